@@ -1,0 +1,35 @@
+/** Nest 12 is ESM only and Jest on Node 20 cannot require it: everything but the big CommonJS packages is transformed. */
+const transform = {
+  '^.+\\.(ts|js|mjs)$': [
+    '@swc/jest',
+    {
+      isModule: 'unknown',
+      sourceMaps: 'inline',
+      module: { type: 'commonjs' },
+      jsc: {
+        target: 'es2022',
+        keepClassNames: true,
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+      },
+    },
+  ],
+};
+
+const { compilerOptions } = require('./tsconfig.json');
+const moduleNameMapper = Object.fromEntries(
+  Object.entries(compilerOptions.paths).map(([name, [path]]) => [`^${name}$`, path.replace('./', '<rootDir>/')]),
+);
+
+module.exports = {
+  rootDir: __dirname,
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  testRegex: '\\.spec\\.ts$',
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
+  moduleNameMapper,
+  transform,
+  transformIgnorePatterns: ['/node_modules/(typeorm|pg|rxjs|fastify|libphonenumber-js|validator|@swc)/'],
+  globalSetup: '<rootDir>/libs/foundation/testing/src/global-setup.ts',
+  globalTeardown: '<rootDir>/libs/foundation/testing/src/global-teardown.ts',
+  testTimeout: 30_000,
+};

@@ -1,0 +1,6 @@
+export * from './decider';
+export * from './domain-error';
+export * from './event';
+export * from './ids';
+export * from './privacy';
+export * from './time';
