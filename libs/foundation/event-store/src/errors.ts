@@ -52,3 +52,11 @@ export class StoreBusy extends Error {
     this.name = 'StoreBusy';
   }
 }
+
+/** The log is not whole: an event is missing or stands where it cannot. Whoever reads must halt and not skip. */
+export class BrokenLog extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'BrokenLog';
+  }
+}

@@ -1,0 +1,43 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Module } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import {
+  buildOpenApi,
+  createFastifyAdapter,
+  DevelopmentIssuer,
+  NestLog,
+  oidcVerifier,
+  serveOpenApi,
+  type Log,
+  type TokenVerifier,
+} from '@alongside/http';
+import { AppModule, type Configuration, type Platform } from '../../composition/src';
+import { HealthController } from './health/health.controller';
+
+@Module({ controllers: [HealthController] })
+class HealthModule {}
+
+/** The HTTP application on an open platform, not yet listening. */
+export async function createApi(platform: Platform, verifier: TokenVerifier, log: Log): Promise<NestFastifyApplication> {
+  const module = { module: HealthModule, imports: [AppModule.of(platform, verifier)] };
+  const app = await NestFactory.create<NestFastifyApplication>(module, createFastifyAdapter({ log }), {
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
+  serveOpenApi(app, openApiOf(app));
+  return app;
+}
+
+/** Whom the application believes: the issuer of the configuration, or the development issuer of the data folder. */
+export async function verifierOf({ oidc, dataFolder }: Configuration): Promise<TokenVerifier> {
+  return oidc ? oidcVerifier(oidc) : (await DevelopmentIssuer.open(dataFolder)).verifier();
+}
+
+export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
+  return buildOpenApi(app, {
+    title: 'Alongside',
+    version: '0.1.0',
+    description: 'The record-keeper of employment co-creation.',
+  });
+}

@@ -1,0 +1,40 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Public, QueryOperation } from '@alongside/http';
+import { parkedKeys } from '@alongside/projections';
+import type { FastifyReply } from 'fastify';
+import { PLATFORM, type Platform } from '../../../composition/src';
+import { Liveness, Readiness } from './health.dto';
+
+@ApiTags('health')
+@Controller('health')
+export class HealthController {
+  constructor(@Inject(PLATFORM) private readonly platform: Platform) {}
+
+  @Get('live')
+  @Public()
+  @QueryOperation({ summary: 'Whether the process runs', answer: Liveness })
+  live(): Liveness {
+    return { status: 'live' };
+  }
+
+  @Get('ready')
+  @Public()
+  @QueryOperation({ summary: 'Whether the process can do its work', answer: Readiness })
+  @ApiResponse({ status: 503, description: 'Not yet, or not now', type: Readiness })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+    const readiness = await this.look();
+    reply.status(readiness.status === 'ready' ? 200 : 503);
+    return readiness;
+  }
+
+  private async look(): Promise<Readiness> {
+    try {
+      await this.platform.store.head();
+      const parked = await parkedKeys(this.platform.pool);
+      return { status: 'ready', reasons: [], parkedKeys: parked.length };
+    } catch {
+      return { status: 'not-ready', reasons: ['the database does not answer'], parkedKeys: 0 };
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { nationalInsurancePepper } from '@alongside/caseload';
+import { CommandHandler, DecideHandler } from '@alongside/commands';
+import { CursorSealer, HttpModule, type HttpOptions, type TokenVerifier } from '@alongside/http';
+import { memberDigestKey } from '@alongside/outcomes';
+import { PositionWaiter } from '@alongside/projections';
+import { EventCodec } from '@alongside/vault';
+import { DataSource } from 'typeorm';
+import { contextModules } from './contexts';
+import type { Platform } from './platform';
+
+export const PLATFORM = Symbol('platform');
+
+@Global()
+@Module({})
+class PlatformModule {
+  static of(platform: Platform): DynamicModule {
+    const providers: Provider[] = [
+      { provide: PLATFORM, useValue: platform },
+      { provide: CommandHandler, useValue: platform.commands },
+      { provide: EventCodec, useValue: platform.codec },
+      { provide: DataSource, useValue: platform.dataSource },
+      { provide: CursorSealer, useValue: platform.cursors },
+      { provide: PositionWaiter, useValue: platform.waiter },
+      { provide: nationalInsurancePepper, useValue: platform.secrets.key('national-insurance-pepper') },
+      { provide: memberDigestKey, useValue: platform.secrets.key('member-digests') },
+    ];
+    return { module: PlatformModule, providers, exports: providers };
+  }
+}
+
+/** The application on an open platform: commands and queries, and with a verifier the HTTP edge before them. */
+@Module({ providers: [DecideHandler] })
+export class AppModule {
+  static of(platform: Platform, verifier?: TokenVerifier): DynamicModule {
+    const http: HttpOptions | undefined = verifier && { verifier, positionWaiter: platform.waiter };
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.of(platform),
+        CqrsModule.forRoot(),
+        ...contextModules,
+        ...(http ? [HttpModule.forRoot(http)] : []),
+      ],
+    };
+  }
+}

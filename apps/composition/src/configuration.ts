@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+
+export interface Configuration {
+  /** Holds the embedded server, the secrets and the development issuer: not for others to read. */
+  readonly dataFolder: string;
+  readonly secretFile: string;
+  /** `null`: the embedded PostgreSQL. */
+  readonly databases: { readonly main: string; readonly keys: string } | null;
+  /** `null`: the development issuer of the data folder. */
+  readonly oidc: { readonly issuer: string; readonly audience: string } | null;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** The settings of a process. Throws, naming the variable, where one makes no sense. */
+export function configurationOf(env: NodeJS.ProcessEnv): Configuration {
+  const dataFolder = resolve(env['ALONGSIDE_DATA'] || '.data');
+  return {
+    dataFolder,
+    secretFile: resolve(env['ALONGSIDE_SECRET_FILE'] || `${dataFolder}/root.secret`),
+    databases: databasesOf(env['DATABASE_URL'], env['KEYS_DATABASE_URL']),
+    oidc: env['OIDC_ISSUER'] ? { issuer: env['OIDC_ISSUER'], audience: env['OIDC_AUDIENCE'] || 'alongside' } : null,
+    host: env['HOST'] || '127.0.0.1',
+    port: portOf(env['PORT'] || '3000'),
+  };
+}
+
+function databasesOf(main: string | undefined, keys: string | undefined): Configuration['databases'] {
+  if (!main && !keys) return null;
+  if (!main || !keys) throw new Error('DATABASE_URL and KEYS_DATABASE_URL go together: keys lie in a database of their own');
+  if (main === keys) throw new Error('KEYS_DATABASE_URL must name another database than DATABASE_URL');
+  return { main, keys };
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is no port: ${text}`);
+  return port;
+}

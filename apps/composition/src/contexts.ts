@@ -1,0 +1,14 @@
+import { caseloadDeciders, caseloadFolds, CaseloadModule } from '@alongside/caseload';
+import { outcomesFolds, OutcomesModule } from '@alongside/outcomes';
+import { PrivacyModule, ReadLog1763780000000 } from '@alongside/privacy';
+import type { AnyFold } from '@alongside/projections';
+
+/** All rooms of the house. */
+export const contextModules = [CaseloadModule, OutcomesModule, PrivacyModule];
+
+export const deciders = [...caseloadDeciders];
+
+export const folds: readonly AnyFold[] = [...caseloadFolds, ...outcomesFolds];
+
+/** Of durable tables, in the order of their time stamps. */
+export const migrations = [ReadLog1763780000000];

@@ -1,0 +1,5 @@
+export * from './app.module';
+export * from './configuration';
+export * from './contexts';
+export * from './databases';
+export * from './platform';

@@ -1,0 +1,63 @@
+import { mkdir } from 'node:fs/promises';
+import { CommandHandler } from '@alongside/commands';
+import type { EventStore } from '@alongside/event-store';
+import { PostgresEventStore } from '@alongside/event-store-postgres';
+import { CursorSealer, type Log } from '@alongside/http';
+import { createProjectionsSchema, foldingPool, PositionWaiter, Projector } from '@alongside/projections';
+import { EventCodec, KeyStore, Secrets, Vault } from '@alongside/vault';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Configuration } from './configuration';
+import { deciders, folds } from './contexts';
+import { openDatabases } from './databases';
+import { openReadDatabase } from './read-database';
+
+/** All that the contexts stand on, open. */
+export interface Platform {
+  readonly store: EventStore & Pick<PostgresEventStore, 'verify'>;
+  readonly codec: EventCodec;
+  readonly commands: CommandHandler;
+  readonly dataSource: DataSource;
+  /** For folding. */
+  readonly pool: Pool;
+  readonly waiter: PositionWaiter;
+  readonly projector: Projector;
+  readonly secrets: Secrets;
+  readonly cursors: CursorSealer;
+  /** Stops folding after the batch in hand, then closes everything in the order of its use. */
+  close(): Promise<void>;
+}
+
+/** Opens everything, the embedded server included. What was opened is closed again when a later part fails. */
+export async function openPlatform(configuration: Configuration, log: Log): Promise<Platform> {
+  const opened: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const end of opened.splice(0).reverse()) await end();
+  };
+  try {
+    await mkdir(configuration.dataFolder, { recursive: true, mode: 0o700 });
+    const databases = await openDatabases(configuration);
+    opened.push(() => databases.close());
+    const secrets = Secrets.atFile(configuration.secretFile);
+    const keys = await KeyStore.open({ connectionString: databases.keys, masterKey: secrets.key('master-key') });
+    opened.push(() => keys.close());
+    const store = await PostgresEventStore.open({ connectionString: databases.main });
+    opened.push(() => store.close());
+    const dataSource = await openReadDatabase(databases.main);
+    opened.push(() => dataSource.destroy());
+    const pool = foldingPool(databases.main);
+    opened.push(() => pool.end());
+    await createProjectionsSchema(pool);
+    const codec = new EventCodec(deciders, new Vault(keys));
+    const waiter = new PositionWaiter(store, pool);
+    const onFailure = (failure: object) => log.warn({ ...failure }, 'folding failed and is tried again');
+    const projector = new Projector({ store, codec, pool, connectionString: databases.main, folds, waiter, onFailure });
+    opened.push(() => projector.stop());
+    const commands = new CommandHandler(store, codec, secrets.key('command-fingerprints'));
+    const cursors = new CursorSealer(secrets.key('cursors'));
+    return { store, codec, commands, dataSource, pool, waiter, projector, secrets, cursors, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

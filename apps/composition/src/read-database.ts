@@ -1,0 +1,37 @@
+import { SnakeNaming, type AnyFold, type RowClass } from '@alongside/projections';
+import { DataSource } from 'typeorm';
+import { folds, migrations } from './contexts';
+
+/** Opens what queries read, and brings the durable tables up to date; several processes may do so at once. */
+export async function openReadDatabase(url: string): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    entities: folds.flatMap((fold: AnyFold) => Object.values(fold.tables) as RowClass<object>[]),
+    migrations,
+    migrationsTableName: 'alongside_migrations',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    extra: { max: 10, options: '-c timezone=UTC' },
+    poolErrorHandler: () => undefined, // an idle connection was lost: the pool replaces it
+  });
+  await dataSource.initialize();
+  try {
+    await migrateAlone(dataSource);
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+  return dataSource;
+}
+
+async function migrateAlone(dataSource: DataSource): Promise<void> {
+  const lock = dataSource.createQueryRunner();
+  try {
+    await lock.query('select pg_advisory_lock(7310_006)');
+    await dataSource.runMigrations({ transaction: 'each' });
+    await lock.query('select pg_advisory_unlock(7310_006)');
+  } finally {
+    await lock.release();
+  }
+}

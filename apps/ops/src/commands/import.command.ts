@@ -1,0 +1,83 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Command } from 'commander';
+import { importSpells, type ImportCounts } from '../import/import-spells';
+import { parseMapping } from '../import/parse-mapping';
+import { readSpells } from '../import/read-spells';
+import { rejectsFile } from '../import/rejects-file';
+import { awaitReadModels } from '../await-read-models';
+import { progressBar, type Progress } from '../progress';
+import { inSession, type Session } from '../session';
+
+interface Options {
+  readonly mapping: string;
+  readonly rejects?: string;
+}
+
+export function addImportCommand(program: Command): void {
+  program
+    .command('import')
+    .description('bring records in')
+    .command('spells <csv>')
+    .description('import unemployment spells; harmless when repeated, also after it was killed')
+    .requiredOption('--mapping <file>', 'what the columns mean: see docs/mapping.md')
+    .option('--rejects <file>', 'where rows that are refused go (default: <import>.rejects.csv in the current folder)')
+    .action((csv: string, options: Options) => runImport(csv, options));
+}
+
+async function runImport(csv: string, options: Options): Promise<void> {
+  const started = Date.now();
+  const { counts, rejects } = await inSession(async (session) => {
+    await session.platform.projector.start();
+    return importFile(session, csv, options);
+  });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  process.stdout.write(`${describe(counts)} (${seconds} s)\n`);
+  if (counts.rejected > 0) process.stdout.write(`Refused rows, each with its reason: ${rejects}\n`);
+}
+
+/** Imports a file and waits until the read models show it; somebody must be folding. */
+export async function importFile({ platform, app }: Session, csv: string, { mapping: path, rejects }: Options) {
+  const mapping = parseMapping(await readFile(path, 'utf8'));
+  const target = rejects ?? `${mapping.import}.rejects.csv`;
+  const refused = rejectsFile(createWriteStream(target), mapping.file);
+  const { size } = await stat(csv);
+  const bar = progressBar(size, 'importing {bar} {percentage}% | {rows} rows, {rejected} refused | {eta_formatted} left');
+  try {
+    const source = counted(createReadStream(csv), bar);
+    const counts = await importSpells(readSpells(source.chunks, mapping), {
+      commands: app.get(CommandBus),
+      store: platform.store,
+      name: mapping.import,
+      rejects: refused,
+      onRow: ({ rows, rejected }) => source.show({ rows, rejected }),
+    });
+    bar.stop();
+    await awaitReadModels(platform);
+    return { counts, rejects: target };
+  } finally {
+    bar.stop();
+    await refused.close();
+  }
+}
+
+/** The chunks of a stream; the bar shows how many bytes of it were read. */
+function counted(stream: AsyncIterable<Buffer>, bar: Progress) {
+  let bytes = 0;
+  async function* chunks() {
+    for await (const chunk of stream) {
+      bytes += chunk.length;
+      yield chunk;
+    }
+  }
+  return {
+    chunks: chunks(),
+    show: (said: Record<string, number>) => bar.update(bytes, said),
+  };
+}
+
+function describe({ rows, recorded, alreadyThere, rejected }: ImportCounts): string {
+  const parts = [`${rows} rows: ${recorded} recorded`, `${alreadyThere} there already`, `${rejected} refused`];
+  return parts.join(', ');
+}

@@ -1,0 +1,65 @@
+import { QueryBus } from '@nestjs/cqrs';
+import { askedOf, AskRate, AskTimeToJob, RateQuery, TimeToJobQuery } from '@alongside/outcomes';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { Argument, Option, type Command } from 'commander';
+import { rateRows, timeToJobRows, type FigureRows } from '../figures/figure-rows';
+import { formats, renderCsv, renderTable, type Format } from '../figures/render';
+import { inSession } from '../session';
+
+const measures = ['off-flow', 'back-to-work', 'time-to-job'] as const;
+
+type Measure = (typeof measures)[number];
+
+export function addOutcomesCommand(program: Command): void {
+  program
+    .command('outcomes')
+    .description('print figures')
+    .addArgument(new Argument('<measure>', 'what to measure').choices(measures))
+    .argument('[query...]', 'as in the API: by=benefit,ageBand asAt=2026-03-31 office=<uuid> weeks=13,26')
+    .addOption(new Option('--format <format>', 'how to print').choices(formats).default('table'))
+    .action(async (measure: Measure, query: string[], { format }: { format: Format }) => {
+      const ask = askerOf(measure, parametersOf(query));
+      const { answer, rows } = await inSession(({ app }) => ask(app.get(QueryBus)));
+      if (format === 'json') process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+      else process.stdout.write(format === 'csv' ? renderCsv(rows) : renderTable(rows));
+    });
+}
+
+interface Answer {
+  readonly answer: object;
+  readonly rows: FigureRows;
+}
+
+/** Checks what is asked before anything is opened. */
+function askerOf(measure: Measure, parameters: object): (queries: QueryBus) => Promise<Answer> {
+  if (measure === 'time-to-job') {
+    const query = checked(TimeToJobQuery, parameters);
+    return async (queries) => {
+      const answer = await queries.execute(new AskTimeToJob(askedOf(query), query.curve));
+      return { answer, rows: timeToJobRows(answer) };
+    };
+  }
+  const query = checked(RateQuery, parameters);
+  return async (queries) => {
+    const answer = await queries.execute(new AskRate(measure, askedOf(query), query.weeks?.map(Number)));
+    return { answer, rows: rateRows(answer) };
+  };
+}
+
+function parametersOf(query: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    query.map((pair) => {
+      const at = pair.indexOf('=');
+      if (at < 1) throw new Error(`${pair} is no name=value`);
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+}
+
+function checked<Query extends object>(type: new () => Query, parameters: object): Query {
+  const query = plainToInstance(type, parameters);
+  const errors = validateSync(query, { whitelist: true, forbidNonWhitelisted: true });
+  if (errors.length === 0) return query;
+  throw new Error(errors.flatMap(({ property, constraints = {} }) => Object.values(constraints).map((why) => `${property} ${why}`)).join('\n'));
+}

@@ -1,0 +1,43 @@
+import { rebuild, unpark, type AnyFold } from '@alongside/projections';
+import { InvalidArgumentError, type Command } from 'commander';
+import { folds } from '../../../composition/src';
+import { progressBar } from '../progress';
+import { inSession } from '../session';
+
+export function addRebuildCommands(program: Command): void {
+  program
+    .command('rebuild [read-models...]')
+    .description('fill read models anew from the log, beside the ones in use, and switch over (default: all of them)')
+    .action((names: string[]) => runRebuild(chosen(names)));
+  program
+    .command('unpark')
+    .description('fold parked events again, in order')
+    .action(runUnpark);
+}
+
+async function runRebuild(chosenFolds: readonly AnyFold[]): Promise<void> {
+  await inSession(async ({ platform }) => {
+    await platform.projector.start();
+    const bar = progressBar(1, 'rebuilding {bar} {percentage}% | {folded} of {of} events');
+    try {
+      await rebuild({ ...platform, folds: chosenFolds, onProgress: ({ folded, of }) => bar.update(folded / of, { folded, of }) });
+    } finally {
+      bar.stop();
+    }
+  });
+  process.stdout.write(`Rebuilt: ${chosenFolds.map(({ name }) => name).join(', ')}\n`);
+}
+
+async function runUnpark(): Promise<void> {
+  const freed = await inSession(({ platform }) => unpark({ ...platform, folds }));
+  process.stdout.write(`Keys that are free again: ${freed}\n`);
+}
+
+function chosen(names: readonly string[]): readonly AnyFold[] {
+  if (names.length === 0) return folds;
+  return names.map((name) => {
+    const fold = folds.find((one) => one.name === name);
+    if (!fold) throw new InvalidArgumentError(`the read models are ${folds.map((one) => one.name).join(', ')}`);
+    return fold;
+  });
+}

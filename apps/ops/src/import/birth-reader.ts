@@ -1,0 +1,51 @@
+import { addMonths, isMonth, type LocalDate, monthOf, monthsBetween } from '@alongside/kernel';
+import type { Columns, Row } from './columns';
+import type { DatePattern } from './dates';
+import type { BirthSource, Mapping } from './mapping';
+import { numberReader } from './numbers';
+import { quoted, RowProblem } from './row-problem';
+import type { Spell } from './spell';
+
+export type Birth = Pick<Spell['claimant'], 'birthMonth' | 'dateOfBirth'>;
+
+const oldest = 120;
+
+/** A reader of what is known of somebody's birth, given the day of the opening; nothing where the cell is not known. */
+export function birthReader(
+  mapping: Mapping,
+  columns: Columns,
+  dateOf: DatePattern,
+): (row: Row, openedOn: LocalDate) => Birth {
+  const { birth } = mapping.claimant;
+  if (birth === undefined) return () => ({});
+  const { column, kind } = columnOf(birth);
+  const cell = columns.cell(column, `/claimant/birth/${kind}/column`);
+  const number = numberReader(mapping.file?.decimal);
+  return (row, openedOn) => {
+    const text = cell(row);
+    if (text === null) return {};
+    if (kind === 'ageAtOpening') return { birthMonth: birthMonthAt(number(text, column), openedOn, column) };
+    const value = kind === 'date' ? dateOf(text) : isMonth(text) ? text : null;
+    if (value === null) throw new RowProblem('not-a-date', `"${column}" is ${quoted(text)}, which is no ${kind}`);
+    assertPlausible(monthsBetween(monthOf(value), monthOf(openedOn)) / 12, column);
+    return kind === 'date' ? { dateOfBirth: value } : { birthMonth: value };
+  };
+}
+
+function columnOf(birth: BirthSource): { column: string; kind: 'ageAtOpening' | 'date' | 'month' } {
+  if ('ageAtOpening' in birth) return { column: birth.ageAtOpening.column, kind: 'ageAtOpening' };
+  if ('date' in birth) return { column: birth.date.column, kind: 'date' };
+  return { column: birth.month.column, kind: 'month' };
+}
+
+/** The middle of the year of months that make somebody so old at the opening, in whole years by months. */
+function birthMonthAt(age: number, openedOn: LocalDate, column: string): string {
+  assertPlausible(age, column);
+  return addMonths(monthOf(openedOn), -(Math.floor(age) * 12 + 6));
+}
+
+function assertPlausible(age: number, column: string): void {
+  if (age >= 0 && age <= oldest) return;
+  const detail = age < 0 ? 'is after the opening' : `makes somebody older than ${oldest}`;
+  throw new RowProblem('out-of-range', column === '' ? detail : `"${column}" ${detail}`);
+}

@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { addDemoCommand } from './commands/demo.command';
+import { addImportCommand } from './commands/import.command';
+import { addOutcomesCommand } from './commands/outcomes.command';
+import { addRebuildCommands } from './commands/rebuild.command';
+import { addStatusCommand } from './commands/status.command';
+import { addTokenCommand } from './commands/token.command';
+import { addVerifyCommand } from './commands/verify.command';
+import { describeError } from './describe-error';
+
+const program = new Command('alongside').description('The record-keeper of employment co-creation.');
+for (const add of [
+  addImportCommand,
+  addOutcomesCommand,
+  addTokenCommand,
+  addStatusCommand,
+  addRebuildCommands,
+  addVerifyCommand,
+  addDemoCommand,
+])
+  add(program);
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`alongside: ${describeError(error)}\n`);
+  process.exit(1);
+});

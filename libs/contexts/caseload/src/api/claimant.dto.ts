@@ -1,0 +1,145 @@
+import { IsCode, IsFreeText, IsLocalDate, IsMonth, OptionalField } from '@alongside/http';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, Matches, ValidateNested } from 'class-validator';
+import { DatedBody } from './dated.dto';
+
+const severities = ['low', 'medium', 'high'] as const;
+const skillLevels = ['beginner', 'intermediate', 'advanced', 'expert'] as const;
+
+export class NameBody {
+  /** @example "Amina" */
+  @IsFreeText(200)
+  readonly given: string;
+
+  /** @example "Example" */
+  @IsFreeText(200)
+  readonly family: string;
+}
+
+export class ContactBody {
+  /** @example "amina@example.org" */
+  @OptionalField()
+  @IsEmail()
+  readonly email?: string;
+
+  /** @example "+44 20 7946 0000" */
+  @OptionalField()
+  @IsFreeText(50)
+  readonly phone?: string;
+
+  @OptionalField()
+  @IsFreeText(500)
+  readonly address?: string;
+}
+
+export class DetailsBody {
+  @ValidateNested()
+  @Type(() => NameBody)
+  readonly name: NameBody;
+
+  /** @example "1994-07-21" */
+  @OptionalField()
+  @IsLocalDate()
+  readonly dateOfBirth?: string;
+
+  /** An estimate, where the date of birth is not known. */
+  @OptionalField()
+  @IsMonth()
+  readonly birthMonth?: string;
+
+  @OptionalField()
+  @ValidateNested()
+  @Type(() => ContactBody)
+  readonly contact?: ContactBody;
+
+  /** Where there is one. */
+  @OptionalField()
+  @IsFreeText(20)
+  readonly nationalInsuranceNumber?: string;
+}
+
+export class RegisterClaimantBody extends DatedBody {
+  @ValidateNested()
+  @Type(() => DetailsBody)
+  readonly details: DetailsBody;
+}
+
+export class CorrectDetailsBody extends DatedBody {
+  /** All of it: what is left out is no longer held. */
+  @ValidateNested()
+  @Type(() => DetailsBody)
+  readonly details: DetailsBody;
+
+  /** @example "Misspelled at registration" */
+  @IsFreeText(500)
+  readonly reason: string;
+}
+
+export class LanguagesBody extends DatedBody {
+  /**
+   * BCP 47 tags, the preferred one first.
+   * @example ["so", "en"]
+   */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @Matches(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, { each: true, message: 'each must be a BCP 47 tag, such as so or en-GB' })
+  readonly languages: string[];
+
+  @IsBoolean()
+  readonly interpreterNeeded: boolean;
+}
+
+export class AccessibilityNeedsBody extends DatedBody {
+  /** @example "Step-free access" */
+  @IsFreeText(2_000)
+  readonly needs: string;
+}
+
+export class CommunitiesBody extends DatedBody {
+  /**
+   * As the claimant describes them, codes; an empty list takes back what was said before.
+   * @example ["somali"]
+   */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsCode({ each: true })
+  readonly communities: string[];
+}
+
+export class SkillBody extends DatedBody {
+  /**
+   * The skill's code in its taxonomy (ESCO's concept id, say).
+   * @example "S1.4.1"
+   */
+  @IsFreeText(200)
+  readonly skill: string;
+
+  @IsIn(skillLevels)
+  readonly level: (typeof skillLevels)[number];
+
+  /** @example "Two years in a kitchen" */
+  @OptionalField()
+  @IsFreeText(2_000)
+  readonly workHistory?: string;
+}
+
+export class BarrierBody extends DatedBody {
+  /** @example "housing" */
+  @IsCode()
+  readonly theme: string;
+
+  @IsIn(severities)
+  readonly severity: (typeof severities)[number];
+
+  @OptionalField()
+  @IsFreeText(2_000)
+  readonly note?: string;
+}
+
+export class BarrierResolutionBody extends DatedBody {
+  @OptionalField()
+  @IsFreeText(2_000)
+  readonly note?: string;
+}

@@ -1,0 +1,189 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Decide, derivedId } from '@alongside/commands';
+import {
+  CommandMeta,
+  CommandOperation,
+  CursorSealer,
+  cursorPurpose,
+  PathUuid,
+  QueryOperation,
+  Roles,
+  WaitsForPosition,
+  type CommandMetadata,
+} from '@alongside/http';
+import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
+import { CorrectClaimantDetails } from '../application/correct-claimant-details.handler';
+import { RegisterClaimant } from '../application/register-claimant.handler';
+import { claimantDecider } from '../domain/claimant/claimant.decider';
+import { ShowClaimant } from '../read-models/claimant/claimant.query';
+import { ClaimantRecord } from '../read-models/claimant/claimant.record';
+import { ListTimeline, type TimelinePlace } from '../read-models/timeline/timeline.query';
+import {
+  AccessibilityNeedsBody,
+  BarrierBody,
+  BarrierResolutionBody,
+  CommunitiesBody,
+  CorrectDetailsBody,
+  LanguagesBody,
+  RegisterClaimantBody,
+  SkillBody,
+} from './claimant.dto';
+import { dated } from './dated';
+import { TimelineAnswer, TimelineQuery } from './timeline.dto';
+
+const notFound = ['caseload/claimant-not-found'];
+const dates = ['caseload/in-the-future'];
+const details = [...dates, 'caseload/born-later', 'caseload/birth-month-mismatch', 'caseload/national-insurance-number-invalid'];
+const taken = ['caseload/national-insurance-number-taken'];
+
+@ApiTags('claimants')
+@Controller('v1/claimants')
+export class ClaimantsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly readLog: ReadLog,
+    private readonly cursors: CursorSealer,
+  ) {}
+
+  @Post()
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({
+    summary: 'Register a claimant',
+    description: 'A National Insurance number belongs to one claimant at most: the second to give it is refused.',
+    creates: '/v1/claimants/{id}',
+    refusals: { invalid: details, conflict: taken },
+  })
+  register(@CommandMeta() meta: CommandMetadata, @Body() { details: given, occurredAt }: RegisterClaimantBody) {
+    return this.commands.execute(new RegisterClaimant(meta, { details: given, ...dated(occurredAt) }));
+  }
+
+  @Post(':id/detail-corrections')
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({
+    summary: 'Correct who somebody is, with a reason',
+    ifMatch: true,
+    refusals: { invalid: details, 'not-found': notFound, conflict: taken },
+  })
+  correctDetails(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: CorrectDetailsBody) {
+    const { details: given, reason, occurredAt } = body;
+    return this.commands.execute(new CorrectClaimantDetails(meta, id, { details: given, reason, ...dated(occurredAt) }));
+  }
+
+  @Post(':id/languages')
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({
+    summary: 'Declare the languages of a claimant',
+    ifMatch: true,
+    refusals: { invalid: dates, 'not-found': notFound },
+  })
+  declareLanguages(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: LanguagesBody) {
+    const { languages, interpreterNeeded, occurredAt } = body;
+    const command = { kind: 'declare-languages', languages, interpreterNeeded, ...dated(occurredAt) } as const;
+    return this.commands.execute(Decide.on(meta, claimantDecider, id, command));
+  }
+
+  @Post(':id/accessibility-needs')
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({
+    summary: 'Describe what a claimant needs to take part',
+    ifMatch: true,
+    refusals: { invalid: dates, 'not-found': notFound },
+  })
+  describeNeeds(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: AccessibilityNeedsBody) {
+    const command = { kind: 'describe-accessibility-needs', needs: body.needs, ...dated(body.occurredAt) } as const;
+    return this.commands.execute(Decide.on(meta, claimantDecider, id, command));
+  }
+
+  @Post(':id/communities')
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({
+    summary: 'Declare the communities that a claimant belongs to, as the claimant sees it',
+    ifMatch: true,
+    refusals: { invalid: dates, 'not-found': notFound },
+  })
+  declareCommunities(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: CommunitiesBody) {
+    const command = { kind: 'declare-communities', communities: body.communities, ...dated(body.occurredAt) } as const;
+    return this.commands.execute(Decide.on(meta, claimantDecider, id, command));
+  }
+
+  @Post(':id/skills')
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({ summary: 'Declare a skill', refusals: { invalid: dates, 'not-found': notFound } })
+  declareSkill(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: SkillBody) {
+    const { occurredAt, ...skill } = body;
+    const command = { kind: 'declare-skill', ...skill, ...dated(occurredAt) } as const;
+    return this.commands.execute(Decide.on(meta, claimantDecider, id, command));
+  }
+
+  @Post(':id/barriers')
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({
+    summary: 'Identify a barrier',
+    creates: '/v1/claimants/{claimantId}/barriers/{id}',
+    refusals: { invalid: dates, 'not-found': notFound, conflict: ['caseload/barrier-already-open'] },
+  })
+  async identifyBarrier(
+    @PathUuid('id') claimantId: string,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { occurredAt, ...barrier }: BarrierBody,
+  ) {
+    const barrierId = derivedId(meta.commandId, 'barrier');
+    const command = { kind: 'identify-barrier', barrierId, ...barrier, ...dated(occurredAt) } as const;
+    const result = await this.commands.execute(Decide.on(meta, claimantDecider, claimantId, command));
+    return { id: barrierId, claimantId, ...result };
+  }
+
+  @Post(':id/barriers/:barrierId/resolution')
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({
+    summary: 'Resolve a barrier',
+    refusals: {
+      invalid: [...dates, 'caseload/out-of-order'],
+      'not-found': [...notFound, 'caseload/barrier-not-found'],
+      conflict: ['caseload/barrier-already-resolved'],
+    },
+  })
+  resolveBarrier(
+    @PathUuid('id') id: string,
+    @PathUuid('barrierId') barrierId: string,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { note, occurredAt }: BarrierResolutionBody,
+  ) {
+    const command = { kind: 'resolve-barrier', barrierId, ...(note !== undefined && { note }), ...dated(occurredAt) } as const;
+    return this.commands.execute(Decide.on(meta, claimantDecider, id, command));
+  }
+
+  @Get(':id')
+  @Roles('advisor', 'team_leader')
+  @WaitsForPosition()
+  @QueryOperation({ summary: 'Show a claimant', answer: ClaimantRecord, etag: true, refusals: { 'not-found': notFound } })
+  async show(@PathUuid('id') id: string, @ThisReading() reading: Reading): Promise<ClaimantRecord> {
+    const claimant = await this.queries.execute(new ShowClaimant(id));
+    await this.readLog.record(reading, [id]);
+    return claimant;
+  }
+
+  @Get(':id/timeline')
+  @Roles('advisor', 'team_leader')
+  @WaitsForPosition()
+  @QueryOperation({
+    summary: 'List what happened to a claimant, what happened last first',
+    description: 'A timeline without entries is that of somebody who was never registered.',
+    answer: TimelineAnswer,
+    pages: true,
+  })
+  async timeline(
+    @PathUuid('id') id: string,
+    @Query() { limit, cursor }: TimelineQuery,
+    @ThisReading() reading: Reading,
+  ): Promise<TimelineAnswer> {
+    const purpose = cursorPurpose('timeline', { id });
+    const after = cursor === undefined ? null : this.cursors.unseal<TimelinePlace>(purpose, cursor);
+    const { entries, total, next } = await this.queries.execute(new ListTimeline(id, { limit, after }));
+    await this.readLog.record(reading, [id]);
+    return { entries, total, next: next && this.cursors.seal(purpose, next) };
+  }
+}

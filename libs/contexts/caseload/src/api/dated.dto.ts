@@ -1,0 +1,8 @@
+import { IsLocalDate, OptionalField } from '@alongside/http';
+
+export class DatedBody {
+  /** The day on which it happened, in London: today unless told. It may lie in the past. */
+  @OptionalField()
+  @IsLocalDate()
+  readonly occurredAt?: string;
+}

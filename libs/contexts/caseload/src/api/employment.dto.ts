@@ -1,0 +1,91 @@
+import { IsCode, IsFreeText, IsLocalDate, IsPence, IsUuidText, OptionalField } from '@alongside/http';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsNumber, Max, Min, ValidateNested } from 'class-validator';
+import { evidenceKinds, workingHours, type EvidenceKind, type WorkingHours } from '../domain/employment/employment.events';
+import { DatedBody } from './dated.dto';
+
+export class JobTermsBody {
+  @IsLocalDate()
+  readonly startedOn: string;
+
+  @IsIn(workingHours)
+  readonly hours: WorkingHours;
+
+  /** @example 37.5 */
+  @OptionalField()
+  @IsNumber({ maxDecimalPlaces: 2, allowNaN: false, allowInfinity: false })
+  @Min(0)
+  @Max(168)
+  readonly weeklyHours?: number;
+
+  /** Gross, in pence. */
+  @OptionalField()
+  @IsPence()
+  readonly weeklyPayPence?: number;
+
+  /**
+   * A code of SOC 2020 or of ESCO.
+   * @example "5434"
+   */
+  @OptionalField()
+  @IsFreeText(200)
+  readonly occupation?: string;
+
+  /** @example "Example Kitchens Ltd" */
+  @OptionalField()
+  @IsFreeText(200)
+  readonly employer?: string;
+
+  /**
+   * How the job was found: advisor, desk, community, employer-call, own-search.
+   * @example "own-search"
+   */
+  @OptionalField()
+  @IsCode()
+  readonly source?: string;
+}
+
+export class StartEmploymentBody {
+  @IsUuidText()
+  readonly claimantId: string;
+
+  /** The claim that the job ends. */
+  @OptionalField()
+  @IsUuidText()
+  readonly claimId?: string;
+
+  @OptionalField()
+  @IsBoolean()
+  readonly selfEmployed?: boolean;
+
+  @ValidateNested()
+  @Type(() => JobTermsBody)
+  readonly terms: JobTermsBody;
+
+  /** What the entry rests on, where there is evidence already. */
+  @OptionalField()
+  @IsIn(evidenceKinds)
+  readonly evidence?: EvidenceKind;
+}
+
+export class EmploymentCorrectionBody extends DatedBody {
+  /** All of it: what is left out is no longer held. */
+  @ValidateNested()
+  @Type(() => JobTermsBody)
+  readonly terms: JobTermsBody;
+
+  /** @example "The payslip names an earlier first day" */
+  @IsFreeText(500)
+  readonly reason: string;
+}
+
+export class EvidenceBody extends DatedBody {
+  @IsIn(evidenceKinds)
+  readonly evidence: EvidenceKind;
+}
+
+export class EmploymentEndBody extends DatedBody {
+  /** @example "contract-over" */
+  @IsCode()
+  readonly reason: string;
+}

@@ -1,0 +1,82 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Decide } from '@alongside/commands';
+import { CommandMeta, CommandOperation, PathUuid, QueryOperation, Roles, WaitsForPosition, type CommandMetadata } from '@alongside/http';
+import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
+import { StartEmployment } from '../application/start-employment.handler';
+import { employmentDecider } from '../domain/employment/employment.decider';
+import { ShowEmployment } from '../read-models/employment/employment.query';
+import { EmploymentRecord } from '../read-models/employment/employment.record';
+import { dated } from './dated';
+import { EmploymentCorrectionBody, EmploymentEndBody, EvidenceBody, StartEmploymentBody } from './employment.dto';
+
+const notFound = ['caseload/employment-not-found'];
+const dates = ['caseload/in-the-future', 'caseload/out-of-order'];
+
+@ApiTags('employments')
+@Controller('v1/employments')
+export class EmploymentsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly readLog: ReadLog,
+  ) {}
+
+  @Post()
+  @Roles('advisor', 'team_leader', 'employer_adviser')
+  @CommandOperation({
+    summary: 'Record that a claimant started in a job',
+    creates: '/v1/employments/{id}',
+    refusals: {
+      invalid: ['caseload/in-the-future'],
+      'not-found': ['caseload/claimant-not-found', 'caseload/claim-not-found'],
+    },
+  })
+  start(@CommandMeta() meta: CommandMetadata, @Body() { selfEmployed = false, ...job }: StartEmploymentBody) {
+    return this.commands.execute(new StartEmployment(meta, { selfEmployed, ...job, ...dated() }));
+  }
+
+  @Post(':id/corrections')
+  @Roles('advisor', 'team_leader', 'employer_adviser')
+  @CommandOperation({
+    summary: 'Correct a job, with a reason',
+    ifMatch: true,
+    refusals: { invalid: dates, 'not-found': notFound },
+  })
+  correct(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EmploymentCorrectionBody) {
+    const { terms, reason, occurredAt } = body;
+    const command = { kind: 'correct', terms, reason, ...dated(occurredAt) } as const;
+    return this.commands.execute(Decide.on(meta, employmentDecider, id, command));
+  }
+
+  @Post(':id/evidence')
+  @Roles('advisor', 'team_leader', 'employer_adviser')
+  @CommandOperation({ summary: 'Add evidence of a job', refusals: { invalid: dates, 'not-found': notFound } })
+  addEvidence(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EvidenceBody) {
+    const command = { kind: 'add-evidence', evidence: body.evidence, ...dated(body.occurredAt) } as const;
+    return this.commands.execute(Decide.on(meta, employmentDecider, id, command));
+  }
+
+  @Post(':id/end')
+  @Roles('advisor', 'team_leader', 'employer_adviser')
+  @CommandOperation({
+    summary: 'Record that a job ended',
+    ifMatch: true,
+    refusals: { invalid: dates, 'not-found': notFound, conflict: ['caseload/employment-already-ended'] },
+  })
+  end(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EmploymentEndBody) {
+    const command = { kind: 'end', reason: body.reason, ...dated(body.occurredAt) } as const;
+    return this.commands.execute(Decide.on(meta, employmentDecider, id, command));
+  }
+
+  @Get(':id')
+  @Roles('advisor', 'team_leader', 'employer_adviser')
+  @WaitsForPosition()
+  @QueryOperation({ summary: 'Show a job', answer: EmploymentRecord, etag: true, refusals: { 'not-found': notFound } })
+  async show(@PathUuid('id') id: string, @ThisReading() reading: Reading): Promise<EmploymentRecord> {
+    const employment = await this.queries.execute(new ShowEmployment(id));
+    await this.readLog.record(reading, [employment.claimantId]);
+    return employment;
+  }
+}

@@ -1,0 +1,42 @@
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { decision, type Decision } from '@alongside/commands';
+import { isForgotten, type LocalDate, type Protected, type Uuid } from '@alongside/kernel';
+import { nationalInsuranceDecider } from '../domain/national-insurance/national-insurance.decider';
+import { nationalInsuranceNumberOf } from '../domain/national-insurance/national-insurance-number';
+
+/** The injected key under which National Insurance numbers are digested; it never rotates. */
+export const nationalInsurancePepper = Symbol('national insurance pepper');
+
+/** Which streams hold National Insurance numbers, and the decisions that move a person from one to another. */
+@Injectable()
+export class NationalInsuranceReservations {
+  constructor(@Inject(nationalInsurancePepper) private readonly pepper: Buffer) {}
+
+  /** None where nothing changes. The number that is taken stands before the one that is given up. */
+  move(
+    owner: Uuid,
+    occurredAt: LocalDate,
+    { from, to }: { from?: Protected<string> | undefined; to?: string | undefined },
+  ): Decision[] {
+    const before = from === undefined || isForgotten(from) ? undefined : from;
+    const after = to === undefined ? undefined : nationalInsuranceNumberOf(to);
+    if (before === after) return [];
+    return [
+      ...(after === undefined ? [] : [this.decision(after, { kind: 'reserve', owner, occurredAt })]),
+      ...(before === undefined ? [] : [this.decision(before, { kind: 'release', owner, occurredAt })]),
+    ];
+  }
+
+  private decision(number: string, command: Parameters<typeof nationalInsuranceDecider.decide>[1]): Decision {
+    return decision(nationalInsuranceDecider, this.streamIdOf(number), command);
+  }
+
+  /** The digest in the layout of a UUID of version 8. */
+  private streamIdOf(number: string): Uuid {
+    const bytes = createHmac('sha256', this.pepper).update(number).digest();
+    bytes[6] = (bytes[6]! & 0x0f) | 0x80;
+    bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+    return bytes.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  }
+}

@@ -1,0 +1,37 @@
+import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, decision, derivedId, type CommandContext, type CommandResult } from '@alongside/commands';
+import type { Uuid } from '@alongside/kernel';
+import { claimantDecider, type GivenDetails } from '../domain/claimant/claimant.decider';
+import type { Dated } from '../domain/rules';
+import { NationalInsuranceReservations } from './national-insurance-reservations';
+
+export interface Created extends CommandResult {
+  readonly id: Uuid;
+}
+
+/** Registers a claimant and reserves the National Insurance number, where there is one. */
+export class RegisterClaimant extends Command<Created> {
+  constructor(
+    readonly context: CommandContext,
+    readonly given: Dated & { readonly details: GivenDetails },
+  ) {
+    super();
+  }
+}
+
+@Handles(RegisterClaimant)
+export class RegisterClaimantHandler implements ICommandHandler<RegisterClaimant> {
+  constructor(
+    private readonly commands: CommandHandler,
+    private readonly reservations: NationalInsuranceReservations,
+  ) {}
+
+  async execute({ context, given }: RegisterClaimant): Promise<Created> {
+    const id = derivedId(context.commandId, 'claimant');
+    const register = decision(claimantDecider, id, { kind: 'register', claimantId: id, ...given }, { isNew: true });
+    const { nationalInsuranceNumber } = given.details;
+    const reserve = this.reservations.move(id, given.occurredAt, { to: nationalInsuranceNumber });
+    const result = await this.commands.handleCompound(context, { home: register, plan: () => [...reserve, register] });
+    return { id, ...result };
+  }
+}

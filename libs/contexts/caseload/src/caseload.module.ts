@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { PrivacyModule } from '@alongside/privacy';
+import { ClaimantsController } from './api/claimants.controller';
+import { ClaimsController } from './api/claims.controller';
+import { EmploymentsController } from './api/employments.controller';
+import { CorrectClaimantDetailsHandler } from './application/correct-claimant-details.handler';
+import { LinkReentryHandler } from './application/link-reentry.handler';
+import { NationalInsuranceReservations } from './application/national-insurance-reservations';
+import { OpenClaimHandler } from './application/open-claim.handler';
+import { RecordSpellHandler } from './application/record-spell.handler';
+import { RegisterClaimantHandler } from './application/register-claimant.handler';
+import { StartEmploymentHandler } from './application/start-employment.handler';
+import { ShowClaimantHandler } from './read-models/claimant/claimant.query';
+import { ShowClaimHandler } from './read-models/claim/claim.query';
+import { ClaimsOfClaimant } from './read-models/claim/claims-of-claimant.query';
+import { ShowEmploymentHandler } from './read-models/employment/employment.query';
+import { ListTimelineHandler } from './read-models/timeline/timeline.query';
+
+@Module({
+  imports: [PrivacyModule],
+  controllers: [ClaimantsController, ClaimsController, EmploymentsController],
+  providers: [
+    NationalInsuranceReservations,
+    RegisterClaimantHandler,
+    CorrectClaimantDetailsHandler,
+    OpenClaimHandler,
+    LinkReentryHandler,
+    StartEmploymentHandler,
+    RecordSpellHandler,
+    ClaimsOfClaimant,
+    ShowClaimantHandler,
+    ShowClaimHandler,
+    ShowEmploymentHandler,
+    ListTimelineHandler,
+  ],
+})
+export class CaseloadModule {}

@@ -1,0 +1,396 @@
+import { deciderSpec } from '@alongside/testing';
+import { claimDecider, reentryWindowDays, type ClaimCommand, type EarlierClaim } from './claim.decider';
+import type { ClaimEvent, Closing } from './claim.events';
+
+const claimId = '0192aaaa-0000-7000-8000-000000000001';
+const claimantId = '0192aaaa-0000-7000-8000-000000000002';
+const office = '0192aaaa-0000-7000-8000-000000000003';
+const earlierClaimId = '0192aaaa-0000-7000-8000-000000000004';
+const somebodyElse = '0192aaaa-0000-7000-8000-000000000005';
+const ids = { claimId, claimantId };
+
+const openedOn = '2026-01-05';
+const today = '2026-03-09';
+
+type CommandOf<Kind extends ClaimCommand['kind']> = Extract<ClaimCommand, { kind: Kind }>;
+type DataOf<Type extends ClaimEvent['type']> = Extract<ClaimEvent, { type: Type }>['data'];
+
+const opening = { ...ids, benefit: 'jsa', office };
+const open = (said: Partial<CommandOf<'open'>> = {}): ClaimCommand => ({
+  kind: 'open',
+  ...opening,
+  occurredAt: openedOn,
+  today,
+  ...said,
+});
+const opened = (said: Partial<DataOf<'ClaimOpened'>> = {}): ClaimEvent => ({
+  type: 'ClaimOpened',
+  data: { ...opening, occurredAt: openedOn, ...said },
+});
+
+/** Of the days from one up to but not including the other. */
+const pay = (from: string, to: string): ClaimCommand => ({
+  kind: 'pay',
+  amountPence: 9_050,
+  from,
+  to,
+  occurredAt: today,
+  today,
+});
+const paid = (from: string, to: string): ClaimEvent => ({
+  type: 'BenefitPaid',
+  data: { ...ids, amountPence: 9_050, from, to, occurredAt: today },
+});
+
+const adjust = (weeklyAmountPence: number, occurredAt = today): ClaimCommand => ({
+  kind: 'adjust',
+  weeklyAmountPence,
+  reason: 'Uprating',
+  occurredAt,
+  today,
+});
+const adjusted = (weeklyAmountPence: number, occurredAt = today): ClaimEvent => ({
+  type: 'BenefitAdjusted',
+  data: { ...ids, weeklyAmountPence, reason: 'Uprating', occurredAt },
+});
+
+const toAJob: Closing = { destination: 'employment', hours: 'full-time' };
+const close = (closing: Closing, occurredAt = today): ClaimCommand => ({ kind: 'close', closing, occurredAt, today });
+const closed = (closing: Closing, occurredAt = today): ClaimEvent => ({
+  type: 'ClaimClosed',
+  data: { ...ids, ...closing, occurredAt },
+});
+
+const correctClosure = (closedOn: string, closing: Closing): ClaimCommand => ({
+  kind: 'correct-closure',
+  closedOn,
+  closing,
+  reason: 'Wrong form',
+  occurredAt: today,
+  today,
+});
+const closureCorrected = (closedOn: string, closing: Closing): ClaimEvent => ({
+  type: 'ClaimClosureCorrected',
+  data: { ...ids, closedOn, ...closing, reason: 'Wrong form', occurredAt: today },
+});
+
+const endFollowUp = (occurredAt = today): ClaimCommand => ({
+  kind: 'end-follow-up',
+  reason: 'moved-away',
+  occurredAt,
+  today,
+});
+const followUpEnded = (occurredAt = today): ClaimEvent => ({
+  type: 'FollowUpEnded',
+  data: { ...ids, reason: 'moved-away', occurredAt },
+});
+
+const earlier = (said: Partial<EarlierClaim> = {}): EarlierClaim => ({
+  claimId: earlierClaimId,
+  claimantId,
+  closedOn: '2025-11-14',
+  ...said,
+});
+const linkReentry = (to: EarlierClaim = earlier()): ClaimCommand => ({
+  kind: 'link-reentry',
+  earlier: to,
+  occurredAt: today,
+  today,
+});
+const reentryLinked: ClaimEvent = { type: 'ReentryLinked', data: { ...ids, earlierClaimId, occurredAt: openedOn } };
+
+const claim = deciderSpec(claimDecider);
+
+/** One of each: a command that is not listed here does not compile. */
+const commands: { [Kind in ClaimCommand['kind']]: ClaimCommand } = {
+  open: open(),
+  pay: pay('2026-01-05', '2026-01-12'),
+  adjust: adjust(9_200),
+  close: close(toAJob),
+  'correct-closure': correctClosure('2026-02-20', toAJob),
+  'end-follow-up': endFollowUp(),
+  'link-reentry': linkReentry(),
+};
+const onAnOpenedClaim = Object.values(commands).filter(({ kind }) => kind !== 'open');
+
+describe('whatever is recorded of a claim', () => {
+  it.each(Object.values(commands))('has happened already: $kind is refused for tomorrow', (command) =>
+    claim
+      .given()
+      .when({ ...command, occurredAt: '2026-03-10' })
+      .thenRefuses('caseload/in-the-future'),
+  );
+
+  it.each(onAnOpenedClaim)('needs a claim that was opened: $kind is refused otherwise', (command) =>
+    claim.given().when(command).thenRefuses('caseload/claim-not-found'),
+  );
+
+  it.each(onAnOpenedClaim)('happens after its opening: $kind is refused for the day before', (command) =>
+    claim
+      .given(opened())
+      .when({ ...command, occurredAt: '2026-01-04' })
+      .thenRefuses('caseload/out-of-order'),
+  );
+});
+
+describe('opening a claim', () => {
+  it('needs the benefit, the office and the day', () => claim.given().when(open()).then(opened()));
+
+  it('records the weekly amount and what the figures are broken down by, where they are known', () =>
+    claim
+      .given()
+      .when(open({ weeklyAmountPence: 9_050, characteristics: { sex: 'female' } }))
+      .then(opened({ weeklyAmountPence: 9_050, characteristics: { sex: 'female' } })));
+
+  it('links a re-entry to the claim before', () =>
+    claim
+      .given()
+      .when(open({ earlier: earlier() }))
+      .then(opened(), reentryLinked));
+
+  it('is refused for a claim that was opened', () =>
+    claim.given(opened()).when(open()).thenRefuses('caseload/claim-already-opened'));
+
+  it('is refused as the re-entry of another person', () =>
+    claim
+      .given()
+      .when(open({ earlier: earlier({ claimantId: somebodyElse }) }))
+      .thenRefuses('caseload/claim-not-found'));
+
+  it('is refused as the re-entry from a claim that is open still', () =>
+    claim
+      .given()
+      .when(open({ earlier: earlier({ closedOn: null }) }))
+      .thenRefuses('caseload/no-reentry'));
+});
+
+describe('paying benefit', () => {
+  it('records what was paid, and for which days', () =>
+    claim.given(opened()).when(pay('2026-01-05', '2026-01-19')).then(paid('2026-01-05', '2026-01-19')));
+
+  it('records another payment for the same days: arrears are paid on top', () =>
+    claim
+      .given(opened(), paid('2026-01-05', '2026-01-19'))
+      .when(pay('2026-01-05', '2026-01-19'))
+      .then(paid('2026-01-05', '2026-01-19')));
+
+  it('may come after the closure, up to the day of it', () =>
+    claim
+      .given(opened(), closed(toAJob, '2026-02-20'))
+      .when(pay('2026-02-09', '2026-02-21'))
+      .then(paid('2026-02-09', '2026-02-21')));
+
+  it('may come after the end of follow-up, up to the day of it', () =>
+    claim
+      .given(opened(), followUpEnded('2026-02-20'))
+      .when(pay('2026-02-09', '2026-02-21'))
+      .then(paid('2026-02-09', '2026-02-21')));
+
+  it.each([
+    ['2026-01-12', '2026-01-12'],
+    ['2026-01-12', '2026-01-05'],
+  ])('is refused for no day at all: from %s to %s', (from, to) =>
+    claim.given(opened()).when(pay(from, to)).thenRefuses('caseload/out-of-order'),
+  );
+
+  it('is refused for a day before the claim', () =>
+    claim.given(opened()).when(pay('2026-01-04', '2026-01-12')).thenRefuses('caseload/payment-outside-claim'));
+
+  it('is refused for a day after the closure', () =>
+    claim
+      .given(opened(), closed(toAJob, '2026-02-20'))
+      .when(pay('2026-02-09', '2026-02-22'))
+      .thenRefuses('caseload/payment-outside-claim'));
+
+  it('is refused for a day after the end of follow-up, of which nothing is known', () =>
+    claim
+      .given(opened(), followUpEnded('2026-02-20'))
+      .when(pay('2026-02-09', '2026-02-22'))
+      .thenRefuses('caseload/not-followed-up'));
+});
+
+describe('adjusting the weekly amount', () => {
+  const openedAt9050 = opened({ weeklyAmountPence: 9_050 });
+
+  it('records the new amount from its day on, with the reason', () =>
+    claim.given(openedAt9050).when(adjust(9_200)).then(adjusted(9_200)));
+
+  it('records an amount where none was known', () => claim.given(opened()).when(adjust(9_200)).then(adjusted(9_200)));
+
+  it('records an earlier beginning of the amount in force now', () =>
+    claim
+      .given(openedAt9050, adjusted(9_200, '2026-02-02'))
+      .when(adjust(9_200, '2026-01-19'))
+      .then(adjusted(9_200, '2026-01-19')));
+
+  it('records another amount of the same day: the last word counts', () =>
+    claim
+      .given(openedAt9050, adjusted(9_200, '2026-02-02'))
+      .when(adjust(9_050, '2026-02-02'))
+      .then(adjusted(9_050, '2026-02-02')));
+
+  it('may be entered after the closure for a day before it', () =>
+    claim
+      .given(openedAt9050, closed(toAJob, '2026-02-20'))
+      .when(adjust(9_200, '2026-02-20'))
+      .then(adjusted(9_200, '2026-02-20')));
+
+  it('changes nothing when it is the amount of that day', () => {
+    claim.given(openedAt9050).when(adjust(9_050)).thenNothing();
+    claim.given(openedAt9050, adjusted(9_200, '2026-02-02')).when(adjust(9_050, '2026-02-01')).thenNothing();
+    claim
+      .given(openedAt9050, adjusted(9_200, '2026-02-02'), adjusted(9_100, '2026-01-19'))
+      .when(adjust(9_200))
+      .thenNothing();
+  });
+
+  it('is refused for a day after the closure', () =>
+    claim
+      .given(openedAt9050, closed(toAJob, '2026-02-20'))
+      .when(adjust(9_200, '2026-02-21'))
+      .thenRefuses('caseload/claim-already-closed'));
+
+  it('is refused for a day after the end of follow-up', () =>
+    claim
+      .given(openedAt9050, followUpEnded('2026-02-20'))
+      .when(adjust(9_200, '2026-02-21'))
+      .thenRefuses('caseload/not-followed-up'));
+});
+
+describe('closing a claim', () => {
+  it('records where the claimant went', () => claim.given(opened()).when(close(toAJob)).then(closed(toAJob)));
+
+  it('needs no working hours: they may not be known', () =>
+    claim
+      .given(opened())
+      .when(close({ destination: 'employment' }))
+      .then(closed({ destination: 'employment' })));
+
+  it('may happen on the day of the opening', () =>
+    claim
+      .given(opened())
+      .when(close({ destination: 'other-benefit' }, openedOn))
+      .then(closed({ destination: 'other-benefit' }, openedOn)));
+
+  it('is possible after the end of follow-up for a day up to it', () =>
+    claim
+      .given(opened(), followUpEnded('2026-02-20'))
+      .when(close({ destination: 'moved-abroad' }, '2026-02-20'))
+      .then(closed({ destination: 'moved-abroad' }, '2026-02-20')));
+
+  it('is refused for a claim that is closed: what was wrong is corrected', () =>
+    claim.given(opened(), closed(toAJob)).when(close(toAJob)).thenRefuses('caseload/claim-already-closed'));
+
+  it('is refused with working hours for somebody who took no job', () =>
+    claim
+      .given(opened())
+      .when(close({ destination: 'sanction', hours: 'full-time' }))
+      .thenRefuses('caseload/hours-without-employment'));
+
+  it('is refused for a day after the end of follow-up', () =>
+    claim
+      .given(opened(), followUpEnded('2026-02-20'))
+      .when(close(toAJob, '2026-02-21'))
+      .thenRefuses('caseload/not-followed-up'));
+});
+
+describe('correcting a closure', () => {
+  const toTraining: Closing = { destination: 'education-or-training' };
+
+  it('records another day and destination, with the reason', () =>
+    claim
+      .given(opened(), closed(toAJob))
+      .when(correctClosure('2026-02-20', toTraining))
+      .then(closureCorrected('2026-02-20', toTraining)));
+
+  it('records that the working hours were others', () =>
+    claim
+      .given(opened(), closed(toAJob))
+      .when(correctClosure(today, { destination: 'employment', hours: 'part-time' }))
+      .then(closureCorrected(today, { destination: 'employment', hours: 'part-time' })));
+
+  it('changes nothing when it says what is known', () => {
+    claim.given(opened(), closed(toAJob, '2026-02-20')).when(correctClosure('2026-02-20', toAJob)).thenNothing();
+    claim
+      .given(opened(), closed(toAJob), closureCorrected('2026-02-20', toTraining))
+      .when(correctClosure('2026-02-20', toTraining))
+      .thenNothing();
+  });
+
+  it('is refused for a claim that is open', () =>
+    claim.given(opened()).when(correctClosure('2026-02-20', toAJob)).thenRefuses('caseload/claim-not-closed'));
+
+  it('is refused with working hours for somebody who took no job', () =>
+    claim
+      .given(opened(), closed(toAJob))
+      .when(correctClosure('2026-02-20', { destination: 'died', hours: 'unknown' }))
+      .thenRefuses('caseload/hours-without-employment'));
+
+  it('is refused for a closure that has not come', () =>
+    claim
+      .given(opened(), closed(toAJob))
+      .when(correctClosure('2026-03-10', toAJob))
+      .thenRefuses('caseload/in-the-future'));
+
+  it('is refused for a closure before the opening', () =>
+    claim
+      .given(opened(), closed(toAJob))
+      .when(correctClosure('2026-01-04', toAJob))
+      .thenRefuses('caseload/out-of-order'));
+
+  it('is refused for a closure after the end of follow-up', () =>
+    claim
+      .given(opened(), followUpEnded('2026-02-20'), closed(toAJob, '2026-02-13'))
+      .when(correctClosure('2026-02-21', toAJob))
+      .thenRefuses('caseload/not-followed-up'));
+});
+
+describe('ending follow-up', () => {
+  it('records the last day of which anything is known, and no closure', () =>
+    claim.given(opened()).when(endFollowUp()).then(followUpEnded()));
+
+  it('is refused for a claim that is closed: its end is known', () =>
+    claim.given(opened(), closed(toAJob)).when(endFollowUp()).thenRefuses('caseload/claim-already-closed'));
+
+  it('is refused where it has ended', () =>
+    claim.given(opened(), followUpEnded()).when(endFollowUp()).thenRefuses('caseload/follow-up-already-ended'));
+});
+
+describe('linking a re-entry', () => {
+  it('points to the claim before, from the day of the opening', () =>
+    claim.given(opened()).when(linkReentry()).then(reentryLinked));
+
+  it('takes a claim that ended on the day of the opening, or the whole window before', () => {
+    claim
+      .given(opened())
+      .when(linkReentry(earlier({ closedOn: openedOn })))
+      .then(reentryLinked);
+    claim
+      .given(opened())
+      .when(linkReentry(earlier({ closedOn: '2025-07-07' })))
+      .then(reentryLinked);
+    expect(reentryWindowDays).toBe(182);
+  });
+
+  it('changes nothing when it is linked to that claim', () =>
+    claim.given(opened(), reentryLinked).when(linkReentry()).thenNothing());
+
+  it.each([
+    ['of another person', earlier({ claimantId: somebodyElse })],
+    ['that does not exist', earlier({ claimantId: null })],
+    ['that is this one', earlier({ claimId })],
+  ])('refuses a claim %s', (_, to) =>
+    claim.given(opened()).when(linkReentry(to)).thenRefuses('caseload/claim-not-found'),
+  );
+
+  it.each([
+    ['is open', null],
+    ['ended after this one was opened', '2026-01-06'],
+    ['ended longer ago than the window', '2025-07-06'],
+  ])('refuses an earlier claim that %s', (_, closedOn) =>
+    claim
+      .given(opened())
+      .when(linkReentry(earlier({ closedOn })))
+      .thenRefuses('caseload/no-reentry'),
+  );
+});

@@ -1,0 +1,233 @@
+import { addDays, DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
+import { refuseFuture, type Dated } from '../rules';
+import { claimEvents, type ClaimEvent, type Closing } from './claim.events';
+
+/** The claim that a re-entry goes back to, as its own stream has it. */
+export interface EarlierClaim {
+  readonly claimId: Uuid;
+  readonly claimantId: Uuid | null;
+  readonly closedOn: LocalDate | null;
+}
+
+export type ClaimCommand = Dated &
+  (
+    | {
+        readonly kind: 'open';
+        readonly claimId: Uuid;
+        readonly claimantId: Uuid;
+        readonly benefit: string;
+        readonly office: Uuid;
+        readonly weeklyAmountPence?: number;
+        readonly characteristics?: Readonly<Record<string, string>>;
+        /** The latest claim that ended within the re-entry window before this one. */
+        readonly earlier?: EarlierClaim;
+      }
+    | { readonly kind: 'pay'; readonly amountPence: number; readonly from: LocalDate; readonly to: LocalDate }
+    | { readonly kind: 'adjust'; readonly weeklyAmountPence: number; readonly reason: string }
+    | { readonly kind: 'close'; readonly closing: Closing }
+    | {
+        readonly kind: 'correct-closure';
+        readonly closedOn: LocalDate;
+        readonly closing: Closing;
+        readonly reason: string;
+      }
+    | { readonly kind: 'end-follow-up'; readonly reason: string }
+    | { readonly kind: 'link-reentry'; readonly earlier: EarlierClaim }
+  );
+
+interface WeeklyAmount {
+  readonly from: LocalDate;
+  readonly pence: number;
+}
+
+interface OpenedClaim {
+  readonly ids: { readonly claimId: Uuid; readonly claimantId: Uuid };
+  readonly openedOn: LocalDate;
+  /** By the day from which each holds. */
+  readonly weeklyAmounts: readonly WeeklyAmount[];
+  readonly closed: { readonly on: LocalDate; readonly closing: Closing } | null;
+  readonly followUpEndedOn: LocalDate | null;
+  readonly earlierClaimId: Uuid | null;
+}
+
+export type ClaimState = OpenedClaim | null;
+
+/** A claim within 26 weeks of the end of an earlier one is a re-entry. */
+export const reentryWindowDays = 26 * 7;
+
+export const claimDecider: Decider<ClaimState, ClaimCommand, ClaimEvent> = {
+  category: 'claim',
+  events: claimEvents,
+  initialState: null,
+  decide,
+  evolve,
+};
+
+function decide(claim: ClaimState, command: ClaimCommand): readonly ClaimEvent[] {
+  refuseFuture(command);
+  if (command.kind === 'open') return open(claim, command);
+  if (claim === null) throw new DomainError('caseload/claim-not-found', 'not-found', 'There is no such claim.');
+  const { occurredAt } = command;
+  if (occurredAt < claim.openedOn) throw outOfOrder('That day lies before the claim was opened.');
+  const facts = { ...claim.ids, occurredAt };
+  switch (command.kind) {
+    case 'pay':
+      return pay(claim, command);
+    case 'adjust':
+      return adjust(claim, command);
+    case 'close':
+      return close(claim, command);
+    case 'correct-closure':
+      return correctClosure(claim, command);
+    case 'end-follow-up':
+      if (claim.closed) throw alreadyClosed();
+      if (claim.followUpEndedOn !== null)
+        throw new DomainError(
+          'caseload/follow-up-already-ended',
+          'conflict',
+          'Follow-up of this claim has ended already.',
+        );
+      return [{ type: 'FollowUpEnded', data: { ...facts, reason: command.reason } }];
+    case 'link-reentry':
+      if (claim.earlierClaimId === command.earlier.claimId) return [];
+      return [linkReentry(claim.ids, claim.openedOn, command.earlier)];
+  }
+}
+
+type CommandOf<Kind extends ClaimCommand['kind']> = Extract<ClaimCommand, { kind: Kind }>;
+
+function open(claim: ClaimState, command: CommandOf<'open'>): readonly ClaimEvent[] {
+  if (claim !== null)
+    throw new DomainError('caseload/claim-already-opened', 'conflict', 'This claim was opened already.');
+  const { claimId, claimantId, benefit, office, weeklyAmountPence, characteristics, occurredAt, earlier } = command;
+  const ids = { claimId, claimantId };
+  const opened: ClaimEvent = {
+    type: 'ClaimOpened',
+    data: {
+      ...ids,
+      benefit,
+      office,
+      ...(weeklyAmountPence === undefined ? {} : { weeklyAmountPence }),
+      ...(characteristics === undefined ? {} : { characteristics }),
+      occurredAt,
+    },
+  };
+  return earlier === undefined ? [opened] : [opened, linkReentry(ids, occurredAt, earlier)];
+}
+
+function pay(
+  { ids, closed, openedOn, followUpEndedOn }: OpenedClaim,
+  command: CommandOf<'pay'>,
+): readonly ClaimEvent[] {
+  const { from, to, amountPence, occurredAt } = command;
+  if (from >= to) throw outOfOrder('A payment is for at least one day: its end is the day after.');
+  if (from < openedOn || (closed && to > addDays(closed.on, 1)))
+    throw new DomainError('caseload/payment-outside-claim', 'invalid', 'The payment is for days outside the claim.');
+  refuseUnfollowed(followUpEndedOn, addDays(to, -1));
+  return [{ type: 'BenefitPaid', data: { ...ids, amountPence, from, to, occurredAt } }];
+}
+
+/** The day of the entry is the one from which the new amount holds. */
+function adjust(claim: OpenedClaim, command: CommandOf<'adjust'>): readonly ClaimEvent[] {
+  const { weeklyAmountPence, reason, occurredAt } = command;
+  if (claim.closed && occurredAt > claim.closed.on) throw alreadyClosed();
+  refuseUnfollowed(claim.followUpEndedOn, occurredAt);
+  const inForce = claim.weeklyAmounts.findLast(({ from }) => from <= occurredAt);
+  if (weeklyAmountPence === inForce?.pence) return [];
+  return [{ type: 'BenefitAdjusted', data: { ...claim.ids, weeklyAmountPence, reason, occurredAt } }];
+}
+
+function close(claim: OpenedClaim, { closing, occurredAt }: CommandOf<'close'>): readonly ClaimEvent[] {
+  if (claim.closed) throw alreadyClosed();
+  refuseWrongHours(closing);
+  refuseUnfollowed(claim.followUpEndedOn, occurredAt);
+  return [{ type: 'ClaimClosed', data: { ...claim.ids, ...closing, occurredAt } }];
+}
+
+function correctClosure(claim: OpenedClaim, command: CommandOf<'correct-closure'>): readonly ClaimEvent[] {
+  const { closedOn, closing, reason, occurredAt, today } = command;
+  if (!claim.closed) throw new DomainError('caseload/claim-not-closed', 'conflict', 'This claim is not closed.');
+  refuseWrongHours(closing);
+  refuseFuture({ occurredAt: closedOn, today });
+  if (closedOn < claim.openedOn) throw outOfOrder('The claim would be closed before it was opened.');
+  refuseUnfollowed(claim.followUpEndedOn, closedOn);
+  const { on, closing: before } = claim.closed;
+  if (closedOn === on && closing.destination === before.destination && closing.hours === before.hours) return [];
+  return [{ type: 'ClaimClosureCorrected', data: { ...claim.ids, closedOn, ...closing, reason, occurredAt } }];
+}
+
+function linkReentry(ids: OpenedClaim['ids'], openedOn: LocalDate, earlier: EarlierClaim): ClaimEvent {
+  const { claimId: earlierClaimId, claimantId, closedOn } = earlier;
+  if (claimantId !== ids.claimantId || earlierClaimId === ids.claimId)
+    throw new DomainError('caseload/claim-not-found', 'not-found', 'The claimant has no such earlier claim.');
+  if (!isWithinReentryWindow(closedOn, openedOn))
+    throw new DomainError(
+      'caseload/no-reentry',
+      'conflict',
+      'The earlier claim did not end within 26 weeks before this one.',
+    );
+  return { type: 'ReentryLinked', data: { ...ids, earlierClaimId, occurredAt: openedOn } };
+}
+
+/** Whether a claim opened on that day is a re-entry after one that was closed so. */
+export function isWithinReentryWindow(closedOn: LocalDate | null, openedOn: LocalDate): boolean {
+  return closedOn !== null && closedOn <= openedOn && openedOn <= addDays(closedOn, reentryWindowDays);
+}
+
+function evolve(claim: ClaimState, { type, data }: ClaimEvent): ClaimState {
+  if (type === 'ClaimOpened') {
+    const { claimId, claimantId, occurredAt, weeklyAmountPence } = data;
+    return {
+      ids: { claimId, claimantId },
+      openedOn: occurredAt,
+      weeklyAmounts: weeklyAmountPence === undefined ? [] : [{ from: occurredAt, pence: weeklyAmountPence }],
+      closed: null,
+      followUpEndedOn: null,
+      earlierClaimId: null,
+    };
+  }
+  const opened = claim!;
+  switch (type) {
+    case 'BenefitPaid':
+      return opened;
+    case 'BenefitAdjusted':
+      return { ...opened, weeklyAmounts: withAmount(opened, data.occurredAt, data.weeklyAmountPence) };
+    case 'ClaimClosed':
+      return { ...opened, closed: { on: data.occurredAt, closing: closingOf(data) } };
+    case 'ClaimClosureCorrected':
+      return { ...opened, closed: { on: data.closedOn, closing: closingOf(data) } };
+    case 'FollowUpEnded':
+      return { ...opened, followUpEndedOn: data.occurredAt };
+    case 'ReentryLinked':
+      return { ...opened, earlierClaimId: data.earlierClaimId };
+  }
+}
+
+/** An entry may be back-dated: it changes nothing from the next adjustment on. */
+function withAmount({ weeklyAmounts }: OpenedClaim, from: LocalDate, pence: number): readonly WeeklyAmount[] {
+  const before = weeklyAmounts.filter((amount) => amount.from < from);
+  const after = weeklyAmounts.filter((amount) => amount.from > from);
+  return [...before, { from, pence }, ...after];
+}
+
+function closingOf({ destination, hours }: Closing): Closing {
+  return hours === undefined ? { destination } : { destination, hours };
+}
+
+function refuseWrongHours({ destination, hours }: Closing): void {
+  if (hours !== undefined && destination !== 'employment')
+    throw new DomainError('caseload/hours-without-employment', 'invalid', 'Working hours go with employment only.');
+}
+
+function refuseUnfollowed(followUpEndedOn: LocalDate | null, day: LocalDate): void {
+  if (followUpEndedOn !== null && day > followUpEndedOn)
+    throw new DomainError('caseload/not-followed-up', 'conflict', 'What came after the end of follow-up is not known.');
+}
+
+function alreadyClosed(): DomainError {
+  return new DomainError('caseload/claim-already-closed', 'conflict', 'This claim is closed already.');
+}
+
+function outOfOrder(message: string): DomainError {
+  return new DomainError('caseload/out-of-order', 'invalid', message);
+}

@@ -1,0 +1,386 @@
+import { forgotten } from '@alongside/kernel';
+import { deciderSpec } from '@alongside/testing';
+import { claimantDecider, type ClaimantCommand, type GivenDetails } from './claimant.decider';
+import type { ClaimantEvent } from './claimant.events';
+
+const claimantId = '0192aaaa-0000-7000-8000-000000000001';
+const housing = '0192aaaa-0000-7000-8000-000000000002';
+const another = '0192aaaa-0000-7000-8000-000000000003';
+
+const today = '2026-03-09';
+const days = { occurredAt: today, today };
+const facts = { claimantId, occurredAt: today };
+
+const hodan = { name: { given: 'Hodan', family: 'Madeup' } };
+
+type Kind = ClaimantCommand['kind'];
+type DetailsOf<Type extends ClaimantEvent['type']> = Omit<
+  Extract<ClaimantEvent, { type: Type }>['data'],
+  'claimantId' | 'occurredAt'
+>;
+
+const register = (details: GivenDetails = hodan): ClaimantCommand => ({
+  kind: 'register',
+  claimantId,
+  details,
+  ...days,
+});
+const registered = (details: DetailsOf<'ClaimantRegistered'> = hodan): ClaimantEvent => ({
+  type: 'ClaimantRegistered',
+  data: { ...facts, ...details },
+});
+
+const correct = (details: GivenDetails): ClaimantCommand => ({
+  kind: 'correct-details',
+  details,
+  reason: 'Passport seen',
+  ...days,
+});
+const corrected = (details: GivenDetails): ClaimantEvent => ({
+  type: 'ClaimantDetailsCorrected',
+  data: { ...facts, ...details, reason: 'Passport seen' },
+});
+
+const declareLanguages = (languages: string[], interpreterNeeded: boolean): ClaimantCommand => ({
+  kind: 'declare-languages',
+  languages,
+  interpreterNeeded,
+  ...days,
+});
+const languagesDeclared = (languages: string[], interpreterNeeded: boolean): ClaimantEvent => ({
+  type: 'LanguagesDeclared',
+  data: { ...facts, languages, interpreterNeeded },
+});
+
+const describeNeeds = (needs: string): ClaimantCommand => ({ kind: 'describe-accessibility-needs', needs, ...days });
+const needsDescribed = (needs: string): ClaimantEvent => ({
+  type: 'AccessibilityNeedsDescribed',
+  data: { ...facts, needs },
+});
+
+const declareCommunities = (...communities: string[]): ClaimantCommand => ({
+  kind: 'declare-communities',
+  communities,
+  ...days,
+});
+const communitiesDeclared = (...communities: string[]): ClaimantEvent => ({
+  type: 'CommunitiesDeclared',
+  data: { ...facts, communities },
+});
+
+type Skill = Pick<Extract<ClaimantCommand, { kind: 'declare-skill' }>, 'level' | 'workHistory'>;
+const declareCookery = (said: Skill): ClaimantCommand => ({ kind: 'declare-skill', skill: 'S1.2', ...said, ...days });
+const cookeryDeclared = (said: Skill): ClaimantEvent => ({
+  type: 'SkillDeclared',
+  data: { ...facts, skill: 'S1.2', ...said },
+});
+
+type Barrier = { barrierId?: string; theme?: string; note?: string };
+const barrier = { barrierId: housing, theme: 'housing', severity: 'high' } as const;
+const identify = (said: Barrier = {}): ClaimantCommand => ({ kind: 'identify-barrier', ...barrier, ...said, ...days });
+const identified = (said: Barrier = {}): ClaimantEvent => ({
+  type: 'BarrierIdentified',
+  data: { ...facts, ...barrier, ...said },
+});
+
+type Resolving = { barrierId?: string; note?: string; occurredAt?: string };
+const resolve = (said: Resolving = {}): ClaimantCommand => ({
+  kind: 'resolve-barrier',
+  barrierId: housing,
+  ...days,
+  ...said,
+});
+const resolved = (said: Resolving = {}): ClaimantEvent => ({
+  type: 'BarrierResolved',
+  data: { ...facts, barrierId: housing, ...said },
+});
+
+const claimant = deciderSpec(claimantDecider);
+
+/** One of each: a command that is not listed here does not compile. */
+const commands: { [One in Kind]: ClaimantCommand } = {
+  register: register(),
+  'correct-details': correct(hodan),
+  'declare-languages': declareLanguages(['so'], true),
+  'describe-accessibility-needs': describeNeeds('Reads large print only'),
+  'declare-communities': declareCommunities('somali'),
+  'declare-skill': declareCookery({ level: 'advanced' }),
+  'identify-barrier': identify(),
+  'resolve-barrier': resolve(),
+};
+
+describe('whatever is recorded of a claimant', () => {
+  it.each(Object.values(commands))('has happened already: $kind is refused for tomorrow', (command) =>
+    claimant
+      .given()
+      .when({ ...command, today: '2026-03-08' })
+      .thenRefuses('caseload/in-the-future'),
+  );
+
+  it.each(Object.values(commands).filter(({ kind }) => kind !== 'register'))(
+    'needs somebody who was registered: $kind is refused otherwise',
+    (command) => claimant.given().when(command).thenRefuses('caseload/claimant-not-found'),
+  );
+});
+
+describe('registering a claimant', () => {
+  it('needs no more than a name', () => claimant.given().when(register()).then(registered()));
+
+  it('keeps the birth month beside the date of birth, and the National Insurance number without spaces', () =>
+    claimant
+      .given()
+      .when(register({ ...hodan, dateOfBirth: '1999-04-17', nationalInsuranceNumber: 'ab 12 34 56 c' }))
+      .then(
+        registered({
+          ...hodan,
+          dateOfBirth: '1999-04-17',
+          birthMonth: '1999-04',
+          nationalInsuranceNumber: 'AB123456C',
+        }),
+      ));
+
+  it('takes an estimated birth month of somebody without papers', () =>
+    claimant
+      .given()
+      .when(register({ ...hodan, birthMonth: '1999-01', contact: { phone: '020 7946 0018' } }))
+      .then(registered({ ...hodan, birthMonth: '1999-01', contact: { phone: '020 7946 0018' } })));
+
+  it('takes a birth month that agrees with the date of birth', () =>
+    claimant
+      .given()
+      .when(register({ ...hodan, dateOfBirth: '1999-04-17', birthMonth: '1999-04' }))
+      .then(registered({ ...hodan, dateOfBirth: '1999-04-17', birthMonth: '1999-04' })));
+
+  it('may be entered later than it happened', () =>
+    claimant
+      .given()
+      .when({ ...register(), today: '2026-05-01' })
+      .then(registered()));
+
+  it('refuses somebody who is registered already', () =>
+    claimant.given(registered()).when(register()).thenRefuses('caseload/claimant-already-registered'));
+
+  it('refuses a birth month that is not that of the date of birth', () =>
+    claimant
+      .given()
+      .when(register({ ...hodan, dateOfBirth: '1999-04-17', birthMonth: '1999-05' }))
+      .thenRefuses('caseload/birth-month-mismatch'));
+
+  it.each([{ dateOfBirth: '2026-03-10' }, { birthMonth: '2026-04' }])('refuses somebody not yet born: %j', (birth) =>
+    claimant
+      .given()
+      .when(register({ ...hodan, ...birth }))
+      .thenRefuses('caseload/born-later'),
+  );
+
+  it('refuses what is no National Insurance number', () =>
+    claimant
+      .given()
+      .when(register({ ...hodan, nationalInsuranceNumber: 'GB123456C' }))
+      .thenRefuses('caseload/national-insurance-number-invalid'));
+});
+
+describe('correcting the details of a claimant', () => {
+  const married = { name: { given: 'Hodan', family: 'Madeup-Noor' } };
+  const born = { dateOfBirth: '1999-04-17', birthMonth: '1999-04' };
+
+  it('says all of them again, with the reason', () =>
+    claimant
+      .given(registered({ ...hodan, ...born }))
+      .when(correct({ ...married, dateOfBirth: '1998-04-17' }))
+      .then(corrected({ ...married, dateOfBirth: '1998-04-17', birthMonth: '1998-04' })));
+
+  it('withdraws what it leaves out', () =>
+    claimant
+      .given(registered({ ...hodan, ...born }))
+      .when(correct(hodan))
+      .then(corrected(hodan)));
+
+  it('changes nothing when they say what is known, in whatever order', () =>
+    claimant
+      .given(registered(), corrected({ contact: { phone: '020 7946 0018', email: 'h@example.org' }, ...married }))
+      .when(correct({ ...married, contact: { email: 'h@example.org', phone: '020 7946 0018' } }))
+      .thenNothing());
+
+  it.each([
+    [{ ...born, birthMonth: '1999-05' }, 'caseload/birth-month-mismatch'],
+    [{ dateOfBirth: '2026-03-10' }, 'caseload/born-later'],
+    [{ nationalInsuranceNumber: 'AB123456E' }, 'caseload/national-insurance-number-invalid'],
+  ])('refuses what registration refuses: %j', (details, code) =>
+    claimant
+      .given(registered())
+      .when(correct({ ...hodan, ...details }))
+      .thenRefuses(code),
+  );
+});
+
+describe('declaring languages', () => {
+  it('records them, the preferred one first, and whether an interpreter is needed', () =>
+    claimant
+      .given(registered())
+      .when(declareLanguages(['so', 'en'], true))
+      .then(languagesDeclared(['so', 'en'], true)));
+
+  it('records that another language is preferred now', () =>
+    claimant
+      .given(registered(), languagesDeclared(['so', 'en'], false))
+      .when(declareLanguages(['en', 'so'], false))
+      .then(languagesDeclared(['en', 'so'], false)));
+
+  it('records that an interpreter is not needed any more', () =>
+    claimant
+      .given(registered(), languagesDeclared(['so'], true))
+      .when(declareLanguages(['so'], false))
+      .then(languagesDeclared(['so'], false)));
+
+  it('changes nothing when they are as declared before', () =>
+    claimant
+      .given(registered(), languagesDeclared(['so', 'en'], true))
+      .when(declareLanguages(['so', 'en'], true))
+      .thenNothing());
+});
+
+describe('describing accessibility needs', () => {
+  it('records them in words', () =>
+    claimant
+      .given(registered())
+      .when(describeNeeds('Reads large print only'))
+      .then(needsDescribed('Reads large print only')));
+
+  it('records that there are none any more', () =>
+    claimant
+      .given(registered(), needsDescribed('Reads large print only'))
+      .when(describeNeeds(''))
+      .then(needsDescribed('')));
+
+  it('changes nothing when they are as described before', () =>
+    claimant
+      .given(registered(), needsDescribed('Reads large print only'))
+      .when(describeNeeds('Reads large print only'))
+      .thenNothing());
+});
+
+describe('declaring communities', () => {
+  it('records those that somebody says to belong to', () =>
+    claimant
+      .given(registered())
+      .when(declareCommunities('somali', 'care-leaver'))
+      .then(communitiesDeclared('somali', 'care-leaver')));
+
+  it('lets somebody take it back', () =>
+    claimant.given(registered(), communitiesDeclared('somali')).when(declareCommunities()).then(communitiesDeclared()));
+
+  it('changes nothing when they are the same, whichever is named first', () =>
+    claimant
+      .given(registered(), communitiesDeclared('somali', 'care-leaver'))
+      .when(declareCommunities('care-leaver', 'somali'))
+      .thenNothing());
+});
+
+describe('declaring a skill', () => {
+  it('records its level and where it was used', () =>
+    claimant
+      .given(registered())
+      .when(declareCookery({ level: 'advanced', workHistory: 'Four years at an invented canteen' }))
+      .then(cookeryDeclared({ level: 'advanced', workHistory: 'Four years at an invented canteen' })));
+
+  it('records another level of the same skill', () =>
+    claimant
+      .given(registered(), cookeryDeclared({ level: 'beginner' }))
+      .when(declareCookery({ level: 'intermediate' }))
+      .then(cookeryDeclared({ level: 'intermediate' })));
+
+  it('records more work history at the same level', () =>
+    claimant
+      .given(registered(), cookeryDeclared({ level: 'advanced' }))
+      .when(declareCookery({ level: 'advanced', workHistory: 'A summer on a made-up ferry' }))
+      .then(cookeryDeclared({ level: 'advanced', workHistory: 'A summer on a made-up ferry' })));
+
+  it('changes nothing at the level declared before', () =>
+    claimant
+      .given(registered(), cookeryDeclared({ level: 'advanced' }))
+      .when(declareCookery({ level: 'advanced' }))
+      .thenNothing());
+});
+
+describe('identifying a barrier', () => {
+  it('records its theme, how severe it is, and a note', () =>
+    claimant
+      .given(registered())
+      .when(identify({ note: "Sleeps at a friend's" }))
+      .then(identified({ note: "Sleeps at a friend's" })));
+
+  it('records one of another theme beside it', () =>
+    claimant
+      .given(registered(), identified())
+      .when(identify({ barrierId: another, theme: 'childcare' }))
+      .then(identified({ barrierId: another, theme: 'childcare' })));
+
+  it('records it anew when it comes back after it was resolved', () =>
+    claimant
+      .given(registered(), identified(), resolved())
+      .when(identify({ barrierId: another }))
+      .then(identified({ barrierId: another })));
+
+  it('is refused while one of the same theme is open', () =>
+    claimant
+      .given(registered(), identified())
+      .when(identify({ barrierId: another }))
+      .thenRefuses('caseload/barrier-already-open'));
+});
+
+describe('resolving a barrier', () => {
+  it('records that it stands in the way no longer', () =>
+    claimant
+      .given(registered(), identified())
+      .when(resolve({ note: 'Has a room of her own' }))
+      .then(resolved({ note: 'Has a room of her own' })));
+
+  it('may happen on the day on which it was identified', () =>
+    claimant.given(registered(), identified()).when(resolve()).then(resolved()));
+
+  it('refuses a barrier that this claimant does not have', () =>
+    claimant.given(registered()).when(resolve()).thenRefuses('caseload/barrier-not-found'));
+
+  it('refuses one that is resolved already', () =>
+    claimant
+      .given(registered(), identified(), resolved())
+      .when(resolve())
+      .thenRefuses('caseload/barrier-already-resolved'));
+
+  it('refuses a day before it was identified', () =>
+    claimant
+      .given(registered(), identified())
+      .when(resolve({ occurredAt: '2026-03-08' }))
+      .thenRefuses('caseload/out-of-order'));
+});
+
+describe('a claimant who was forgotten', () => {
+  const said: ClaimantEvent[] = [
+    { type: 'ClaimantRegistered', data: { ...facts, name: forgotten } },
+    { type: 'LanguagesDeclared', data: { ...facts, languages: forgotten, interpreterNeeded: forgotten } },
+    { type: 'CommunitiesDeclared', data: { ...facts, communities: forgotten } },
+    { type: 'SkillDeclared', data: { ...facts, skill: forgotten, level: forgotten } },
+    { type: 'BarrierIdentified', data: { ...facts, barrierId: housing, theme: forgotten, severity: forgotten } },
+  ];
+
+  // The vault refuses to seal the event: so nobody learns from a no-op what was declared.
+  it.each([
+    [declareLanguages([], false), languagesDeclared([], false)],
+    [declareCommunities(), communitiesDeclared()],
+    [declareCookery({ level: 'advanced' }), cookeryDeclared({ level: 'advanced' })],
+    [identify({ barrierId: another }), identified({ barrierId: another })],
+    [correct(hodan), corrected(hodan)],
+  ])('is known by nothing that was declared: $kind finds nothing to compare with', (command, event) =>
+    claimant
+      .given(...said)
+      .when(command)
+      .then(event),
+  );
+
+  it('still has a barrier that may be resolved, whatever it was', () =>
+    claimant
+      .given(...said)
+      .when(resolve())
+      .then(resolved()));
+});

@@ -1,0 +1,179 @@
+import { deciderSpec } from '@alongside/testing';
+import { employmentDecider, type EmploymentCommand, type GivenTerms } from './employment.decider';
+import type { EmploymentEvent, EvidenceKind } from './employment.events';
+
+const employmentId = '0192aaaa-0000-7000-8000-000000000001';
+const claimantId = '0192aaaa-0000-7000-8000-000000000002';
+const claimId = '0192aaaa-0000-7000-8000-000000000003';
+const ids = { employmentId, claimantId };
+
+const today = '2026-03-09';
+const days = { occurredAt: today, today };
+
+const partTime: GivenTerms = { startedOn: '2026-02-02', hours: 'part-time', weeklyHours: 16.5 };
+const bakery: GivenTerms = { ...partTime, employer: 'Invented Bakery', source: 'community' };
+
+type Start = Extract<EmploymentCommand, { kind: 'start' }>;
+const start = (said: Partial<Start> = {}): EmploymentCommand => ({
+  kind: 'start',
+  ...ids,
+  selfEmployed: false,
+  terms: partTime,
+  ...days,
+  ...said,
+});
+const started = (
+  terms: GivenTerms = partTime,
+  said: { claimId?: string; selfEmployed?: boolean } = {},
+): EmploymentEvent => ({
+  type: 'EmploymentStarted',
+  data: { ...ids, selfEmployed: false, ...said, ...terms, occurredAt: terms.startedOn },
+});
+
+const correct = (terms: GivenTerms): EmploymentCommand => ({
+  kind: 'correct',
+  terms,
+  reason: 'Contract seen',
+  ...days,
+});
+const corrected = (terms: GivenTerms): EmploymentEvent => ({
+  type: 'EmploymentCorrected',
+  data: { ...ids, ...terms, reason: 'Contract seen', occurredAt: today },
+});
+
+const addEvidence = (evidence: EvidenceKind, occurredAt = today): EmploymentCommand => ({
+  kind: 'add-evidence',
+  evidence,
+  occurredAt,
+  today,
+});
+const evidenceAdded = (evidence: EvidenceKind, occurredAt = today): EmploymentEvent => ({
+  type: 'EmploymentEvidenceAdded',
+  data: { ...ids, evidence, occurredAt },
+});
+
+const end = (occurredAt = today): EmploymentCommand => ({ kind: 'end', reason: 'contract-ended', occurredAt, today });
+const ended = (occurredAt = today): EmploymentEvent => ({
+  type: 'EmploymentEnded',
+  data: { ...ids, reason: 'contract-ended', occurredAt },
+});
+
+const job = deciderSpec(employmentDecider);
+
+/** One of each: a command that is not listed here does not compile. */
+const commands: { [Kind in EmploymentCommand['kind']]: EmploymentCommand } = {
+  start: start(),
+  correct: correct(bakery),
+  'add-evidence': addEvidence('payslip'),
+  end: end(),
+};
+
+describe('whatever is recorded of a job', () => {
+  it.each(Object.values(commands))('has happened already: $kind is refused for tomorrow', (command) =>
+    job
+      .given()
+      .when({ ...command, today: '2026-03-08' })
+      .thenRefuses('caseload/in-the-future'),
+  );
+
+  it.each(Object.values(commands).filter(({ kind }) => kind !== 'start'))(
+    'needs a job that was started: $kind is refused otherwise',
+    (command) => job.given().when(command).thenRefuses('caseload/employment-not-found'),
+  );
+});
+
+describe('starting a job', () => {
+  it('happens on its first day, whenever it is told', () =>
+    job
+      .given()
+      .when(start({ terms: bakery }))
+      .then(started(bakery)));
+
+  it('names the claim that it ends', () => job.given().when(start({ claimId })).then(started(partTime, { claimId })));
+
+  it('may be a business of the own', () =>
+    job
+      .given()
+      .when(start({ selfEmployed: true }))
+      .then(started(partTime, { selfEmployed: true })));
+
+  it('may come with its first evidence, of the day on which that was given', () =>
+    job
+      .given()
+      .when(start({ evidence: 'self-report' }))
+      .then(started(), evidenceAdded('self-report')));
+
+  it('is refused for a job that is recorded already', () =>
+    job.given(started()).when(start()).thenRefuses('caseload/employment-already-started'));
+
+  it('is refused for a job that has not begun: a promise is no job', () =>
+    job
+      .given()
+      .when(start({ terms: { ...partTime, startedOn: '2026-03-10' } }))
+      .thenRefuses('caseload/in-the-future'));
+});
+
+describe('correcting a job', () => {
+  it('says all of it again, with the reason', () => job.given(started()).when(correct(bakery)).then(corrected(bakery)));
+
+  it('withdraws what it leaves out', () =>
+    job.given(started(bakery)).when(correct(partTime)).then(corrected(partTime)));
+
+  it('changes nothing when it says what is known', () => {
+    job.given(started(bakery)).when(correct(bakery)).thenNothing();
+    job.given(started(), corrected(bakery)).when(correct(bakery)).thenNothing();
+  });
+
+  it('is possible after its end', () => job.given(started(), ended()).when(correct(bakery)).then(corrected(bakery)));
+
+  it('is refused for a first day that has not come', () =>
+    job
+      .given(started())
+      .when(correct({ ...partTime, startedOn: '2026-03-10' }))
+      .thenRefuses('caseload/in-the-future'));
+
+  it('is refused for a first day after the last', () =>
+    job
+      .given(started(), ended('2026-02-27'))
+      .when(correct({ ...partTime, startedOn: '2026-02-28' }))
+      .thenRefuses('caseload/out-of-order'));
+});
+
+describe('adding evidence of a job', () => {
+  it('records of which kind it is', () =>
+    job.given(started()).when(addEvidence('payslip')).then(evidenceAdded('payslip')));
+
+  it('records another kind beside it', () =>
+    job.given(started(), evidenceAdded('self-report')).when(addEvidence('payslip')).then(evidenceAdded('payslip')));
+
+  it('records a payslip of another day: it shows that the job lasts', () =>
+    job
+      .given(started(), evidenceAdded('payslip', '2026-02-27'))
+      .when(addEvidence('payslip'))
+      .then(evidenceAdded('payslip')));
+
+  it('changes nothing for the same kind of the same day', () =>
+    job.given(started(), evidenceAdded('payslip')).when(addEvidence('payslip')).thenNothing());
+
+  it('is possible after the end: a payslip comes late', () =>
+    job.given(started(), ended('2026-02-27')).when(addEvidence('payslip')).then(evidenceAdded('payslip')));
+});
+
+describe('ending a job', () => {
+  it('records the last day and the reason', () => job.given(started()).when(end()).then(ended()));
+
+  it('may happen on its first day', () =>
+    job.given(started()).when(end(partTime.startedOn)).then(ended(partTime.startedOn)));
+
+  it('is refused for a job that has ended', () =>
+    job.given(started(), ended()).when(end()).thenRefuses('caseload/employment-already-ended'));
+
+  it('is refused for a day before its first', () =>
+    job.given(started()).when(end('2026-02-01')).thenRefuses('caseload/out-of-order'));
+
+  it('goes by the first day as it was corrected last', () =>
+    job
+      .given(started(), corrected({ ...partTime, startedOn: '2026-02-16' }))
+      .when(end('2026-02-13'))
+      .thenRefuses('caseload/out-of-order'));
+});

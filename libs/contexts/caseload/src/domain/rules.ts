@@ -1,0 +1,26 @@
+import { DomainError, type LocalDate } from '@alongside/kernel';
+
+/** What every command says: the day it speaks of, and the day on which it is given. */
+export interface Dated {
+  readonly occurredAt: LocalDate;
+  /** The day that it is in London. */
+  readonly today: LocalDate;
+}
+
+/** Refuses what has not happened yet: the record holds facts. */
+export function refuseFuture({ occurredAt, today }: Dated): void {
+  if (occurredAt > today)
+    throw new DomainError('caseload/in-the-future', 'invalid', `The day ${occurredAt} has not come yet.`);
+}
+
+/** Whether two values of the record say the same, in whatever order their fields stand. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+/** With keys in one order: what was decrypted has its fields in another than what was just given. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}

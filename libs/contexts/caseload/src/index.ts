@@ -1,0 +1,20 @@
+import { claimDecider } from './domain/claim/claim.decider';
+import { claimantDecider } from './domain/claimant/claimant.decider';
+import { employmentDecider } from './domain/employment/employment.decider';
+import { nationalInsuranceDecider } from './domain/national-insurance/national-insurance.decider';
+import { claimFold } from './read-models/claim/claim.fold';
+import { claimantFold } from './read-models/claimant/claimant.fold';
+import { employmentFold } from './read-models/employment/employment.fold';
+import { timelineFold } from './read-models/timeline/timeline.fold';
+
+export { nationalInsurancePepper } from './application/national-insurance-reservations';
+export type { Created } from './application/register-claimant.handler';
+export { RecordSpell, type GivenSpell } from './application/record-spell.handler';
+export { CaseloadModule } from './caseload.module';
+export * from './domain/claim/claim.events';
+export * from './domain/claimant/claimant.events';
+export * from './domain/employment/employment.events';
+
+export const caseloadDeciders = [claimantDecider, claimDecider, employmentDecider, nationalInsuranceDecider];
+
+export const caseloadFolds = [claimantFold, claimFold, employmentFold, timelineFold];

@@ -1,0 +1,28 @@
+import type { LocalDate, Uuid } from '@alongside/kernel';
+
+/** A claim as it stands. */
+export class ClaimRecord {
+  readonly id: Uuid;
+  readonly claimantId: Uuid;
+  /** For `If-Match`. */
+  readonly revision: number;
+  /** @example "universal-credit" */
+  readonly benefit: string;
+  readonly office: Uuid;
+  /** @example "2026-01-05" */
+  readonly openedOn: LocalDate;
+  /** In pence. */
+  readonly weeklyAmountPence: number | null;
+  /** The day from which the weekly amount holds. */
+  readonly weeklyAmountFrom: LocalDate | null;
+  /** All payments so far, in pence. */
+  readonly paidPence: number;
+  readonly closedOn: LocalDate | null;
+  /** @example "employment" */
+  readonly destination: string | null;
+  /** With employment: full-time, part-time or unknown. */
+  readonly hours: string | null;
+  readonly followUpEndedOn: LocalDate | null;
+  /** The claim that this one is a re-entry of. */
+  readonly earlierClaimId: Uuid | null;
+}

@@ -1,0 +1,181 @@
+import { projectionSpec, useTestDatabase } from '@alongside/testing';
+import { claimantDecider } from '../../domain/claimant/claimant.decider';
+import type { ClaimantEvent } from '../../domain/claimant/claimant.events';
+import { claimantFold } from './claimant.fold';
+
+const claimantId = '0192bbbb-0000-7000-8000-000000000001';
+const housing = '0192bbbb-0000-7000-8000-000000000002';
+const childcare = '0192bbbb-0000-7000-8000-000000000003';
+
+/** Base64, so without a word of what was said. */
+const sealed = /^[A-Za-z0-9+/]{40,}={0,2}$/;
+
+const on = (occurredAt: string) => ({ claimantId, occurredAt });
+
+const registered: ClaimantEvent = {
+  type: 'ClaimantRegistered',
+  data: {
+    ...on('2026-01-05'),
+    name: { given: 'Hodan', family: 'Madeup' },
+    contact: { phone: '020 7946 0018' },
+    dateOfBirth: '1999-04-17',
+    birthMonth: '1999-04',
+  },
+};
+
+const corrected: ClaimantEvent = {
+  type: 'ClaimantDetailsCorrected',
+  data: {
+    ...on('2026-01-20'),
+    name: { given: 'Hodan', family: 'Madeup-Noor' },
+    birthMonth: '1998-04',
+    reason: 'Passport seen',
+  },
+};
+
+const speaksSomali: ClaimantEvent = {
+  type: 'LanguagesDeclared',
+  data: { ...on('2026-01-05'), languages: ['so', 'en'], interpreterNeeded: true },
+};
+
+const needsLargePrint: ClaimantEvent = {
+  type: 'AccessibilityNeedsDescribed',
+  data: { ...on('2026-01-05'), needs: 'Reads large print only' },
+};
+
+const somali: ClaimantEvent = { type: 'CommunitiesDeclared', data: { ...on('2026-01-05'), communities: ['somali'] } };
+
+const skilled = (skill: string, level: 'beginner' | 'advanced'): ClaimantEvent => ({
+  type: 'SkillDeclared',
+  data: { ...on('2026-01-06'), skill, level },
+});
+
+const faces = (barrierId: string, theme: string): ClaimantEvent => ({
+  type: 'BarrierIdentified',
+  data: { ...on('2026-01-07'), barrierId, theme, severity: 'high', note: "Sleeps at a friend's" },
+});
+
+const resolved: ClaimantEvent = { type: 'BarrierResolved', data: { ...on('2026-03-02'), barrierId: housing } };
+
+describe('the record of each claimant', () => {
+  const claimants = projectionSpec({ fold: claimantFold, deciders: [claimantDecider], database: useTestDatabase() });
+  const given = (...events: ClaimantEvent[]) => events.map((event) => ({ stream: `claimant-${claimantId}`, event }));
+
+  it('begins with who was registered, and nothing declared', async () => {
+    const { claimant } = await claimants.project(given(registered));
+    expect(claimant).toEqual([
+      {
+        claimantId,
+        revision: 0,
+        registeredOn: '2026-01-05',
+        detailsType: 'ClaimantRegistered',
+        detailsSealed: expect.stringMatching(sealed),
+        accessibilityNeedsSealed: null,
+        birthMonth: '1999-04',
+        languages: [],
+        interpreterNeeded: null,
+        communities: [],
+        skills: [],
+        barriers: [],
+      },
+    ]);
+  });
+
+  it('shows no birth month of a person who gave none', async () => {
+    const { claimant } = await claimants.project(
+      given({
+        type: 'ClaimantRegistered',
+        data: { ...on('2026-01-05'), name: { given: 'Ayaan', family: 'Invented' } },
+      }),
+    );
+    expect(claimant).toMatchObject([{ birthMonth: null }]);
+  });
+
+  it('shows what was said last', async () => {
+    const { claimant } = await claimants.project(
+      given(
+        registered,
+        corrected,
+        speaksSomali,
+        needsLargePrint,
+        somali,
+        skilled('S1.2', 'beginner'),
+        skilled('S4.8', 'beginner'),
+        skilled('S1.2', 'advanced'),
+      ),
+    );
+    expect(claimant).toMatchObject([
+      {
+        revision: 7,
+        detailsType: 'ClaimantDetailsCorrected',
+        accessibilityNeedsSealed: expect.stringMatching(sealed),
+        birthMonth: '1998-04',
+        languages: ['so', 'en'],
+        interpreterNeeded: true,
+        communities: ['somali'],
+        skills: [
+          { skill: 'S4.8', level: 'beginner' },
+          { skill: 'S1.2', level: 'advanced' },
+        ],
+      },
+    ]);
+  });
+
+  it('keeps a resolved barrier beside the open ones', async () => {
+    const { claimant } = await claimants.project(
+      given(registered, faces(housing, 'housing'), faces(childcare, 'childcare'), resolved),
+    );
+    expect(claimant).toMatchObject([
+      {
+        barriers: [
+          {
+            barrierId: housing,
+            theme: 'housing',
+            severity: 'high',
+            identifiedOn: '2026-01-07',
+            resolvedOn: '2026-03-02',
+          },
+          { barrierId: childcare, theme: 'childcare', severity: 'high', identifiedOn: '2026-01-07', resolvedOn: null },
+        ],
+      },
+    ]);
+  });
+
+  it('leaves of somebody who was forgotten the dates and counts, and "erased" for what was declared', async () => {
+    const events = given(
+      registered,
+      speaksSomali,
+      needsLargePrint,
+      somali,
+      skilled('S1.2', 'beginner'),
+      skilled('S4.8', 'advanced'),
+      faces(housing, 'housing'),
+      resolved,
+    );
+    const { claimant } = await claimants.project(events, { forget: [claimantId] });
+    expect(claimant).toEqual([
+      {
+        claimantId,
+        revision: 7,
+        registeredOn: '2026-01-05',
+        detailsType: 'ClaimantRegistered',
+        detailsSealed: expect.stringMatching(sealed),
+        accessibilityNeedsSealed: expect.stringMatching(sealed),
+        birthMonth: 'erased',
+        languages: ['erased'],
+        interpreterNeeded: null,
+        communities: ['erased'],
+        skills: [{ skill: 'erased', level: 'erased' }],
+        barriers: [
+          {
+            barrierId: housing,
+            theme: 'erased',
+            severity: 'erased',
+            identifiedOn: '2026-01-07',
+            resolvedOn: '2026-03-02',
+          },
+        ],
+      },
+    ]);
+  });
+});

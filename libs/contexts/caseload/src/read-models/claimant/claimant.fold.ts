@@ -1,0 +1,82 @@
+import { isForgotten, type Protected } from '@alongside/kernel';
+import type { Fold } from '@alongside/projections';
+import type { FoldedEvent } from '@alongside/vault';
+import type { ClaimantEvent, claimantEvents } from '../../domain/claimant/claimant.events';
+import { codedList, codedText, erased } from '../erased';
+import { ClaimantRow } from './claimant.row';
+
+type Event = FoldedEvent<ClaimantEvent, typeof claimantEvents>;
+
+const categoryPrefix = 'claimant-';
+
+/** The record of each claimant. */
+export const claimantFold: Fold<{ claimant: ClaimantRow }, Event> = {
+  name: 'caseload.claimant_v1',
+  tables: { claimant: ClaimantRow },
+  key: 'claimantId',
+  keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.claimantId] : []),
+  evolve: ({ claimant: [row] }, event) => {
+    const evolved = event.type === 'ClaimantRegistered' ? registered(event) : row && changed(row, event);
+    return { claimant: evolved ? [{ ...evolved, revision: event.revision }] : [] };
+  },
+};
+
+function registered(event: Extract<Event, { type: 'ClaimantRegistered' }>): ClaimantRow {
+  const { claimantId, occurredAt, birthMonth } = event.data;
+  return {
+    claimantId,
+    revision: event.revision,
+    registeredOn: occurredAt,
+    detailsType: event.type,
+    detailsSealed: event.sealed.personal ?? '',
+    accessibilityNeedsSealed: null,
+    birthMonth: codedText(birthMonth),
+    languages: [],
+    interpreterNeeded: null,
+    communities: [],
+    skills: [],
+    barriers: [],
+  };
+}
+
+function changed(row: ClaimantRow, event: Exclude<Event, { type: 'ClaimantRegistered' }>): ClaimantRow {
+  const { type, data, sealed } = event;
+  switch (type) {
+    case 'ClaimantDetailsCorrected':
+      return {
+        ...row,
+        detailsType: type,
+        detailsSealed: sealed.personal ?? '',
+        birthMonth: codedText(data.birthMonth),
+      };
+    case 'LanguagesDeclared':
+      return { ...row, languages: codedList(data.languages), interpreterNeeded: known(data.interpreterNeeded) };
+    case 'AccessibilityNeedsDescribed':
+      return { ...row, accessibilityNeedsSealed: sealed.special ?? null };
+    case 'CommunitiesDeclared':
+      return { ...row, communities: codedList(data.communities) };
+    case 'SkillDeclared': {
+      const skill = codedText(data.skill) ?? erased;
+      const others = row.skills.filter((held) => held.skill !== skill);
+      return { ...row, skills: [...others, { skill, level: codedText(data.level) ?? erased }] };
+    }
+    case 'BarrierIdentified': {
+      const { barrierId, occurredAt } = data;
+      const coded = { theme: codedText(data.theme) ?? erased, severity: codedText(data.severity) ?? erased };
+      return {
+        ...row,
+        barriers: [...row.barriers, { barrierId, ...coded, identifiedOn: occurredAt, resolvedOn: null }],
+      };
+    }
+    case 'BarrierResolved': {
+      const { barrierId, occurredAt } = data;
+      const resolve = (barrier: ClaimantRow['barriers'][number]) =>
+        barrier.barrierId === barrierId ? { ...barrier, resolvedOn: occurredAt } : barrier;
+      return { ...row, barriers: row.barriers.map(resolve) };
+    }
+  }
+}
+
+function known(value: Protected<boolean>): boolean | null {
+  return isForgotten(value) ? null : value;
+}

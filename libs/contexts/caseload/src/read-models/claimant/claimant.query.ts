@@ -1,0 +1,62 @@
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DomainError, type LocalDate, type Uuid } from '@alongside/kernel';
+import { EventCodec } from '@alongside/vault';
+import { DataSource, type EntityManager } from 'typeorm';
+import { claimRecord } from '../claim/claim.query';
+import { ClaimRow } from '../claim/claim.row';
+import { employmentRecord } from '../employment/employment.query';
+import { EmploymentRow } from '../employment/employment.row';
+import { openedOrNull } from '../open-sealed';
+import type { ClaimantRecord, ContactRecord, NameRecord } from './claimant.record';
+import { ClaimantRow } from './claimant.row';
+
+/** One claimant with claims and jobs, all of one snapshot. Refuses with `caseload/claimant-not-found`. */
+export class ShowClaimant extends Query<ClaimantRecord> {
+  constructor(readonly claimantId: Uuid) {
+    super();
+  }
+}
+
+@QueryHandler(ShowClaimant)
+export class ShowClaimantHandler implements IQueryHandler<ShowClaimant> {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly codec: EventCodec,
+  ) {}
+
+  async execute({ claimantId }: ShowClaimant): Promise<ClaimantRecord> {
+    const rows = await this.dataSource.transaction('REPEATABLE READ', (manager) => rowsOf(manager, claimantId));
+    if (!rows.claimant) throw new DomainError('caseload/claimant-not-found', 'not-found', 'There is no such claimant.');
+    const { claimantId: id, detailsType, detailsSealed, accessibilityNeedsSealed, ...shown } = rows.claimant;
+    const details = await this.codec.openSealed(detailsType, { personal: detailsSealed }, ['personal']);
+    return {
+      id,
+      ...shown,
+      name: openedOrNull<NameRecord>(details['name']),
+      dateOfBirth: openedOrNull<LocalDate>(details['dateOfBirth']),
+      contact: openedOrNull<ContactRecord>(details['contact']),
+      nationalInsuranceNumber: openedOrNull<string>(details['nationalInsuranceNumber']),
+      accessibilityNeeds: await this.openNeeds(accessibilityNeedsSealed),
+      claims: rows.claims.map(claimRecord),
+      employments: await Promise.all(rows.employments.map((row) => employmentRecord(this.codec, row))),
+    };
+  }
+
+  private async openNeeds(special: string | null): Promise<string | null> {
+    if (special === null) return null;
+    const { needs } = await this.codec.openSealed('AccessibilityNeedsDescribed', { special }, ['special']);
+    return openedOrNull<string>(needs);
+  }
+}
+
+async function rowsOf(manager: EntityManager, claimantId: Uuid) {
+  return {
+    claimant: await manager.findOneBy(ClaimantRow, { claimantId }),
+    claims: await manager.find(ClaimRow, { where: { claimantId }, order: { openedOn: 'desc', claimId: 'asc' } }),
+    employments: await manager.find(EmploymentRow, {
+      where: { claimantId },
+      order: { startedOn: 'desc', employmentId: 'asc' },
+    }),
+  };
+}

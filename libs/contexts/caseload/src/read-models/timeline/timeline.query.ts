@@ -1,0 +1,86 @@
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Instant, LocalDate, Uuid } from '@alongside/kernel';
+import { EventCodec } from '@alongside/vault';
+import { DataSource } from 'typeorm';
+import type { TimelineEntry } from './timeline.record';
+
+/** Where a page ended. */
+export interface TimelinePlace {
+  readonly occurredAt: LocalDate;
+  readonly sequence: string;
+}
+
+export interface TimelinePage {
+  readonly entries: TimelineEntry[];
+  /** Of the whole timeline, at the moment of the page. */
+  readonly total: number;
+  /** `null` on the last page. */
+  readonly next: TimelinePlace | null;
+}
+
+/** What happened to a person, what happened last first. */
+export class ListTimeline extends Query<TimelinePage> {
+  constructor(
+    readonly personId: Uuid,
+    readonly page: { readonly limit: number; readonly after: TimelinePlace | null },
+  ) {
+    super();
+  }
+}
+
+interface EntryRow {
+  event_id: Uuid;
+  occurred_at: LocalDate;
+  sequence: string;
+  recorded_at: Instant;
+  type: string;
+  body: string;
+}
+
+/** One statement, so that page and count are of one snapshot. */
+const pageSql = `
+  select
+    (select count(*)::integer from caseload.timeline_v1 where person_id = $1) as total,
+    (select coalesce(json_agg(entry), '[]') from (
+      select event_id, occurred_at, sequence::text, recorded_at, type, body
+      from caseload.timeline_v1
+      where person_id = $1 and ($2::date is null or (occurred_at, sequence) < ($2::date, $3::bigint))
+      order by occurred_at desc, sequence desc
+      limit $4
+    ) entry) as entries`;
+
+@QueryHandler(ListTimeline)
+export class ListTimelineHandler implements IQueryHandler<ListTimeline> {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly codec: EventCodec,
+  ) {}
+
+  async execute({ personId, page: { limit, after } }: ListTimeline): Promise<TimelinePage> {
+    const [{ total, entries }] = await this.dataSource.query<[{ total: number; entries: EntryRow[] }]>(pageSql, [
+      personId,
+      after?.occurredAt ?? null,
+      after?.sequence ?? null,
+      limit + 1,
+    ]);
+    const shown = entries.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      total,
+      entries: await Promise.all(shown.map((row) => this.entryOf(row))),
+      next: entries.length > limit && last ? { occurredAt: last.occurred_at, sequence: last.sequence } : null,
+    };
+  }
+
+  private async entryOf({
+    event_id: id,
+    type,
+    body,
+    occurred_at: occurredAt,
+    recorded_at,
+  }: EntryRow): Promise<TimelineEntry> {
+    const { data } = await this.codec.decode({ type, data: body });
+    return { id, type, occurredAt, recordedAt: new Date(recorded_at).toISOString(), data: { ...data } };
+  }
+}

@@ -1,0 +1,69 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { QueryOperation, Roles, WaitsForPosition } from '@alongside/http';
+import { DefinitionsAnswer } from '../read-models/figures/definition.record';
+import { ListDefinitions } from '../read-models/figures/definitions.query';
+import { AskRate } from '../read-models/figures/rate.query';
+import { RateAnswer } from '../read-models/figures/rate.record';
+import { AskTimeToJob } from '../read-models/figures/time-to-job.query';
+import { TimeToJobAnswer } from '../read-models/figures/time-to-job.record';
+import { askedOf } from './asked-of';
+import { RateQuery, TimeToJobQuery } from './figure.dto';
+
+const refusals = { invalid: ['outcomes/in-the-future'] };
+
+/** Exact figures. Analysts are to have protected ones, with disclosure control, at routes of their own. */
+@ApiTags('outcomes')
+@Controller('v1/outcomes')
+export class OutcomesController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get('off-flow')
+  @Roles('evaluator')
+  @WaitsForPosition()
+  @QueryOperation({
+    summary: 'The off-flow rate',
+    description:
+      'Of the claims of the on-flow cohorts, the share that ended within so many weeks, wherever people went.',
+    answer: RateAnswer,
+    refusals,
+  })
+  offFlow(@Query() query: RateQuery): Promise<RateAnswer> {
+    return this.queries.execute(new AskRate('off-flow', askedOf(query), query.weeks?.map(Number)));
+  }
+
+  @Get('back-to-work')
+  @Roles('evaluator')
+  @WaitsForPosition()
+  @QueryOperation({
+    summary: 'The back-to-work rate',
+    description:
+      'Of the same claims, the share that was closed to work within so many weeks and has a job with evidence.',
+    answer: RateAnswer,
+    refusals,
+  })
+  backToWork(@Query() query: RateQuery): Promise<RateAnswer> {
+    return this.queries.execute(new AskRate('back-to-work', askedOf(query), query.weeks?.map(Number)));
+  }
+
+  @Get('time-to-job')
+  @Roles('evaluator')
+  @WaitsForPosition()
+  @QueryOperation({
+    summary: 'The time from the opening of a claim to a job',
+    description: 'Kaplan–Meier curves; claims that end otherwise, or were last seen without a job, are censored.',
+    answer: TimeToJobAnswer,
+    refusals,
+  })
+  timeToJob(@Query() query: TimeToJobQuery): Promise<TimeToJobAnswer> {
+    return this.queries.execute(new AskTimeToJob(askedOf(query), query.curve));
+  }
+
+  @Get('definitions')
+  @Roles('evaluator')
+  @QueryOperation({ summary: 'What the figures mean, in all versions', answer: DefinitionsAnswer })
+  definitions(): Promise<DefinitionsAnswer> {
+    return this.queries.execute(new ListDefinitions());
+  }
+}

@@ -1,0 +1,75 @@
+import { type AgeBands } from './age-band';
+import { type DatedParameter } from './dated-parameter';
+import type { Destination, EvidenceKind } from './destination';
+
+/**
+ * What a figure means, as data. A version that was ever used is never edited: a change is a new version, and figures of the old one
+ * stay what they were.
+ */
+export interface MetricDefinition {
+  readonly id: string;
+  /** From 1. */
+  readonly version: number;
+  readonly title: string;
+  readonly owner: MetricOwner;
+  readonly population: {
+    readonly unit: 'claim';
+    /** The calendar by which openings fall into cohort months. */
+    readonly cohorts: 'on-flow-month';
+  };
+  readonly start: 'claim-opened';
+  readonly success: SuccessRule;
+  readonly window: MetricWindow;
+  /** Claims that count nowhere, not even in the denominator. */
+  readonly exclusions: readonly 'entered-in-error'[];
+  readonly maturity: MaturityRule;
+  readonly disclosureControl: DisclosureControl;
+  readonly parameters: MetricParameters;
+}
+
+export type MetricOwner =
+  { readonly level: 'nation' } | { readonly level: 'office' | 'partnership'; readonly id: string };
+
+/** A claim's closing that counts as a success. */
+export interface SuccessRule {
+  readonly destinations: 'any' | readonly Destination[];
+  /**
+   * The claim's job needs evidence of one of these kinds; `not-needed` where leaving is all that is asked. The destination that was
+   * stated at the closing is no evidence.
+   */
+  readonly evidence: 'not-needed' | readonly EvidenceKind[];
+}
+
+export type MetricWindow =
+  | {
+      readonly kind: 'within-weeks';
+      readonly weeks: readonly number[];
+      /** Further windows of single benefits, by the benefit's code. */
+      readonly furtherByBenefit: Readonly<Record<string, readonly number[]>>;
+    }
+  /** The whole time until the success, the end of follow-up or the as-at day. */
+  | { readonly kind: 'time-to-event' };
+
+/** A definition that counts who succeeded within so many weeks. */
+export type RateDefinition = MetricDefinition & { readonly window: Extract<MetricWindow, { kind: 'within-weeks' }> };
+
+/**
+ * `cohort-complete`: a cohort counts from the day on which its youngest claim is as old as the window and the reporting lag together.
+ * `none`: claims of any age count, for as long as they were seen.
+ */
+export type MaturityRule = 'cohort-complete' | 'none';
+
+export interface DisclosureControl {
+  /** Analysts see no count from 1 to this. */
+  readonly suppressUpTo: number;
+  /** Analysts see counts rounded to a multiple of this, and rates of rounded counts. */
+  readonly roundTo: number;
+}
+
+export interface MetricParameters {
+  /** A claim opened within so many weeks of the end of another one is linked to it. */
+  readonly reentryWindowWeeks: DatedParameter<number>;
+  /** Days that closings may take to be reported; a cohort waits for them. */
+  readonly reportingLagDays: DatedParameter<number>;
+  readonly ageBands: DatedParameter<AgeBands>;
+}

@@ -1,0 +1,192 @@
+import { caseloadDeciders, type ClaimantEvent, type ClaimEvent, type EmploymentEvent } from '@alongside/caseload';
+import { projectionSpec, useTestDatabase, type GivenEvent } from '@alongside/testing';
+import { claimFactsFold } from './claim-facts.fold';
+
+const claimantId = '0192aaaa-0000-7000-8000-000000000001';
+const claimId = '0192aaaa-0000-7000-8000-000000000002';
+const employmentId = '0192aaaa-0000-7000-8000-000000000003';
+const office = '0192aaaa-0000-7000-8000-000000000004';
+
+const ofClaim = { claimId, claimantId };
+const ofJob = { employmentId, claimantId };
+
+const claimant = (event: ClaimantEvent, at?: string): GivenEvent => ({ stream: `claimant-${claimantId}`, event, at });
+const claim = (event: ClaimEvent, at?: string): GivenEvent => ({ stream: `claim-${claimId}`, event, at });
+const employment = (event: EmploymentEvent, at?: string): GivenEvent => ({
+  stream: `employment-${employmentId}`,
+  event,
+  at,
+});
+
+const name = { given: 'Amina', family: 'Warsame' };
+const registered: ClaimantEvent = {
+  type: 'ClaimantRegistered',
+  data: { claimantId, name, birthMonth: '2003-02', occurredAt: '2026-01-05' },
+};
+const declared = (occurredAt: string, ...communities: string[]): ClaimantEvent => ({
+  type: 'CommunitiesDeclared',
+  data: { claimantId, communities, occurredAt },
+});
+const opened: ClaimEvent = {
+  type: 'ClaimOpened',
+  data: {
+    ...ofClaim,
+    benefit: 'jsa',
+    office,
+    characteristics: { sex: 'female', degree: 'none' },
+    occurredAt: '2026-01-05',
+  },
+};
+const closed: ClaimEvent = {
+  type: 'ClaimClosed',
+  data: { ...ofClaim, destination: 'employment', hours: 'part-time', occurredAt: '2026-03-20' },
+};
+const started = (startedOn: string): EmploymentEvent => ({
+  type: 'EmploymentStarted',
+  data: { ...ofJob, selfEmployed: false, startedOn, hours: 'part-time', occurredAt: startedOn },
+});
+const evidenced: EmploymentEvent = {
+  type: 'EmploymentEvidenceAdded',
+  data: { ...ofJob, evidence: 'payslip', occurredAt: '2026-04-01' },
+};
+
+const at = (day: string) => `${day}T12:00:00.000Z`;
+
+const openFact = {
+  claimId,
+  personId: claimantId,
+  recordedFrom: at('2026-01-05'),
+  recordedTo: 'infinity',
+  validFrom: '2026-01-05',
+  validTo: 'infinity',
+  ending: 'open',
+  destination: null,
+  hours: null,
+  jobStartedOn: null,
+  evidence: [],
+  office,
+  benefit: 'jsa',
+  ageBand: '18-24',
+  cohort: '2026-01',
+  cohortEndsOn: '2026-01-30',
+  communities: ['not-stated'],
+  characteristics: { sex: 'female', degree: 'none' },
+  erased: false,
+};
+
+describe('the facts of claims', () => {
+  const facts = projectionSpec({ fold: claimFactsFold, deciders: caseloadDeciders, database: useTestDatabase() });
+  const versionsOf = async (given: readonly GivenEvent[], options?: { forget: readonly string[] }) =>
+    (await facts.project(given, options)).claimFact;
+
+  it('are of the day of the opening', async () => {
+    const given = [claimant(registered, at('2026-01-05')), claim(opened), claimant(declared('2026-01-06', 'kurdish'))];
+    expect(await versionsOf(given)).toEqual([openFact]);
+  });
+
+  it('keep what was known before: the closing, the job, and that it had started a month earlier', async () => {
+    const versions = await versionsOf([
+      claimant(registered, at('2026-01-05')),
+      claim(opened),
+      claim(closed, at('2026-03-20')),
+      employment(started('2026-03-20'), at('2026-03-25')),
+      employment(evidenced, at('2026-04-01')),
+      employment(
+        {
+          type: 'EmploymentCorrected',
+          data: {
+            ...ofJob,
+            startedOn: '2026-02-20',
+            hours: 'part-time',
+            reason: 'The contract says so',
+            occurredAt: '2026-04-09',
+          },
+        },
+        at('2026-04-09'),
+      ),
+    ]);
+    const ended = {
+      ...openFact,
+      validTo: '2026-03-20',
+      ending: 'closed',
+      destination: 'employment',
+      hours: 'part-time',
+    };
+    const inJobFrom = (jobStartedOn: string) => ({ ...ended, jobStartedOn, evidence: ['payslip'] });
+    expect(versions).toEqual([
+      { ...openFact, recordedTo: at('2026-03-20') },
+      { ...ended, recordedFrom: at('2026-03-20'), recordedTo: at('2026-04-01') },
+      { ...inJobFrom('2026-03-20'), recordedFrom: at('2026-04-01'), recordedTo: at('2026-04-09') },
+      { ...inJobFrom('2026-02-20'), recordedFrom: at('2026-04-09') },
+    ]);
+  });
+
+  it('follow corrections of the closing, and of the day of the opening', async () => {
+    const versions = await versionsOf([
+      claim(opened, at('2026-01-05')),
+      claim(
+        { type: 'FollowUpEnded', data: { ...ofClaim, reason: 'moved', occurredAt: '2026-02-02' } },
+        at('2026-02-02'),
+      ),
+      claimant(declared('2026-01-05', 'somali', 'kurdish', 'somali'), at('2026-02-03')),
+      claim(closed, at('2026-03-20')),
+      claim(
+        {
+          type: 'ClaimClosureCorrected',
+          data: {
+            ...ofClaim,
+            closedOn: '2026-03-02',
+            destination: 'died',
+            reason: 'Register',
+            occurredAt: '2026-03-23',
+          },
+        },
+        at('2026-03-23'),
+      ),
+    ]);
+    expect(versions).toMatchObject([
+      { ageBand: 'unknown', ending: 'open', communities: ['not-stated'] },
+      { ending: 'follow-up-ended', validTo: '2026-02-02', communities: ['not-stated'] },
+      { ending: 'follow-up-ended', validTo: '2026-02-02', communities: ['kurdish', 'somali'] },
+      { ending: 'closed', validTo: '2026-03-20', destination: 'employment', hours: 'part-time' },
+      { ending: 'closed', validTo: '2026-03-02', destination: 'died', hours: null, recordedTo: 'infinity' },
+    ]);
+  });
+
+  it('take the declaration in force at the opening, however late it was recorded', async () => {
+    const [, , ...versions] = (await versionsOf([
+      claim(opened, at('2026-01-05')),
+      claimant(declared('2026-01-04', 'somali'), at('2026-01-06')),
+      claimant(declared('2025-12-01', 'kurdish'), at('2026-01-07')),
+      claimant(declared('2026-01-05'), at('2026-01-08')),
+    ]))!;
+    expect(versions).toMatchObject([{ communities: ['not-stated'], recordedFrom: at('2026-01-08') }]);
+  });
+
+  it('show a forgotten person as erased in every version, and keep the totals', async () => {
+    const given = [
+      claimant(
+        { ...registered, data: { ...registered.data, birthMonth: undefined } },
+        at('2026-01-05'),
+      ),
+      claim(opened),
+      claim(closed, at('2026-03-20')),
+      employment(started('2026-03-20'), at('2026-03-25')),
+      employment(evidenced),
+    ];
+    const erased = { ageBand: 'erased', communities: ['erased'], characteristics: {}, erased: true };
+    const versions = await versionsOf(given, { forget: [claimantId] });
+    expect(versions).toMatchObject([
+      { ...erased, ending: 'open' },
+      { ...erased, ending: 'closed', evidence: [] },
+      { ...erased, ending: 'closed', evidence: ['payslip'], jobStartedOn: '2026-03-20' },
+    ]);
+  });
+
+  it('erase also the versions that stand before what shows that the person was forgotten', async () => {
+    const plain = { ...opened, data: { ...opened.data, characteristics: undefined } } as ClaimEvent;
+    const given = [claim(plain, at('2026-01-05')), claimant(declared('2026-01-05', 'somali'), at('2026-01-09'))];
+    const versions = await versionsOf(given, { forget: [claimantId] });
+    expect(versions).toMatchObject([{ ageBand: 'erased', communities: ['erased'], recordedTo: 'infinity' }]);
+  });
+});

@@ -1,0 +1,103 @@
+import type {
+  ClaimantEvent,
+  claimantEvents,
+  ClaimEvent,
+  claimEvents,
+  Closing,
+  EmploymentEvent,
+  employmentEvents,
+} from '@alongside/caseload';
+import { isForgotten, type LocalDate, type Protected } from '@alongside/kernel';
+import type { FoldedEvent } from '@alongside/vault';
+import { nobody, type KnownClaim, type KnownJob, type PersonState } from './person-state';
+
+/** The events that say something of the facts of claims. */
+const followed = [
+  'ClaimantRegistered',
+  'ClaimantDetailsCorrected',
+  'CommunitiesDeclared',
+  'ClaimOpened',
+  'ClaimClosed',
+  'ClaimClosureCorrected',
+  'FollowUpEnded',
+  'EmploymentStarted',
+  'EmploymentCorrected',
+  'EmploymentEvidenceAdded',
+] as const;
+
+type CaseloadEvent =
+  | FoldedEvent<ClaimantEvent, typeof claimantEvents>
+  | FoldedEvent<ClaimEvent, typeof claimEvents>
+  | FoldedEvent<EmploymentEvent, typeof employmentEvents>;
+
+export type PersonEvent = Extract<CaseloadEvent, { type: (typeof followed)[number] }>;
+
+export function isFollowed(type: string): boolean {
+  return (followed as readonly string[]).includes(type);
+}
+
+/** The person after the event. A coded field whose key is gone tells that the person was forgotten. */
+export function changed(before: PersonState, event: PersonEvent): PersonState {
+  const person = Object.values(event.data).some(isForgotten) ? erased(before) : before;
+  const { type, data } = event;
+  switch (type) {
+    case 'ClaimantRegistered':
+    case 'ClaimantDetailsCorrected':
+      return { ...person, birthMonth: known(data.birthMonth) };
+    case 'CommunitiesDeclared':
+      return declared(person, data.occurredAt, known(data.communities));
+    case 'ClaimOpened':
+      return { ...person, claims: [...person.claims, opened(data)] };
+    case 'ClaimClosed':
+      return withClaim(person, data.claimId, { closing: closingOn(data.occurredAt, data) });
+    case 'ClaimClosureCorrected':
+      return withClaim(person, data.claimId, { closing: closingOn(data.closedOn, data) });
+    case 'FollowUpEnded':
+      return withClaim(person, data.claimId, { followUpEndedOn: data.occurredAt });
+    case 'EmploymentStarted': {
+      const { employmentId, claimId = null, startedOn } = data;
+      return { ...person, jobs: [...person.jobs, { employmentId, claimId, startedOn, evidence: [] }] };
+    }
+    case 'EmploymentCorrected':
+      return withJob(person, data.employmentId, () => ({ startedOn: data.startedOn }));
+    case 'EmploymentEvidenceAdded':
+      return withJob(person, data.employmentId, ({ evidence }) => ({
+        evidence: [...new Set([...evidence, data.evidence])],
+      }));
+  }
+}
+
+function erased({ claims, jobs }: PersonState): PersonState {
+  return { ...nobody, forgotten: true, claims: claims.map((claim) => ({ ...claim, characteristics: {} })), jobs };
+}
+
+function known<Value>(value: Protected<Value> | undefined): Value | null {
+  return value === undefined || isForgotten(value) ? null : value;
+}
+
+function declared(person: PersonState, on: LocalDate, codes: readonly string[] | null): PersonState {
+  if (codes === null) return person;
+  const others = person.communities.filter((declaration) => declaration.on !== on);
+  const communities = [...others, { on, codes }].sort((a, b) => (a.on < b.on ? -1 : 1));
+  return { ...person, communities };
+}
+
+function opened(data: Extract<PersonEvent, { type: 'ClaimOpened' }>['data']): KnownClaim {
+  const { claimId, occurredAt: openedOn, office, benefit } = data;
+  const characteristics = known(data.characteristics) ?? {};
+  return { claimId, openedOn, office, benefit, characteristics, closing: null, followUpEndedOn: null };
+}
+
+function closingOn(on: LocalDate, { destination, hours }: Closing) {
+  return { on, destination, hours: hours ?? null };
+}
+
+function withClaim(person: PersonState, claimId: string, change: Partial<KnownClaim>): PersonState {
+  const claims = person.claims.map((claim) => (claim.claimId === claimId ? { ...claim, ...change } : claim));
+  return { ...person, claims };
+}
+
+function withJob(person: PersonState, employmentId: string, change: (job: KnownJob) => Partial<KnownJob>): PersonState {
+  const jobs = person.jobs.map((job) => (job.employmentId === employmentId ? { ...job, ...change(job) } : job));
+  return { ...person, jobs };
+}

@@ -1,0 +1,80 @@
+import type { RateDefinition } from '../../domain/metric-definition';
+import type { Destination } from '../../domain/destination';
+import { newcombe } from '../../domain/newcombe';
+import { rate } from '../../domain/rate';
+import { leadsTo } from '../../domain/success';
+import { wilson } from '../../domain/wilson';
+import { countOf, type Cell } from './cells';
+import type { MemberDigest } from './member-digest';
+import type { DestinationRate, RateComparison, RateFigure, RateRow } from './rate.record';
+
+/** Claims that stand alike in all windows. */
+export interface RateCell extends Cell {
+  /** How many of the windows, the shorter first, their cohort was old enough for. */
+  readonly mature: number;
+  /** The first window that they ended in; from there on the rest holds. */
+  readonly endsIn: number;
+  readonly ending: 'closed' | 'follow-up-ended' | null;
+  readonly destination: Destination | null;
+  readonly hours: string | null;
+  readonly evidenced: boolean;
+}
+
+/** The figure of one group at the window of that index. */
+export function rateFigure(
+  { success }: RateDefinition,
+  cells: readonly RateCell[],
+  { index, weeks, digest }: { readonly index: number; readonly weeks: number; readonly digest: MemberDigest },
+): RateFigure {
+  const mature = cells.filter((cell) => index < cell.mature);
+  const isLost = (cell: RateCell) => cell.ending === 'follow-up-ended' && cell.endsIn <= index;
+  const members = mature.filter((cell) => !isLost(cell));
+  const toWork = members.filter(({ ending, endsIn, destination }) => {
+    return ending === 'closed' && endsIn <= index && leadsTo(success, destination!);
+  });
+  const successes = toWork.filter(({ evidenced }) => evidenced);
+  const of = countOf(members);
+  return {
+    weeks,
+    ...ratio(countOf(successes), of),
+    leftOut: { immature: countOf(cells) - countOf(mature), lost: countOf(mature) - of, excluded: 0, suppressed: 0 },
+    destinations: byDestination(successes, of),
+    withoutEvidence: success.evidence === 'not-needed' ? null : countOf(toWork) - countOf(successes),
+    members: digest.of(members),
+  };
+}
+
+function ratio(
+  successes: number,
+  of: number,
+): Pick<RateFigure, 'numerator' | 'denominator' | 'rate' | 'interval' | 'reason'> {
+  const answer = rate({ successes, of });
+  if (answer.rate === null) return { ...answer, interval: null };
+  const { lower, upper } = answer.interval;
+  return { ...answer, interval: { lower, upper } };
+}
+
+function byDestination(successes: readonly RateCell[], of: number): DestinationRate[] {
+  const counts = new Map<string, { destination: string; hours: string | null; numerator: number }>();
+  for (const { destination, hours, count } of successes) {
+    const key = `${destination} ${hours ?? ''}`;
+    const { numerator } = counts.get(key) ?? { numerator: 0 };
+    counts.set(key, { destination: destination!, hours, numerator: numerator + count });
+  }
+  const inOrder = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return inOrder.map(([, one]) => ({ ...one, rate: one.numerator / of, interval: wilson(one.numerator, of) }));
+}
+
+/** The difference of two rows in each window. */
+export function compareRates(first: RateRow, second: RateRow): RateComparison[] {
+  return first.figures.map(({ weeks, numerator, denominator }, index) => {
+    const other = second.figures[index]!;
+    const answer = newcombe(
+      { successes: numerator, of: denominator },
+      { successes: other.numerator, of: other.denominator },
+    );
+    if (answer.difference === null) return { weeks, ...answer, interval: null };
+    const { lower, upper } = answer.interval;
+    return { weeks, difference: answer.difference, interval: { lower, upper } };
+  });
+}

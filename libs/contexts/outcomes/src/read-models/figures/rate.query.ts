@@ -1,0 +1,63 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import type { RateDefinition } from '../../domain/metric-definition';
+import { backToWork, offFlow } from '../../domain/metric-definitions';
+import { byGroup } from './cells';
+import { figureHead } from './figure-head';
+import { MemberDigest } from './member-digest';
+import { rateCellsSql } from './rate-cells.sql';
+import { compareRates, rateFigure, type RateCell } from './rate-figures';
+import type { RateAnswer } from './rate.record';
+import { selectionOf, type Asked, type Filter } from './selection';
+
+const definitions = { 'off-flow': offFlow, 'back-to-work': backToWork };
+
+/** A rate within so many weeks, those of the definition unless told. Refuses with `outcomes/in-the-future`. */
+export class AskRate extends Query<RateAnswer> {
+  constructor(
+    readonly definition: keyof typeof definitions,
+    readonly asked: Asked,
+    readonly weeks?: readonly number[],
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(AskRate)
+export class AskRateHandler implements IQueryHandler<AskRate> {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly digest: MemberDigest,
+  ) {}
+
+  async execute({ definition: id, asked, weeks: askedWeeks }: AskRate): Promise<RateAnswer> {
+    const definition = definitions[id];
+    const selection = selectionOf(asked, new Date().toISOString());
+    const weeks = ascending(askedWeeks ?? weeksOf(definition, selection.filter));
+    const head = figureHead(definition, selection, weeks);
+    const { reportingLagDays } = head.parameters;
+    const { text, values } = rateCellsSql(selection, definition.success, { weeks, reportingLagDays });
+    const found = await this.dataSource.query<(RateCell & Record<`g${number}`, string>)[]>(text, values);
+    const cells = found.map((cell) => ({ ...cell, group: selection.by.map((_, index) => cell[`g${index}`]!) }));
+    const rows = byGroup(selection.by, cells).map((row) => ({
+      group: row.group,
+      figures: weeks.map((week, index) =>
+        rateFigure(definition, row.cells, { index, weeks: week, digest: this.digest }),
+      ),
+    }));
+    const [first, second, third] = rows;
+    const two = selection.by.length === 1 && head.rowsAddUp && first && second && !third;
+    return { ...head, rows, comparison: two ? compareRates(first, second) : null };
+  }
+}
+
+/** The definition's windows, with those that every benefit asked for is also read at. */
+function weeksOf({ window }: RateDefinition, { benefit = [] }: Filter): readonly number[] {
+  const [first = [], ...others] = benefit.map((code) => window.furtherByBenefit[code] ?? []);
+  return [...window.weeks, ...first.filter((week) => others.every((weeks) => weeks.includes(week)))];
+}
+
+function ascending(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
+}

@@ -1,0 +1,54 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { logRank } from '../../domain/log-rank';
+import { timeToJob } from '../../domain/metric-definitions';
+import { byGroup } from './cells';
+import { figureHead } from './figure-head';
+import { MemberDigest } from './member-digest';
+import { selectionOf, type Asked } from './selection';
+import { survivalCellsSql } from './survival-cells.sql';
+import { lifeTable, survivalFigure, type SurvivalCell } from './survival-figures';
+import type { LogRankTest, TimeToJobAnswer } from './time-to-job.record';
+
+/** The weeks at which the curve is read. */
+const weeks = [13, 26, 39, 52];
+
+/** The time from the opening of a claim to a job. Refuses with `outcomes/in-the-future`. */
+export class AskTimeToJob extends Query<TimeToJobAnswer> {
+  constructor(
+    readonly asked: Asked,
+    readonly withCurve: boolean,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(AskTimeToJob)
+export class AskTimeToJobHandler implements IQueryHandler<AskTimeToJob> {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly digest: MemberDigest,
+  ) {}
+
+  async execute({ asked, withCurve }: AskTimeToJob): Promise<TimeToJobAnswer> {
+    const selection = selectionOf(asked, new Date().toISOString());
+    const head = figureHead(timeToJob, selection, weeks);
+    const { text, values } = survivalCellsSql(selection, timeToJob.success);
+    const found = await this.dataSource.query<(SurvivalCell & Record<`g${number}`, string>)[]>(text, values);
+    const cells = found.map((cell) => ({ ...cell, group: selection.by.map((_, index) => cell[`g${index}`]!) }));
+    const groups = byGroup(selection.by, cells);
+    const rows = groups.map(({ group, cells: ofGroup }) => ({
+      group,
+      ...survivalFigure(timeToJob.success, ofGroup, { weeks, withCurve }),
+      members: this.digest.of(ofGroup),
+    }));
+    return { ...head, rows, comparison: selection.by.length === 1 ? compared(groups, head.rowsAddUp) : null };
+  }
+}
+
+function compared(groups: ReturnType<typeof byGroup<SurvivalCell>>, disjoint: boolean): LogRankTest {
+  if (!disjoint) return { groups: [], chiSquare: null, reason: 'rows-overlap' };
+  const test = logRank(Object.fromEntries(groups.map(({ group, cells }) => [Object.values(group)[0]!, lifeTable(cells)])));
+  return { ...test, groups: [...test.groups] };
+}

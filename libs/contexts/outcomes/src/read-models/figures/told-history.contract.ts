@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import type { Instant, Uuid } from '@alongside/kernel';
+import { InMemoryEventStore } from '@alongside/event-store';
+import { applyStretch, createProjectionsSchema, ensureLive, foldingPool, lockLive } from '@alongside/projections';
+import { useTestDatabase } from '@alongside/testing';
+import { type ClientBase, type Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { claimFactsFold } from '../claim-facts/claim-facts.fold';
+import type { PersonEvent } from '../claim-facts/person-events';
+import { MemberDigest } from './member-digest';
+import { AskRate, AskRateHandler } from './rate.query';
+import type { RateAnswer } from './rate.record';
+import type { Asked } from './selection';
+import { AskTimeToJob, AskTimeToJobHandler } from './time-to-job.query';
+import type { TimeToJobAnswer } from './time-to-job.record';
+
+type Saying = { [Type in PersonEvent['type']]: Pick<Extract<PersonEvent, { type: Type }>, 'type' | 'data'> };
+
+/** An event by what matters to a fold, and when it was recorded. */
+export type Told = Saying[PersonEvent['type']] & { readonly recordedAt: Instant };
+
+export function uuid(kind: number, number: number): Uuid {
+  return `0192${kind.toString(16).padStart(4, '0')}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
+}
+
+export interface Figures {
+  /** Folds these events, in place of all that were folded before. */
+  tell(history: readonly Told[]): Promise<void>;
+  rate(definition: AskRate['definition'], asked: Partial<Asked>, weeks?: readonly number[]): Promise<RateAnswer>;
+  timeToJob(asked: Partial<Asked>): Promise<TimeToJobAnswer>;
+}
+
+/** Figures over told histories, on a database of the test file's own. */
+export function useFigures(): Figures {
+  const database = useTestDatabase();
+  let pool: Pool;
+  let dataSource: DataSource;
+  beforeAll(async () => {
+    pool = foldingPool(database.url);
+    await createProjectionsSchema(pool);
+    await within(pool, (client) => ensureLive(client, [claimFactsFold]));
+    dataSource = await new DataSource({ type: 'postgres', url: database.url }).initialize();
+  });
+  afterAll(async () => {
+    await dataSource.destroy();
+    await pool.end();
+  });
+  const digest = new MemberDigest(randomBytes(32));
+  const whole = (asked: Partial<Asked>): Asked => ({ by: [], filter: {}, ...asked });
+  return {
+    tell: (history) => foldAnew(pool, history),
+    rate: (definition, asked, weeks) =>
+      new AskRateHandler(dataSource, digest).execute(new AskRate(definition, whole(asked), weeks)),
+    timeToJob: (asked) => new AskTimeToJobHandler(dataSource, digest).execute(new AskTimeToJob(whole(asked), true)),
+  };
+}
+
+async function foldAnew(pool: Pool, history: readonly Told[]): Promise<void> {
+  await pool.query(`
+    truncate outcomes.person_v1_g1, outcomes.claim_fact_v1_g1;
+    update projections.generation set position = null`);
+  const events = history.map((told, index) => {
+    const { claimantId } = told.data;
+    const common = { id: uuid(9, index), stream: `told-${claimantId}`, revision: 0, subject: claimantId, sealed: {} };
+    return { ...told, ...common, body: '', position: `told:${index + 1}`, sequence: String(index + 1) };
+  });
+  const lock = (client: ClientBase) => lockLive(client, [claimFactsFold]);
+  const stretch = { after: null, events, position: `told:${history.length}` };
+  await applyStretch({ store: new InMemoryEventStore(), pool, lock }, stretch);
+  const { rows } = await pool.query('select error from projections.parked');
+  expect(rows).toEqual([]);
+}
+
+async function within(pool: Pool, work: (client: ClientBase) => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await work(client);
+    await client.query('commit');
+  } finally {
+    client.release();
+  }
+}

@@ -1,0 +1,5 @@
+export * from './command-context';
+export * from './command-handler';
+export * from './decide.command';
+export * from './derived-id';
+export * from './errors';

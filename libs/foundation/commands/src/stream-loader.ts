@@ -1,0 +1,38 @@
+import type { AnyDecider } from '@alongside/kernel';
+import type { EventStore, StreamName } from '@alongside/event-store';
+import type { EventCodec } from '@alongside/vault';
+import { LRUCache } from 'lru-cache';
+import { advance, emptyStream, type LoadedStream } from './loaded-stream';
+
+/** Loads streams; hot ones stay folded for a minute at most, as their states may hold what was decrypted. */
+export class StreamLoader {
+  private readonly cache = new LRUCache<StreamName, LoadedStream>({ max: 10_000, ttl: 60_000 });
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly codec: EventCodec,
+  ) {}
+
+  /** The stream as it was last seen, or, when `confirm`, as it is now. */
+  async load(decider: AnyDecider, name: StreamName, confirm: boolean): Promise<LoadedStream> {
+    const known = this.cache.get(name);
+    if (known && !confirm) return { ...known, confirmed: false };
+    const before = known ?? emptyStream(decider, name);
+    const recorded = await this.store.read(name, { from: before.revision + 1n });
+    const events = await Promise.all(recorded.map((event) => this.codec.decode(event)));
+    const now = advance(before, recorded, events);
+    this.keep(now);
+    return now;
+  }
+
+  /** Remembers the stream as this process read or wrote it. */
+  keep(stream: LoadedStream): void {
+    const known = this.cache.get(stream.name);
+    if (stream.revision > (known?.revision ?? -1n)) this.cache.set(stream.name, stream);
+  }
+
+  /** Somebody else wrote the stream: the next load reads it. */
+  drop(name: StreamName): void {
+    this.cache.delete(name);
+  }
+}

@@ -1,0 +1,11 @@
+import { describeEventStore } from '@alongside/event-store/contract';
+import { useTestDatabase } from '@alongside/testing';
+import { PostgresEventStore } from './postgres-event-store';
+
+const database = useTestDatabase();
+
+for (const atomicStreams of [true, false]) {
+  const open = () => PostgresEventStore.open({ connectionString: database.url, atomicStreams });
+  const name = `the event store on PostgreSQL${atomicStreams ? '' : ', one stream at a time'}`;
+  describeEventStore(name, { open, openBeside: open });
+}

@@ -1,0 +1,27 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Uuid } from '@alongside/kernel';
+import type { FastifyRequest } from 'fastify';
+import type { Role } from './roles';
+
+/** Who asks, by the token alone; in which places the roles hold is the staff register's to say. */
+export interface Actor {
+  readonly personId: Uuid;
+  readonly roles: readonly Role[];
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor?: Actor;
+  }
+}
+
+/** Who sent the request; a public route has nobody, and asking for one there is a fault of the program. */
+export function actorOf(request: FastifyRequest): Actor {
+  if (!request.actor) throw new Error('a public route asks who the actor is');
+  return request.actor;
+}
+
+/** A handler's parameter: who asks. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  return actorOf(context.switchToHttp().getRequest<FastifyRequest>());
+});

@@ -1,0 +1,58 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { isUuid, type Uuid } from '@alongside/kernel';
+import type { FastifyRequest } from 'fastify';
+import { actorOf, type Actor } from '../access/actor';
+import { HttpProblem, type HttpProblemCode } from '../problems/http-problem';
+
+/** Who asks for what, and under which id: what the command handler is given beside the command. */
+export interface CommandMetadata {
+  /** The `Idempotency-Key`: the same one again is the same command. */
+  readonly commandId: Uuid;
+  readonly actor: Actor;
+  /** Method and route template: no id stands in it. */
+  readonly route: string;
+  /** As sent, before any default or normalisation: fingerprints are taken of it. */
+  readonly request: { readonly params: unknown; readonly body: unknown };
+  readonly correlationId: Uuid;
+  /** The revision in `If-Match`, when it names one. */
+  readonly expectedRevision?: bigint;
+}
+
+/** A handler's parameter: the `CommandMetadata` of the request. */
+export const CommandMeta = createParamDecorator((_: unknown, context: ExecutionContext): CommandMetadata => {
+  return commandMetadataOf(context.switchToHttp().getRequest<FastifyRequest>());
+});
+
+export function commandMetadataOf(request: FastifyRequest): CommandMetadata {
+  const expectedRevision = expectedRevisionOf(request.headers['if-match']);
+  return {
+    commandId: commandIdOf(request.headers['idempotency-key']),
+    actor: actorOf(request),
+    route: `${request.method} ${request.routeOptions.url}`,
+    request: { params: request.params, body: request.body },
+    correlationId: request.id,
+    ...(expectedRevision !== undefined && { expectedRevision }),
+  };
+}
+
+/** Bare, or quoted as the IETF's draft has it. */
+function commandIdOf(header: string | string[] | undefined): Uuid {
+  const text = typeof header === 'string' ? header.replace(/^"(.*)"$/, '$1').toLowerCase() : '';
+  if (isUuid(text)) return text;
+  throw headerProblem(
+    'http/idempotency-key-required',
+    'Idempotency-Key',
+    'must be a UUID of your own making, a new one for each command',
+  );
+}
+
+function expectedRevisionOf(header: string | undefined): bigint | undefined {
+  if (header === undefined || header === '*') return undefined;
+  const revision = /^"(0|[1-9]\d{0,15})"$/.exec(header)?.[1];
+  if (revision !== undefined) return BigInt(revision);
+  throw headerProblem('http/invalid-if-match', 'If-Match', 'must be one strong entity tag, such as "5", or *');
+}
+
+function headerProblem(code: HttpProblemCode, header: string, detail: string): HttpProblem {
+  return new HttpProblem(code, `${header} ${detail}.`, { errors: [{ header, detail }] });
+}

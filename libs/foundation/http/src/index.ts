@@ -1,0 +1,39 @@
+export { Public, Roles } from './access/access.decorators';
+export { CurrentActor, type Actor } from './access/actor';
+export { DevelopmentIssuer, type TokenRequest } from './access/development-issuer';
+export { localVerifier, type LocalIssuer } from './access/local-verifier';
+export { oidcVerifier, type OidcIssuer } from './access/oidc-verifier';
+export { allRoles, type Role } from './access/roles';
+export { InvalidToken, IssuerUnavailable, type TokenVerifier, type VerifiedToken } from './access/token-verifier';
+export { CommandAnswer, type CommandResult } from './commands/command-answer';
+export { CommandMeta, type CommandMetadata } from './commands/command-metadata.decorator';
+export { CursorSealer, cursorPurpose } from './cursors/cursor-sealer';
+export { HttpModule, type AsyncHttpOptions, type HttpOptions } from './http.module';
+export { createLog, type Log } from './logging/log';
+export { NestLog } from './logging/nest-log';
+export { buildOpenApi, serveOpenApi, type OpenApiInfo } from './openapi/build-open-api';
+export { CommandOperation, type CommandOperationOptions } from './openapi/command-operation.decorator';
+export { QueryOperation, type QueryOperationOptions } from './openapi/query-operation.decorator';
+export type { Refusals } from './openapi/document-problems';
+export { PositionNotReached, type PositionWaiter } from './positions/position-waiter';
+export { WaitsForPosition } from './positions/waits-for-position.decorator';
+export { httpProblemStatuses, HttpProblem, type HttpProblemCode } from './problems/http-problem';
+export { Problem, ProblemField } from './problems/problem';
+export type { ProblemMapper, ProblemMappers } from './problems/problem-mapper';
+export { createFastifyAdapter, type ApiAdapter, type ServerOptions } from './server/api-adapter';
+export { IsLocalDate, IsMonth } from './validation/date.decorators';
+export { IsCode, IsFreeText, IsPence, IsUuidText } from './validation/field.decorators';
+export { NestedList, NestedObject, type NestedListOptions } from './validation/nested.decorators';
+export { OptionalField } from './validation/optional-field.decorator';
+export { PathCode, PathUuid } from './validation/path.decorators';
+export {
+  QueryBoolean,
+  QueryCode,
+  QueryDate,
+  QueryInt,
+  QueryList,
+  QueryMonth,
+  QueryText,
+  QueryUuid,
+} from './validation/query.decorators';
+export { QueryRange, type Range } from './validation/query-range.decorator';

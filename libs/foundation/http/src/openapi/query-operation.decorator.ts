@@ -1,0 +1,42 @@
+import { applyDecorators, HttpCode, UseInterceptors, type Type } from '@nestjs/common';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { RevisionTagInterceptor } from '../commands/revision-tag.interceptor';
+import { bodyProblems, documentProblems, documentRefusals, markDocumented, type Refusals } from './document-problems';
+
+export interface QueryOperationOptions {
+  readonly summary: string;
+  readonly description?: string;
+  /** The class of the answer; `[Class]` for a list of them. */
+  readonly answer?: Type | readonly [Type];
+  readonly refusals?: Refusals;
+  /** The answer is one record with its `revision`: it gets an `ETag`, for the `If-Match` of a command. */
+  readonly etag?: boolean;
+  /** It answers in pages, with a `cursor`. */
+  readonly pages?: boolean;
+  /** It is asked with a body, by POST: what it asks for must not stand in a URL. */
+  readonly posted?: boolean;
+}
+
+/** The handler is a query: it answers 200, also to a POST, and is documented so. */
+export function QueryOperation(options: QueryOperationOptions): MethodDecorator {
+  const { summary, description, answer, refusals = {}, etag = false, pages = false, posted = false } = options;
+  const headers = {
+    ETag: { description: 'The revision, for `If-Match`', schema: { type: 'string' as const, example: '"4"' } },
+  };
+  return applyDecorators(
+    markDocumented(),
+    HttpCode(200),
+    ApiOperation({ summary, ...(description !== undefined && { description }) }),
+    ApiResponse({ status: 200, description: 'The answer', ...typeOf(answer), ...(etag && { headers }) }),
+    documentProblems('http/invalid-request'),
+    documentProblems(...(pages ? (['http/invalid-cursor'] as const) : [])),
+    documentProblems(...(posted ? bodyProblems : [])),
+    documentRefusals(refusals),
+    ...(etag ? [UseInterceptors(RevisionTagInterceptor)] : []),
+  );
+}
+
+function typeOf(answer: QueryOperationOptions['answer']): { type?: Type; isArray?: boolean } {
+  if (answer === undefined) return {};
+  return typeof answer === 'function' ? { type: answer } : { type: answer[0], isArray: true };
+}

@@ -1,0 +1,86 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { createLog, type Log } from '../logging/log';
+import { logRequest } from '../logging/log-request';
+import { problemOf } from '../problems/problem-of';
+import { sendProblem } from '../problems/send-problem';
+import { correlationIdOf } from './correlation-id';
+import { assertTakeable, bodyText } from './json-body';
+import { RouteTable } from './route-table';
+import { securityHeaders } from './security-headers';
+import { answerSocketError } from './socket-errors';
+
+export interface ServerOptions {
+  readonly log?: Log;
+  /** The largest body in bytes; 1 MiB unless told. */
+  readonly bodyLimit?: number;
+  /** How long a request may take to arrive in full; a minute unless told. */
+  readonly requestTimeoutMs?: number;
+}
+
+/**
+ * The HTTP server that applications and tests share: JSON only, correlation ids, security headers, a log line a request, and
+ * problem details also for what Nest never sees.
+ */
+export function createFastifyAdapter(options: ServerOptions = {}): ApiAdapter {
+  return new ApiAdapter(options);
+}
+
+export class ApiAdapter extends FastifyAdapter {
+  readonly log: Log;
+  readonly routes = new RouteTable();
+
+  constructor({ log = createLog(), bodyLimit = 1_048_576, requestTimeoutMs = 60_000 }: ServerOptions) {
+    super({
+      bodyLimit,
+      requestTimeout: requestTimeoutMs,
+      trustProxy: false,
+      return503OnClosing: false,
+      genReqId: correlationIdOf,
+      frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+        this.answerUnrouted(error, request, reply),
+      clientErrorHandler: (error, socket) => answerSocketError(error, socket, log),
+    });
+    this.log = log;
+    this.registerSecurityHook((_request, response) => writeSecurityHeaders(response));
+    const server = this.getInstance();
+    server.decorateRequest('actor', undefined);
+    server.addHook('onRoute', ({ url, method }) => this.routes.add(url, method));
+    server.addHook('onRequest', (request, reply, done) => {
+      reply.header('x-request-id', request.id).header('cache-control', 'no-store');
+      done();
+    });
+    server.addHook('onResponse', (request, reply, done) => {
+      logRequest(log, request, reply);
+      done();
+    });
+  }
+
+  /** Only JSON, not the forms that Nest takes as well. */
+  override registerParserMiddleware(): void {
+    const server = this.getInstance();
+    const parse = server.getDefaultJsonParser('error', 'error');
+    server.removeAllContentTypeParsers();
+    server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
+      if (bytes.length === 0) return done(null, undefined);
+      try {
+        void parse(request, bodyText(bytes as Buffer), (error, body) => {
+          if (!error) assertTakeable(body);
+          done(error, body);
+        });
+      } catch (error) {
+        done(error as Error);
+      }
+    });
+  }
+
+  private answerUnrouted(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+    writeSecurityHeaders(reply.raw);
+    sendProblem(request, reply, problemOf(error));
+    logRequest(this.log, request, reply);
+  }
+}
+
+function writeSecurityHeaders(response: { setHeader(name: string, value: string): unknown }): undefined {
+  for (const [name, value] of securityHeaders) response.setHeader(name, value);
+}

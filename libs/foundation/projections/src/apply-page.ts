@@ -1,0 +1,101 @@
+import type { EventStore, LogPage, Position } from '@alongside/event-store';
+import type { AnyFoldedEvent, EventCodec } from '@alongside/vault';
+import type { ClientBase, Pool } from 'pg';
+import { applyEvents } from './apply';
+import { byKey } from './fold-in-memory';
+import { moveTo, type Generation } from './generations';
+import { park } from './parking';
+import { isBehind } from './position-order';
+import { isRefusedRow } from './refused-row';
+import { inTransaction } from './transaction';
+
+/** A stretch of the log without a gap: the events after one position up to another. */
+export interface Stretch {
+  readonly after: Position | null;
+  readonly events: readonly AnyFoldedEvent[];
+  readonly position: Position;
+}
+
+/** A generation is behind the stretch: it would miss what lies between. */
+export class MissedStretch extends Error {
+  constructor() {
+    super('a fold is behind the stretch of the log that it was given');
+    this.name = 'MissedStretch';
+  }
+}
+
+/** Decodes a page for folding; events that no context of this build knows are left out. */
+export async function stretchOf(codec: EventCodec, after: Position | null, page: LogPage): Promise<Stretch> {
+  const known = page.events.filter(({ type }) => codec.knows(type));
+  return { after, events: await Promise.all(known.map((event) => codec.decodeForFold(event))), position: page.position };
+}
+
+/**
+ * Folds a stretch into the generations and moves their checkpoints, in one transaction.
+ *
+ * Each generation takes only what lies after its own checkpoint, which the transaction holds: a redelivered stretch, and a worker
+ * that wakes after another took over, change nothing. A stretch that PostgreSQL refuses to write is halved until the event
+ * is found, and that one is parked.
+ */
+export async function applyStretch(
+  options: { store: EventStore; pool: Pool; lock: (client: ClientBase) => Promise<Generation[]> },
+  stretch: Stretch,
+): Promise<void> {
+  try {
+    await inTransaction(options.pool, async (client) => {
+      await client.query('set local synchronous_commit = off'); // rows and checkpoint are lost together, and folded again
+      await applyLocked(client, options.store, await options.lock(client), stretch);
+    });
+  } catch (error) {
+    if (!isRefusedRow(error)) throw error;
+    if (stretch.events.length <= 1) await applyParking(options, stretch);
+    else for (const half of halves(stretch)) await applyStretch(options, half);
+  }
+}
+
+/** The same within a transaction that holds the generations' checkpoints. */
+export async function applyLocked(
+  client: ClientBase,
+  store: EventStore,
+  generations: readonly Generation[],
+  stretch: Stretch,
+): Promise<void> {
+  const behind = generations.filter(({ position }) => isBehind(store, position, stretch.position));
+  for (const generation of behind) await applyEvents(client, generation, eventsFor(store, generation, stretch));
+  if (behind.length > 0) await moveTo(client, behind, stretch.position);
+}
+
+function eventsFor(store: EventStore, { position }: Generation, stretch: Stretch): readonly AnyFoldedEvent[] {
+  if (isBehind(store, position, stretch.after)) throw new MissedStretch();
+  return position === stretch.after
+    ? stretch.events
+    : stretch.events.filter((event) => isBehind(store, position, event.position));
+}
+
+async function applyParking(options: Parameters<typeof applyStretch>[0], stretch: Stretch): Promise<void> {
+  await inTransaction(options.pool, async (client) => {
+    const generations = await options.lock(client);
+    for (const generation of generations.filter(({ position }) => isBehind(options.store, position, stretch.position))) {
+      const events = eventsFor(options.store, generation, stretch);
+      await client.query('savepoint attempt');
+      try {
+        await applyEvents(client, generation, events);
+      } catch (error) {
+        if (!isRefusedRow(error)) throw error;
+        await client.query('rollback to savepoint attempt');
+        const poisoned = [...byKey(generation.fold, events)].map(([key, ofKey]) => ({ key, events: ofKey, error }));
+        await park(client, generation, poisoned);
+      }
+      await moveTo(client, [generation], stretch.position);
+    }
+  });
+}
+
+function halves({ after, events, position }: Stretch): Stretch[] {
+  const first = events.slice(0, events.length >> 1);
+  const between = first.at(-1)!.position;
+  return [
+    { after, events: first, position: between },
+    { after: between, events: events.slice(first.length), position },
+  ];
+}

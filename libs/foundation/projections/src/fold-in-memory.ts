@@ -1,0 +1,54 @@
+import type { AnyFoldedEvent } from '@alongside/vault';
+import type { AnyFold, RowsOf } from './fold';
+import type { Row } from './table';
+
+type Rows = RowsOf<Record<string, Row>>;
+
+/** The first event that a fold could not take for a key, and those of the key behind it. */
+export interface Poisoned {
+  readonly key: string;
+  readonly events: readonly AnyFoldedEvent[];
+  readonly error: unknown;
+}
+
+export interface Folded {
+  readonly rows: ReadonlyMap<string, Rows>;
+  readonly poisoned: readonly Poisoned[];
+}
+
+/** The events by the keys whose rows they change, each key's in log order. */
+export function byKey(fold: AnyFold, events: readonly AnyFoldedEvent[]): Map<string, AnyFoldedEvent[]> {
+  const grouped = new Map<string, AnyFoldedEvent[]>();
+  for (const event of events) {
+    for (const key of new Set(fold.keys(event))) {
+      const group = grouped.get(key);
+      if (group) group.push(event);
+      else grouped.set(key, [event]);
+    }
+  }
+  return grouped;
+}
+
+/** Folds each key's events over its rows; a key that fails stays as it was before the event that it failed on. */
+export function foldInMemory(
+  fold: AnyFold,
+  before: ReadonlyMap<string, Rows>,
+  grouped: ReadonlyMap<string, readonly AnyFoldedEvent[]>,
+): Folded {
+  const none = Object.fromEntries(Object.keys(fold.tables).map((name) => [name, []])) as unknown as Rows;
+  const rows = new Map<string, Rows>();
+  const poisoned: Poisoned[] = [];
+  for (const [key, events] of grouped) {
+    let current = before.get(key) ?? none;
+    for (const [index, event] of events.entries()) {
+      try {
+        current = fold.evolve(current, event, key);
+      } catch (error) {
+        poisoned.push({ key, events: events.slice(index), error });
+        break;
+      }
+    }
+    rows.set(key, current);
+  }
+  return { rows, poisoned };
+}

@@ -1,0 +1,87 @@
+import type { Position } from '@alongside/event-store';
+import type { ClientBase } from 'pg';
+import type { AnyFold } from './fold';
+import { Table } from './table';
+
+/** One filling of a fold's tables, and up to where of the log. */
+export interface Generation {
+  readonly fold: AnyFold;
+  readonly number: number;
+  readonly position: Position | null;
+}
+
+interface GenerationRow {
+  fold: string;
+  number: number;
+  position: Position | null;
+}
+
+/** The tables of a fold by the names that its rows have. */
+export function tablesOf(fold: AnyFold): readonly (readonly [name: string, table: Table])[] {
+  return Object.entries(fold.tables).map(([name, rowClass]) => [name, new Table(rowClass)] as const);
+}
+
+/** The live generations, in the order of their names. They are held until the transaction ends: whoever else would move them waits. */
+export async function lockLive(client: ClientBase, folds: readonly AnyFold[]): Promise<Generation[]> {
+  const byName = new Map(folds.map((fold) => [fold.name, fold]));
+  const { rows } = await client.query<GenerationRow>(
+    `select fold, number, position from projections.generation
+     where fold = any($1) and state = 'live' order by fold for update`,
+    [[...byName.keys()]],
+  );
+  return rows.map(({ fold, ...rest }) => ({ fold: byName.get(fold)!, ...rest }));
+}
+
+/** Makes the first generation of each fold that has none, empty, so that its view can be read. */
+export async function ensureLive(client: ClientBase, folds: readonly AnyFold[]): Promise<void> {
+  await client.query('select pg_advisory_xact_lock(7310_003)');
+  const live = await lockLive(client, folds);
+  for (const fold of folds.filter((one) => !live.some((generation) => generation.fold === one))) {
+    const number = await createGeneration(client, fold, 'live');
+    for (const [, table] of tablesOf(fold)) await client.query(table.viewSql(number));
+  }
+}
+
+/** Empty tables beside those of the generations before; answers the number of the new one. */
+export async function createGeneration(
+  client: ClientBase,
+  fold: AnyFold,
+  state: 'live' | 'building',
+): Promise<number> {
+  const { rows } = await client.query<{ number: number }>(
+    `insert into projections.generation (fold, number, state)
+     select $1, coalesce(max(number), 0) + 1, $2 from projections.generation where fold = $1
+     returning number`,
+    [fold.name, state],
+  );
+  const { number } = rows[0]!;
+  for (const [, table] of tablesOf(fold)) await client.query(table.createSql(number));
+  return number;
+}
+
+export async function moveTo(
+  client: ClientBase,
+  generations: readonly Generation[],
+  position: Position,
+): Promise<void> {
+  await client.query(
+    `update projections.generation g set position = $3, changed_at = now()
+     from unnest($1::text[], $2::integer[]) as moved (fold, number)
+     where g.fold = moved.fold and g.number = moved.number`,
+    [generations.map(({ fold }) => fold.name), generations.map(({ number }) => number), position],
+  );
+}
+
+/** Drops the unfinished generations of the fold and all retired ones but the newest, which stays for a rollback. */
+export async function dropLeftovers(client: ClientBase, fold: AnyFold): Promise<void> {
+  const { rows } = await client.query<{ number: number }>(
+    `delete from projections.generation g where fold = $1 and (state = 'building' or state = 'retired' and number < (
+       select max(number) from projections.generation where fold = $1 and state = 'retired'))
+     returning number`,
+    [fold.name],
+  );
+  for (const { number } of rows) {
+    await client.query('delete from projections.parked where fold = $1 and generation = $2', [fold.name, number]);
+    for (const [, table] of tablesOf(fold)) await client.query(`drop table if exists ${table.at(number)}`);
+  }
+}

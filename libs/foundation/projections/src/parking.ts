@@ -1,0 +1,61 @@
+import type { ClientBase, Pool } from 'pg';
+import type { Poisoned } from './fold-in-memory';
+import type { Generation } from './generations';
+
+/** Keys of a fold whose events wait, since the first of them could not be folded. */
+export interface ParkedKey {
+  readonly fold: string;
+  readonly key: string;
+  readonly waiting: number;
+  /** What the first of them failed with: no text of the event. */
+  readonly error: string;
+}
+
+/** The keys of the generation that have parked events: later events of theirs wait behind. */
+export async function parkedKeysOf(client: ClientBase, { fold, number }: Generation): Promise<Set<string>> {
+  const { rows } = await client.query<{ key: string }>(
+    'select distinct key from projections.parked where fold = $1 and generation = $2',
+    [fold.name, number],
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
+export async function park(client: ClientBase, { fold, number }: Generation, poisoned: readonly Poisoned[]): Promise<void> {
+  const rows = poisoned.flatMap(({ key, events, error }) =>
+    events.map((event, index) => ({ key, event, error: index === 0 && error !== null ? describe(error) : null })),
+  );
+  if (rows.length === 0) return;
+  await client.query(
+    `insert into projections.parked (fold, generation, key, sequence, stream, revision, error)
+     select $1, $2, * from unnest($3::text[], $4::bigint[], $5::text[], $6::bigint[], $7::text[])
+     on conflict (fold, generation, key, sequence) do update set error = excluded.error`,
+    [
+      fold.name,
+      number,
+      rows.map(({ key }) => key),
+      rows.map(({ event }) => event.sequence),
+      rows.map(({ event }) => event.stream),
+      rows.map(({ event }) => event.revision),
+      rows.map(({ error }) => error),
+    ],
+  );
+}
+
+/** What waits in the live generations. */
+export async function parkedKeys(pool: Pool): Promise<ParkedKey[]> {
+  const { rows } = await pool.query<ParkedKey>(
+    `select p.fold, p.key, count(*)::integer as waiting, (array_agg(p.error order by p.sequence))[1] as error
+     from projections.parked p
+     join projections.generation g on g.fold = p.fold and g.number = p.generation and g.state = 'live'
+     group by p.fold, p.key order by p.fold, p.key`,
+  );
+  return rows;
+}
+
+/** The kind of error and where it arose. Its message is left out: it may quote the event. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  const { code, column, constraint } = error as { code?: string; column?: string; constraint?: string };
+  const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
+  return [error.name, code, column, constraint, place?.trim()].filter(Boolean).join(' ');
+}

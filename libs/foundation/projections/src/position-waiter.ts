@@ -1,0 +1,59 @@
+import { EventEmitter } from 'node:events';
+import type { EventStore, Position } from '@alongside/event-store';
+import type { Pool } from 'pg';
+import { isBehind } from './position-order';
+
+/** The read models did not get to the position in time. */
+export class PositionNotReached extends Error {
+  constructor() {
+    super('the read models are behind the position that was asked for');
+    this.name = 'PositionNotReached';
+  }
+}
+
+/** How often the checkpoints are looked at while another process folds. */
+const pollMs = 20;
+
+/** Lets a query wait until every live fold has seen a position. */
+export class PositionWaiter {
+  private readonly moved = new EventEmitter().setMaxListeners(0);
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly pool: Pool,
+  ) {}
+
+  /** Wakes those who wait: this process has just moved checkpoints. */
+  signal(): void {
+    this.moved.emit('moved');
+  }
+
+  /** Throws `PositionNotReached`, and `ForeignPosition` for a position of another log. */
+  async waitFor(position: Position, timeoutMs: number): Promise<void> {
+    const deadline = Date.now() + timeoutMs;
+    while (await this.isAnyBehind(position)) {
+      const left = deadline - Date.now();
+      if (left <= 0) throw new PositionNotReached();
+      await this.nextMove(Math.min(left, pollMs));
+    }
+  }
+
+  private async isAnyBehind(position: Position): Promise<boolean> {
+    const { rows } = await this.pool.query<{ position: Position | null }>(
+      "select distinct position from projections.generation where state = 'live'",
+    );
+    return rows.some((row) => isBehind(this.store, row.position, position));
+  }
+
+  private nextMove(timeoutMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.moved.off('moved', done);
+        resolve();
+      };
+      const timer = setTimeout(done, timeoutMs);
+      this.moved.once('moved', done);
+    });
+  }
+}

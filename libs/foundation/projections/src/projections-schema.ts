@@ -1,0 +1,34 @@
+import type { Pool } from 'pg';
+
+/**
+ * What no rebuild can bring back: where each generation of each fold is, and the events that wait.
+ *
+ * A parked event names its place in the log and what went wrong there; nothing of its body.
+ */
+const schema = `
+  create schema if not exists projections;
+  create table if not exists projections.generation (
+    fold text not null,
+    number integer not null,
+    state text not null check (state in ('live', 'building', 'retired')),
+    position text,
+    changed_at timestamptz not null default now(),
+    primary key (fold, number)
+  );
+  create unique index if not exists generation_live on projections.generation (fold) where state = 'live';
+  create table if not exists projections.parked (
+    fold text not null,
+    generation integer not null,
+    key text not null,
+    sequence bigint not null,
+    stream text not null,
+    revision bigint not null,
+    error text,
+    parked_at timestamptz not null default now(),
+    primary key (fold, generation, key, sequence)
+  )`;
+
+/** Creates the bookkeeping of the projections where it is missing; several processes may do so at once. */
+export async function createProjectionsSchema(pool: Pool): Promise<void> {
+  await pool.query(`begin; select pg_advisory_xact_lock(7310_002); ${schema}; commit`);
+}

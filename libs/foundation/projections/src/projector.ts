@@ -1,0 +1,103 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { EventStore, Position } from '@alongside/event-store';
+import type { EventCodec } from '@alongside/vault';
+import { Client, type Pool } from 'pg';
+import { applyStretch, stretchOf } from './apply-page';
+import type { AnyFold } from './fold';
+import { ensureLive, lockLive } from './generations';
+import { earliest } from './position-order';
+import type { PositionWaiter } from './position-waiter';
+import { createProjectionsSchema } from './projections-schema';
+import { inTransaction } from './transaction';
+
+export interface ProjectorOptions {
+  readonly store: EventStore;
+  readonly codec: EventCodec;
+  /** A `foldingPool`. */
+  readonly pool: Pool;
+  readonly connectionString: string;
+  readonly folds: readonly AnyFold[];
+  readonly waiter: PositionWaiter;
+  /** Told of each failure, which is tried again; the error may quote SQL values and is not for the log. */
+  readonly onFailure: (failure: { name: string; code?: string }) => void;
+  /** Events a batch. */
+  readonly batch?: number;
+}
+
+const lease = 7310_004;
+const leasePollMs = 500;
+const maxBackOffMs = 5_000;
+
+/**
+ * Follows the log and keeps the live generations of the folds up to date, all in one pass.
+ *
+ * One process at a time does so (a lease that PostgreSQL gives up with the session); the others stand by. Should two fold for a
+ * moment all the same, the checkpoints keep every effect exactly once.
+ */
+export class Projector {
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly options: ProjectorOptions) {}
+
+  /** Creates what is missing, so that every view can be read, and begins to follow. */
+  async start(): Promise<void> {
+    const { pool, folds } = this.options;
+    await createProjectionsSchema(pool);
+    await inTransaction(pool, (client) => ensureLive(client, folds));
+    this.running = this.run();
+  }
+
+  /** Ends after the batch in hand is committed. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    let backOffMs = 50;
+    while (!this.stopping.signal.aborted) {
+      try {
+        await this.withLease(() => this.follow(() => (backOffMs = 50)));
+      } catch (error) {
+        if (this.stopping.signal.aborted) return;
+        const { name, code } = error as { name: string; code?: string };
+        this.options.onFailure({ name, ...(code === undefined ? {} : { code }) });
+      }
+      await this.pause(backOffMs);
+      backOffMs = Math.min(backOffMs * 2, maxBackOffMs);
+    }
+  }
+
+  private async follow(onProgress: () => void): Promise<void> {
+    const { store, codec, pool, folds, waiter, batch = 512 } = this.options;
+    const lock = (client: Parameters<typeof lockLive>[0]) => lockLive(client, folds);
+    const live = await inTransaction(pool, lock);
+    let after: Position | null = earliest(store, live.map(({ position }) => position));
+    for await (const page of store.subscribeAll(after, { batch, signal: this.stopping.signal })) {
+      await applyStretch({ store, pool, lock }, await stretchOf(codec, after, page));
+      after = page.position;
+      waiter.signal();
+      onProgress();
+    }
+  }
+
+  private async withLease(work: () => Promise<void>): Promise<void> {
+    const client = new Client({ connectionString: this.options.connectionString });
+    client.on('error', () => undefined); // the session is gone, and the lease with it: the next batch finds out
+    await client.connect();
+    try {
+      while (!this.stopping.signal.aborted) {
+        const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [lease]);
+        if (rows[0]!.held) return await work();
+        await this.pause(leasePollMs);
+      }
+    } finally {
+      await client.end();
+    }
+  }
+
+  private async pause(ms: number): Promise<void> {
+    await delay(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+}

@@ -1,0 +1,112 @@
+import { getMetadataArgsStorage } from 'typeorm';
+import type { IndexMetadataArgs } from 'typeorm/metadata-args/IndexMetadataArgs.js';
+import { columnNameOf } from './snake-naming';
+import { columnOf, type Column } from './column';
+import type { RowClass } from './fold';
+
+export type Row = Record<string, unknown>;
+
+/** The table of a row class: one physical table a generation, and the view of its name over the live one. */
+export class Table {
+  readonly schema: string;
+  readonly name: string;
+  readonly columns: readonly Column[];
+  private readonly indices: readonly IndexMetadataArgs[];
+
+  constructor(rowClass: RowClass<object>) {
+    const metadata = getMetadataArgsStorage();
+    const [table] = metadata.filterTables(rowClass);
+    if (!table?.name || !table.schema) throw new Error(`${rowClass.name} is no entity with a schema and a name`);
+    this.schema = table.schema;
+    this.name = table.name;
+    this.columns = metadata.filterColumns(rowClass).map(columnOf);
+    this.indices = metadata.filterIndices(rowClass);
+  }
+
+  get view(): string {
+    return `${this.schema}.${this.name}`;
+  }
+
+  at(generation: number): string {
+    return `${this.view}_g${generation}`;
+  }
+
+  createSql(generation: number): string {
+    const columns = this.columns.map(({ name, type, nullable }) => `${name} ${type}${nullable ? '' : ' not null'}`);
+    const key = `primary key (${this.primary.map(({ name }) => name).join(', ')})`;
+    const indices = this.indices.map((index, at) => this.indexSql(index, `${this.name}_g${generation}_i${at}`, generation));
+    return [
+      `create schema if not exists ${this.schema}`,
+      `create table ${this.at(generation)} (${[...columns, key].join(', ')})`,
+      ...indices,
+    ].join('; ');
+  }
+
+  viewSql(generation: number): string {
+    return `create or replace view ${this.view} as select * from ${this.at(generation)}`;
+  }
+
+  /** The rows of the keys in `$1`. */
+  selectSql(generation: number, keyProperty: string): string {
+    const columns = this.columns.map(({ select }) => select).join(', ');
+    return `select ${columns} from ${this.at(generation)} where ${this.column(keyProperty).name} = any($1)`;
+  }
+
+  /** Inserts or replaces rows given as one array of texts a column. */
+  upsertSql(generation: number): string {
+    const names = this.columns.map(({ name }) => name);
+    const values = this.columns.map(({ name, type }) => `u.${name}::${type}`);
+    const arrays = this.columns.map((_, index) => `$${index + 1}::text[]`);
+    const key = this.primary.map(({ name }) => name).join(', ');
+    const changed = this.columns.filter(({ primary }) => !primary).map(({ name }) => `${name} = excluded.${name}`);
+    return (
+      `insert into ${this.at(generation)} (${names.join(', ')}) select ${values.join(', ')} ` +
+      `from unnest(${arrays.join(', ')}) as u (${names.join(', ')}) ` +
+      `on conflict (${key}) do ${changed.length > 0 ? `update set ${changed.join(', ')}` : 'nothing'}`
+    );
+  }
+
+  /** Deletes rows by their primary keys, given as one array of texts a column. */
+  deleteSql(generation: number): string {
+    const arrays = this.primary.map((_, index) => `$${index + 1}::text[]`).join(', ');
+    const names = this.primary.map(({ name }) => name).join(', ');
+    const match = this.primary.map(({ name, type }) => `t.${name} = u.${name}::${type}`).join(' and ');
+    return `delete from ${this.at(generation)} t using unnest(${arrays}) as u (${names}) where ${match}`;
+  }
+
+  get primary(): readonly Column[] {
+    return this.columns.filter((column) => column.primary);
+  }
+
+  primaryKeyOf(row: Row): string {
+    return JSON.stringify(this.primary.map(({ property }) => row[property]));
+  }
+
+  fromTexts(texts: readonly (string | null)[]): Row {
+    const entries = this.columns.map(({ property, read }, index) => {
+      const text = texts[index]!;
+      return [property, text === null ? null : read(text)];
+    });
+    return Object.fromEntries(entries) as Row;
+  }
+
+  private column(property: string): Column {
+    const column = this.columns.find((one) => one.property === property);
+    if (!column) throw new Error(`${this.view} has no column for ${property}`);
+    return column;
+  }
+
+  private indexSql({ columns, where, unique }: IndexMetadataArgs, name: string, generation: number): string {
+    if (!Array.isArray(columns)) throw new Error(`an index of ${this.view} does not list its columns`);
+    const names = columns.map((property) => columnNameOf(String(property))).join(', ');
+    const uniqueness = unique ? 'unique ' : '';
+    return `create ${uniqueness}index ${name} on ${this.at(generation)} (${names})${where ? ` where ${where}` : ''}`;
+  }
+}
+
+/** One array of texts for each of the columns. */
+export function columnArrays(columns: readonly Column[], rows: readonly Row[]): (string | null)[][] {
+  return columns.map(({ property, write }) =>
+    rows.map((row) => (row[property] === null || row[property] === undefined ? null : write(row[property]))),
+  );
+}

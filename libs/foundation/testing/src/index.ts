@@ -1,0 +1,4 @@
+export * from './child-program';
+export * from './decider-spec';
+export * from './projection-spec';
+export * from './test-database';

@@ -1,0 +1,116 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { AnyDecider, DomainEvent, Instant } from '@alongside/kernel';
+import { InMemoryEventStore, type StreamName } from '@alongside/event-store';
+import {
+  applyStretch,
+  digestOf,
+  foldingPool,
+  lockLive,
+  PositionWaiter,
+  Projector,
+  rebuild,
+  stretchOf,
+  Table,
+  type AnyFold,
+} from '@alongside/projections';
+import { EventCodec, KeyStore, Vault } from '@alongside/vault';
+import type { ClientBase, Pool } from 'pg';
+
+export interface GivenEvent {
+  readonly stream: StreamName;
+  readonly event: DomainEvent;
+  /** When it is recorded; by default at the instant of the one before. */
+  readonly at?: Instant;
+}
+
+export type ProjectedRows = Record<string, Record<string, unknown>[]>;
+
+/**
+ * Specifies a fold by example on a real PostgreSQL.
+ *
+ * `project` folds the events live one at a time, delivers them all again, rebuilds in batches of three and in one, expects the
+ * same digest each time, and answers the rows of each table.
+ */
+export function projectionSpec(options: {
+  readonly fold: AnyFold;
+  readonly deciders: readonly AnyDecider[];
+  readonly database: { readonly url: string };
+}) {
+  return {
+    async project(given: readonly GivenEvent[], { forget = [] }: { forget?: readonly string[] } = {}): Promise<ProjectedRows> {
+      const { fold, deciders, database } = options;
+      const keys = await KeyStore.open({ connectionString: database.url, masterKey: randomBytes(32) });
+      const pool = foldingPool(database.url);
+      try {
+        const vault = new Vault(keys);
+        const codec = new EventCodec(deciders, vault);
+        const store = await storeOf(codec, given);
+        for (const person of forget) await vault.forget(person);
+        const running = { store, codec, pool, folds: [fold] };
+        const live = await followToHead(running, database.url);
+        await redeliver(running);
+        expect(await digestOf(pool, fold)).toBe(live);
+        for (const batch of [3, 1_000]) {
+          await rebuild({ ...running, batch });
+          expect(await digestOf(pool, fold)).toBe(live);
+        }
+        return await rowsOf(pool, fold);
+      } finally {
+        await dropAll(pool, options.fold);
+        await pool.end();
+        await keys.close();
+      }
+    },
+  };
+}
+
+async function storeOf(codec: EventCodec, given: readonly GivenEvent[]): Promise<InMemoryEventStore> {
+  let now = Date.parse('2026-01-01T00:00:00.000Z');
+  const store = new InMemoryEventStore({ now: () => now });
+  for (const { stream, event, at } of given) {
+    now = at === undefined ? now : Date.parse(at);
+    const { type, data, subject } = await codec.encode(event);
+    const metadata = { actor: randomUUID(), ...(subject === null ? {} : { subject }) };
+    await store.append([{ stream, expected: 'any', events: [{ id: randomUUID(), type, data, metadata }] }]);
+  }
+  return store;
+}
+
+type Running = { store: InMemoryEventStore; codec: EventCodec; pool: Pool; folds: readonly AnyFold[] };
+
+async function followToHead(running: Running, connectionString: string): Promise<string> {
+  const waiter = new PositionWaiter(running.store, running.pool);
+  const failures: unknown[] = [];
+  const onFailure = (failure: unknown) => failures.push(failure);
+  const projector = new Projector({ ...running, connectionString, waiter, onFailure, batch: 1 });
+  await projector.start();
+  const head = await running.store.head();
+  if (head !== null) await waiter.waitFor(head, 10_000);
+  await projector.stop();
+  expect(failures).toEqual([]);
+  return digestOf(running.pool, running.folds[0]!);
+}
+
+async function redeliver({ store, codec, pool, folds }: Running): Promise<void> {
+  const log = await store.readAll(null, { limit: 100_000 });
+  const lock = (client: ClientBase) => lockLive(client, folds);
+  await applyStretch({ store, pool, lock }, await stretchOf(codec, null, log));
+}
+
+async function rowsOf(pool: Pool, fold: AnyFold): Promise<ProjectedRows> {
+  const entries = Object.entries(fold.tables).map(async ([name, rowClass]) => {
+    const table = new Table(rowClass);
+    const columns = table.columns.map(({ select }) => select).join(', ');
+    const primary = table.primary.map((column) => column.name).join(', ');
+    const text = `select ${columns} from ${table.view} order by ${primary}`;
+    const { rows } = await pool.query<(string | null)[]>({ text, rowMode: 'array' });
+    return [name, rows.map((texts) => table.fromTexts(texts))] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** So that the next example of the same file begins with nothing. */
+async function dropAll(pool: Pool, fold: AnyFold): Promise<void> {
+  const schemas = new Set(Object.values(fold.tables).map((rowClass) => new Table(rowClass).schema));
+  for (const schema of ['projections', 'vault', ...schemas]) await pool.query(`drop schema if exists ${schema} cascade`);
+}

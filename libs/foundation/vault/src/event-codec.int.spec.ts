@@ -1,0 +1,177 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import {
+  forgotten,
+  type Decider,
+  type EventDefinitions,
+  type EventOf,
+  type Protected,
+  type Uuid,
+} from '@alongside/kernel';
+import type { RecordedEvent } from '@alongside/event-store';
+import { useTestDatabase } from '@alongside/testing';
+import { EventCodec } from './event-codec';
+import { KeyStore } from './key-store';
+import { Vault } from './vault';
+
+type Visit = EventOf<
+  'VisitNoted',
+  {
+    personId: Uuid;
+    office: string;
+    name: Protected<string>;
+    phone?: Protected<string>;
+    health?: Protected<string>;
+    offences?: Protected<readonly string[]>;
+    languages: Protected<readonly string[]>;
+  }
+>;
+type Link = EventOf<'NumberLinked', { number: string; personId: Protected<Uuid> }>;
+type Opening = EventOf<'OfficeOpened', { office: string }>;
+type Event = Visit | Link | Opening;
+
+const events: EventDefinitions<Event> = {
+  VisitNoted: {
+    subject: 'personId',
+    protect: { name: 'personal', phone: 'personal', health: 'special', offences: 'criminal', languages: 'coded' },
+  },
+  NumberLinked: { subject: 'personId', protect: { personId: 'personal' } },
+  OfficeOpened: { subject: null, protect: {} },
+};
+const visits: Decider<null, never, Event> = {
+  category: 'visit',
+  events,
+  initialState: null,
+  decide: () => [],
+  evolve: (state) => state,
+};
+
+const occurredAt = '2026-01-05';
+const visitOf = (personId: Uuid): Visit => ({
+  type: 'VisitNoted',
+  data: {
+    personId,
+    office: 'north',
+    name: 'Jo Bloggs',
+    phone: '0113 496 0000',
+    health: 'asthma',
+    offences: ['shoplifting'],
+    languages: ['cy', 'en'],
+    occurredAt,
+  },
+});
+
+describe('the event codec', () => {
+  const database = useTestDatabase();
+  let keys: KeyStore;
+  let vault: Vault;
+  let codec: EventCodec;
+  beforeAll(async () => {
+    keys = await KeyStore.open({ connectionString: database.url, masterKey: randomBytes(32) });
+    vault = new Vault(keys);
+    codec = new EventCodec([visits], vault);
+  });
+  afterAll(() => keys.close());
+
+  const record = async (event: Event): Promise<RecordedEvent> => {
+    const { type, data, subject } = await codec.encode(event);
+    return {
+      ...{ id: randomUUID(), type, data, stream: `visit-${randomUUID()}`, revision: 3n, position: 'log:17' },
+      ...{ recordedAt: '2026-01-05T09:00:00.000Z', metadata: subject === null ? {} : { subject } },
+    };
+  };
+
+  it('gives an event back as it was', async () => {
+    const event = visitOf(randomUUID());
+    expect(await codec.decode(await record(event))).toEqual(event);
+  });
+
+  it('stores one blob for each class that the event has, and nothing protected in the clear', async () => {
+    const personId = randomUUID();
+    const { data } = await record(visitOf(personId));
+    const { sealed, ...clear } = JSON.parse(data) as { sealed: Record<string, string> };
+    expect(clear).toEqual({ personId, office: 'north', occurredAt });
+    expect(Object.keys(sealed).sort()).toEqual(['coded', 'criminal', 'personal', 'special']);
+    expect(JSON.parse((await vault.open(sealed['personal']!))!)).toEqual({ name: 'Jo Bloggs', phone: '0113 496 0000' });
+    for (const text of ['Jo', '0113', 'asthma', 'shoplifting', 'cy'])
+      expect(data.replace(/"sealed".*/, '')).not.toContain(text);
+  });
+
+  it('makes no blob and no key for a class of which the event has nothing', async () => {
+    const personId = randomUUID();
+    const { data } = await record({
+      type: 'VisitNoted',
+      data: { personId, office: 'north', name: 'Jo', health: undefined, languages: [], occurredAt },
+    });
+    expect(Object.keys((JSON.parse(data) as { sealed: object }).sealed).sort()).toEqual(['coded', 'personal']);
+  });
+
+  it('leaves an event about no person as it is', async () => {
+    const event: Opening = { type: 'OfficeOpened', data: { office: 'north', occurredAt } };
+    const recorded = await record(event);
+    expect(JSON.parse(recorded.data)).toEqual(event.data);
+    expect(recorded.metadata).toEqual({});
+    expect(await codec.decode(recorded)).toEqual(event);
+  });
+
+  it('names the person in the metadata, unless the person is what is protected', async () => {
+    const personId = randomUUID();
+    expect((await codec.encode(visitOf(personId))).subject).toBe(personId);
+    const link: Link = { type: 'NumberLinked', data: { number: 'QQ', personId, occurredAt } };
+    const recorded = await record(link);
+    expect(recorded.metadata).toEqual({});
+    expect(recorded.data).not.toContain(personId);
+    expect(await codec.decode(recorded)).toEqual(link);
+  });
+
+  it('opens only what is coded for a fold, and hands on the rest sealed', async () => {
+    const personId = randomUUID();
+    const recorded = await record(visitOf(personId));
+    const folded = await codec.decodeForFold(recorded);
+    expect(folded).toEqual({
+      ...{ id: recorded.id, stream: recorded.stream, revision: 3, position: 'log:17', sequence: '17' },
+      ...{ recordedAt: recorded.recordedAt, subject: personId, body: recorded.data, type: 'VisitNoted' },
+      sealed: (JSON.parse(recorded.data) as { sealed: object }).sealed,
+      data: { personId, office: 'north', languages: ['cy', 'en'], occurredAt },
+    });
+    expect(await codec.openSealed('VisitNoted', folded.sealed, ['personal', 'criminal'])).toEqual({
+      ...{ name: 'Jo Bloggs', phone: '0113 496 0000', offences: ['shoplifting'] },
+    });
+  });
+
+  it('puts `forgotten` in the place of every field whose key was destroyed', async () => {
+    const personId = randomUUID();
+    const recorded = await record(visitOf(personId));
+    await vault.forget(personId);
+    expect((await codec.decode(recorded)).data).toEqual({
+      ...{ personId, office: 'north', occurredAt },
+      ...{ name: forgotten, phone: forgotten, health: forgotten, offences: forgotten, languages: forgotten },
+    });
+    const folded = await codec.decodeForFold(recorded);
+    expect(folded.data).toEqual({ personId, office: 'north', languages: forgotten, occurredAt });
+    expect(await codec.openSealed('VisitNoted', folded.sealed, ['special'])).toEqual({ health: forgotten });
+  });
+
+  it('still records what is clear about a forgotten person, and refuses what is protected', async () => {
+    const personId = randomUUID();
+    await vault.forget(personId);
+    await expect(codec.encode(visitOf(personId))).rejects.toMatchObject({ code: 'privacy/person-forgotten' });
+  });
+
+  it('refuses an event that no context defines, in both directions', async () => {
+    const unknown = { type: 'VisitMislaid', data: { occurredAt } };
+    expect(codec.knows('VisitMislaid')).toBe(false);
+    await expect(codec.encode(unknown)).rejects.toThrow('no context defines the event VisitMislaid');
+    await expect(codec.decode({ type: 'VisitMislaid', data: '{}' })).rejects.toThrow('no context defines');
+  });
+
+  it('refuses protected fields of nobody, and a field that stands where the blobs do', async () => {
+    const data = { ...visitOf(randomUUID()).data, personId: undefined };
+    await expect(codec.encode({ type: 'VisitNoted', data } as never)).rejects.toThrow('named by a UUID');
+    const taken = { type: 'OfficeOpened', data: { office: 'north', sealed: 'yes', occurredAt } };
+    await expect(codec.encode(taken)).rejects.toThrow('where the blobs stand');
+  });
+
+  it('refuses two deciders that define an event of the same type', () => {
+    expect(() => new EventCodec([visits, visits], vault)).toThrow('two deciders define');
+  });
+});

@@ -1,0 +1,140 @@
+import {
+  forgotten,
+  type AnyDecider,
+  type DomainEvent,
+  type EventDefinition,
+  type PrivacyClass,
+  type Uuid,
+} from '@alongside/kernel';
+import { sequenceOf, type RecordedEvent } from '@alongside/event-store';
+import type { AnyFoldedEvent, Sealed } from './folded-event';
+import type { Vault } from './vault';
+
+type Fields = Record<string, unknown>;
+type Definition = EventDefinition<Fields> & { readonly protect: Readonly<Record<string, PrivacyClass>> };
+
+interface Body {
+  readonly type: string;
+  readonly clear: Fields;
+  readonly sealed: Sealed;
+}
+
+export interface EncodedEvent {
+  readonly type: string;
+  readonly data: string;
+  /** For the metadata; `null` where the event is about no person, or its person is protected. */
+  readonly subject: Uuid | null;
+}
+
+/**
+ * Between events in the words of the domain and their stored bodies, where the protected fields of each class are one blob
+ * under `sealed`.
+ */
+export class EventCodec {
+  private readonly definitions: ReadonlyMap<string, Definition>;
+
+  /** Throws when two deciders define an event of the same type. */
+  constructor(
+    deciders: readonly AnyDecider[],
+    private readonly vault: Vault,
+  ) {
+    const entries = deciders.flatMap((decider) => Object.entries(decider.events as Record<string, Definition>));
+    this.definitions = new Map(entries);
+    if (this.definitions.size < entries.length) throw new Error('two deciders define an event of the same type');
+  }
+
+  knows(type: string): boolean {
+    return this.definitions.has(type);
+  }
+
+  async encode(event: DomainEvent): Promise<EncodedEvent> {
+    const { subject, protect } = this.definitionOf(event.type);
+    const fields = event.data as unknown as Fields;
+    const clear: Fields = {};
+    const byClass: Partial<Record<PrivacyClass, Fields>> = {};
+    for (const [name, value] of Object.entries(fields)) {
+      if (value === undefined) continue;
+      if (name === 'sealed') throw new Error(`${event.type} has a field "sealed", where the blobs stand`);
+      const privacyClass = protect[name];
+      if (privacyClass) (byClass[privacyClass] ??= {})[name] = value;
+      else clear[name] = value;
+    }
+    const person = subject === null ? null : (fields[subject] as Uuid);
+    const sealed = await this.seal(person, byClass);
+    return {
+      type: event.type,
+      data: JSON.stringify(Object.keys(sealed).length > 0 ? { ...clear, sealed } : clear),
+      subject: subject === null || protect[subject] ? null : person,
+    };
+  }
+
+  /** The event whole; fields whose key was destroyed are `forgotten`. Throws for a type that no context defines. */
+  async decode(recorded: Pick<RecordedEvent, 'type' | 'data'>): Promise<DomainEvent> {
+    this.definitionOf(recorded.type);
+    const body = parse(recorded);
+    const classes = Object.keys(body.sealed) as PrivacyClass[];
+    return { type: recorded.type, data: (await this.unseal(body, classes)) as DomainEvent['data'] };
+  }
+
+  /** The event for a fold: of what is sealed only the coded fields are opened. */
+  async decodeForFold(recorded: RecordedEvent): Promise<AnyFoldedEvent> {
+    const body = parse(recorded);
+    return {
+      id: recorded.id,
+      stream: recorded.stream,
+      revision: Number(recorded.revision),
+      position: recorded.position,
+      sequence: String(sequenceOf(recorded.position)),
+      recordedAt: recorded.recordedAt,
+      subject: recorded.metadata['subject'] ?? null,
+      sealed: body.sealed,
+      body: recorded.data,
+      type: recorded.type,
+      data: body.sealed.coded ? await this.unseal(body, ['coded']) : body.clear,
+    };
+  }
+
+  /** The fields of some classes out of blobs that a read model kept of an event of that type. */
+  async openSealed(type: string, sealed: Sealed, classes: readonly PrivacyClass[]): Promise<Fields> {
+    return this.unseal({ type, clear: {}, sealed }, classes);
+  }
+
+  private async seal(person: Uuid | null, byClass: Partial<Record<PrivacyClass, Fields>>): Promise<Sealed> {
+    const blobs = Object.entries(byClass).map(async ([privacyClass, fields]) => {
+      if (person === null) throw new Error('an event about no person has protected fields');
+      return [
+        privacyClass,
+        await this.vault.seal(person, privacyClass as PrivacyClass, JSON.stringify(fields)),
+      ] as const;
+    });
+    return Object.fromEntries(await Promise.all(blobs));
+  }
+
+  private async unseal({ type, clear, sealed }: Body, classes: readonly PrivacyClass[]): Promise<Fields> {
+    const opened = await Promise.all(
+      classes.map(async (privacyClass) => {
+        const blob = sealed[privacyClass];
+        if (blob === undefined) return {};
+        const plaintext = await this.vault.open(blob);
+        return plaintext === null ? this.forgottenFields(type, privacyClass) : (JSON.parse(plaintext) as Fields);
+      }),
+    );
+    return Object.assign({}, clear, ...opened) as Fields;
+  }
+
+  private forgottenFields(type: string, privacyClass: PrivacyClass): Fields {
+    const protect = Object.entries(this.definitionOf(type).protect);
+    return Object.fromEntries(protect.filter(([, of]) => of === privacyClass).map(([name]) => [name, forgotten]));
+  }
+
+  private definitionOf(type: string): Definition {
+    const definition = this.definitions.get(type);
+    if (!definition) throw new Error(`no context defines the event ${type}`);
+    return definition;
+  }
+}
+
+function parse({ type, data }: Pick<RecordedEvent, 'type' | 'data'>): Body {
+  const { sealed = {}, ...clear } = JSON.parse(data) as Fields & { sealed?: Sealed };
+  return { type, clear, sealed };
+}

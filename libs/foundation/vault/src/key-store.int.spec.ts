@@ -1,0 +1,141 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { useTestDatabase } from '@alongside/testing';
+import { Client } from 'pg';
+import { KeyStore } from './key-store';
+
+describe('the key store', () => {
+  const database = useTestDatabase();
+  const masterKey = randomBytes(32);
+  const opened: KeyStore[] = [];
+
+  const open = async (key = masterKey): Promise<KeyStore> => {
+    const keys = await KeyStore.open({ connectionString: database.url, masterKey: key });
+    opened.push(keys);
+    return keys;
+  };
+  const query = async (sql: string, values: unknown[] = []) => {
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    try {
+      return await client.query(sql, values);
+    } finally {
+      await client.end();
+    }
+  };
+  afterEach(() => Promise.all(opened.splice(0).map((keys) => keys.close())));
+
+  it('may be opened by several processes at once on an empty database', async () => {
+    for (let round = 0; round < 5; round++) {
+      await query('drop schema if exists vault cascade');
+      await Promise.all([1, 2, 3, 4].map(() => open()));
+    }
+  });
+
+  it('has one key for each person and class, the same for every process and after a restart', async () => {
+    const person = randomUUID();
+    const [one, other] = [await open(), await open()];
+    const personal = await one.obtain(person, 'personal');
+    const coded = await one.obtain(person, 'coded');
+    expect(personal.secret).toHaveLength(32);
+    expect(coded.id).not.toBe(personal.id);
+    expect(coded.secret).not.toEqual(personal.secret);
+    expect(await other.obtain(person, 'personal')).toEqual(personal);
+    expect(await (await open()).find(coded.id)).toEqual(coded);
+  });
+
+  it('agrees on the first keys of the same persons with everyone who asks at once, whatever their order', async () => {
+    const [one, other] = [await open(), await open()];
+    for (let round = 0; round < 20; round++) {
+      const persons = Array.from({ length: 100 }, () => randomUUID());
+      const forwards = Promise.all(persons.map((person) => one.obtain(person, 'personal')));
+      const backwards = Promise.all([...persons].reverse().map((person) => other.obtain(person, 'personal')));
+      expect((await backwards).reverse()).toEqual(await forwards);
+    }
+  });
+
+  it('keeps no secret in the clear', async () => {
+    const { id, secret } = await (await open()).obtain(randomUUID(), 'special');
+    const { rows } = await query('select wrapped from vault.key where id = $1', [id]);
+    expect(rows[0].wrapped.includes(secret)).toBe(false);
+  });
+
+  it('refuses to open under another master key', async () => {
+    await (await open()).obtain(randomUUID(), 'personal');
+    await expect(open(randomBytes(32))).rejects.toThrow('written under another root secret');
+  });
+
+  it('says so when a key never was, as after the restore of an older back-up', async () => {
+    await expect((await open()).find(randomUUID())).rejects.toThrow('is it an older back-up?');
+  });
+
+  it('refuses a wrapped key that was moved to the row of another', async () => {
+    const keys = await open();
+    const [mine, yours] = [await keys.obtain(randomUUID(), 'personal'), await keys.obtain(randomUUID(), 'personal')];
+    await query('update vault.key set wrapped = (select wrapped from vault.key where id = $1) where id = $2', [
+      mine.id,
+      yours.id,
+    ]);
+    await expect((await open()).find(yours.id)).rejects.toThrow();
+  });
+
+  it('takes only ids that come back as they went in, so that nobody else in the same round trip fails', async () => {
+    const keys = await open();
+    const [good, ...bad] = await Promise.allSettled([
+      keys.obtain(randomUUID(), 'personal'),
+      keys.obtain(randomUUID().toUpperCase(), 'personal'),
+      keys.obtain('Jo Bloggs', 'personal'),
+    ]);
+    expect(good.status).toBe('fulfilled');
+    expect(bad.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+
+  describe('once a person is forgotten', () => {
+    it('has destroyed the keys of all classes, and makes no new ones', async () => {
+      const keys = await open();
+      const person = randomUUID();
+      const { id } = await keys.obtain(person, 'personal');
+      await keys.forget(person);
+      expect(await keys.find(id)).toEqual({ id, secret: null });
+      for (const store of [keys, await open()]) {
+        for (const privacyClass of ['personal', 'special', 'criminal', 'coded'] as const) {
+          expect((await store.obtain(person, privacyClass)).secret).toBeNull();
+        }
+      }
+      const { rows } = await query('select class from vault.key where person = $1 and wrapped is not null', [person]);
+      expect(rows).toEqual([]);
+    });
+
+    it('has not touched the keys of others', async () => {
+      const keys = await open();
+      const [person, other] = [randomUUID(), randomUUID()];
+      const key = await keys.obtain(other, 'personal');
+      await keys.forget(person);
+      expect(await (await open()).find(key.id)).toEqual(key);
+    });
+
+    it('may be forgotten again, at the day of the first time', async () => {
+      const keys = await open();
+      const person = randomUUID();
+      const destroyed = () => query('select destroyed_at from vault.key where person = $1 order by class', [person]);
+      await keys.forget(person);
+      const { rows } = await destroyed();
+      await keys.forget(person);
+      expect((await destroyed()).rows).toEqual(rows);
+      expect(rows).toHaveLength(4);
+    });
+
+    it('stays forgotten whoever races to make a first key', async () => {
+      const [one, other] = [await open(), await open()];
+      for (let round = 0; round < 30; round++) {
+        const person = randomUUID();
+        const classes = ['coded', 'personal', 'special'] as const;
+        await Promise.all([...classes.map((one_) => one.obtain(person, one_)), other.forget(person)]);
+        const { rows } = await query(
+          'select count(wrapped)::integer as left, count(*)::integer from vault.key where person = $1',
+          [person],
+        );
+        expect(rows).toEqual([{ left: 0, count: 4 }]);
+      }
+    });
+  });
+});

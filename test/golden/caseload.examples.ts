@@ -1,0 +1,73 @@
+import type { ClaimEvent } from '../../libs/contexts/caseload/src/domain/claim/claim.events';
+import type { ClaimantEvent } from '../../libs/contexts/caseload/src/domain/claimant/claimant.events';
+import type { EmploymentEvent } from '../../libs/contexts/caseload/src/domain/employment/employment.events';
+import type { NationalInsuranceEvent } from '../../libs/contexts/caseload/src/domain/national-insurance/national-insurance.events';
+import type { ExamplesOf } from './golden-files';
+
+const claimantId = '0192aaaa-0000-7000-8000-000000000001';
+const claimId = '0192aaaa-0000-7000-8000-000000000002';
+const employmentId = '0192aaaa-0000-7000-8000-000000000003';
+const barrierId = '0192aaaa-0000-7000-8000-000000000004';
+const office = '0192aaaa-0000-7000-8000-000000000005';
+const earlierClaimId = '0192aaaa-0000-7000-8000-000000000006';
+
+const ofClaimant = { claimantId, occurredAt: '2026-01-05' };
+const ofClaim = { claimId, claimantId, occurredAt: '2026-01-05' };
+const ofEmployment = { employmentId, claimantId, occurredAt: '2026-02-02' };
+
+const details = {
+  name: { given: 'Hodan', family: 'Madeup' },
+  dateOfBirth: '1999-04-17',
+  contact: { email: 'hodan@example.org', phone: '020 7946 0018', address: '1 Invented Street' },
+  nationalInsuranceNumber: 'AB123456C',
+  birthMonth: '1999-04',
+};
+
+const terms = {
+  startedOn: '2026-02-02',
+  hours: 'part-time',
+  weeklyHours: 16.5,
+  weeklyPayPence: 20_130,
+  occupation: '9241',
+  employer: 'Invented Bakery',
+  source: 'community',
+} as const;
+
+export const claimantExamples = {
+  ClaimantRegistered: { ...ofClaimant, ...details },
+  ClaimantDetailsCorrected: { ...ofClaimant, ...details, reason: 'Passport seen' },
+  LanguagesDeclared: { ...ofClaimant, languages: ['so', 'en'], interpreterNeeded: true },
+  AccessibilityNeedsDescribed: { ...ofClaimant, needs: 'Reads large print only' },
+  CommunitiesDeclared: { ...ofClaimant, communities: ['somali'] },
+  SkillDeclared: { ...ofClaimant, skill: 'S1.2', level: 'advanced', workHistory: 'Four years at an invented canteen' },
+  BarrierIdentified: { ...ofClaimant, barrierId, theme: 'housing', severity: 'high', note: "Sleeps at a friend's" },
+  BarrierResolved: { ...ofClaimant, barrierId, note: 'Has a room of her own' },
+} satisfies ExamplesOf<ClaimantEvent>;
+
+export const claimExamples = {
+  ClaimOpened: { ...ofClaim, benefit: 'jsa', office, weeklyAmountPence: 9_050, characteristics: { sex: 'female' } },
+  BenefitPaid: { ...ofClaim, amountPence: 18_100, from: '2026-01-05', to: '2026-01-19' },
+  BenefitAdjusted: { ...ofClaim, weeklyAmountPence: 9_200, reason: 'Uprating' },
+  ClaimClosed: { ...ofClaim, destination: 'employment', hours: 'part-time' },
+  ClaimClosureCorrected: {
+    ...ofClaim,
+    closedOn: '2026-02-02',
+    destination: 'employment',
+    hours: 'full-time',
+    reason: 'Contract seen',
+  },
+  FollowUpEnded: { ...ofClaim, reason: 'moved-away' },
+  ReentryLinked: { ...ofClaim, earlierClaimId },
+} satisfies ExamplesOf<ClaimEvent>;
+
+export const employmentExamples = {
+  EmploymentStarted: { ...ofEmployment, claimId, selfEmployed: false, ...terms },
+  EmploymentCorrected: { ...ofEmployment, ...terms, reason: 'Contract seen' },
+  EmploymentEvidenceAdded: { ...ofEmployment, evidence: 'payslip' },
+  EmploymentEnded: { ...ofEmployment, reason: 'contract-ended' },
+} satisfies ExamplesOf<EmploymentEvent>;
+
+export const nationalInsuranceExamples = {
+  NationalInsuranceNumberReserved: { owner: claimantId, occurredAt: '2026-01-05' },
+  NationalInsuranceNumberReleased: { owner: claimantId, occurredAt: '2026-01-05' },
+} satisfies ExamplesOf<NationalInsuranceEvent>;

@@ -1,0 +1,126 @@
+/**
+ * `[rule, from, to]`: the rule must refuse that the file `from` imports the module `to`. `*` in `from` stands for a name
+ * that the test makes up.
+ */
+export type Refused = readonly [rule: string, from: string, to: string];
+
+const foundation = 'libs/foundation';
+const caseload = 'libs/contexts/caseload/src';
+const outcomes = 'libs/contexts/outcomes/src';
+
+const inFoundation: readonly Refused[] = [
+  ['kernel-imports-nothing', `${foundation}/kernel/src/*.ts`, '@alongside/event-store'],
+  ['kernel-imports-nothing', `${foundation}/kernel/src/*.ts`, 'rxjs'],
+  ['kernel-imports-nothing', `${foundation}/kernel/src/*.ts`, 'node:crypto'],
+  ['event-store-imports', `${foundation}/event-store/src/*.ts`, '@alongside/vault'],
+  ['event-store-imports', `${foundation}/event-store/src/*.ts`, 'pg'],
+  ['event-store-postgres-imports', `${foundation}/event-store-postgres/src/*.ts`, '@alongside/vault'],
+  ['event-store-postgres-imports', `${foundation}/event-store-postgres/src/*.ts`, 'typeorm'],
+  ['event-store-kurrentdb-imports', `${foundation}/event-store-kurrentdb/src/*.ts`, 'pg'],
+  ['vault-imports', `${foundation}/vault/src/*.ts`, '@alongside/projections'],
+  ['vault-imports', `${foundation}/vault/src/*.ts`, 'typeorm'],
+  ['commands-imports', `${foundation}/commands/src/*.ts`, '@alongside/event-store-postgres'],
+  ['commands-imports', `${foundation}/commands/src/*.ts`, '@nestjs/cqrs'],
+  ['projections-imports', `${foundation}/projections/src/*.ts`, '@alongside/commands'],
+  ['projections-imports', `${foundation}/projections/src/*.ts`, '@nestjs/cqrs'],
+  ['embedded-postgres-imports', `${foundation}/embedded-postgres/src/*.ts`, '@alongside/kernel'],
+  ['http-imports', `${foundation}/http/src/*.ts`, '@alongside/projections'],
+  ['http-imports', `${foundation}/http/src/*.ts`, 'pg'],
+  ['foundation-has-no-other-library', `${foundation}/unlisted/src/*.ts`, '@alongside/kernel'],
+  ['foundation-never-a-context', `${foundation}/testing/src/*.ts`, '@alongside/caseload'],
+  ['foundation-never-a-context', `${foundation}/http/src/*.spec.ts`, '@alongside/caseload'],
+  ['foundation-through-index', 'apps/api/src/*.ts', '../../../libs/foundation/kernel/src/inner'],
+  ['foundation-through-index', `${caseload}/domain/*.ts`, '../../../../foundation/kernel/src/inner'],
+  ['foundation-through-index', `${foundation}/vault/src/*.ts`, '../../kernel/src/inner'],
+  ['testing-only-in-specs', `${foundation}/http/src/*.ts`, '@alongside/testing'],
+  ['testing-only-in-specs', `${caseload}/api/*.ts`, '@alongside/testing'],
+  ['testing-only-in-specs', 'apps/ops/src/*.ts', '@alongside/testing'],
+];
+
+const inDomain: readonly Refused[] = [
+  ['domain-imports', `${caseload}/domain/claimant/*.ts`, 'rxjs'],
+  ['domain-imports', `${caseload}/domain/claimant/*.ts`, '@nestjs/common'],
+  ['domain-imports', `${caseload}/domain/claimant/*.ts`, '@stdlib/stats-base-dists-normal-quantile'],
+  ['domain-imports', `${caseload}/domain/claimant/*.ts`, 'node:crypto'],
+  ['domain-imports', `${caseload}/domain/claimant/*.ts`, 'fs'],
+  ['domain-imports', `${caseload}/domain/claimant/*.ts`, '@alongside/event-store'],
+  ['domain-imports', `${caseload}/domain/claimant/*.ts`, '@alongside/outcomes'],
+  ['domain-imports', `${caseload}/domain/claimant/*.ts`, '../../application/inner'],
+  ['domain-imports', `${caseload}/domain/claimant/*.ts`, '../../read-models/inner.query'],
+  ['outcomes-domain-imports', `${outcomes}/domain/*.ts`, 'rxjs'],
+  ['outcomes-domain-imports', `${outcomes}/domain/*.ts`, '@alongside/caseload'],
+];
+
+const inContexts: readonly Refused[] = [
+  ['application-imports', `${caseload}/application/*.handler.ts`, '../api/inner'],
+  ['application-imports', `${caseload}/application/*.handler.ts`, '../read-models/inner.fold'],
+  ['application-imports', `${caseload}/application/*.handler.ts`, '@alongside/outcomes'],
+  ['application-imports', `${caseload}/application/*.handler.ts`, '@alongside/http'],
+  ['application-imports', `${caseload}/application/*.handler.ts`, '@nestjs/swagger'],
+  ['application-imports', `${caseload}/application/*.handler.ts`, 'pg'],
+  ['process-imports', `${caseload}/application/*.process.ts`, '@alongside/http'],
+  ['process-imports', `${caseload}/application/*.process.ts`, 'pg'],
+  ['read-models-imports', `${caseload}/read-models/page/*.fold.ts`, '../../application/inner'],
+  ['read-models-imports', `${caseload}/read-models/page/*.query.ts`, '../../api/inner'],
+  ['read-models-imports', `${caseload}/read-models/page/*.query.ts`, '@alongside/event-store-postgres'],
+  ['read-models-imports', `${caseload}/read-models/page/*.query.ts`, 'pg'],
+  ['migrations-imports', `${caseload}/migrations/*.ts`, '../domain/inner'],
+  ['migrations-imports', `${caseload}/migrations/*.ts`, 'pg'],
+  ['api-imports', `${caseload}/api/*.controller.ts`, '../domain/inner'],
+  ['api-imports', `${caseload}/api/*.controller.ts`, '../read-models/inner.fold'],
+  ['api-imports', `${caseload}/api/*.controller.ts`, '@alongside/event-store'],
+  ['api-imports', `${caseload}/api/*.controller.ts`, '@alongside/outcomes'],
+  ['api-imports', `${caseload}/api/*.dto.ts`, 'typeorm'],
+  ['context-only-through-index', `${caseload}/read-models/page/*.fold.ts`, '../../../../outcomes/src/domain/inner'],
+  ['context-only-through-index', `${caseload}/domain/*.spec.ts`, '../../../outcomes/src/domain/inner'],
+  ['context-knows-no-adapter', `${caseload}/*.module.ts`, '@alongside/event-store-postgres'],
+  ['context-has-no-other-room', `${caseload}/*.module.ts`, './helpers/inner'],
+  ['typeorm-only-in-read-models-and-migrations', `${caseload}/domain/claimant/*.ts`, 'typeorm'],
+  ['typeorm-only-in-read-models-and-migrations', `${caseload}/application/*.handler.ts`, 'typeorm'],
+];
+
+const anywhere: readonly Refused[] = [
+  ['libraries-never-an-app', `${foundation}/testing/src/*.ts`, '../../../../apps/api/src/main'],
+  ['libraries-never-an-app', `${caseload}/*.module.ts`, '../../../../apps/api/src/main'],
+  ['no-cycles', `${caseload}/domain/ring/*.ts`, './ring'],
+  ['must-resolve', `${caseload}/domain/claimant/*.ts`, './nowhere'],
+  ['must-be-declared', 'apps/api/src/*.ts', 'undeclared'],
+];
+
+export const refused: readonly Refused[] = [...inFoundation, ...inDomain, ...inContexts, ...anywhere];
+
+/** Refused only where something of the module is used when the program runs. */
+export const refusedAsValue: readonly Refused[] = [
+  ['vault-takes-only-types-of-the-event-store', `${foundation}/vault/src/*.ts`, '@alongside/event-store'],
+  ['no-development-packages', 'apps/api/src/*.ts', 'fast-check'],
+];
+
+/** `[from, to]` that no rule may refuse. */
+export const accepted: readonly (readonly [from: string, to: string])[] = [
+  [`${foundation}/kernel/src/*.spec.ts`, '@alongside/testing'],
+  [`${foundation}/event-store-postgres/src/*.ts`, 'pg'],
+  [`${foundation}/event-store-postgres/src/*.spec.ts`, '@alongside/event-store/contract'],
+  [`${foundation}/event-store-kurrentdb/src/*.ts`, '@kurrent/kurrentdb-client'],
+  [`${foundation}/commands/src/*.ts`, '@alongside/vault'],
+  [`${foundation}/projections/src/*.ts`, 'typeorm'],
+  [`${foundation}/http/src/*.ts`, '@nestjs/common'],
+  [`${foundation}/http/src/*.ts`, 'node:crypto'],
+  [`${foundation}/testing/src/*.ts`, '@alongside/event-store-postgres'],
+  [`${caseload}/domain/claimant/*.ts`, '@alongside/kernel'],
+  [`${caseload}/domain/claimant/*.ts`, '../inner'],
+  [`${caseload}/domain/claimant/*.spec.ts`, 'fast-check'],
+  [`${outcomes}/domain/*.ts`, '@stdlib/stats-base-dists-normal-quantile'],
+  [`${caseload}/application/*.handler.ts`, '@alongside/commands'],
+  [`${caseload}/application/*.handler.ts`, '../read-models/inner.query'],
+  [`${caseload}/application/*.handler.ts`, '@nestjs/cqrs'],
+  [`${caseload}/application/*.process.ts`, '@alongside/outcomes'],
+  [`${caseload}/read-models/page/*.fold.ts`, '@alongside/outcomes'],
+  [`${caseload}/read-models/page/*.fold.ts`, '../../domain/inner'],
+  [`${caseload}/read-models/page/*.row.ts`, 'typeorm'],
+  [`${caseload}/migrations/*.ts`, 'typeorm'],
+  [`${caseload}/api/*.controller.ts`, '../read-models/inner.query'],
+  [`${caseload}/api/*.controller.ts`, '@alongside/http'],
+  [`${caseload}/*.module.ts`, './api/inner'],
+  ['apps/api/src/*.ts', '@alongside/event-store-postgres'],
+  ['apps/api/src/*.ts', '@alongside/caseload'],
+];
