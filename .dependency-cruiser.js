@@ -23,7 +23,11 @@ const libraries = {
   'event-store-postgres': [foundation('kernel', 'event-store'), npm('pg', 'pg-[a-z-]+'), core],
   'event-store-kurrentdb': [foundation('kernel', 'event-store'), npm('@kurrent/kurrentdb-client'), core],
   vault: [foundation('kernel', 'event-store'), npm('pg', 'pg-[a-z-]+', 'lru-cache', 'dataloader'), core],
-  commands: [foundation('kernel', 'event-store', 'vault'), npm('lru-cache', 'safe-stable-stringify'), core],
+  commands: [
+    foundation('kernel', 'event-store', 'vault'),
+    npm('@nestjs/cqrs', 'lru-cache', 'safe-stable-stringify'),
+    core,
+  ],
   projections: [
     foundation('kernel', 'event-store', 'vault'),
     npm('pg', 'pg-[a-z-]+', 'typeorm', 'lru-cache', 'dataloader'),
@@ -51,11 +55,6 @@ const foundationRules = [
   ...Object.entries(libraries).map(([name, allowed]) =>
     only(`${name}-imports`, foundation(name), [foundation(name), ...allowed]),
   ),
-  never(
-    'vault-takes-only-types-of-the-event-store',
-    { path: foundation('vault'), pathNot: specs },
-    { path: foundation('event-store'), dependencyTypesNot: ['type-only'] },
-  ),
   // A new library is added above, with what it may import.
   never(
     'foundation-has-no-other-library',
@@ -77,6 +76,13 @@ const application = [
   `${own}/read-models/.*\\.query\\.ts$`,
   foundation('kernel', 'commands', 'event-store'),
   npm('@nestjs/common', '@nestjs/cqrs'),
+  '^(node:)?crypto$',
+];
+const readModels = [
+  `${own}/(read-models|domain)/`,
+  otherContexts,
+  foundation('kernel', 'projections', 'vault'),
+  npm('typeorm'),
 ];
 
 const contextRules = [
@@ -94,18 +100,20 @@ const contextRules = [
     foundation('projections'),
     otherContexts,
   ]),
-  only('read-models-imports', inContext('read-models'), [
-    `${own}/(read-models|domain)/`,
-    otherContexts,
-    foundation('kernel', 'projections', 'vault'),
-    npm('typeorm'),
+  only('folds-imports', '^libs/contexts/([^/]+)/src/read-models/.*\\.(fold|row)\\.ts$', readModels),
+  // Queries are carried by the query bus and look at the read database.
+  only('queries-imports', `${inContext('read-models')}(?!.*\\.(fold|row)\\.ts$)`, [
+    ...readModels,
+    npm('@nestjs/common', '@nestjs/cqrs', '@nestjs/typeorm'),
+    '^(node:)?crypto$',
   ]),
   only('migrations-imports', inContext('migrations'), [`${own}/migrations/`, npm('typeorm')]),
   only('api-imports', inContext('api'), [
-    `${own}/(api|application)/`,
-    `${own}/read-models/.*\\.query\\.ts$`,
-    foundation('http'),
-    npm('@nestjs/[^/]+', 'class-validator', 'class-transformer'),
+    `${own}/(api|application|domain)/`,
+    `${own}/read-models/(?!.*\\.(fold|row)\\.ts$)`,
+    otherContexts,
+    foundation('kernel', 'commands', 'http'),
+    npm('@nestjs/[^/]+', 'class-validator', 'class-transformer', 'fastify'),
   ]),
   never(
     'context-only-through-index',

@@ -104,7 +104,7 @@ const explainedDisable = rule('Say why after `--`.', (context, report) => ({
 
 const vagueName = /(^|[/.-])(utils?|helpers?|misc|common)([/.-]|$)/;
 const kebabName = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*\.(ts|js|mjs|cjs)$/;
-const libraryIndex = /^libs\/[^/]+\/[^/]+\/src\/(contract\/)?index\.ts$/;
+const libraryIndex = /^(libs\/[^/]+\/[^/]+\/src\/(contract\/)?|apps\/composition\/src\/)index\.ts$/;
 
 function badName(path) {
   if (vagueName.test(path)) return 'says nothing of what is in it';

@@ -67,6 +67,8 @@ export const ruleset = {
     'operation-summary': 'error',
     'operation-tag-defined': 'error',
     'tag-description': 'error',
+    // The project is not licensed to others.
+    'info-license': 'off',
     // The document is served by the node that it describes: its server is relative.
     'no-server-example.com': 'off',
   },

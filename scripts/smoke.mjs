@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const root = resolve(import.meta.dirname, '..');
-const calledPath = process.env.SMOKE_PATH ?? '/v1/claimants?limit=1';
+const calledPath = process.env.SMOKE_PATH ?? '/v1/outcomes/time-to-job?curve=false';
 /** A count with what it counts, such as "claimants 1,200" or "1,200 claimants". */
 const figures = /claimants?\W+\d|\d[\d,. ]*\s+claimants?/i;
 const token = /\beyJ[\w-]+\.[\w-]+\.[\w-]+/;

@@ -22,7 +22,7 @@ class HealthModule {}
 export async function createApi(platform: Platform, verifier: TokenVerifier, log: Log): Promise<NestFastifyApplication> {
   const module = { module: HealthModule, imports: [AppModule.of(platform, verifier)] };
   const app = await NestFactory.create<NestFastifyApplication>(module, createFastifyAdapter({ log }), {
-    logger: new NestLog(log),
+    logger: new NestLog(log.child({}, { level: 'warn' })), // not a line for each route
     abortOnError: false,
   });
   serveOpenApi(app, openApiOf(app));
@@ -39,5 +39,13 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     title: 'Alongside',
     version: '0.1.0',
     description: 'The record-keeper of employment co-creation.',
+    tags: {
+      claimants: 'Who claims, and what happened to them',
+      claims: 'Spells on a benefit',
+      employments: 'Jobs, their evidence and their ends',
+      outcomes: 'Figures: off-flow, back to work, time to job',
+      problems: 'What each problem means',
+      health: 'Whether the process runs and can do its work',
+    },
   });
 }

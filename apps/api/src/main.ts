@@ -1,15 +1,15 @@
 import 'reflect-metadata';
 import { writeFile } from 'node:fs/promises';
 import { createLog } from '@alongside/http';
-import { configurationOf } from '../../composition/src';
+import { configurationOf, stopOnSignal } from '../../composition/src';
 import { documentApi } from './document-api';
-import { runApi, stopOnSignal } from './run-api';
+import { runApi } from './run-api';
 
 async function main([option, file]: readonly string[]): Promise<void> {
   if (option === '--openapi') return writeFile(file ?? 'openapi.json', JSON.stringify(await documentApi(), null, 2));
   const log = createLog();
   const api = await runApi(configurationOf(process.env), log);
-  stopOnSignal(api, log);
+  stopOnSignal(() => api.stop(), log);
   log.info({ api: api.url, documentation: `${api.url}/docs` }, 'Alongside is up');
 }
 

@@ -8,6 +8,8 @@ export interface Configuration {
   readonly databases: { readonly main: string; readonly keys: string } | null;
   /** `null`: the development issuer of the data folder. */
   readonly oidc: { readonly issuer: string; readonly audience: string } | null;
+  /** Whether this process folds; others may do so instead. */
+  readonly projections: boolean;
   readonly host: string;
   readonly port: number;
 }
@@ -20,16 +22,27 @@ export function configurationOf(env: NodeJS.ProcessEnv): Configuration {
     secretFile: resolve(env['ALONGSIDE_SECRET_FILE'] || `${dataFolder}/root.secret`),
     databases: databasesOf(env['DATABASE_URL'], env['KEYS_DATABASE_URL']),
     oidc: env['OIDC_ISSUER'] ? { issuer: env['OIDC_ISSUER'], audience: env['OIDC_AUDIENCE'] || 'alongside' } : null,
+    projections: env['PROJECTIONS'] !== 'off',
     host: env['HOST'] || '127.0.0.1',
     port: portOf(env['PORT'] || '3000'),
   };
 }
 
+/** Without a `KEYS_DATABASE_URL` the keys lie beside the main database, under its name and `_keys`. */
 function databasesOf(main: string | undefined, keys: string | undefined): Configuration['databases'] {
-  if (!main && !keys) return null;
-  if (!main || !keys) throw new Error('DATABASE_URL and KEYS_DATABASE_URL go together: keys lie in a database of their own');
+  if (!main) {
+    if (keys) throw new Error('KEYS_DATABASE_URL goes with a DATABASE_URL');
+    return null;
+  }
   if (main === keys) throw new Error('KEYS_DATABASE_URL must name another database than DATABASE_URL');
-  return { main, keys };
+  return { main, keys: keys || besideOf(main) };
+}
+
+function besideOf(main: string): string {
+  const url = new URL(main);
+  if (url.pathname.length < 2) throw new Error('DATABASE_URL names no database');
+  url.pathname += '_keys';
+  return url.href;
 }
 
 function portOf(text: string): number {

@@ -3,3 +3,4 @@ export * from './configuration';
 export * from './contexts';
 export * from './databases';
 export * from './platform';
+export * from './stop-on-signal';

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { QueryBus } from '@nestjs/cqrs';
 import { AskRate, AskTimeToJob } from '@alongside/outcomes';
 import type { Command } from 'commander';
-import { runApi, stopOnSignal, type RunningApi } from '../../../api/src/run-api';
-import { configurationOf } from '../../../composition/src';
+import { runApi, type RunningApi } from '../../../api/src/run-api';
+import { configurationOf, stopOnSignal } from '../../../composition/src';
 import { drawCurve } from '../figures/curve';
 import { rateRows, timeToJobRows } from '../figures/figure-rows';
 import { renderTable } from '../figures/render';
@@ -24,7 +24,7 @@ async function runDemo(): Promise<void> {
   const configuration = configurationOf(process.env);
   const log = quietLog();
   const api = await runApi(configuration, log);
-  stopOnSignal(api, log);
+  stopOnSignal(() => api.stop(), log);
   const { counts } = await importFile(api, join(examples, 'survey.csv'), {
     mapping: join(examples, 'survey.mapping.yaml'),
     rejects: join(configuration.dataFolder, 'survey.rejects.csv'),

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Command } from 'commander';
 import { importSpells, type ImportCounts } from '../import/import-spells';
@@ -7,13 +7,15 @@ import { parseMapping } from '../import/parse-mapping';
 import { readSpells } from '../import/read-spells';
 import { rejectsFile } from '../import/rejects-file';
 import { awaitReadModels } from '../await-read-models';
-import { progressBar, type Progress } from '../progress';
+import { progressBar } from '../progress';
 import { inSession, type Session } from '../session';
 
 interface Options {
   readonly mapping: string;
   readonly rejects?: string;
 }
+
+const lineFeed = 0x0a;
 
 export function addImportCommand(program: Command): void {
   program
@@ -42,16 +44,16 @@ export async function importFile({ platform, app }: Session, csv: string, { mapp
   const mapping = parseMapping(await readFile(path, 'utf8'));
   const target = rejects ?? `${mapping.import}.rejects.csv`;
   const refused = rejectsFile(createWriteStream(target), mapping.file);
-  const { size } = await stat(csv);
-  const bar = progressBar(size, 'importing {bar} {percentage}% | {rows} rows, {rejected} refused | {eta_formatted} left');
+  const bar = progressBar(await lineCount(csv), 'importing {bar} {percentage}% | {value} rows, {rejected} refused', {
+    rejected: 0,
+  });
   try {
-    const source = counted(createReadStream(csv), bar);
-    const counts = await importSpells(readSpells(source.chunks, mapping), {
+    const counts = await importSpells(readSpells(createReadStream(csv), mapping), {
       commands: app.get(CommandBus),
       store: platform.store,
       name: mapping.import,
       rejects: refused,
-      onRow: ({ rows, rejected }) => source.show({ rows, rejected }),
+      onRow: ({ rows, rejected }) => bar.update(rows, { rejected }),
     });
     bar.stop();
     await awaitReadModels(platform);
@@ -62,19 +64,12 @@ export async function importFile({ platform, app }: Session, csv: string, { mapp
   }
 }
 
-/** The chunks of a stream; the bar shows how many bytes of it were read. */
-function counted(stream: AsyncIterable<Buffer>, bar: Progress) {
-  let bytes = 0;
-  async function* chunks() {
-    for await (const chunk of stream) {
-      bytes += chunk.length;
-      yield chunk;
-    }
-  }
-  return {
-    chunks: chunks(),
-    show: (said: Record<string, number>) => bar.update(bytes, said),
-  };
+/** How many lines a file has: about its records, and soon counted. */
+async function lineCount(path: string): Promise<number> {
+  let lines = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>)
+    for (let at = chunk.indexOf(lineFeed); at !== -1; at = chunk.indexOf(lineFeed, at + 1)) lines += 1;
+  return lines;
 }
 
 function describe({ rows, recorded, alreadyThere, rejected }: ImportCounts): string {

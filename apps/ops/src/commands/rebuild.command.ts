@@ -18,7 +18,7 @@ export function addRebuildCommands(program: Command): void {
 async function runRebuild(chosenFolds: readonly AnyFold[]): Promise<void> {
   await inSession(async ({ platform }) => {
     await platform.projector.start();
-    const bar = progressBar(1, 'rebuilding {bar} {percentage}% | {folded} of {of} events');
+    const bar = progressBar(1, 'rebuilding {bar} {percentage}% | {folded} of {of} events', { folded: 0, of: '?' });
     try {
       await rebuild({ ...platform, folds: chosenFolds, onProgress: ({ folded, of }) => bar.update(folded / of, { folded, of }) });
     } finally {

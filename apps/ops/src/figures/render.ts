@@ -8,7 +8,7 @@ export type Format = (typeof formats)[number];
 
 /** Shares to four digits for reading; nothing is rounded in CSV. */
 export function renderTable({ columns, rows }: FigureRows): string {
-  const table = new Table({ head: [...columns], style: { head: [] } });
+  const table = new Table({ head: [...columns], style: { head: [], border: [] } });
   for (const row of rows) table.push(row.map(readable));
   return `${table.toString()}\n`;
 }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ReadLog } from './read-log/read-log';
+import { ReadLog } from './read-models/read-log';
 
 @Module({ providers: [ReadLog], exports: [ReadLog] })
 export class PrivacyModule {}

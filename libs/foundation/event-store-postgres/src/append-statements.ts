@@ -5,6 +5,7 @@ import {
   formatPosition,
   isExplicit,
   meets,
+  type NewEvent,
   WrongRevision,
 } from '@alongside/event-store';
 import { actualRevision, type AppendOutcome, type AppendRequest, expectedNumber } from './append-request';
@@ -55,48 +56,53 @@ function oneEvent(schema: string, logId: string, request: AppendRequest): Statem
 }
 
 function batch(schema: string, logId: string, requests: readonly AppendRequest[]): Statement {
-  const touches = { request: [] as number[], stream: [] as string[], expected: [] as bigint[] };
-  const columns = {
-    touch: [] as number[],
-    offset: [] as number[],
-    id: [] as string[],
-    type: [] as string[],
-    data: [] as string[],
-    metadata: [] as string[],
-  };
-  requests.forEach(({ writes, checks }, request) => {
-    for (const touched of [...writes, ...checks]) {
-      touches.request.push(request);
-      touches.stream.push(touched.stream);
-      const touch = touches.expected.push(expectedNumber(touched.expected));
-      if (!('events' in touched)) continue;
-      touched.events.forEach(({ id, type, data, metadata }, offset) => {
-        columns.touch.push(touch);
-        columns.offset.push(offset);
-        columns.id.push(id);
-        columns.type.push(type);
-        columns.data.push(data);
-        columns.metadata.push(JSON.stringify(metadata));
-      });
-    }
-  });
   return {
     name: 'append_batch',
     text: `select base, actuals, refused, known, replayed, replayed_position
       from ${schema}.append_batch($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    values: [
-      int4Array(touches.request),
-      textArray(touches.stream),
-      int8Array(touches.expected),
-      int4Array(columns.touch),
-      int4Array(columns.offset),
-      uuidArray(columns.id),
-      textArray(columns.type),
-      textArray(columns.data),
-      textArray(columns.metadata),
-    ],
+    values: [...touchArrays(requests), ...eventArrays(requests)],
     answer: (row) => readAnswer(logId, requests, row),
   };
+}
+
+function touchArrays(requests: readonly AppendRequest[]): Buffer[] {
+  const numbers: number[] = [];
+  const streams: string[] = [];
+  const expected: bigint[] = [];
+  requests.forEach(({ writes, checks }, number) => {
+    for (const touched of [...writes, ...checks]) {
+      numbers.push(number);
+      streams.push(touched.stream);
+      expected.push(expectedNumber(touched.expected));
+    }
+  });
+  return [int4Array(numbers), textArray(streams), int8Array(expected)];
+}
+
+function eventArrays(requests: readonly AppendRequest[]): Buffer[] {
+  const touches: number[] = [];
+  const offsets: number[] = [];
+  const events: NewEvent[] = [];
+  let touch = 0;
+  for (const { writes, checks } of requests) {
+    for (const write of writes) {
+      touch += 1;
+      write.events.forEach((event, offset) => {
+        touches.push(touch);
+        offsets.push(offset);
+        events.push(event);
+      });
+    }
+    touch += checks.length;
+  }
+  return [
+    int4Array(touches),
+    int4Array(offsets),
+    uuidArray(events.map(({ id }) => id)),
+    textArray(events.map(({ type }) => type)),
+    textArray(events.map(({ data }) => data)),
+    textArray(events.map(({ metadata }) => JSON.stringify(metadata))),
+  ];
 }
 
 function readAnswer(logId: string, requests: readonly AppendRequest[], row: TextRow): BatchAnswer {

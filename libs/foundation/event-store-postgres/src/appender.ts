@@ -4,15 +4,17 @@ import type { AppendOutcome, AppendRequest } from './append-request';
 import { appendStatement } from './append-statements';
 import type { Link } from './link';
 
+export interface AppenderOptions {
+  readonly link: Link;
+  readonly schema: string;
+  readonly logId: string;
+  /** Hears of the last event of each batch. */
+  readonly onAppended: (head: bigint) => void;
+}
+
 /** Sends batches to the log; every request gets an outcome of its own. */
 export class Appender {
-  constructor(
-    private readonly link: Link,
-    private readonly schema: string,
-    private readonly logId: string,
-    /** Hears of the last event of each batch. */
-    private readonly onAppended: (head: bigint) => void,
-  ) {}
+  constructor(private readonly options: AppenderOptions) {}
 
   /** Answers the outcome of each request, in their order; never rejects. */
   async send(requests: readonly AppendRequest[]): Promise<readonly AppendOutcome[]> {
@@ -24,10 +26,11 @@ export class Appender {
   }
 
   async #execute(requests: readonly AppendRequest[]): Promise<readonly AppendOutcome[]> {
-    const { name, text, values, answer } = appendStatement(this.schema, this.logId, requests);
-    const [row] = await this.link.query(name, text, values);
+    const { link, schema, logId, onAppended } = this.options;
+    const { name, text, values, answer } = appendStatement(schema, logId, requests);
+    const [row] = await link.query(name, text, values);
     const { outcomes, head } = answer(row!);
-    if (head !== null) this.onAppended(head);
+    if (head !== null) onAppended(head);
     return outcomes;
   }
 

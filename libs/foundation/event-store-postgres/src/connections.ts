@@ -26,10 +26,15 @@ export class Connections {
     this.streams = Array.from({ length: options.streamConnections }, () => this.#link('read'));
   }
 
-  /** Makes the first connection, installs the log where it is not there, and answers its id. */
-  async open(): Promise<string> {
+  /** Makes the first connection, and installs the log where it is not there. */
+  async open(): Promise<void> {
     await this.appends.connect();
-    return this.#logId!;
+  }
+
+  /** Known once the first connection is there. */
+  get logId(): string {
+    if (this.#logId === null) throw new StoreUnavailable('the log was not opened');
+    return this.#logId;
   }
 
   /** A connection for what may take as long as it takes; whoever asks closes it. */

@@ -148,7 +148,7 @@ describe('a log that is not whole', () => {
       await expect(store.readAll(passed, options)).rejects.toBeInstanceOf(BrokenLog);
     }
     const follow = async (): Promise<void> => {
-      for await (const _ of store.subscribeAll(null, { batch: 4, signal })) continue;
+      for await (const page of store.subscribeAll(null, { batch: 4, signal })) expect(page.events).toHaveLength(4);
     };
     await expect(follow()).rejects.toBeInstanceOf(BrokenLog);
     const [before] = (await store.readAll(null, { limit: 5 })).events.slice(-1);

@@ -71,15 +71,15 @@ export class Link {
       .then(() => prepare(client))
       .then(
         () => client,
-        async (error: unknown) => {
+        (error: unknown) => {
           lose();
-          await client.end().catch(() => undefined);
           throw isOfTheServer(error)
             ? new StoreUnavailable(`the log cannot be reached: ${error.message}`, { cause: error })
             : error;
         },
       );
     const lose = (): void => {
+      void client.end().catch(() => undefined);
       if (this.#client !== opened) return;
       this.#client = null;
       if (!this.#closed) this.options.onLost?.();

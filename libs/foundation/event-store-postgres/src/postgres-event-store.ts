@@ -42,6 +42,7 @@ const pollMs = 1_000;
 /** The event store on PostgreSQL, 15 or later; the README says how it keeps the port's promises. */
 export class PostgresEventStore implements EventStore {
   readonly capabilities: Capabilities;
+  readonly #logId: string;
   readonly #wakeUp = new WakeUp();
   readonly #announcements: Announcements;
   readonly #queue: AppendQueue;
@@ -63,22 +64,24 @@ export class PostgresEventStore implements EventStore {
       streamConnections: options.streamConnections ?? 2,
       acceptLosingAcknowledgedEvents: options.acceptLosingAcknowledgedEvents ?? false,
     });
-    const logId = await connections.open();
-    return new PostgresEventStore(options, connections, schema, logId);
+    await connections.open();
+    return new PostgresEventStore(options, connections, schema);
   }
 
   private constructor(
     { connectionString, atomicStreams = true }: PostgresEventStoreOptions,
     private readonly connections: Connections,
     private readonly schema: string,
-    private readonly logId: string,
   ) {
+    const { appends: link, scans, streams, logId } = connections;
     this.capabilities = { atomicStreams };
+    this.#logId = logId;
     this.#announcements = new Announcements({ connectionString, schema, wakeUp: this.#wakeUp });
-    const appender = new Appender(connections.appends, schema, logId, (head) => this.#announcements.announce(head));
+    const onAppended = (head: bigint): void => this.#announcements.announce(head);
+    const appender = new Appender({ link, schema, logId, onAppended });
     this.#queue = new AppendQueue((requests) => appender.send(requests));
-    this.#log = new LogReader(connections.scans, logId, schema);
-    this.#streams = new StreamReader(connections.streams, logId, schema);
+    this.#log = new LogReader(scans, logId, schema);
+    this.#streams = new StreamReader(streams, logId, schema);
   }
 
   async append(writes: readonly StreamWrite[], checks: readonly StreamCheck[] = []): Promise<Appended> {
@@ -92,7 +95,7 @@ export class PostgresEventStore implements EventStore {
 
   async readAll(after: Position | null, { filter, limit }: { filter?: EventFilter; limit: number }): Promise<LogPage> {
     const page = await this.#log.page(this.#numberOf(after), limit, filter);
-    return { events: page.events, position: formatPosition(this.logId, page.upTo) };
+    return { events: page.events, position: formatPosition(this.#logId, page.upTo) };
   }
 
   subscribeAll(
@@ -102,7 +105,7 @@ export class PostgresEventStore implements EventStore {
     this.#announcements.listen();
     const source = {
       reader: this.#log,
-      logId: this.logId,
+      logId: this.#logId,
       wakeUp: this.#wakeUp,
       isClosed: () => this.#closed,
       pollMs,
@@ -112,18 +115,18 @@ export class PostgresEventStore implements EventStore {
 
   async head(): Promise<Position | null> {
     const number = await this.#log.head();
-    return number === 0n ? null : formatPosition(this.logId, number);
+    return number === 0n ? null : formatPosition(this.#logId, number);
   }
 
   compare(a: Position, b: Position): number {
-    return Number(parsePosition(this.logId, a) - parsePosition(this.logId, b));
+    return Number(parsePosition(this.#logId, a) - parsePosition(this.#logId, b));
   }
 
   /** Walks the whole log and says what is wrong with it. */
   async verify(): Promise<LogVerification> {
     const link = this.connections.forLongWork();
     try {
-      return await verifyLog(link, this.logId, this.schema);
+      return await verifyLog(link, this.#logId, this.schema);
     } finally {
       await link.close();
     }
@@ -138,6 +141,6 @@ export class PostgresEventStore implements EventStore {
   }
 
   #numberOf(position: Position | null): bigint {
-    return position === null ? 0n : parsePosition(this.logId, position);
+    return position === null ? 0n : parsePosition(this.#logId, position);
   }
 }

@@ -28,7 +28,19 @@ const schema = `
     primary key (fold, generation, key, sequence)
   )`;
 
-/** Creates the bookkeeping of the projections where it is missing; several processes may do so at once. */
+/**
+ * Creates the bookkeeping of the projections where it is missing; several processes may do so at once. The lock comes before the
+ * transaction: one that waits for it inside would not see what the other made.
+ */
 export async function createProjectionsSchema(pool: Pool): Promise<void> {
-  await pool.query(`begin; select pg_advisory_xact_lock(7310_002); ${schema}; commit`);
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock(7310_002)');
+    await client.query(schema);
+    await client.query('select pg_advisory_unlock(7310_002)');
+    client.release();
+  } catch (error) {
+    client.release(true); // and the lock goes with the session
+    throw error;
+  }
 }

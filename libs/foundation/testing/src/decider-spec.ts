@@ -22,9 +22,9 @@ export function deciderSpec<State, Command, Event extends DomainEvent>(decider: 
           const outcome = attempt(() => decider.decide(state, frozen(command)));
           if (outcome.events) outcome.events.reduce(fold, state);
           return {
-            then: (...expected) => expect(outcome).toEqual({ events: expected }),
-            thenNothing: () => expect(outcome).toEqual({ events: [] }),
-            thenRefuses: (code) => expect(outcome).toEqual({ refusal: code }),
+            then: (...expected) => expect(outcome).toStrictEqual({ events: expected }),
+            thenNothing: () => expect(outcome).toStrictEqual({ events: [] }),
+            thenRefuses: (code) => expect(outcome).toStrictEqual({ refusal: code }),
           };
         },
       };

@@ -125,6 +125,20 @@ export class KeyStore {
     await this.pool.end();
   }
 
+  /** The lock comes before the transaction: one that waits for it inside would not see what the other made. */
+  private async install(): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('select pg_advisory_lock(7310_001)');
+      await client.query(schema);
+      await client.query('select pg_advisory_unlock(7310_001)');
+      client.release();
+    } catch (error) {
+      client.release(true); // and the lock goes with the session
+      throw error;
+    }
+  }
+
   private async obtainAll(owners: readonly KeyOwner[]): Promise<PersonKey[]> {
     const distinct = [...new Map(owners.map((owner) => [ownerOf(owner), owner])).values()];
     const ids = distinct.map(() => randomUUID() as Uuid);

@@ -1,10 +1,14 @@
 import { IsCode, IsFreeText, IsLocalDate, IsMonth, OptionalField } from '@alongside/http';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, Matches, ValidateNested } from 'class-validator';
+import {
+  barrierSeverities,
+  skillLevels,
+  type BarrierSeverity,
+  type SkillLevel,
+} from '../domain/claimant/claimant.events';
 import { DatedBody } from './dated.dto';
-
-const severities = ['low', 'medium', 'high'] as const;
-const skillLevels = ['beginner', 'intermediate', 'advanced', 'expert'] as const;
+import { IsTaxonomyCode } from './taxonomy-code.decorator';
 
 export class NameBody {
   /** @example "Amina" */
@@ -27,6 +31,7 @@ export class ContactBody {
   @IsFreeText(50)
   readonly phone?: string;
 
+  /** @example "1 Example Street, London" */
   @OptionalField()
   @IsFreeText(500)
   readonly address?: string;
@@ -42,7 +47,10 @@ export class DetailsBody {
   @IsLocalDate()
   readonly dateOfBirth?: string;
 
-  /** An estimate, where the date of birth is not known. */
+  /**
+   * An estimate, where the date of birth is not known.
+   * @example "1994-07"
+   */
   @OptionalField()
   @IsMonth()
   readonly birthMonth?: string;
@@ -52,7 +60,10 @@ export class DetailsBody {
   @Type(() => ContactBody)
   readonly contact?: ContactBody;
 
-  /** Where there is one. */
+  /**
+   * Where there is one.
+   * @example "AB 12 34 56 C"
+   */
   @OptionalField()
   @IsFreeText(20)
   readonly nationalInsuranceNumber?: string;
@@ -113,11 +124,11 @@ export class SkillBody extends DatedBody {
    * The skill's code in its taxonomy (ESCO's concept id, say).
    * @example "S1.4.1"
    */
-  @IsFreeText(200)
+  @IsTaxonomyCode()
   readonly skill: string;
 
   @IsIn(skillLevels)
-  readonly level: (typeof skillLevels)[number];
+  readonly level: SkillLevel;
 
   /** @example "Two years in a kitchen" */
   @OptionalField()
@@ -130,8 +141,8 @@ export class BarrierBody extends DatedBody {
   @IsCode()
   readonly theme: string;
 
-  @IsIn(severities)
-  readonly severity: (typeof severities)[number];
+  @IsIn(barrierSeverities)
+  readonly severity: BarrierSeverity;
 
   @OptionalField()
   @IsFreeText(2_000)

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsNumber, Max, Min, ValidateNested } from 'class-validator';
 import { evidenceKinds, workingHours, type EvidenceKind, type WorkingHours } from '../domain/employment/employment.events';
 import { DatedBody } from './dated.dto';
+import { IsTaxonomyCode } from './taxonomy-code.decorator';
 
 export class JobTermsBody {
   @IsLocalDate()
@@ -28,7 +29,7 @@ export class JobTermsBody {
    * @example "5434"
    */
   @OptionalField()
-  @IsFreeText(200)
+  @IsTaxonomyCode()
   readonly occupation?: string;
 
   /** @example "Example Kitchens Ltd" */

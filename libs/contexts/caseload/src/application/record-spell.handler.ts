@@ -10,7 +10,8 @@ import type { Created } from './register-claimant.handler';
 
 /** A spell out of work from somebody else's records: who, from when, how it ended, and the job that ended it. */
 export interface GivenSpell {
-  readonly details: GivenDetails;
+  /** Without a National Insurance number: that would need its reservation. */
+  readonly details: Omit<GivenDetails, 'nationalInsuranceNumber'>;
   readonly benefit: string;
   readonly office: Uuid;
   readonly openedOn: LocalDate;

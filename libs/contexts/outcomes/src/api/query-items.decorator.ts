@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ValidateBy, ValidateIf } from 'class-validator';
 
@@ -20,19 +20,14 @@ export function QueryItems({ pattern, message, max, example, description }: Quer
     const items = text.split(',', max + 1);
     return items.length <= max && items.every((item) => pattern.test(item)) ? [...new Set(items)] : null;
   };
+  const items = { type: 'string', pattern: pattern.source };
+  const schema = { type: 'array', items, maxItems: max, style: 'form', explode: false };
   return applyDecorators(
     Transform(({ value }: { value: unknown }) =>
       typeof value === 'string' ? read(value) : value === undefined ? undefined : null,
     ),
     ValidateBy({ name: 'queryItems', validator: { validate: Array.isArray, defaultMessage: () => message } }),
     ValidateIf((_: object, value: unknown) => value !== undefined),
-    ApiProperty({
-      type: 'array',
-      items: { type: 'string', pattern: pattern.source },
-      maxItems: max,
-      example: [...example],
-      description,
-      required: false,
-    }),
+    ApiProperty({ ...schema, example: [...example], description, required: false } as ApiPropertyOptions),
   );
 }

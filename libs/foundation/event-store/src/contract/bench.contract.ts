@@ -8,7 +8,7 @@ import type {
   RecordedEvent,
   StreamName,
 } from '../event-store.port';
-import type { StoreUnderTest } from './check.contract';
+import type { StoreUnderTest } from './subject.contract';
 
 /** What a check works with: a store, the place in the log where the check began, and how to make and gather events. */
 export class Bench {

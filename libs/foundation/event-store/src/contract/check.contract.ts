@@ -1,15 +1,6 @@
-import type { Capabilities, EventStore } from '../event-store.port';
+import type { Capabilities } from '../event-store.port';
 import { Bench } from './bench.contract';
-
-/** How the suite gets at one adapter. */
-export interface StoreUnderTest {
-  /** Opens the store for one check. Its log may hold events already, but nobody else writes to it meanwhile. */
-  readonly open: () => Promise<EventStore>;
-  /** Opens another store on the same log, as a second process would; by default the suite uses the one store twice. */
-  readonly openBeside?: (store: EventStore) => Promise<EventStore>;
-  /** How long a subscription may keep the suite waiting for what is in the log. */
-  readonly patienceMs?: number;
-}
+import type { StoreUnderTest } from './subject.contract';
 
 /** One promise of the port. A plain function, so that it can also be run against a store that must not keep it. */
 export interface Check {

@@ -1,6 +1,7 @@
 import { appending } from './appending.contract';
 import { bodies } from './bodies.contract';
-import { type Check, runCheck, type StoreUnderTest } from './check.contract';
+import { type Check, runCheck } from './check.contract';
+import type { StoreUnderTest } from './subject.contract';
 import { idempotency } from './idempotency.contract';
 import { randomRuns } from './random-runs.contract';
 import { reading } from './reading.contract';

@@ -1,2 +1,3 @@
-export { type Check, runCheck, type StoreUnderTest } from './check.contract';
+export { type Check, runCheck } from './check.contract';
+export type { StoreUnderTest } from './subject.contract';
 export { contract, describeEventStore } from './describe-event-store.contract';

@@ -1,11 +1,20 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { WrongRevision } from '../errors';
-import type { Appended, EventStore, ExpectedRevision, StreamCheck, StreamWrite } from '../event-store.port';
+import type { Appended, EventStore, ExpectedRevision, Position, StreamCheck, StreamWrite } from '../event-store.port';
 import { meets } from '../expected-revision';
 import { InMemoryEventStore } from '../in-memory-event-store';
-import { Bench, idsOf, newEvents } from './bench.contract';
+import { idsOf, newEvents } from './bench.contract';
 import type { Check } from './check.contract';
+
+/** A run against a store beside the model. */
+interface Run {
+  readonly store: EventStore;
+  readonly model: InMemoryEventStore;
+  readonly names: readonly string[];
+  readonly start: Position | null;
+  readonly done: Append[];
+}
 
 /** One append as numbers, so that a failing run can be shrunk and printed. */
 interface Step {
@@ -60,14 +69,13 @@ export const randomRuns: readonly Check[] = [
 async function compare(store: EventStore, steps: readonly Step[]): Promise<void> {
   const model = new InMemoryEventStore(store.capabilities);
   const names = Array.from({ length: 6 }, (_, n) => `${n % 2 ? 'claimant' : 'vacancy'}-${randomUUID()}`);
-  const start = await store.head();
-  const done: Append[] = [];
+  const run: Run = { store, model, names, start: await store.head(), done: [] };
   let together: Promise<void>[] = [];
   const busy = new Set<string>();
   for (const next of steps) {
-    const append = await toAppend(next, names, model, done);
+    const append = await toAppend(next, run);
     if (!append) continue;
-    done.push(append);
+    run.done.push(append);
     const streams = [...append.writes, ...append.checks].map(({ stream }) => stream);
     if (streams.some((stream) => busy.has(stream))) {
       await Promise.all(together);
@@ -76,19 +84,13 @@ async function compare(store: EventStore, steps: readonly Step[]): Promise<void>
     }
     for (const stream of streams) busy.add(stream);
     // Appends that touch different streams go out together; the model takes them one by one.
-    const expected = await outcome(model, append);
-    together.push(expectSame(store, model, append, expected));
+    together.push(expectSame(run, append, await outcome(model, append)));
   }
   await Promise.all(together);
-  await compareContents(store, model, names, start);
+  await compareContents(run);
 }
 
-async function toAppend(
-  { touches, repeat }: Step,
-  names: readonly string[],
-  model: EventStore,
-  done: readonly Append[],
-): Promise<Append | null> {
+async function toAppend({ touches, repeat }: Step, { model, names, done }: Run): Promise<Append | null> {
   const repeated = repeat && done.at(-1 - repeat.ago);
   if (repeated) return changed(repeated, repeat.change);
   const writes: StreamWrite[] = [];
@@ -126,12 +128,7 @@ function outcome(store: EventStore, { writes, checks }: Append): Promise<Appende
   return store.append(writes, checks).catch((error: Error) => error);
 }
 
-async function expectSame(
-  store: EventStore,
-  model: EventStore,
-  append: Append,
-  expected: Appended | Error,
-): Promise<void> {
+async function expectSame({ store, model }: Run, append: Append, expected: Appended | Error): Promise<void> {
   const actual = await outcome(store, append);
   if (!(expected instanceof WrongRevision)) {
     expect(actual).toEqual({ ...expected, position: expect.any(String) });
@@ -147,12 +144,7 @@ async function expectSame(
   expect(meets(lost.expected, lost.actual)).toBe(false);
 }
 
-async function compareContents(
-  store: EventStore,
-  model: InMemoryEventStore,
-  names: readonly string[],
-  start: string | null,
-): Promise<void> {
+async function compareContents({ store, model, names, start }: Run): Promise<void> {
   for (const name of names) {
     const [ours, theirs] = await Promise.all([store.read(name), model.read(name)]);
     expect(ours.map(withoutPlace)).toEqual(theirs.map(withoutPlace));

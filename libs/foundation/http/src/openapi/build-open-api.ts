@@ -1,11 +1,14 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { inOpenApi31 } from './in-open-api-31';
+import { addRequestExamples } from './request-examples';
 
 export interface OpenApiInfo {
   readonly title: string;
   readonly version: string;
   readonly description?: string;
+  /** What each tag is about, in the order of the document. */
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -16,12 +19,13 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
  * Operations are named `<controller>_<method>`; two of one name throw. A route that is not secured is a public one, as the
  * application does not start with one that is neither.
  */
-export function buildOpenApi(app: INestApplication, { title, version, description = '' }: OpenApiInfo): OpenAPIObject {
+export function buildOpenApi(app: INestApplication, { title, version, description = '', tags = {} }: OpenApiInfo): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(title)
     .setVersion(version)
     .setDescription(description)
+    .addServer('/', 'The node that serves this document')
     .addBearerAuth(
       { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An OIDC token; scopes are roles' },
       'bearer',
@@ -31,6 +35,8 @@ export function buildOpenApi(app: INestApplication, { title, version, descriptio
   const operations = Object.values(document.paths).flatMap(operationsOf);
   assertUnique(operations.map((operation) => operation.operationId!));
   for (const operation of operations) operation.security ??= [];
+  addRequestExamples(document);
+  document.tags = Object.entries(tags).map(([name, about]) => ({ name, description: about }));
   return inOpenApi31(document);
 }
 

@@ -6,7 +6,7 @@ const localDate = {
   name: 'isLocalDate',
   isValid: (value: unknown) => typeof value === 'string' && isLocalDate(value),
   message: 'must be a day that exists, YYYY-MM-DD',
-  schema: { type: 'string', format: 'date', example: '2026-03-31' },
+  schema: { type: 'string', format: 'date' },
 };
 
 const month = {

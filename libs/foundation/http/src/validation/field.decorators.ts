@@ -22,7 +22,7 @@ export function IsCode(options?: ValidationOptions): PropertyDecorator {
     name: 'isCode',
     isValid: isCode,
     message: 'must be a code: lower-case words and digits joined by dashes, 64 characters at most',
-    schema: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64, example: 'housing' },
+    schema: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64 },
   };
   return checkedField(rule, options);
 }

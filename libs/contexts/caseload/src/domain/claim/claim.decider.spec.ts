@@ -1,5 +1,5 @@
 import { deciderSpec } from '@alongside/testing';
-import { claimDecider, reentryWindowDays, type ClaimCommand, type EarlierClaim } from './claim.decider';
+import { claimDecider, type ClaimCommand, type EarlierClaim } from './claim.decider';
 import type { ClaimEvent, Closing } from './claim.events';
 
 const claimId = '0192aaaa-0000-7000-8000-000000000001';
@@ -151,17 +151,15 @@ describe('opening a claim', () => {
   it('is refused for a claim that was opened', () =>
     claim.given(opened()).when(open()).thenRefuses('caseload/claim-already-opened'));
 
-  it('is refused as the re-entry of another person', () =>
+  it.each([
+    ['of another person', { claimantId: somebodyElse }, 'caseload/claim-not-found'],
+    ['from a claim that is open still', { closedOn: null }, 'caseload/no-reentry'],
+  ])('is refused as a re-entry %s', (_, said, code) =>
     claim
       .given()
-      .when(open({ earlier: earlier({ claimantId: somebodyElse }) }))
-      .thenRefuses('caseload/claim-not-found'));
-
-  it('is refused as the re-entry from a claim that is open still', () =>
-    claim
-      .given()
-      .when(open({ earlier: earlier({ closedOn: null }) }))
-      .thenRefuses('caseload/no-reentry'));
+      .when(open({ earlier: earlier(said) }))
+      .thenRefuses(code),
+  );
 });
 
 describe('paying benefit', () => {
@@ -242,6 +240,10 @@ describe('adjusting the weekly amount', () => {
       .given(openedAt9050, adjusted(9_200, '2026-02-02'), adjusted(9_100, '2026-01-19'))
       .when(adjust(9_200))
       .thenNothing();
+    claim
+      .given(openedAt9050, adjusted(9_200, '2026-02-02'), adjusted(9_100, '2026-02-02'))
+      .when(adjust(9_100))
+      .thenNothing();
   });
 
   it('is refused for a day after the closure', () =>
@@ -317,6 +319,12 @@ describe('correcting a closure', () => {
       .thenNothing();
   });
 
+  it('may move it back to the day of the opening', () =>
+    claim
+      .given(opened(), closed(toAJob))
+      .when(correctClosure(openedOn, toAJob))
+      .then(closureCorrected(openedOn, toAJob)));
+
   it('is refused for a claim that is open', () =>
     claim.given(opened()).when(correctClosure('2026-02-20', toAJob)).thenRefuses('caseload/claim-not-closed'));
 
@@ -360,17 +368,12 @@ describe('linking a re-entry', () => {
   it('points to the claim before, from the day of the opening', () =>
     claim.given(opened()).when(linkReentry()).then(reentryLinked));
 
-  it('takes a claim that ended on the day of the opening, or the whole window before', () => {
+  it.each([openedOn, '2025-07-07'])('takes a claim that ended up to 26 weeks before: on %s', (closedOn) =>
     claim
       .given(opened())
-      .when(linkReentry(earlier({ closedOn: openedOn })))
-      .then(reentryLinked);
-    claim
-      .given(opened())
-      .when(linkReentry(earlier({ closedOn: '2025-07-07' })))
-      .then(reentryLinked);
-    expect(reentryWindowDays).toBe(182);
-  });
+      .when(linkReentry(earlier({ closedOn })))
+      .then(reentryLinked),
+  );
 
   it('changes nothing when it is linked to that claim', () =>
     claim.given(opened(), reentryLinked).when(linkReentry()).thenNothing());

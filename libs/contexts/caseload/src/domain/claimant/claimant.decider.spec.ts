@@ -173,6 +173,12 @@ describe('registering a claimant', () => {
       .thenRefuses('caseload/born-later'),
   );
 
+  it('takes a birth on the day of the entry itself', () =>
+    claimant
+      .given()
+      .when(register({ ...hodan, dateOfBirth: today }))
+      .then(registered({ ...hodan, dateOfBirth: today, birthMonth: '2026-03' })));
+
   it('refuses what is no National Insurance number', () =>
     claimant
       .given()

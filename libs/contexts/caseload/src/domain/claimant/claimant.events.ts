@@ -22,9 +22,13 @@ export interface PersonalDetails {
   readonly birthMonth?: Protected<Month>;
 }
 
-export type BarrierSeverity = 'low' | 'medium' | 'high';
+export const barrierSeverities = ['low', 'medium', 'high'] as const;
 
-export type SkillLevel = 'beginner' | 'intermediate' | 'advanced' | 'expert';
+export type BarrierSeverity = (typeof barrierSeverities)[number];
+
+export const skillLevels = ['beginner', 'intermediate', 'advanced', 'expert'] as const;
+
+export type SkillLevel = (typeof skillLevels)[number];
 
 interface OfClaimant {
   readonly claimantId: Uuid;

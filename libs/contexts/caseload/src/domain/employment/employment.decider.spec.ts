@@ -103,6 +103,12 @@ describe('starting a job', () => {
       .when(start({ evidence: 'self-report' }))
       .then(started(), evidenceAdded('self-report')));
 
+  it('may happen on the day of the entry', () =>
+    job
+      .given()
+      .when(start({ terms: { ...partTime, startedOn: today } }))
+      .then(started({ ...partTime, startedOn: today })));
+
   it('is refused for a job that is recorded already', () =>
     job.given(started()).when(start()).thenRefuses('caseload/employment-already-started'));
 
@@ -125,6 +131,18 @@ describe('correcting a job', () => {
   });
 
   it('is possible after its end', () => job.given(started(), ended()).when(correct(bakery)).then(corrected(bakery)));
+
+  it('may move the first day up to the day of the entry, or to the last', () => {
+    const began = (startedOn: string) => ({ ...partTime, startedOn });
+    job
+      .given(started())
+      .when(correct(began(today)))
+      .then(corrected(began(today)));
+    job
+      .given(started(), ended('2026-02-27'))
+      .when(correct(began('2026-02-27')))
+      .then(corrected(began('2026-02-27')));
+  });
 
   it('is refused for a first day that has not come', () =>
     job

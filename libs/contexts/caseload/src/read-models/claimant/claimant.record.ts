@@ -1,6 +1,6 @@
 import type { LocalDate, Month, Uuid } from '@alongside/kernel';
-import { ClaimRecord } from '../claim/claim.record';
-import { EmploymentRecord } from '../employment/employment.record';
+import type { ClaimRecord } from '../claim/claim.record';
+import type { EmploymentRecord } from '../employment/employment.record';
 
 export class NameRecord {
   /** @example "Amina" */

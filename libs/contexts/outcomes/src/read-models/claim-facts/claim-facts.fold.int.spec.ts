@@ -165,10 +165,7 @@ describe('the facts of claims', () => {
 
   it('show a forgotten person as erased in every version, and keep the totals', async () => {
     const given = [
-      claimant(
-        { ...registered, data: { ...registered.data, birthMonth: undefined } },
-        at('2026-01-05'),
-      ),
+      claimant({ ...registered, data: { ...registered.data, birthMonth: undefined } }, at('2026-01-05')),
       claim(opened),
       claim(closed, at('2026-03-20')),
       employment(started('2026-03-20'), at('2026-03-25')),

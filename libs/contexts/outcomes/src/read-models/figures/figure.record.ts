@@ -9,7 +9,7 @@ export class DefinitionName {
   readonly title: string;
 }
 
-export class Interval {
+export class FigureInterval {
   /** @example 0.218807 */
   readonly lower: number;
   /** @example 0.613418 */

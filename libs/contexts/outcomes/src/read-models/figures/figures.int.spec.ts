@@ -32,7 +32,14 @@ function person(number: number, told: TellClaim): Told[] {
       : []),
     {
       type: 'ClaimOpened',
-      data: { claimantId, claimId, benefit: 'jsa', office, occurredAt: opened, ...(sex && { characteristics: { sex } }) },
+      data: {
+        claimantId,
+        claimId,
+        benefit: 'jsa',
+        office,
+        occurredAt: opened,
+        ...(sex && { characteristics: { sex } }),
+      },
       ...at,
     },
     ...(job === undefined ? [] : jobOn({ claimantId, employmentId }, after(job), recorded)),
@@ -40,18 +47,34 @@ function person(number: number, told: TellClaim): Told[] {
       ? [
           {
             type: 'ClaimClosed' as const,
-            data: { claimantId, claimId, occurredAt: after(closed[0]), destination: closed[1], ...(closed[2] && { hours: closed[2] }) },
+            data: {
+              claimantId,
+              claimId,
+              occurredAt: after(closed[0]),
+              destination: closed[1],
+              ...(closed[2] && { hours: closed[2] }),
+            },
             ...at,
           },
         ]
       : []),
     ...(lost === undefined
       ? []
-      : [{ type: 'FollowUpEnded' as const, data: { claimantId, claimId, reason: 'moved', occurredAt: after(lost) }, ...at }]),
+      : [
+          {
+            type: 'FollowUpEnded' as const,
+            data: { claimantId, claimId, reason: 'moved', occurredAt: after(lost) },
+            ...at,
+          },
+        ]),
   ];
 }
 
-function jobOn(ids: { claimantId: string; employmentId: string; claimId?: string }, startedOn: string, recordedAt: Instant): Told[] {
+function jobOn(
+  ids: { claimantId: string; employmentId: string; claimId?: string },
+  startedOn: string,
+  recordedAt: Instant,
+): Told[] {
   return [
     {
       type: 'EmploymentStarted',
@@ -68,7 +91,13 @@ function people(...told: TellClaim[]): Told[] {
 
 const ten: TellClaim[] = [
   { closed: [60, 'employment', 'full-time'], job: 50, birthMonth: '1990-01', communities: ['somali'], sex: 'female' },
-  { closed: [60, 'employment', 'full-time'], job: 55, birthMonth: '2005-01', communities: ['somali', 'kurdish'], sex: 'male' },
+  {
+    closed: [60, 'employment', 'full-time'],
+    job: 55,
+    birthMonth: '2005-01',
+    communities: ['somali', 'kurdish'],
+    sex: 'male',
+  },
   { closed: [91, 'employment', 'part-time'], job: 91, birthMonth: '2005-01', communities: ['kurdish'] },
   { closed: [80, 'employment'] },
   { closed: [92, 'self-employment'], job: 88 },
@@ -162,7 +191,9 @@ describe('the rates of ten claims', () => {
   it('are broken down by any three dimensions', async () => {
     const answer = await figures.rate('off-flow', { asAt, by: ['ageBand', 'cohort', 'characteristic.sex'] }, [13]);
     expect(answer.rowsAddUp).toBe(true);
-    expect(answer.rows.map(({ group, figures: [figure] }) => [Object.values(group).join(' '), figure!.denominator])).toEqual([
+    expect(
+      answer.rows.map(({ group, figures: [figure] }) => [Object.values(group).join(' '), figure!.denominator]),
+    ).toEqual([
       ['18-24 2025-01 male', 1],
       ['18-24 2025-01 not-stated', 1],
       ['25-49 2025-01 female', 1],
@@ -183,7 +214,8 @@ describe('the rates of ten claims', () => {
   });
 
   it('are of those whom the filter leaves', async () => {
-    const count = async (filter: object) => (await figures.rate('off-flow', { asAt, filter }, [13])).rows[0]!.figures[0]!.denominator;
+    const count = async (filter: object) =>
+      (await figures.rate('off-flow', { asAt, filter }, [13])).rows[0]!.figures[0]!.denominator;
     expect(await count({ ageBand: ['18-24'] })).toBe(2);
     expect(await count({ community: ['somali', 'kurdish'] })).toBe(3);
     expect(await count({ characteristic: { sex: ['female', 'male'] }, office: [office] })).toBe(2);
@@ -216,7 +248,9 @@ describe('the time to a job', () => {
   it('is the curve of the eight people, whatever way a claim ended that is no job', async () => {
     const job = (day: number): TellClaim => ({ closed: [day + 1, 'employment'], job: day });
     await figures.tell(
-      people(job(3), { closed: [5, 'died'] }, job(6), job(7), { lost: 8 }, job(10), job(12), { closed: [12, 'employment'] }),
+      people(job(3), { closed: [5, 'died'] }, job(6), job(7), { lost: 8 }, job(10), job(12), {
+        closed: [12, 'employment'],
+      }),
     );
     const { rows, comparison } = await figures.timeToJob({ asAt });
     const [row] = rows;
@@ -228,7 +262,11 @@ describe('the time to a job', () => {
     expect(survival.get(7)).toBeCloseTo(7 / 12, 12);
     const beyond = { weeks: 13, survival: null, reached: null, lower: null, upper: null, reason: 'beyond-follow-up' };
     expect(row!.at[0]).toEqual(beyond);
-    expect(row!.exits.map(({ destination }) => destination)).toEqual(['died', 'employment', 'employment-without-evidence']);
+    expect(row!.exits.map(({ destination }) => destination)).toEqual([
+      'died',
+      'employment',
+      'employment-without-evidence',
+    ]);
   });
 
   it('is read at the weeks of the definition', async () => {
@@ -241,14 +279,23 @@ describe('the time to a job', () => {
       { weeks: 52, survival: 0.75 },
     ]);
     const [custody, employment] = rows[0]!.exits;
-    expect(custody).toMatchObject({ destination: 'custody', at: [{ incidence: 0 }, { incidence: 0 }, { incidence: 0.25 }, {}] });
-    expect(employment).toMatchObject({ destination: 'employment', at: [{ incidence: 0.25 }, {}, {}, { incidence: 0.25 }] });
+    expect(custody).toMatchObject({
+      destination: 'custody',
+      at: [{ incidence: 0 }, { incidence: 0 }, { incidence: 0.25 }, {}],
+    });
+    expect(employment).toMatchObject({
+      destination: 'employment',
+      at: [{ incidence: 0.25 }, {}, {}, { incidence: 0.25 }],
+    });
   });
 
   it('compares the groups of one dimension that do not overlap', async () => {
     await figures.tell(people(...ten));
     const bySex = await figures.timeToJob({ asAt, by: ['characteristic.sex'] });
-    expect(bySex.comparison).toMatchObject({ groups: [{ group: 'female' }, { group: 'male' }, { group: 'not-stated' }], p: expect.any(Number) });
+    expect(bySex.comparison).toMatchObject({
+      groups: [{ group: 'female' }, { group: 'male' }, { group: 'not-stated' }],
+      p: expect.any(Number),
+    });
     const byCommunity = await figures.timeToJob({ asAt, by: ['community'] });
     expect(byCommunity.comparison).toEqual({ groups: [], chiSquare: null, reason: 'rows-overlap' });
   });
@@ -273,7 +320,14 @@ describe('a job that is found to have started a month earlier', () => {
 
   it('changes what is said now of a day in the past', async () => {
     const [row] = (await figures.timeToJob({ asAt: march })).rows;
-    expect(row).toMatchObject({ observed: 2, events: 1, curve: [{ day: 33, events: 1 }, { day: 54, censored: 1 }] });
+    expect(row).toMatchObject({
+      observed: 2,
+      events: 1,
+      curve: [
+        { day: 33, events: 1 },
+        { day: 54, censored: 1 },
+      ],
+    });
     expect((await figures.timeToJob({ asAt: march, knownAt: foundOut })).rows[0]).toEqual(row);
   });
 

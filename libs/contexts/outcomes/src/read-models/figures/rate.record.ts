@@ -1,4 +1,4 @@
-import { FigureHead, type Interval, type LeftOut } from './figure.record';
+import { FigureHead, type FigureInterval, type LeftOut } from './figure.record';
 
 /** The part of the claims that ended so, in the same denominator. */
 export class DestinationRate {
@@ -8,7 +8,7 @@ export class DestinationRate {
   readonly hours: string | null;
   readonly numerator: number;
   readonly rate: number;
-  readonly interval: Interval;
+  readonly interval: FigureInterval;
 }
 
 export class RateFigure {
@@ -21,7 +21,7 @@ export class RateFigure {
   /** From 0 to 1; `null` where nobody is in the denominator. @example 0.4 */
   readonly rate: number | null;
   /** Wilson's. */
-  readonly interval: Interval | null;
+  readonly interval: FigureInterval | null;
   /** Why there is no rate. @example "empty-denominator" */
   readonly reason?: string;
   readonly leftOut: LeftOut;
@@ -44,7 +44,7 @@ export class RateComparison {
   readonly weeks: number;
   readonly difference: number | null;
   /** Newcombe's hybrid of two Wilson intervals. */
-  readonly interval: Interval | null;
+  readonly interval: FigureInterval | null;
   readonly reason?: string;
 }
 

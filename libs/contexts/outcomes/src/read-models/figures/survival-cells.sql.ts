@@ -15,7 +15,7 @@ export function survivalCellsSql(
       ${sql.groups.map((group, index) => `${group} as g${index}, `).join('')}
       least(s.until, ${sql.asAt}) - f.valid_from as day,
       case when x.closed and s.until <= ${sql.asAt} then f.destination end as destination,
-      s.success and s.until < ${sql.asAt} as event,
+      s.success and s.until <= ${sql.asAt} as event,
       ${countAndHash}
     from ${sql.from}
     cross join lateral (select f.ending = 'closed' and f.valid_to <= ${sql.asAt} as closed) x

@@ -49,6 +49,8 @@ export class AskTimeToJobHandler implements IQueryHandler<AskTimeToJob> {
 
 function compared(groups: ReturnType<typeof byGroup<SurvivalCell>>, disjoint: boolean): LogRankTest {
   if (!disjoint) return { groups: [], chiSquare: null, reason: 'rows-overlap' };
-  const test = logRank(Object.fromEntries(groups.map(({ group, cells }) => [Object.values(group)[0]!, lifeTable(cells)])));
+  const test = logRank(
+    Object.fromEntries(groups.map(({ group, cells }) => [Object.values(group)[0]!, lifeTable(cells)])),
+  );
   return { ...test, groups: [...test.groups] };
 }

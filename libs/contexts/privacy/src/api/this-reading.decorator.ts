@@ -1,15 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Uuid } from '@alongside/kernel';
-import type { Actor } from '@alongside/http';
+import '@alongside/http';
 import type { FastifyRequest } from 'fastify';
-
-/** Who reads, by which route and what for. */
-export interface Reading {
-  readonly reader: Actor;
-  readonly route: string;
-  readonly purpose: string;
-  readonly correlationId: Uuid;
-}
+import type { Reading } from '../read-models/read-log';
 
 /** A handler's parameter: the reading that the request is. Its purpose is casework unless the header `Purpose` says otherwise. */
 export const ThisReading = createParamDecorator((_: unknown, context: ExecutionContext): Reading => {

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Uuid } from '@alongside/kernel';
 import { DataSource } from 'typeorm';
-import type { Reading } from './reading';
+
+/** Who reads, by which route and what for. */
+export interface Reading {
+  readonly reader: { readonly personId: Uuid; readonly roles: readonly string[] };
+  readonly route: string;
+  readonly purpose: string;
+  readonly correlationId: Uuid;
+}
 
 /** The read log could not be written: nobody's data may be given out. */
 export class ReadLogUnavailable extends Error {

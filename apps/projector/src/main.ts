@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { createLog } from '@alongside/http';
+import { configurationOf, openPlatform, stopOnSignal } from '../../composition/src';
+
+/** The projections alone: one process folds, further ones stand by. */
+async function main(): Promise<void> {
+  const log = createLog();
+  const platform = await openPlatform(configurationOf(process.env), log);
+  await platform.projector.start();
+  stopOnSignal(() => platform.close(), log);
+  log.info('the projector is up');
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`The projector did not start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import { Global, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { allRoles, createFastifyAdapter, createLog, HttpModule, type TokenVerifier } from '@alongside/http';
+import { createProjectionsSchema, ensureLive, foldingPool } from '@alongside/projections';
+import { useTestDatabase } from '@alongside/testing';
+import { DataSource } from 'typeorm';
+import { memberDigestKey, outcomesFolds, OutcomesModule } from '..';
+
+const personId = '0192aaaa-0000-7000-8000-000000000001';
+
+/** The token is the role. */
+const verifier: TokenVerifier = {
+  verify: (token) =>
+    Promise.resolve({
+      actor: { personId, roles: allRoles.filter((role) => role === token) },
+      expiresAt: Date.now() / 1_000 + 60,
+    }),
+};
+
+describe('the figures over HTTP', () => {
+  const database = useTestDatabase();
+  let app: NestFastifyApplication;
+  let dataSource: DataSource;
+
+  beforeAll(async () => {
+    const pool = foldingPool(database.url);
+    await createProjectionsSchema(pool);
+    const client = await pool.connect();
+    await ensureLive(client, outcomesFolds);
+    client.release();
+    await pool.end();
+    dataSource = await new DataSource({ type: 'postgres', url: database.url }).initialize();
+
+    const providers = [
+      { provide: DataSource, useValue: dataSource },
+      { provide: memberDigestKey, useValue: randomBytes(32) },
+    ];
+    @Global()
+    @Module({ providers, exports: providers })
+    class PlatformModule {}
+
+    const positionWaiter = { waitFor: () => Promise.resolve() };
+    @Module({
+      imports: [PlatformModule, CqrsModule.forRoot(), HttpModule.forRoot({ verifier, positionWaiter }), OutcomesModule],
+    })
+    class AppModule {}
+
+    const log = createLog({ write: () => undefined });
+    app = await NestFactory.create<NestFastifyApplication>(AppModule, createFastifyAdapter({ log }), { logger: false });
+    await app.init();
+  });
+  afterAll(async () => {
+    await app.close();
+    await dataSource.destroy();
+  });
+
+  const get = (url: string, role = 'evaluator') =>
+    app.inject({ url: `/v1/outcomes/${url}`, headers: { authorization: `Bearer ${role}` } });
+
+  it('are for evaluators only', async () => {
+    for (const url of ['off-flow', 'back-to-work', 'time-to-job', 'definitions']) {
+      expect((await get(url)).statusCode).toBe(200);
+      for (const role of allRoles.filter((one) => one !== 'evaluator'))
+        expect((await get(url, role)).statusCode).toBe(403);
+    }
+  });
+
+  it('take every breakdown and filter', async () => {
+    const filters = [
+      `office=${personId}`,
+      'benefit=jsa,universal-credit',
+      'ageBand=18-24,50%2B',
+      'community=somali',
+      'cohort=2025-01..2025-06',
+      'characteristic=sex:female,sex:male,disability:yes',
+    ];
+    const moment = 'asAt=2026-01-31&knownAt=2026-02-01T09:30:00Z&atLeast=log:7';
+    const url = `off-flow?${filters.join('&')}&weeks=26,13&by=ageBand,characteristic.sex,community&${moment}`;
+    const answer = await get(url);
+    expect(answer.json()).toEqual({
+      definition: { id: 'off-flow', version: 1, title: 'Off-flow rate' },
+      parameters: { weeks: [13, 26], reportingLagDays: 0, ageBands: [16, 18, 25, 50], evidence: null, level: 0.95 },
+      asAt: '2026-01-31',
+      knownAt: '2026-02-01T09:30:00.000Z',
+      by: ['ageBand', 'characteristic.sex', 'community'],
+      filter: {
+        office: [personId],
+        benefit: ['jsa', 'universal-credit'],
+        ageBand: ['18-24', '50+'],
+        community: ['somali'],
+        cohort: { from: '2025-01', to: '2025-06' },
+        characteristic: { sex: ['female', 'male'], disability: ['yes'] },
+      },
+      rowsAddUp: false,
+      rows: [],
+      comparison: null,
+    });
+  });
+
+  it('are null with a reason where there is nobody', async () => {
+    const [row] = (await get('back-to-work?weeks=26')).json().rows;
+    expect(row.figures).toMatchObject([
+      { weeks: 26, numerator: 0, denominator: 0, rate: null, reason: 'empty-denominator', members: expect.any(String) },
+    ]);
+    const [curve] = (await get('time-to-job?curve=false')).json().rows;
+    expect(curve).toMatchObject({ observed: 0, median: { day: null, reason: 'nobody-observed' }, curve: null });
+  });
+
+  it.each([
+    ['by=ageBand,office,benefit,cohort', 'by'],
+    ['by=advisor', 'by'],
+    ['by=characteristic.', 'by'],
+    ["by=characteristic.x')--", 'by'],
+    ['by=office&by=benefit', 'by'],
+    ['weeks=0', 'weeks'],
+    ['weeks=521', 'weeks'],
+    ['office=harlesden', 'office'],
+    ['ageBand=', 'ageBand'],
+    ['characteristic=sex', 'characteristic'],
+    ['characteristic=sex:', 'characteristic'],
+    ['cohort=2025-13', 'cohort'],
+    ['asAt=2025-02-29', 'asAt'],
+    ['knownAt=2025-02-30T00:00:00Z', 'knownAt'],
+    ['knownAt=2025-02-01', 'knownAt'],
+    ['curve=false', 'curve'],
+    ['colour=red', 'colour'],
+  ])('refuse %s', async (query, parameter) => {
+    const answer = await get(`off-flow?${query}`);
+    expect(answer.json()).toMatchObject({
+      type: '/problems/http/invalid-request',
+      status: 400,
+      errors: [{ parameter }],
+    });
+  });
+
+  it.each(['asAt=2999-01-01', 'knownAt=2999-01-01T00:00:00Z'])('refuse the future: %s', async (query) => {
+    const answer = await get(`time-to-job?${query}`);
+    expect(answer.json()).toMatchObject({ type: '/problems/outcomes/in-the-future', status: 422 });
+  });
+
+  it('have their definitions', async () => {
+    expect((await get('definitions')).json().definitions).toMatchObject([
+      { id: 'off-flow', version: 1 },
+      { id: 'back-to-work', version: 1, success: { destinations: ['employment', 'self-employment'] } },
+      { id: 'time-to-job', version: 1 },
+    ]);
+  });
+});
