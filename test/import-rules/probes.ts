@@ -91,9 +91,7 @@ const anywhere: readonly Refused[] = [
 export const refused: readonly Refused[] = [...inFoundation, ...inDomain, ...inContexts, ...anywhere];
 
 /** Refused only where something of the module is used when the program runs. */
-export const refusedAsValue: readonly Refused[] = [
-  ['no-development-packages', 'apps/api/src/*.ts', 'fast-check'],
-];
+export const refusedAsValue: readonly Refused[] = [['no-development-packages', 'apps/api/src/*.ts', 'fast-check']];
 
 /** `[from, to]` that no rule may refuse. */
 export const accepted: readonly (readonly [from: string, to: string])[] = [

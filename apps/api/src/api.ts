@@ -19,7 +19,11 @@ import { HealthController } from './health/health.controller';
 class HealthModule {}
 
 /** The HTTP application on an open platform, not yet listening. */
-export async function createApi(platform: Platform, verifier: TokenVerifier, log: Log): Promise<NestFastifyApplication> {
+export async function createApi(
+  platform: Platform,
+  verifier: TokenVerifier,
+  log: Log,
+): Promise<NestFastifyApplication> {
   const module = { module: HealthModule, imports: [AppModule.of(platform, verifier)] };
   const app = await NestFactory.create<NestFastifyApplication>(module, createFastifyAdapter({ log }), {
     logger: new NestLog(log.child({}, { level: 'warn' })), // not a line for each route

@@ -9,6 +9,7 @@ import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import { contextModules } from './contexts';
 import type { Platform } from './platform';
+import { problems } from './problems';
 
 export const PLATFORM = Symbol('platform');
 
@@ -34,7 +35,7 @@ class PlatformModule {
 @Module({ providers: [DecideHandler] })
 export class AppModule {
   static of(platform: Platform, verifier?: TokenVerifier): DynamicModule {
-    const http: HttpOptions | undefined = verifier && { verifier, positionWaiter: platform.waiter };
+    const http: HttpOptions | undefined = verifier && { verifier, positionWaiter: platform.waiter, problems };
     return {
       module: AppModule,
       imports: [

@@ -10,6 +10,8 @@ export interface Configuration {
   readonly oidc: { readonly issuer: string; readonly audience: string } | null;
   /** Whether this process folds; others may do so instead. */
   readonly projections: boolean;
+  /** Off: one stream at a time is appended, as on a log store that cannot do more; on unless told. */
+  readonly atomicStreams?: boolean;
   readonly host: string;
   readonly port: number;
 }
@@ -23,6 +25,7 @@ export function configurationOf(env: NodeJS.ProcessEnv): Configuration {
     databases: databasesOf(env['DATABASE_URL'], env['KEYS_DATABASE_URL']),
     oidc: env['OIDC_ISSUER'] ? { issuer: env['OIDC_ISSUER'], audience: env['OIDC_AUDIENCE'] || 'alongside' } : null,
     projections: env['PROJECTIONS'] !== 'off',
+    atomicStreams: switchOf(env, 'EVENT_STORE_ATOMIC_STREAMS'),
     host: env['HOST'] || '127.0.0.1',
     port: portOf(env['PORT'] || '3000'),
   };
@@ -43,6 +46,13 @@ function besideOf(main: string): string {
   if (url.pathname.length < 2) throw new Error('DATABASE_URL names no database');
   url.pathname += '_keys';
   return url.href;
+}
+
+/** On unless it says `off`. */
+function switchOf(env: NodeJS.ProcessEnv, name: string): boolean {
+  const text = env[name] || 'on';
+  if (text !== 'on' && text !== 'off') throw new Error(`${name} is neither on nor off: ${text}`);
+  return text === 'on';
 }
 
 function portOf(text: string): number {

@@ -41,11 +41,16 @@ async function ensureDatabase({ main, keys }: { main: string; keys: string }): P
     await withClient(main, (client) => client.query(`create database ${escapeIdentifier(name)}`));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`the database of the keys, ${name}, is not there and cannot be made (${why}): make it`);
+    throw new Error(`the database of the keys, ${name}, is not there and cannot be made (${why}): make it`, {
+      cause: error,
+    });
   }
 }
 
-async function withClient<Result>(connectionString: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+async function withClient<Result>(
+  connectionString: string,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
   const client = new Client({ connectionString });
   client.on('error', () => undefined);
   try {

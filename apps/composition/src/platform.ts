@@ -41,7 +41,10 @@ export async function openPlatform(configuration: Configuration, log: Log): Prom
     const secrets = Secrets.atFile(configuration.secretFile);
     const keys = await KeyStore.open({ connectionString: databases.keys, masterKey: secrets.key('master-key') });
     opened.push(() => keys.close());
-    const store = await PostgresEventStore.open({ connectionString: databases.main });
+    const store = await PostgresEventStore.open({
+      connectionString: databases.main,
+      atomicStreams: configuration.atomicStreams,
+    });
     opened.push(() => store.close());
     const dataSource = await openReadDatabase(databases.main);
     opened.push(() => dataSource.destroy());

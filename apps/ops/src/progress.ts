@@ -1,6 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 
 export interface Progress {
+  /** Never beyond the end. */
   update(done: number, now?: Readonly<Record<string, string | number>>): void;
   stop(): void;
 }

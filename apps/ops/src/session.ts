@@ -13,7 +13,10 @@ export interface Session {
 export async function inSession<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
   const platform = await openPlatform(configurationOf(process.env), quietLog());
   try {
-    const app = await NestFactory.createApplicationContext(AppModule.of(platform), { logger: false, abortOnError: false });
+    const app = await NestFactory.createApplicationContext(AppModule.of(platform), {
+      logger: false,
+      abortOnError: false,
+    });
     return await work({ platform, app });
   } finally {
     await platform.close();

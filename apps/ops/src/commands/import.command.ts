@@ -55,6 +55,7 @@ export async function importFile({ platform, app }: Session, csv: string, { mapp
       rejects: refused,
       onRow: ({ rows, rejected }) => bar.update(rows, { rejected }),
     });
+    bar.update(Infinity);
     bar.stop();
     await awaitReadModels(platform);
     return { counts, rejects: target };

@@ -61,5 +61,9 @@ function checked<Query extends object>(type: new () => Query, parameters: object
   const query = plainToInstance(type, parameters);
   const errors = validateSync(query, { whitelist: true, forbidNonWhitelisted: true });
   if (errors.length === 0) return query;
-  throw new Error(errors.flatMap(({ property, constraints = {} }) => Object.values(constraints).map((why) => `${property} ${why}`)).join('\n'));
+  throw new Error(
+    errors
+      .flatMap(({ property, constraints = {} }) => Object.values(constraints).map((why) => `${property} ${why}`))
+      .join('\n'),
+  );
 }

@@ -9,10 +9,7 @@ export function addRebuildCommands(program: Command): void {
     .command('rebuild [read-models...]')
     .description('fill read models anew from the log, beside the ones in use, and switch over (default: all of them)')
     .action((names: string[]) => runRebuild(chosen(names)));
-  program
-    .command('unpark')
-    .description('fold parked events again, in order')
-    .action(runUnpark);
+  program.command('unpark').description('fold parked events again, in order').action(runUnpark);
 }
 
 async function runRebuild(chosenFolds: readonly AnyFold[]): Promise<void> {
@@ -20,7 +17,11 @@ async function runRebuild(chosenFolds: readonly AnyFold[]): Promise<void> {
     await platform.projector.start();
     const bar = progressBar(1, 'rebuilding {bar} {percentage}% | {folded} of {of} events', { folded: 0, of: '?' });
     try {
-      await rebuild({ ...platform, folds: chosenFolds, onProgress: ({ folded, of }) => bar.update(folded / of, { folded, of }) });
+      await rebuild({
+        ...platform,
+        folds: chosenFolds,
+        onProgress: ({ folded, of }) => bar.update(folded / of, { folded, of }),
+      });
     } finally {
       bar.stop();
     }

@@ -15,7 +15,10 @@ export function addStatusCommand(program: Command): void {
 async function describe({ store, pool }: Parameters<Parameters<typeof inSession>[0]>[0]['platform']): Promise<string> {
   const head = await store.head();
   const events = head === null ? 0 : Number(sequenceOf(head));
-  const folds = new Table({ head: ['read model', 'generation', 'events seen', 'behind'], style: { head: [], border: [] } });
+  const folds = new Table({
+    head: ['read model', 'generation', 'events seen', 'behind'],
+    style: { head: [], border: [] },
+  });
   for (const { fold, generation, sequence } of await foldStatus(pool))
     folds.push([fold, generation, sequence, events - sequence]);
   const parked = await parkedKeys(pool);

@@ -86,7 +86,15 @@ async function record(commands: CommandBus, { actor, name, today }: Import, row:
   }
 }
 
-function givenSpell({ claimant, benefit, office, openedOn, characteristics, end, employment }: Omit<Spell, 'row'>): Omit<GivenSpell, 'today'> {
+function givenSpell({
+  claimant,
+  benefit,
+  office,
+  openedOn,
+  characteristics,
+  end,
+  employment,
+}: Omit<Spell, 'row'>): Omit<GivenSpell, 'today'> {
   const known = Object.keys(characteristics).length > 0 ? { characteristics } : {};
   const claim = { details: claimant, benefit, office, openedOn, ...known };
   if (end.kind === 'follow-up-ended') return { ...claim, end };

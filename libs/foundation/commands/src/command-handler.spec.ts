@@ -19,8 +19,8 @@ describe.each([
     id = randomUUID();
   });
   const count = (handler = processes.handler(), context = contextOf({ by: 1 })) =>
-    handler.handle(context, tally, id, { by: 1 });
-  const open = (places: number) => processes.handler().handle(contextOf({}), vacancy, id, { type: 'open', places });
+    handler.handle(context, decision(tally, id, { by: 1 }));
+  const open = (places: number) => processes.handler().handle(contextOf({}), decision(vacancy, id, { type: 'open', places }));
 
   it('answers with the revision and the position of what it wrote, and signs it', async () => {
     const handler = processes.handler();
@@ -37,7 +37,7 @@ describe.each([
 
   it('names the person whom an event is about, and stores nothing protected in the clear', async () => {
     const applicant = randomUUID();
-    await processes.handler().handle(contextOf({}), application, id, { applicant, letter: 'Dear Sirs' });
+    await processes.handler().handle(contextOf({}), decision(application, id, { applicant, letter: 'Dear Sirs' }));
     const [event] = await processes.log();
     expect(event!.metadata['subject']).toBe(applicant);
     expect(event!.data).not.toContain('Dear');
@@ -74,8 +74,8 @@ describe.each([
       await open(1);
       const context = contextOf({});
       const close = { type: 'close' } as const;
-      const first = await processes.handler().handle(context, vacancy, id, close);
-      expect(await processes.handler().handle(context, vacancy, id, close)).toEqual(first);
+      const first = await processes.handler().handle(context, decision(vacancy, id, close));
+      expect(await processes.handler().handle(context, decision(vacancy, id, close))).toEqual(first);
     });
 
     it.each(['in the same process', 'after a restart', 'in a process with an old view'])(
@@ -87,7 +87,7 @@ describe.each([
         const context = contextOf({ by: 1 });
         await count(first, context);
         const handler = { 'in the same process': first, 'after a restart': processes.handler() }[where] ?? old;
-        await expect(handler.handle({ ...context, request: { by: 2 } }, tally, id, { by: 2 })).rejects.toThrow(
+        await expect(handler.handle({ ...context, request: { by: 2 } }, decision(tally, id, { by: 2 }))).rejects.toThrow(
           IdempotencyKeyReused,
         );
         const actor = { personId: randomUUID(), roles: ['advisor'] };
@@ -138,17 +138,17 @@ describe.each([
       const context = contextOf({});
       const take = { type: 'take', applicant: randomUUID() } as const;
       const handler = processes.handler();
-      await expect(handler.handle(context, vacancy, id, take)).rejects.toEqual(refusal('toy/vacancy-not-found'));
+      await expect(handler.handle(context, decision(vacancy, id, take))).rejects.toEqual(refusal('toy/vacancy-not-found'));
       await open(1);
-      expect(await handler.handle(context, vacancy, id, take)).toMatchObject({ revision: 1n });
+      expect(await handler.handle(context, decision(vacancy, id, take))).toMatchObject({ revision: 1n });
     });
 
     it('never rests on an old view', async () => {
       const old = processes.handler();
-      await expect(old.handle(contextOf({}), vacancy, id, { type: 'close' })).resolves.toMatchObject({ revision: 0n });
+      await expect(old.handle(contextOf({}), decision(vacancy, id, { type: 'close' }))).resolves.toMatchObject({ revision: 0n });
       await open(1);
       const take = { type: 'take', applicant: randomUUID() } as const;
-      await expect(old.handle(contextOf({}), vacancy, id, take)).rejects.toEqual(refusal('toy/no-place-left'));
+      await expect(old.handle(contextOf({}), decision(vacancy, id, take))).rejects.toEqual(refusal('toy/no-place-left'));
       expect(await processes.types()).toEqual(['VacancyClosed', 'VacancyOpened']);
     });
   });
@@ -158,12 +158,12 @@ describe.each([
       const old = processes.handler();
       await count(old);
       const { revision, position } = await count();
-      expect(await old.handle(contextOf({}), tally, id, { by: 0 })).toEqual({ revision, position });
+      expect(await old.handle(contextOf({}), decision(tally, id, { by: 0 }))).toEqual({ revision, position });
       expect(await processes.types()).toHaveLength(2);
     });
 
     it('says so loudly where there is no such stream: a decider should have refused', async () => {
-      await expect(processes.handler().handle(contextOf({}), tally, id, { by: 0 })).rejects.toThrow('does not exist');
+      await expect(processes.handler().handle(contextOf({}), decision(tally, id, { by: 0 }))).rejects.toThrow('does not exist');
     });
   });
 
@@ -199,7 +199,7 @@ describe.each([
     it('plans anew after a lost race', async () => {
       await open(2);
       const [old, other] = [processes.handler(), processes.handler()];
-      await old.handle(contextOf({}), vacancy, id, { type: 'take', applicant: randomUUID() });
+      await old.handle(contextOf({}), decision(vacancy, id, { type: 'take', applicant: randomUUID() }));
       await other.handleCompound(...take());
       await expect(old.handleCompound(...take())).rejects.toEqual(refusal('toy/no-place-left'));
       expect(await processes.types()).toEqual(['VacancyOpened', 'PlaceTaken', 'PlaceTaken', 'Applied']);

@@ -40,9 +40,17 @@ export function decision<State, Command, Event extends DomainEvent>(
   decider: Decider<State, Command, Event>,
   id: Uuid,
   command: Command,
-  { isNew = false }: { isNew?: boolean } = {},
 ): Decision {
-  return { decider, id, command, isNew };
+  return { decider, id, command };
+}
+
+/** A decision for a stream whose id derives from this very command. */
+export function firstDecision<State, Command, Event extends DomainEvent>(
+  decider: Decider<State, Command, Event>,
+  id: Uuid,
+  command: Command,
+): Decision {
+  return { decider, id, command, isNew: true };
 }
 
 /** The state of a stream that a plan looks at. It is held to that revision while the command is appended. */
@@ -98,13 +106,7 @@ export class CommandHandler {
   }
 
   /** A command that one stream decides. */
-  handle<State, Command, Event extends DomainEvent>(
-    context: CommandContext,
-    decider: Decider<State, Command, Event>,
-    id: Uuid,
-    command: Command,
-  ): Promise<CommandResult> {
-    const only = decision(decider, id, command);
+  handle(context: CommandContext, only: Decision): Promise<CommandResult> {
     return this.handleCompound(context, { home: only, plan: () => [only] });
   }
 

@@ -27,7 +27,7 @@ describe('where the store appends one stream at a time', () => {
       const dying = processes.handler(storeWith(processes.inner, { append }));
       await expect(dying.handleCompound(context, countTwice(scarce, home))).rejects.toThrow(StoreUnavailable);
       expect(await countsIn(processes, scarce)).toBe(1);
-      await processes.handler().handle(contextOf({}), tally, scarce, { by: 1 }); // others go on meanwhile
+      await processes.handler().handle(contextOf({}), decision(tally, scarce, { by: 1 })); // others go on meanwhile
       for (const handler of [dying, processes.handler()]) {
         expect(await handler.handleCompound(context, countTwice(scarce, home))).toMatchObject({ revision: 0n });
       }
@@ -40,7 +40,7 @@ describe('where the store appends one stream at a time', () => {
     const [scarce, home] = [randomUUID(), randomUUID()];
     let appends = 0;
     const append = async (...all: Parameters<typeof processes.inner.append>): Promise<Appended> => {
-      if (++appends === 2) await processes.handler().handle(contextOf({}), tally, home, { by: 1 });
+      if (++appends === 2) await processes.handler().handle(contextOf({}), decision(tally, home, { by: 1 }));
       return processes.inner.append(...all);
     };
     const racing = processes.handler(storeWith(processes.inner, { append }));

@@ -46,7 +46,7 @@ class Run {
 
   async give(commands: readonly Asked[]): Promise<void> {
     for (const id of this.ids) {
-      await this.processes.handler().handle(contextOf({}), vacancy, id, { type: 'open', places });
+      await this.processes.handler().handle(contextOf({}), decision(vacancy, id, { type: 'open', places }));
     }
     const given = commands.flatMap((command) => {
       const commandId = randomUUID();
@@ -67,7 +67,7 @@ class Run {
     const context = contextOf({ kind: command.kind }, { commandId });
     for (;;) {
       try {
-        if (command.kind === 'count') return await handler.handle(context, tally, id, { by: 1 });
+        if (command.kind === 'count') return await handler.handle(context, decision(tally, id, { by: 1 }));
         if (command.kind === 'apply') return await handler.handleCompound(context, apply(commandId, id, commandId));
         const plan = () => [decision(tally, this.ids[2]!, { by: 1 }), decision(tally, id, { by: 1 })];
         return await handler.handleCompound(context, { home: { decider: tally, id }, plan });

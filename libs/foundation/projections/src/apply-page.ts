@@ -27,7 +27,11 @@ export class MissedStretch extends Error {
 /** Decodes a page for folding; events that no context of this build knows are left out. */
 export async function stretchOf(codec: EventCodec, after: Position | null, page: LogPage): Promise<Stretch> {
   const known = page.events.filter(({ type }) => codec.knows(type));
-  return { after, events: await Promise.all(known.map((event) => codec.decodeForFold(event))), position: page.position };
+  return {
+    after,
+    events: await Promise.all(known.map((event) => codec.decodeForFold(event))),
+    position: page.position,
+  };
 }
 
 /**
@@ -44,7 +48,7 @@ export async function applyStretch(
   try {
     await inTransaction(options.pool, async (client) => {
       await client.query('set local synchronous_commit = off'); // rows and checkpoint are lost together, and folded again
-      await applyLocked(client, options.store, await options.lock(client), stretch);
+      await applyLocked({ client, store: options.store }, await options.lock(client), stretch);
     });
   } catch (error) {
     if (!isRefusedRow(error)) throw error;
@@ -55,13 +59,13 @@ export async function applyStretch(
 
 /** The same within a transaction that holds the generations' checkpoints. */
 export async function applyLocked(
-  client: ClientBase,
-  store: EventStore,
+  { client, store }: { readonly client: ClientBase; readonly store: EventStore },
   generations: readonly Generation[],
   stretch: Stretch,
 ): Promise<void> {
   const behind = generations.filter(({ position }) => isBehind(store, position, stretch.position));
-  for (const generation of behind) await applyEvents(client, generation, eventsFor(store, generation, stretch));
+  for (const generation of behind)
+    await applyEvents(client, { generation, events: eventsFor(store, generation, stretch) });
   if (behind.length > 0) await moveTo(client, behind, stretch.position);
 }
 
@@ -75,11 +79,13 @@ function eventsFor(store: EventStore, { position }: Generation, stretch: Stretch
 async function applyParking(options: Parameters<typeof applyStretch>[0], stretch: Stretch): Promise<void> {
   await inTransaction(options.pool, async (client) => {
     const generations = await options.lock(client);
-    for (const generation of generations.filter(({ position }) => isBehind(options.store, position, stretch.position))) {
+    for (const generation of generations.filter(({ position }) =>
+      isBehind(options.store, position, stretch.position),
+    )) {
       const events = eventsFor(options.store, generation, stretch);
       await client.query('savepoint attempt');
       try {
-        await applyEvents(client, generation, events);
+        await applyEvents(client, { generation, events });
       } catch (error) {
         if (!isRefusedRow(error)) throw error;
         await client.query('rollback to savepoint attempt');

@@ -5,16 +5,18 @@ import { loadRows, writeRows } from './fold-rows';
 import type { Generation } from './generations';
 import { park, parkedKeysOf } from './parking';
 
+export interface Folding {
+  readonly generation: Generation;
+  readonly events: readonly AnyFoldedEvent[];
+  /** The one key to fold, where the events touch others as well. */
+  readonly only?: string;
+}
+
 /**
  * Folds events into the tables of one generation: loads the rows that they touch, folds in memory, writes what differs. Keys
  * that fail are parked, and events of keys that are parked already wait behind.
  */
-export async function applyEvents(
-  client: ClientBase,
-  generation: Generation,
-  events: readonly AnyFoldedEvent[],
-  { only }: { only?: string } = {},
-): Promise<void> {
+export async function applyEvents(client: ClientBase, { generation, events, only }: Folding): Promise<void> {
   const grouped = byKey(generation.fold, events);
   if (only !== undefined) for (const key of [...grouped.keys()]) if (key !== only) grouped.delete(key);
   if (grouped.size === 0) return;
@@ -22,7 +24,7 @@ export async function applyEvents(
   const before = await loadRows(client, generation, [...grouped.keys()]);
   const { rows, poisoned } = foldInMemory(generation.fold, before, grouped);
   await park(client, generation, [...waiting, ...poisoned]);
-  await writeRows(client, generation, before, rows);
+  await writeRows(client, generation, { before, after: rows });
 }
 
 async function takeWaiting(

@@ -28,26 +28,21 @@ export async function loadRows(
   return loaded;
 }
 
+interface Change {
+  readonly before: ReadonlyMap<string, Rows>;
+  readonly after: ReadonlyMap<string, Rows>;
+}
+
 /** Writes what differs between the rows of the keys before and after, in one upsert and one delete a table. */
-export async function writeRows(
-  client: ClientBase,
-  { fold, number }: Generation,
-  before: ReadonlyMap<string, Rows>,
-  after: ReadonlyMap<string, Rows>,
-): Promise<void> {
+export async function writeRows(client: ClientBase, { fold, number }: Generation, change: Change): Promise<void> {
   for (const [name, table] of tablesOf(fold)) {
-    const { changed, gone } = difference(table, name, before, after);
+    const { changed, gone } = difference(table, name, change);
     if (gone.length > 0) await client.query(table.deleteSql(number), columnArrays(table.primary, gone));
     if (changed.length > 0) await client.query(table.upsertSql(number), columnArrays(table.columns, changed));
   }
 }
 
-function difference(
-  table: Table,
-  name: string,
-  before: ReadonlyMap<string, Rows>,
-  after: ReadonlyMap<string, Rows>,
-): { changed: Row[]; gone: Row[] } {
+function difference(table: Table, name: string, { before, after }: Change): { changed: Row[]; gone: Row[] } {
   const changed: Row[] = [];
   const gone: Row[] = [];
   for (const [key, rows] of after) {

@@ -43,11 +43,7 @@ export async function ensureLive(client: ClientBase, folds: readonly AnyFold[]):
 }
 
 /** Empty tables beside those of the generations before; answers the number of the new one. */
-export async function createGeneration(
-  client: ClientBase,
-  fold: AnyFold,
-  state: 'live' | 'building',
-): Promise<number> {
+export async function createGeneration(client: ClientBase, fold: AnyFold, state: 'live' | 'building'): Promise<number> {
   const { rows } = await client.query<{ number: number }>(
     `insert into projections.generation (fold, number, state)
      select $1, coalesce(max(number), 0) + 1, $2 from projections.generation where fold = $1

@@ -20,7 +20,11 @@ export async function parkedKeysOf(client: ClientBase, { fold, number }: Generat
   return new Set(rows.map(({ key }) => key));
 }
 
-export async function park(client: ClientBase, { fold, number }: Generation, poisoned: readonly Poisoned[]): Promise<void> {
+export async function park(
+  client: ClientBase,
+  { fold, number }: Generation,
+  poisoned: readonly Poisoned[],
+): Promise<void> {
   const rows = poisoned.flatMap(({ key, events, error }) =>
     events.map((event, index) => ({ key, event, error: index === 0 && error !== null ? describe(error) : null })),
   );

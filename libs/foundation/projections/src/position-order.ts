@@ -8,5 +8,8 @@ export function isBehind(store: EventStore, a: Position | null, b: Position | nu
 
 /** The earliest of some positions. */
 export function earliest(store: EventStore, positions: readonly (Position | null)[]): Position | null {
-  return positions.reduce((least, position) => (isBehind(store, position, least) ? position : least), positions[0] ?? null);
+  return positions.reduce(
+    (least, position) => (isBehind(store, position, least) ? position : least),
+    positions[0] ?? null,
+  );
 }

@@ -73,7 +73,10 @@ export class Projector {
     const { store, codec, pool, folds, waiter, batch = 512 } = this.options;
     const lock = (client: Parameters<typeof lockLive>[0]) => lockLive(client, folds);
     const live = await inTransaction(pool, lock);
-    let after: Position | null = earliest(store, live.map(({ position }) => position));
+    let after: Position | null = earliest(
+      store,
+      live.map(({ position }) => position),
+    );
     for await (const page of store.subscribeAll(after, { batch, signal: this.stopping.signal })) {
       await applyStretch({ store, pool, lock }, await stretchOf(codec, after, page));
       after = page.position;

@@ -76,7 +76,10 @@ async function lockBuilding(
 type Lock = (client: ClientBase) => Promise<Generation[]>;
 
 /** Folds page after page up to the head; answers how far it got. */
-async function fill({ store, codec, pool, onProgress, batch = 2_000 }: RebuildOptions, lock: Lock): Promise<Position | null> {
+async function fill(
+  { store, codec, pool, onProgress, batch = 2_000 }: RebuildOptions,
+  lock: Lock,
+): Promise<Position | null> {
   const head = await store.head();
   const of = head === null ? 0 : Number(sequenceOf(head));
   let reached: Position | null = null;
@@ -90,13 +93,17 @@ async function fill({ store, codec, pool, onProgress, batch = 2_000 }: RebuildOp
 }
 
 /** Holds the live checkpoints for the moment that it takes to fold the rest and to switch the views. */
-function switchOver({ store, codec, pool, folds, batch = 2_000 }: RebuildOptions, lock: Lock, filled: Position | null): Promise<void> {
+function switchOver(
+  { store, codec, pool, folds, batch = 2_000 }: RebuildOptions,
+  lock: Lock,
+  filled: Position | null,
+): Promise<void> {
   return inTransaction(pool, async (client) => {
     const live = await lockLive(client, folds);
     let reached = filled;
     while (live.some(({ position }) => isBehind(store, reached, position))) {
       const page = await store.readAll(reached, { limit: batch });
-      await applyLocked(client, store, await lock(client), await stretchOf(codec, reached, page));
+      await applyLocked({ client, store }, await lock(client), await stretchOf(codec, reached, page));
       reached = page.position;
     }
     await client.query("set local lock_timeout = '2s'");

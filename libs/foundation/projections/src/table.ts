@@ -34,7 +34,9 @@ export class Table {
   createSql(generation: number): string {
     const columns = this.columns.map(({ name, type, nullable }) => `${name} ${type}${nullable ? '' : ' not null'}`);
     const key = `primary key (${this.primary.map(({ name }) => name).join(', ')})`;
-    const indices = this.indices.map((index, at) => this.indexSql(index, `${this.name}_g${generation}_i${at}`, generation));
+    const indices = this.indices.map((index, at) =>
+      this.indexSql(index, `${this.name}_g${generation}_i${at}`, generation),
+    );
     return [
       `create schema if not exists ${this.schema}`,
       `create table ${this.at(generation)} (${[...columns, key].join(', ')})`,

@@ -1,7 +1,10 @@
 import type { ClientBase, Pool } from 'pg';
 
 /** Runs the work in one transaction, committed when it returns and rolled back when it throws. */
-export async function inTransaction<Result>(pool: Pool, work: (client: ClientBase) => Promise<Result>): Promise<Result> {
+export async function inTransaction<Result>(
+  pool: Pool,
+  work: (client: ClientBase) => Promise<Result>,
+): Promise<Result> {
   const client = await pool.connect();
   let broken = false;
   try {

@@ -25,8 +25,8 @@ export async function unpark(options: {
       for (const key of keys) {
         await client.query('savepoint of_key');
         try {
-          const events = await takeParked(client, generation, key, options);
-          await applyEvents(client, generation, events, { only: key });
+          const events = await takeParked(client, { generation, key }, options);
+          await applyEvents(client, { generation, events, only: key });
         } catch (error) {
           if (!isRefusedRow(error)) throw error;
           await client.query('rollback to savepoint of_key');
@@ -40,8 +40,7 @@ export async function unpark(options: {
 
 async function takeParked(
   client: ClientBase,
-  { fold, number }: Generation,
-  key: string,
+  { generation: { fold, number }, key }: { readonly generation: Generation; readonly key: string },
   { store, codec }: { store: EventStore; codec: EventCodec },
 ): Promise<AnyFoldedEvent[]> {
   const { rows } = await client.query<{ stream: string; revision: string }>(

@@ -37,7 +37,10 @@ export function projectionSpec(options: {
   readonly database: { readonly url: string };
 }) {
   return {
-    async project(given: readonly GivenEvent[], { forget = [] }: { forget?: readonly string[] } = {}): Promise<ProjectedRows> {
+    async project(
+      given: readonly GivenEvent[],
+      { forget = [] }: { forget?: readonly string[] } = {},
+    ): Promise<ProjectedRows> {
       const { fold, deciders, database } = options;
       const keys = await KeyStore.open({ connectionString: database.url, masterKey: randomBytes(32) });
       const pool = foldingPool(database.url);
@@ -112,5 +115,6 @@ async function rowsOf(pool: Pool, fold: AnyFold): Promise<ProjectedRows> {
 /** So that the next example of the same file begins with nothing. */
 async function dropAll(pool: Pool, fold: AnyFold): Promise<void> {
   const schemas = new Set(Object.values(fold.tables).map((rowClass) => new Table(rowClass).schema));
-  for (const schema of ['projections', 'vault', ...schemas]) await pool.query(`drop schema if exists ${schema} cascade`);
+  for (const schema of ['projections', 'vault', ...schemas])
+    await pool.query(`drop schema if exists ${schema} cascade`);
 }

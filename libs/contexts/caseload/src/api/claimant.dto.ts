@@ -94,7 +94,10 @@ export class LanguagesBody extends DatedBody {
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @Matches(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, { each: true, message: 'each must be a BCP 47 tag, such as so or en-GB' })
+  @Matches(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, {
+    each: true,
+    message: 'each must be a BCP 47 tag, such as so or en-GB',
+  })
   readonly languages: string[];
 
   @IsBoolean()

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Decide, derivedId } from '@alongside/commands';
+import { Decide, decision, derivedId } from '@alongside/commands';
 import {
   CommandMeta,
   CommandOperation,
@@ -35,7 +35,12 @@ import { TimelineAnswer, TimelineQuery } from './timeline.dto';
 
 const notFound = ['caseload/claimant-not-found'];
 const dates = ['caseload/in-the-future'];
-const details = [...dates, 'caseload/born-later', 'caseload/birth-month-mismatch', 'caseload/national-insurance-number-invalid'];
+const details = [
+  ...dates,
+  'caseload/born-later',
+  'caseload/birth-month-mismatch',
+  'caseload/national-insurance-number-invalid',
+];
 const taken = ['caseload/national-insurance-number-taken'];
 
 @ApiTags('claimants')
@@ -69,7 +74,9 @@ export class ClaimantsController {
   })
   correctDetails(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: CorrectDetailsBody) {
     const { details: given, reason, occurredAt } = body;
-    return this.commands.execute(new CorrectClaimantDetails(meta, id, { details: given, reason, ...dated(occurredAt) }));
+    return this.commands.execute(
+      new CorrectClaimantDetails(meta, id, { details: given, reason, ...dated(occurredAt) }),
+    );
   }
 
   @Post(':id/languages')
@@ -82,7 +89,7 @@ export class ClaimantsController {
   declareLanguages(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: LanguagesBody) {
     const { languages, interpreterNeeded, occurredAt } = body;
     const command = { kind: 'declare-languages', languages, interpreterNeeded, ...dated(occurredAt) } as const;
-    return this.commands.execute(Decide.on(meta, claimantDecider, id, command));
+    return this.commands.execute(new Decide(meta, decision(claimantDecider, id, command)));
   }
 
   @Post(':id/accessibility-needs')
@@ -92,9 +99,13 @@ export class ClaimantsController {
     ifMatch: true,
     refusals: { invalid: dates, 'not-found': notFound },
   })
-  describeNeeds(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: AccessibilityNeedsBody) {
+  describeNeeds(
+    @PathUuid('id') id: string,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() body: AccessibilityNeedsBody,
+  ) {
     const command = { kind: 'describe-accessibility-needs', needs: body.needs, ...dated(body.occurredAt) } as const;
-    return this.commands.execute(Decide.on(meta, claimantDecider, id, command));
+    return this.commands.execute(new Decide(meta, decision(claimantDecider, id, command)));
   }
 
   @Post(':id/communities')
@@ -106,7 +117,7 @@ export class ClaimantsController {
   })
   declareCommunities(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: CommunitiesBody) {
     const command = { kind: 'declare-communities', communities: body.communities, ...dated(body.occurredAt) } as const;
-    return this.commands.execute(Decide.on(meta, claimantDecider, id, command));
+    return this.commands.execute(new Decide(meta, decision(claimantDecider, id, command)));
   }
 
   @Post(':id/skills')
@@ -115,7 +126,7 @@ export class ClaimantsController {
   declareSkill(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: SkillBody) {
     const { occurredAt, ...skill } = body;
     const command = { kind: 'declare-skill', ...skill, ...dated(occurredAt) } as const;
-    return this.commands.execute(Decide.on(meta, claimantDecider, id, command));
+    return this.commands.execute(new Decide(meta, decision(claimantDecider, id, command)));
   }
 
   @Post(':id/barriers')
@@ -132,7 +143,7 @@ export class ClaimantsController {
   ) {
     const barrierId = derivedId(meta.commandId, 'barrier');
     const command = { kind: 'identify-barrier', barrierId, ...barrier, ...dated(occurredAt) } as const;
-    const result = await this.commands.execute(Decide.on(meta, claimantDecider, claimantId, command));
+    const result = await this.commands.execute(new Decide(meta, decision(claimantDecider, claimantId, command)));
     return { id: barrierId, claimantId, ...result };
   }
 
@@ -152,14 +163,24 @@ export class ClaimantsController {
     @CommandMeta() meta: CommandMetadata,
     @Body() { note, occurredAt }: BarrierResolutionBody,
   ) {
-    const command = { kind: 'resolve-barrier', barrierId, ...(note !== undefined && { note }), ...dated(occurredAt) } as const;
-    return this.commands.execute(Decide.on(meta, claimantDecider, id, command));
+    const command = {
+      kind: 'resolve-barrier',
+      barrierId,
+      ...(note !== undefined && { note }),
+      ...dated(occurredAt),
+    } as const;
+    return this.commands.execute(new Decide(meta, decision(claimantDecider, id, command)));
   }
 
   @Get(':id')
   @Roles('advisor', 'team_leader')
   @WaitsForPosition()
-  @QueryOperation({ summary: 'Show a claimant', answer: ClaimantRecord, etag: true, refusals: { 'not-found': notFound } })
+  @QueryOperation({
+    summary: 'Show a claimant',
+    answer: ClaimantRecord,
+    etag: true,
+    refusals: { 'not-found': notFound },
+  })
   async show(@PathUuid('id') id: string, @ThisReading() reading: Reading): Promise<ClaimantRecord> {
     const claimant = await this.queries.execute(new ShowClaimant(id));
     await this.readLog.record(reading, [id]);

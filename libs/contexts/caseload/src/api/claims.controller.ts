@@ -1,8 +1,16 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Decide } from '@alongside/commands';
-import { CommandMeta, CommandOperation, PathUuid, QueryOperation, Roles, WaitsForPosition, type CommandMetadata } from '@alongside/http';
+import { Decide, decision } from '@alongside/commands';
+import {
+  CommandMeta,
+  CommandOperation,
+  PathUuid,
+  QueryOperation,
+  Roles,
+  WaitsForPosition,
+  type CommandMetadata,
+} from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { LinkReentry } from '../application/link-reentry.handler';
 import { OpenClaim } from '../application/open-claim.handler';
@@ -56,7 +64,7 @@ export class ClaimsController {
   pay(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: PaymentBody) {
     const { amountPence, from, to, occurredAt } = body;
     const command = { kind: 'pay', amountPence, from, to, ...dated(occurredAt) } as const;
-    return this.commands.execute(Decide.on(meta, claimDecider, id, command));
+    return this.commands.execute(new Decide(meta, decision(claimDecider, id, command)));
   }
 
   @Post(':id/adjustments')
@@ -69,7 +77,7 @@ export class ClaimsController {
   adjust(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: AdjustmentBody) {
     const { weeklyAmountPence, reason, occurredAt } = body;
     const command = { kind: 'adjust', weeklyAmountPence, reason, ...dated(occurredAt) } as const;
-    return this.commands.execute(Decide.on(meta, claimDecider, id, command));
+    return this.commands.execute(new Decide(meta, decision(claimDecider, id, command)));
   }
 
   @Post(':id/closure')
@@ -85,7 +93,7 @@ export class ClaimsController {
   })
   close(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: ClosureBody) {
     const command = { kind: 'close', closing: closingOf(body), ...dated(body.occurredAt) } as const;
-    return this.commands.execute(Decide.on(meta, claimDecider, id, command));
+    return this.commands.execute(new Decide(meta, decision(claimDecider, id, command)));
   }
 
   @Post(':id/closure-corrections')
@@ -99,10 +107,20 @@ export class ClaimsController {
       conflict: ['caseload/claim-not-closed'],
     },
   })
-  correctClosure(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: ClosureCorrectionBody) {
+  correctClosure(
+    @PathUuid('id') id: string,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() body: ClosureCorrectionBody,
+  ) {
     const { closedOn, reason, occurredAt } = body;
-    const command = { kind: 'correct-closure', closedOn, closing: closingOf(body), reason, ...dated(occurredAt) } as const;
-    return this.commands.execute(Decide.on(meta, claimDecider, id, command));
+    const command = {
+      kind: 'correct-closure',
+      closedOn,
+      closing: closingOf(body),
+      reason,
+      ...dated(occurredAt),
+    } as const;
+    return this.commands.execute(new Decide(meta, decision(claimDecider, id, command)));
   }
 
   @Post(':id/follow-up-end')
@@ -118,7 +136,7 @@ export class ClaimsController {
   })
   endFollowUp(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: FollowUpEndBody) {
     const command = { kind: 'end-follow-up', reason: body.reason, ...dated(body.occurredAt) } as const;
-    return this.commands.execute(Decide.on(meta, claimDecider, id, command));
+    return this.commands.execute(new Decide(meta, decision(claimDecider, id, command)));
   }
 
   @Post(':id/reentry-link')

@@ -1,7 +1,12 @@
 import { IsCode, IsFreeText, IsLocalDate, IsPence, IsUuidText, OptionalField } from '@alongside/http';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsNumber, Max, Min, ValidateNested } from 'class-validator';
-import { evidenceKinds, workingHours, type EvidenceKind, type WorkingHours } from '../domain/employment/employment.events';
+import {
+  evidenceKinds,
+  workingHours,
+  type EvidenceKind,
+  type WorkingHours,
+} from '../domain/employment/employment.events';
 import { DatedBody } from './dated.dto';
 import { IsTaxonomyCode } from './taxonomy-code.decorator';
 

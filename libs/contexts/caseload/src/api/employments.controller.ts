@@ -1,8 +1,16 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Decide } from '@alongside/commands';
-import { CommandMeta, CommandOperation, PathUuid, QueryOperation, Roles, WaitsForPosition, type CommandMetadata } from '@alongside/http';
+import { Decide, decision } from '@alongside/commands';
+import {
+  CommandMeta,
+  CommandOperation,
+  PathUuid,
+  QueryOperation,
+  Roles,
+  WaitsForPosition,
+  type CommandMetadata,
+} from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { StartEmployment } from '../application/start-employment.handler';
 import { employmentDecider } from '../domain/employment/employment.decider';
@@ -47,7 +55,7 @@ export class EmploymentsController {
   correct(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EmploymentCorrectionBody) {
     const { terms, reason, occurredAt } = body;
     const command = { kind: 'correct', terms, reason, ...dated(occurredAt) } as const;
-    return this.commands.execute(Decide.on(meta, employmentDecider, id, command));
+    return this.commands.execute(new Decide(meta, decision(employmentDecider, id, command)));
   }
 
   @Post(':id/evidence')
@@ -55,7 +63,7 @@ export class EmploymentsController {
   @CommandOperation({ summary: 'Add evidence of a job', refusals: { invalid: dates, 'not-found': notFound } })
   addEvidence(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EvidenceBody) {
     const command = { kind: 'add-evidence', evidence: body.evidence, ...dated(body.occurredAt) } as const;
-    return this.commands.execute(Decide.on(meta, employmentDecider, id, command));
+    return this.commands.execute(new Decide(meta, decision(employmentDecider, id, command)));
   }
 
   @Post(':id/end')
@@ -67,7 +75,7 @@ export class EmploymentsController {
   })
   end(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EmploymentEndBody) {
     const command = { kind: 'end', reason: body.reason, ...dated(body.occurredAt) } as const;
-    return this.commands.execute(Decide.on(meta, employmentDecider, id, command));
+    return this.commands.execute(new Decide(meta, decision(employmentDecider, id, command)));
   }
 
   @Get(':id')

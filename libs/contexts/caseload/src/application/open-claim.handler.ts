@@ -1,7 +1,12 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler, decision, derivedId, type CommandContext, type Look } from '@alongside/commands';
 import type { LocalDate, Uuid } from '@alongside/kernel';
-import { claimDecider, isWithinReentryWindow, type ClaimCommand, type EarlierClaim } from '../domain/claim/claim.decider';
+import {
+  claimDecider,
+  isWithinReentryWindow,
+  type ClaimCommand,
+  type EarlierClaim,
+} from '../domain/claim/claim.decider';
 import { ClaimsOfClaimant } from '../read-models/claim/claims-of-claimant.query';
 import { assertRegistered } from './existing-claimant';
 import { earlierClaim } from './earlier-claim';

@@ -1,5 +1,5 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandHandler, decision, derivedId, type CommandContext, type Decision } from '@alongside/commands';
+import { CommandHandler, derivedId, firstDecision, type CommandContext, type Decision } from '@alongside/commands';
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { claimantDecider, type GivenDetails } from '../domain/claimant/claimant.decider';
 import { claimDecider } from '../domain/claim/claim.decider';
@@ -59,18 +59,17 @@ interface Ids {
 function decisionsOf(spell: GivenSpell, { employmentId, ...ids }: Ids): Decision[] {
   const { details, benefit, office, openedOn, characteristics, end, job, today } = spell;
   const { claimantId, claimId } = ids;
-  const isNew = { isNew: true };
   const opening = { today, occurredAt: openedOn };
   const ending = { today, occurredAt: end.on };
   const claim = { ...ids, benefit, office, ...(characteristics && { characteristics }) };
   return [
-    decision(claimantDecider, claimantId, { kind: 'register', claimantId, details, ...opening }, isNew),
+    firstDecision(claimantDecider, claimantId, { kind: 'register', claimantId, details, ...opening }),
     ...(job
-      ? [decision(employmentDecider, employmentId, { kind: 'start', employmentId, ...ids, ...job, ...ending }, isNew)]
+      ? [firstDecision(employmentDecider, employmentId, { kind: 'start', employmentId, ...ids, ...job, ...ending })]
       : []),
-    decision(claimDecider, claimId, { kind: 'open', ...claim, ...opening }, isNew),
+    firstDecision(claimDecider, claimId, { kind: 'open', ...claim, ...opening }),
     end.kind === 'closed'
-      ? decision(claimDecider, claimId, { kind: 'close', closing: end.closing, ...ending }, isNew)
-      : decision(claimDecider, claimId, { kind: 'end-follow-up', reason: end.reason, ...ending }, isNew),
+      ? firstDecision(claimDecider, claimId, { kind: 'close', closing: end.closing, ...ending })
+      : firstDecision(claimDecider, claimId, { kind: 'end-follow-up', reason: end.reason, ...ending }),
   ];
 }

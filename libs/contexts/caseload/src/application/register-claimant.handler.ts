@@ -1,5 +1,5 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandHandler, decision, derivedId, type CommandContext, type CommandResult } from '@alongside/commands';
+import { CommandHandler, derivedId, firstDecision, type CommandContext, type CommandResult } from '@alongside/commands';
 import type { Uuid } from '@alongside/kernel';
 import { claimantDecider, type GivenDetails } from '../domain/claimant/claimant.decider';
 import type { Dated } from '../domain/rules';
@@ -28,7 +28,7 @@ export class RegisterClaimantHandler implements ICommandHandler<RegisterClaimant
 
   async execute({ context, given }: RegisterClaimant): Promise<Created> {
     const id = derivedId(context.commandId, 'claimant');
-    const register = decision(claimantDecider, id, { kind: 'register', claimantId: id, ...given }, { isNew: true });
+    const register = firstDecision(claimantDecider, id, { kind: 'register', claimantId: id, ...given });
     const { nationalInsuranceNumber } = given.details;
     const reserve = this.reservations.move(id, given.occurredAt, { to: nationalInsuranceNumber });
     const result = await this.commands.handleCompound(context, { home: register, plan: () => [...reserve, register] });

@@ -1,5 +1,5 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandHandler, decision, derivedId, type CommandContext, type Look } from '@alongside/commands';
+import { CommandHandler, derivedId, firstDecision, type CommandContext, type Look } from '@alongside/commands';
 import { DomainError, type Uuid } from '@alongside/kernel';
 import { claimDecider } from '../domain/claim/claim.decider';
 import { employmentDecider, type EmploymentCommand } from '../domain/employment/employment.decider';
@@ -24,7 +24,7 @@ export class StartEmploymentHandler implements ICommandHandler<StartEmployment> 
 
   async execute({ context, given }: StartEmployment): Promise<Created> {
     const id = derivedId(context.commandId, 'employment');
-    const start = decision(employmentDecider, id, { kind: 'start', employmentId: id, ...given }, { isNew: true });
+    const start = firstDecision(employmentDecider, id, { kind: 'start', employmentId: id, ...given });
     const result = await this.commands.handleCompound(context, {
       home: start,
       plan: async (look) => {

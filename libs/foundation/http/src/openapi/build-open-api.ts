@@ -19,7 +19,10 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
  * Operations are named `<controller>_<method>`; two of one name throw. A route that is not secured is a public one, as the
  * application does not start with one that is neither.
  */
-export function buildOpenApi(app: INestApplication, { title, version, description = '', tags = {} }: OpenApiInfo): OpenAPIObject {
+export function buildOpenApi(
+  app: INestApplication,
+  { title, version, description = '', tags = {} }: OpenApiInfo,
+): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(title)

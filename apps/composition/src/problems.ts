@@ -1,0 +1,40 @@
+import { HttpProblem, type HttpProblemCode, type ProblemMappers } from '@alongside/http';
+
+const retryAfter = { 'retry-after': '5' };
+
+/** What errors of the contexts and of the databases mean to a caller, by their names. */
+export const problems: ProblemMappers = {
+  ReadLogUnavailable: () =>
+    new Unavailable('privacy/read-log-unavailable', 'Readings cannot be recorded just now, so nobody may read.'),
+  QueryFailedError: ofDatabase,
+  // What the server answered, a connection that was lost, and one that none of several addresses took.
+  error: ofDatabase,
+  Error: ofDatabase,
+  AggregateError: ofDatabase,
+};
+
+/** A 503 with a code of a context's own; those of the edge are in its table. */
+class Unavailable extends HttpProblem {
+  constructor(code: string, detail: string) {
+    super(code as HttpProblemCode, detail, { headers: retryAfter });
+  }
+
+  override get status(): number {
+    return 503;
+  }
+}
+
+function ofDatabase(error: Error): HttpProblem {
+  return isUnreachable(error)
+    ? new HttpProblem('http/store-unavailable', 'The database did not answer.', { headers: retryAfter })
+    : new HttpProblem('http/internal-error', 'Something went wrong on our side.');
+}
+
+/** SQLSTATE classes 08 and 57P, too many connections, no such database; or no connection at all. */
+function isUnreachable(error: Error): boolean {
+  const { code, driverError } = error as { code?: unknown; driverError?: unknown };
+  if (driverError instanceof Error) return isUnreachable(driverError);
+  if (typeof code === 'string')
+    return /^(08...|57P..|53300|3D000|ECONN.*|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)$/.test(code);
+  return /connection (terminated|error|timeout)|timeout exceeded when trying to connect/i.test(error.message);
+}

@@ -1,0 +1,55 @@
+import type { Uuid } from '@alongside/kernel';
+import type { Answer, Request, TestApi } from './test-api';
+
+/** What a command answered. */
+export interface Done {
+  readonly id: Uuid;
+  readonly revision: number;
+  readonly position: string;
+  /** Where what was created can be seen. */
+  readonly url: string;
+}
+
+/** Somebody to register, without what nobody knows. */
+export const person = (given: string, family: string, more: object = {}) => ({ name: { given, family }, ...more });
+
+/** An office that nobody has to have heard of. */
+export const northgate: Uuid = '0192cccc-0000-7000-8000-000000000001';
+
+/** What staff do, in few words; whatever is refused fails the test. */
+export function casework(api: TestApi) {
+  const command = async (url: string, body: unknown, more: Partial<Request> = {}): Promise<Done> => {
+    const answer = await api.post(url, body, more);
+    if (answer.statusCode >= 300) throw new Error(`${url} was refused: ${answer.body}`);
+    const { id, revision, position } = answer.json<Done>();
+    expect(answer.headers['etag']).toBe(`"${revision}"`);
+    return { id, revision, position, url: answer.headers['location'] as string };
+  };
+  return {
+    command,
+    /** An edit of what was seen at that revision. */
+    edit: (url: string, revision: number, body: unknown) =>
+      command(url, body, { headers: { 'if-match': `"${revision}"` } }),
+    register: (details: object, occurredAt = '2024-01-01') => command('/v1/claimants', { details, occurredAt }),
+    openClaim: (claimantId: Uuid, occurredAt: string, more: object = {}) =>
+      command('/v1/claims', { claimantId, benefit: 'universal-credit', office: northgate, occurredAt, ...more }),
+    /** A resource as it is once that position is folded. */
+    async show<Shown = Record<string, unknown>>(url: string, { position }: { position?: string } = {}): Promise<Shown> {
+      const mark = url.includes('?') ? '&' : '?';
+      const answer = await api.get(position === undefined ? url : `${url}${mark}atLeast=${position}`);
+      if (answer.statusCode !== 200) throw new Error(`${url} was refused: ${answer.body}`);
+      return answer.json<Shown>();
+    },
+  };
+}
+
+/** The problem that an answer is; fails the test unless it is one whose page is there for anybody. */
+export async function problemIn(api: TestApi, answer: Answer) {
+  expect(answer.headers['content-type']).toBe('application/problem+json');
+  const problem = answer.json<{ type: string; status: number; detail: string; errors?: object[] }>();
+  expect(problem.status).toBe(answer.statusCode);
+  const page = await api.get(problem.type, { as: null });
+  expect(page.statusCode).toBe(200);
+  expect(page.body).toContain(`Status ${problem.status}.`);
+  return problem;
+}

@@ -1,0 +1,162 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createLog, DevelopmentIssuer, type Role } from '@alongside/http';
+import type { Position } from '@alongside/event-store';
+import type { Uuid } from '@alongside/kernel';
+import { createTestDatabase } from '@alongside/testing';
+import { createApi, verifierOf } from '../../../apps/api/src/api';
+import { openPlatform, type Configuration, type Platform } from '../../../apps/composition/src';
+
+export type Answer = Awaited<ReturnType<NestFastifyApplication['inject']>>;
+
+export interface Request {
+  readonly method?: 'GET' | 'POST';
+  readonly url: string;
+  readonly body?: unknown;
+  /** Roles of the token: an advisor's unless told; `null` sends none. */
+  readonly as?: readonly Role[] | null;
+  readonly person?: Uuid;
+  /** The `Idempotency-Key`; a new one with each POST unless told. */
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface TestApi {
+  readonly databases: { readonly main: string; readonly keys: string };
+  readonly dataFolder: string;
+  /** The open platform; another one after a restart. */
+  readonly platform: Platform;
+  readonly app: NestFastifyApplication;
+  /** All that was logged so far. */
+  readonly logged: string;
+  inject(request: Request): Promise<Answer>;
+  get(url: string, more?: Partial<Request>): Promise<Answer>;
+  post(url: string, body: unknown, more?: Partial<Request>): Promise<Answer>;
+  token(as: readonly Role[], more?: { person?: Uuid; expiresIn?: string }): Promise<string>;
+  head(): Promise<Position | null>;
+  /** As after an orderly stop and another start, on the same data. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface TestApiOptions {
+  /** Off: the log store appends one stream at a time. On unless the whole run is in single-stream mode. */
+  readonly atomicStreams?: boolean;
+}
+
+/** An advisor who works here. */
+export const advisor: Uuid = '0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e6f';
+
+/** The whole suite can run as on a store that appends one stream at a time. */
+export const singleStreamRun = process.env['ALONGSIDE_TEST_SINGLE_STREAM'] === '1';
+
+/** The real application on databases of its own and a data folder that goes with it; requests are injected. */
+export async function startTestApi({ atomicStreams = !singleStreamRun }: TestApiOptions = {}): Promise<TestApi> {
+  const main = await createTestDatabase();
+  const keys = await createTestDatabase();
+  const dataFolder = await mkdtemp(join(tmpdir(), 'alongside-e2e-'));
+  const configuration: Configuration = {
+    dataFolder,
+    secretFile: join(dataFolder, 'root.secret'),
+    databases: { main: main.url, keys: keys.url },
+    oidc: null,
+    projections: true,
+    atomicStreams,
+    host: '127.0.0.1',
+    port: 0,
+  };
+  const lines: string[] = [];
+  let running = await run(configuration, lines);
+  const tokens = new Tokens(dataFolder);
+  const inject = async (request: Request) => running.app.inject(await tokens.carriedBy(request));
+  return {
+    databases: configuration.databases!,
+    dataFolder,
+    get platform() {
+      return running.platform;
+    },
+    get app() {
+      return running.app;
+    },
+    get logged() {
+      return lines.join('');
+    },
+    inject,
+    get: (url, more) => inject({ ...more, url }),
+    post: (url, body, more) => inject({ ...more, method: 'POST', url, body }),
+    token: (as, more) => tokens.of(as, more),
+    head: () => running.platform.store.head(),
+    async restart() {
+      await running.stop();
+      running = await run(configuration, lines);
+    },
+    async stop() {
+      await running.stop();
+      await Promise.all([main.drop(), keys.drop(), rm(dataFolder, { recursive: true })]);
+    },
+  };
+}
+
+/** The same for a test file: there from `beforeAll` on, gone at the end. */
+export function useTestApi(options?: TestApiOptions): TestApi {
+  let api: TestApi | undefined;
+  beforeAll(async () => {
+    api = await startTestApi(options);
+  });
+  afterAll(() => api?.stop());
+  return new Proxy({} as TestApi, {
+    get: (_, name) => {
+      if (!api) throw new Error('the test api is there from beforeAll on');
+      return api[name as keyof TestApi];
+    },
+  });
+}
+
+async function run(configuration: Configuration, lines: string[]) {
+  const log = createLog({ write: (line) => void lines.push(line) });
+  const platform = await openPlatform(configuration, log);
+  try {
+    const app = await createApi(platform, await verifierOf(configuration), log);
+    await platform.projector.start();
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    const stop = async () => {
+      await app.close();
+      await platform.close();
+    };
+    return { platform, app, stop };
+  } catch (error) {
+    await platform.close();
+    throw error;
+  }
+}
+
+class Tokens {
+  private readonly known = new Map<string, Promise<string>>();
+
+  constructor(private readonly dataFolder: string) {}
+
+  of(as: readonly Role[], { person = advisor, expiresIn = '1h' } = {}): Promise<string> {
+    const name = [person, expiresIn, ...as].join(' ');
+    const known = this.known.get(name) ?? this.sign({ personId: person, roles: as, expiresIn });
+    this.known.set(name, known);
+    return known;
+  }
+
+  /** The request as it is injected: with a token, and a POST with a body and an idempotency key. */
+  async carriedBy({ method = 'GET', url, body, as = ['advisor'], person, key = randomUUID(), headers }: Request) {
+    const authorization = as && { authorization: `Bearer ${await this.of(as, { ...(person && { person }) })}` };
+    if (method === 'GET') return { method, url, headers: { ...authorization, ...headers } };
+    const sent = { 'content-type': 'application/json', 'idempotency-key': key, ...authorization, ...headers };
+    const payload = typeof body === 'string' ? body : JSON.stringify(body);
+    return { method, url, payload, headers: sent };
+  }
+
+  private async sign(request: Parameters<DevelopmentIssuer['sign']>[0]): Promise<string> {
+    return (await DevelopmentIssuer.open(this.dataFolder)).sign(request);
+  }
+}
