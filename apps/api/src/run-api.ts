@@ -16,7 +16,7 @@ export async function runApi(configuration: Configuration, log: Log): Promise<Ru
   const platform = await openPlatform(configuration, log);
   try {
     const app = await createApi(platform, await verifierOf(configuration), log);
-    if (configuration.projections) await platform.projector.start();
+    if (configuration.projections) platform.projector.start();
     await app.listen(configuration.port, configuration.host);
     const stop = async () => {
       await app.close();

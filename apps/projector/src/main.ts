@@ -6,7 +6,7 @@ import { configurationOf, openPlatform, stopOnSignal } from '../../composition/s
 async function main(): Promise<void> {
   const log = createLog();
   const platform = await openPlatform(configurationOf(process.env), log);
-  await platform.projector.start();
+  platform.projector.start();
   stopOnSignal(() => platform.close(), log);
   log.info('the projector is up');
 }

@@ -121,7 +121,7 @@ async function run(configuration: Configuration, lines: string[]) {
   const platform = await openPlatform(configuration, log);
   try {
     const app = await createApi(platform, await verifierOf(configuration), log);
-    await platform.projector.start();
+    platform.projector.start();
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     const stop = async () => {

@@ -31,7 +31,7 @@ export function addImportCommand(program: Command): void {
 async function runImport(csv: string, options: Options): Promise<void> {
   const started = Date.now();
   const { counts, rejects } = await inSession(async (session) => {
-    await session.platform.projector.start();
+    session.platform.projector.start();
     return importFile(session, csv, options);
   });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);

@@ -14,7 +14,7 @@ export function addRebuildCommands(program: Command): void {
 
 async function runRebuild(chosenFolds: readonly AnyFold[]): Promise<void> {
   await inSession(async ({ platform }) => {
-    await platform.projector.start();
+    platform.projector.start();
     const bar = progressBar(1, 'rebuilding {bar} {percentage}% | {folded} of {of} events', { folded: 0, of: '?' });
     try {
       await rebuild({

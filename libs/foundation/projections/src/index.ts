@@ -5,7 +5,7 @@ export * from './folding-pool';
 export * from './generations';
 export * from './parking';
 export * from './position-waiter';
-export * from './projections-schema';
+export * from './prepare-projections';
 export * from './projector';
 export * from './rebuild';
 export * from './snake-naming';

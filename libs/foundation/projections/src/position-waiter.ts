@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { EventStore, Position } from '@alongside/event-store';
 import type { Pool } from 'pg';
+import type { AnyFold } from './fold';
 import { isBehind } from './position-order';
 
 /** The read models did not get to the position in time. */
@@ -14,13 +15,14 @@ export class PositionNotReached extends Error {
 /** How often the checkpoints are looked at while another process folds. */
 const pollMs = 20;
 
-/** Lets a query wait until every live fold has seen a position. */
+/** Lets a query wait until each of the folds has seen a position. */
 export class PositionWaiter {
   private readonly moved = new EventEmitter().setMaxListeners(0);
 
   constructor(
     private readonly store: EventStore,
     private readonly pool: Pool,
+    private readonly folds: readonly AnyFold[],
   ) {}
 
   /** Wakes those who wait: this process has just moved checkpoints. */
@@ -40,7 +42,8 @@ export class PositionWaiter {
 
   private async isAnyBehind(position: Position): Promise<boolean> {
     const { rows } = await this.pool.query<{ position: Position | null }>(
-      "select distinct position from projections.generation where state = 'live'",
+      "select distinct position from projections.generation where state = 'live' and fold = any($1)",
+      [this.folds.map(({ name }) => name)],
     );
     return rows.some((row) => isBehind(this.store, row.position, position));
   }

@@ -4,10 +4,9 @@ import type { EventCodec } from '@alongside/vault';
 import { Client, type Pool } from 'pg';
 import { applyStretch, stretchOf } from './apply-page';
 import type { AnyFold } from './fold';
-import { ensureLive, lockLive } from './generations';
+import { lockLive } from './generations';
 import { earliest } from './position-order';
 import type { PositionWaiter } from './position-waiter';
-import { createProjectionsSchema } from './projections-schema';
 import { inTransaction } from './transaction';
 
 export interface ProjectorOptions {
@@ -40,11 +39,8 @@ export class Projector {
 
   constructor(private readonly options: ProjectorOptions) {}
 
-  /** Creates what is missing, so that every view can be read, and begins to follow. */
-  async start(): Promise<void> {
-    const { pool, folds } = this.options;
-    await createProjectionsSchema(pool);
-    await inTransaction(pool, (client) => ensureLive(client, folds));
+  /** Begins to follow; `prepareProjections` comes before. */
+  start(): void {
     this.running = this.run();
   }
 

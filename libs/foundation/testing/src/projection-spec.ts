@@ -7,6 +7,7 @@ import {
   foldingPool,
   lockLive,
   PositionWaiter,
+  prepareProjections,
   Projector,
   rebuild,
   stretchOf,
@@ -82,11 +83,12 @@ async function storeOf(codec: EventCodec, given: readonly GivenEvent[]): Promise
 type Running = { store: InMemoryEventStore; codec: EventCodec; pool: Pool; folds: readonly AnyFold[] };
 
 async function followToHead(running: Running, connectionString: string): Promise<string> {
-  const waiter = new PositionWaiter(running.store, running.pool);
+  const waiter = new PositionWaiter(running.store, running.pool, running.folds);
   const failures: unknown[] = [];
   const onFailure = (failure: unknown) => failures.push(failure);
   const projector = new Projector({ ...running, connectionString, waiter, onFailure, batch: 1 });
-  await projector.start();
+  await prepareProjections(running.pool, running.folds);
+  projector.start();
   const head = await running.store.head();
   if (head !== null) await waiter.waitFor(head, 10_000);
   await projector.stop();

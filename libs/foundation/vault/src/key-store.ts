@@ -86,6 +86,7 @@ export class KeyStore {
   ) {
     this.pool = new Pool({ connectionString, max: 4 });
     this.pool.on('error', () => undefined); // an idle connection was lost: the pool replaces it
+    this.pool.on('connect', (client) => client.on('error', () => undefined)); // one in use was lost: its query says so
   }
 
   /** Throws when the database holds keys that another master key wrapped. */

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { allRoles, createFastifyAdapter, createLog, HttpModule, type TokenVerifier } from '@alongside/http';
-import { createProjectionsSchema, ensureLive, foldingPool } from '@alongside/projections';
+import { foldingPool, prepareProjections } from '@alongside/projections';
 import { useTestDatabase } from '@alongside/testing';
 import { DataSource } from 'typeorm';
 import { memberDigestKey, outcomesFolds, OutcomesModule } from '..';
@@ -27,10 +27,7 @@ describe('the figures over HTTP', () => {
 
   beforeAll(async () => {
     const pool = foldingPool(database.url);
-    await createProjectionsSchema(pool);
-    const client = await pool.connect();
-    await ensureLive(client, outcomesFolds);
-    client.release();
+    await prepareProjections(pool, outcomesFolds);
     await pool.end();
     dataSource = await new DataSource({ type: 'postgres', url: database.url }).initialize();
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Instant, Uuid } from '@alongside/kernel';
 import { InMemoryEventStore } from '@alongside/event-store';
-import { applyStretch, createProjectionsSchema, ensureLive, foldingPool, lockLive } from '@alongside/projections';
+import { applyStretch, foldingPool, lockLive, prepareProjections } from '@alongside/projections';
 import { useTestDatabase } from '@alongside/testing';
 import { type ClientBase, type Pool } from 'pg';
 import { DataSource } from 'typeorm';
@@ -37,8 +37,7 @@ export function useFigures(): Figures {
   let dataSource: DataSource;
   beforeAll(async () => {
     pool = foldingPool(database.url);
-    await createProjectionsSchema(pool);
-    await within(pool, (client) => ensureLive(client, [claimFactsFold]));
+    await prepareProjections(pool, [claimFactsFold]);
     dataSource = await new DataSource({ type: 'postgres', url: database.url }).initialize();
   });
   afterAll(async () => {
@@ -69,15 +68,4 @@ async function foldAnew(pool: Pool, history: readonly Told[]): Promise<void> {
   await applyStretch({ store: new InMemoryEventStore(), pool, lock }, stretch);
   const { rows } = await pool.query('select error from projections.parked');
   expect(rows).toEqual([]);
-}
-
-async function within(pool: Pool, work: (client: ClientBase) => Promise<void>): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    await work(client);
-    await client.query('commit');
-  } finally {
-    client.release();
-  }
 }

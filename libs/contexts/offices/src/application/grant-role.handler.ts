@@ -1,0 +1,32 @@
+import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, decision, type CommandContext, type CommandResult } from '@alongside/commands';
+import type { Uuid } from '@alongside/kernel';
+import type { Dated } from '../domain/rules';
+import { staffMemberDecider, type GivenRole } from '../domain/staff-member/staff-member.decider';
+import { assertOpenPlace } from './assert-open-place';
+
+/** Grants a role at a place that is there on that day. */
+export class GrantRole extends Command<CommandResult> {
+  constructor(
+    readonly context: CommandContext,
+    readonly personId: Uuid,
+    readonly given: Dated & GivenRole,
+  ) {
+    super();
+  }
+}
+
+@Handles(GrantRole)
+export class GrantRoleHandler implements ICommandHandler<GrantRole> {
+  constructor(private readonly commands: CommandHandler) {}
+
+  execute({ context, personId, given }: GrantRole): Promise<CommandResult> {
+    return this.commands.handleCompound(context, {
+      home: { decider: staffMemberDecider, id: personId },
+      plan: async (look) => {
+        await assertOpenPlace(look, given.place, given.occurredAt);
+        return [decision(staffMemberDecider, personId, { kind: 'grant-role', ...given })];
+      },
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { DomainError, type LocalDate } from '@alongside/kernel';
+
+/** What every command says: the day it speaks of, and the day on which it is given. */
+export interface Dated {
+  readonly occurredAt: LocalDate;
+  /** The day that it is in London. */
+  readonly today: LocalDate;
+}
+
+/** Refuses what has not happened yet: the register holds facts. */
+export function refuseFuture({ occurredAt, today }: Dated): void {
+  if (occurredAt > today)
+    throw new DomainError('offices/in-the-future', 'invalid', `The day ${occurredAt} has not come yet.`);
+}
+
+export function outOfOrder(message: string): DomainError {
+  return new DomainError('offices/out-of-order', 'invalid', message);
+}
+
+/** What was said of something: it holds from a day on, until something else does. */
+export interface Said<Value> {
+  readonly from: LocalDate;
+  readonly value: Value;
+}
+
+/** What holds on a day: what was said of the latest day up to it, and of that day what was said last. */
+export function heldOn<Value>(said: readonly Said<Value>[], day: LocalDate): Value | undefined {
+  return said
+    .filter(({ from }) => from <= day)
+    .sort((a, b) => a.from.localeCompare(b.from))
+    .at(-1)?.value;
+}
