@@ -28,9 +28,10 @@ export class UnexpectedInputGuard implements CanActivate {
   private inputsOf(controller: Type, handler: { readonly name: string }): ReadonlySet<number> {
     const known = this.known.get(handler);
     if (known) return known;
-    // The keys are `<type of parameter>:<index>`.
+    // The keys are `<type of parameter>:<index>`; those of custom decorators begin with random letters and digits.
     const parameters = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler.name) ?? {}) as object;
-    const inputs = new Set(Object.keys(parameters).map((key) => Number.parseInt(key, 10)));
+    const own = Object.keys(parameters).filter((key) => /^\d+:/.test(key));
+    const inputs = new Set(own.map((key) => Number.parseInt(key, 10)));
     this.known.set(handler, inputs);
     return inputs;
   }

@@ -43,10 +43,10 @@ const pageSql = `
   select
     (select count(*)::integer from caseload.timeline_v1 where person_id = $1) as total,
     (select coalesce(json_agg(entry), '[]') from (
-      select event_id, occurred_at, sequence::text, recorded_at, type, body
-      from caseload.timeline_v1
-      where person_id = $1 and ($2::date is null or (occurred_at, sequence) < ($2::date, $3::bigint))
-      order by occurred_at desc, sequence desc
+      select t.event_id, t.occurred_at, t.sequence::text, t.recorded_at, t.type, t.body
+      from caseload.timeline_v1 t
+      where t.person_id = $1 and ($2::date is null or (t.occurred_at, t.sequence) < ($2::date, $3::bigint))
+      order by t.occurred_at desc, t.sequence desc
       limit $4
     ) entry) as entries`;
 

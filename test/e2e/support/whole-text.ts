@@ -1,0 +1,30 @@
+import { Client } from 'pg';
+
+/** Every row of every table of a database as text, as a dump would have it; what is binary is in hexadecimal. */
+export async function wholeText(url: string): Promise<string> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query<{ name: string }>(
+      `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+       where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+    );
+    const texts: string[] = [];
+    for (const { name } of tables) {
+      const { rows } = await client.query<{ text: string }>(`select t::text as text from ${name} t`);
+      texts.push(name, ...rows.map(({ text }) => text));
+    }
+    return texts.join('\n');
+  } finally {
+    await client.end();
+  }
+}
+
+/** A word as it might stand in a text: plain, in hexadecimal, in any of the three alignments of base64. */
+export function spellings(word: string): string[] {
+  const inBase64 = [0, 1, 2].map((offset) => {
+    const text = Buffer.concat([Buffer.alloc(offset), Buffer.from(word)]).toString('base64').replace(/=+$/, '');
+    return text.slice(Math.ceil((offset * 8) / 6), -1);
+  });
+  return [word, Buffer.from(word).toString('hex'), ...inBase64];
+}
