@@ -26,7 +26,7 @@ const stamp = join(dist, '.stamp');
 const lock = join(dist, '.lock');
 const sourceFolders = ['apps', 'libs'];
 const settings = ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'];
-const isSource = (path) => path.endsWith('.ts') && !/\.(spec|contract|child)\.ts$/.test(path);
+const isSource = (path) => /\.(ts|json)$/.test(path) && !/\.(spec|contract|child)\.ts$/.test(path);
 
 if (!isBuilt()) await build();
 
@@ -96,7 +96,7 @@ async function takeLock() {
   for (;;) {
     if (ignoring('EEXIST', () => symlinkSync(String(process.pid), lock) ?? true)) return;
     const holder = Number(ignoring('ENOENT', () => readlinkSync(lock)));
-    if (holder && !isAlive(holder)) rmSync(lock, { force: true });
+    if (holder && (holder === process.pid || !isAlive(holder))) rmSync(lock, { force: true });
     else await sleep(50);
   }
 }

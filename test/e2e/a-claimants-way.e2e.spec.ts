@@ -65,9 +65,13 @@ describe.each(bothWays.filter(([, atOnce]) => !(atOnce && singleStreamRun)))(
         contact: { phone: '+44 20 7946 0000' },
         nationalInsuranceNumber: 'CE123456A',
       });
-      const stale = await api.post(`${amina.url}/languages`, { languages: ['so'], interpreterNeeded: true }, {
-        headers: { 'if-match': '"0"' },
-      });
+      const stale = await api.post(
+        `${amina.url}/languages`,
+        { languages: ['so'], interpreterNeeded: true },
+        {
+          headers: { 'if-match': '"0"' },
+        },
+      );
       expect(stale.statusCode).toBe(412);
       expect(stale.headers['etag']).toBe('"1"');
     });
@@ -159,7 +163,12 @@ describe.each(bothWays.filter(([, atOnce]) => !(atOnce && singleStreamRun)))(
     });
 
     it('starts in a job on the claimant’s word; the payslip corrects it; then it ends', async () => {
-      const terms = { startedOn: '2024-11-04', hours: 'full-time', employer: 'Example Kitchens Ltd', occupation: '5434' };
+      const terms = {
+        startedOn: '2024-11-04',
+        hours: 'full-time',
+        employer: 'Example Kitchens Ltd',
+        occupation: '5434',
+      };
       const start = { claimantId: amina.id, claimId: again.id, terms, evidence: 'self-report' };
       job = await command('/v1/employments', start);
       expect(job.revision).toBe(1);

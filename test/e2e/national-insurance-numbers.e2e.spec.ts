@@ -7,7 +7,8 @@ const ways = singleStreamRun ? [false] : [true, false];
 describe.each(ways)('a National Insurance number (several streams in one append: %s)', (atomicStreams) => {
   const api = useTestApi({ atomicStreams });
   const { register, command, show } = casework(api);
-  const numbered = (given: string, nationalInsuranceNumber: string) => person(given, 'Ali', { nationalInsuranceNumber });
+  const numbered = (given: string, nationalInsuranceNumber: string) =>
+    person(given, 'Ali', { nationalInsuranceNumber });
 
   it('goes to exactly one of two who are registered under it at the same moment, twenty times over', async () => {
     let before = await api.head();
@@ -22,7 +23,9 @@ describe.each(ways)('a National Insurance number (several streams in one append:
       expect(problem).toMatchObject({ type: '/problems/caseload/national-insurance-number-taken' });
       expect(lost!.body).not.toContain(number);
       const { position } = won!.json<{ position: string }>();
-      expect(await show(won!.headers['location'] as string, { position })).toMatchObject({ nationalInsuranceNumber: number });
+      expect(await show(won!.headers['location'] as string, { position })).toMatchObject({
+        nationalInsuranceNumber: number,
+      });
       // The reservation and the registration of the one, nothing of the other.
       const { events } = await api.platform.store.readAll(before, { limit: 10 });
       expect(events.map(({ type }) => type)).toEqual(['NationalInsuranceNumberReserved', 'ClaimantRegistered']);
@@ -101,10 +104,12 @@ describe('what a claimant is asked for and nobody else is to know', () => {
     ];
     const answered = await api.get(`${url}/timeline`);
     expect(answered.body).toContain('Quillfeather');
-    said.push(...refused.flatMap(({ statusCode, body, headers }) => {
-      expect(statusCode).toBeGreaterThanOrEqual(400);
-      return [body, JSON.stringify(headers)];
-    }));
+    said.push(
+      ...refused.flatMap(({ statusCode, body, headers }) => {
+        expect(statusCode).toBeGreaterThanOrEqual(400);
+        return [body, JSON.stringify(headers)];
+      }),
+    );
   });
 
   it.each([...secrets, ...told])('stands in no log line, no refusal and no table in clear: %s', async (secret) => {

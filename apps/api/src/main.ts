@@ -8,8 +8,9 @@ import { runApi } from './run-api';
 async function main([option, file]: readonly string[]): Promise<void> {
   if (option === '--openapi') return writeFile(file ?? 'openapi.json', JSON.stringify(await documentApi(), null, 2));
   const log = createLog();
-  const api = await runApi(configurationOf(process.env), log);
-  stopOnSignal(() => api.stop(), log);
+  const starting = runApi(configurationOf(process.env), log);
+  stopOnSignal(async () => (await starting).stop(), log);
+  const api = await starting;
   log.info({ api: api.url, documentation: `${api.url}/docs` }, 'Alongside is up');
 }
 

@@ -1,14 +1,15 @@
 import { caseloadDeciders, caseloadFolds, CaseloadModule } from '@alongside/caseload';
+import { officesDeciders, officesFolds, OfficesModule } from '@alongside/offices';
 import { outcomesFolds, OutcomesModule } from '@alongside/outcomes';
 import { PrivacyModule, ReadLog1763780000000 } from '@alongside/privacy';
 import type { AnyFold } from '@alongside/projections';
 
 /** All rooms of the house. */
-export const contextModules = [CaseloadModule, OutcomesModule, PrivacyModule];
+export const contextModules = [CaseloadModule, OfficesModule, OutcomesModule, PrivacyModule];
 
-export const deciders = [...caseloadDeciders];
+export const deciders = [...caseloadDeciders, ...officesDeciders];
 
-export const folds: readonly AnyFold[] = [...caseloadFolds, ...outcomesFolds];
+export const folds: readonly AnyFold[] = [...caseloadFolds, ...officesFolds, ...outcomesFolds];
 
 /** Of durable tables, in the order of their time stamps. */
 export const migrations = [ReadLog1763780000000];

@@ -6,6 +6,9 @@ import type { Configuration } from './configuration';
 /** SQLSTATE invalid_catalog_name. */
 const noSuchDatabase = '3D000';
 
+/** Another process made it: duplicate_database, unique_violation. */
+const madeMeanwhile = new Set(['42P04', '23505']);
+
 export interface Databases {
   readonly main: string;
   readonly keys: string;
@@ -40,6 +43,7 @@ async function ensureDatabase({ main, keys }: { main: string; keys: string }): P
   try {
     await withClient(main, (client) => client.query(`create database ${escapeIdentifier(name)}`));
   } catch (error) {
+    if (madeMeanwhile.has((error as { code?: string }).code ?? '')) return;
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`the database of the keys, ${name}, is not there and cannot be made (${why}): make it`, {
       cause: error,

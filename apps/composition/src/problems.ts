@@ -30,11 +30,18 @@ function ofDatabase(error: Error): HttpProblem {
     : new HttpProblem('http/internal-error', 'Something went wrong on our side.');
 }
 
-/** SQLSTATE classes 08 and 57P, too many connections, no such database; or no connection at all. */
+/**
+ * SQLSTATE classes 08, 53 and 57P, no such database, a replica that only reads, a lost race between transactions; or no
+ * connection at all.
+ */
 function isUnreachable(error: Error): boolean {
   const { code, driverError } = error as { code?: unknown; driverError?: unknown };
   if (driverError instanceof Error) return isUnreachable(driverError);
   if (typeof code === 'string')
-    return /^(08...|57P..|53300|3D000|ECONN.*|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)$/.test(code);
-  return /connection (terminated|error|timeout)|timeout exceeded when trying to connect/i.test(error.message);
+    return /^(08...|57P..|53...|3D000|25006|40001|40P01|55P03|ECONN.*|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)$/.test(
+      code,
+    );
+  return /connection (terminated|error|timeout)|timeout exceeded when trying to connect|query read timeout/i.test(
+    error.message,
+  );
 }

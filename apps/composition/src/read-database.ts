@@ -1,4 +1,4 @@
-import { SnakeNaming, type AnyFold, type RowClass } from '@alongside/projections';
+import { sessionSettings, SnakeNaming, type AnyFold, type RowClass } from '@alongside/projections';
 import { DataSource } from 'typeorm';
 import { folds, migrations } from './contexts';
 
@@ -9,10 +9,11 @@ export async function openReadDatabase(url: string): Promise<DataSource> {
     url,
     entities: folds.flatMap((fold: AnyFold) => Object.values(fold.tables) as RowClass<object>[]),
     migrations,
+    schema: 'public',
     migrationsTableName: 'alongside_migrations',
     namingStrategy: new SnakeNaming(),
     synchronize: false,
-    extra: { max: 10, options: '-c timezone=UTC' },
+    extra: { max: 10, options: sessionSettings, connectionTimeoutMillis: 5_000, query_timeout: 60_000 },
     poolErrorHandler: () => undefined, // an idle connection was lost: the pool replaces it
   });
   await dataSource.initialize();

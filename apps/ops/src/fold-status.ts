@@ -1,5 +1,6 @@
 import { sequenceOf, type Position } from '@alongside/event-store';
 import type { Pool } from 'pg';
+import { folds } from '../../composition/src';
 
 export interface FoldStatus {
   readonly fold: string;
@@ -11,7 +12,8 @@ export interface FoldStatus {
 /** How far each live fold is. */
 export async function foldStatus(pool: Pool): Promise<FoldStatus[]> {
   const { rows } = await pool.query<{ fold: string; number: number; position: Position | null }>(
-    "select fold, number, position from projections.generation where state = 'live' order by fold",
+    "select fold, number, position from projections.generation where state = 'live' and fold = any($1) order by fold",
+    [folds.map(({ name }) => name)],
   );
   return rows.map(({ fold, number, position }) => ({
     fold,

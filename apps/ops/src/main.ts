@@ -9,6 +9,12 @@ import { addTokenCommand } from './commands/token.command';
 import { addVerifyCommand } from './commands/verify.command';
 import { describeError } from './describe-error';
 
+// Whoever read along has gone; what is being recorded goes on.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 const program = new Command('alongside').description('The record-keeper of employment co-creation.');
 for (const add of [
   addImportCommand,

@@ -9,17 +9,22 @@ export interface Session {
   readonly app: INestApplicationContext;
 }
 
-/** Opens what a command works on, beside other processes on the same data, and closes it whatever happens. */
+/** Opens what a command works on, beside other processes on the same data, and closes it whatever happens, a signal included. */
 export async function inSession<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
-  const platform = await openPlatform(configurationOf(process.env), quietLog());
+  const opening = openPlatform(configurationOf(process.env), quietLog());
+  const interrupted = onSignal(async () => (await opening).close());
+  const platform = await opening;
   try {
     const app = await NestFactory.createApplicationContext(AppModule.of(platform), {
       logger: false,
       abortOnError: false,
     });
     return await work({ platform, app });
+  } catch (error) {
+    if (interrupted.aborted) return await forever(); // what failed is only that everything was closed
+    throw error;
   } finally {
-    await platform.close();
+    if (!interrupted.aborted) await platform.close();
   }
 }
 
@@ -28,4 +33,26 @@ export function quietLog(): Log {
   const log = createLog(process.stderr);
   log.level = process.env['LOG_LEVEL'] ?? 'warn';
   return log;
+}
+
+/** Closes at the first SIGINT or SIGTERM and leaves with the code that shells expect. */
+function onSignal(close: () => Promise<void>): AbortSignal {
+  const interrupted = new AbortController();
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)
+    process.once(signal, () => {
+      interrupted.abort();
+      process.stderr.write('\nInterrupted: what was recorded stays.\n');
+      close().then(
+        () => process.exit(code),
+        () => process.exit(code),
+      );
+    });
+  return interrupted.signal;
+}
+
+function forever(): Promise<never> {
+  return new Promise<never>(() => undefined);
 }

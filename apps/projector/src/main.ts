@@ -5,9 +5,9 @@ import { configurationOf, openPlatform, stopOnSignal } from '../../composition/s
 /** The projections alone: one process folds, further ones stand by. */
 async function main(): Promise<void> {
   const log = createLog();
-  const platform = await openPlatform(configurationOf(process.env), log);
-  platform.projector.start();
-  stopOnSignal(() => platform.close(), log);
+  const opening = openPlatform(configurationOf(process.env), log);
+  stopOnSignal(async () => (await opening).close(), log);
+  (await opening).projector.start();
   log.info('the projector is up');
 }
 

@@ -33,10 +33,12 @@ export function casework(api: TestApi) {
     register: (details: object, occurredAt = '2024-01-01') => command('/v1/claimants', { details, occurredAt }),
     openClaim: (claimantId: Uuid, occurredAt: string, more: object = {}) =>
       command('/v1/claims', { claimantId, benefit: 'universal-credit', office: northgate, occurredAt, ...more }),
-    /** A resource as it is once that position is folded. */
+    /** A resource as it is once that position is folded; all that was recorded so far, unless told. */
     async show<Shown = Record<string, unknown>>(url: string, { position }: { position?: string } = {}): Promise<Shown> {
-      const mark = url.includes('?') ? '&' : '?';
-      const answer = await api.get(position === undefined ? url : `${url}${mark}atLeast=${position}`);
+      const atLeast = position ?? (await api.head());
+      const answer = await api.get(
+        `${url}${url.includes('?') ? '&' : '?'}${atLeast === null ? '' : `atLeast=${atLeast}`}`,
+      );
       if (answer.statusCode !== 200) throw new Error(`${url} was refused: ${answer.body}`);
       return answer.json<Shown>();
     },

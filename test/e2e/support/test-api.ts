@@ -40,6 +40,8 @@ export interface TestApi {
   head(): Promise<Position | null>;
   /** As after an orderly stop and another start, on the same data. */
   restart(): Promise<void>;
+  /** Takes the main database away, whoever is connected, as when its server is gone for good. */
+  loseDatabase(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -94,6 +96,7 @@ export async function startTestApi({ atomicStreams = !singleStreamRun }: TestApi
       await running.stop();
       running = await run(configuration, lines);
     },
+    loseDatabase: () => main.drop(),
     async stop() {
       await running.stop();
       await Promise.all([main.drop(), keys.drop(), rm(dataFolder, { recursive: true })]);

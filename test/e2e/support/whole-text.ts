@@ -23,7 +23,9 @@ export async function wholeText(url: string): Promise<string> {
 /** A word as it might stand in a text: plain, in hexadecimal, in any of the three alignments of base64. */
 export function spellings(word: string): string[] {
   const inBase64 = [0, 1, 2].map((offset) => {
-    const text = Buffer.concat([Buffer.alloc(offset), Buffer.from(word)]).toString('base64').replace(/=+$/, '');
+    const text = Buffer.concat([Buffer.alloc(offset), Buffer.from(word)])
+      .toString('base64')
+      .replace(/=+$/, '');
     return text.slice(Math.ceil((offset * 8) / 6), -1);
   });
   return [word, Buffer.from(word).toString('hex'), ...inBase64];

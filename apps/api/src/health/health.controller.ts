@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Public, QueryOperation } from '@alongside/http';
@@ -30,11 +31,16 @@ export class HealthController {
 
   private async look(): Promise<Readiness> {
     try {
-      await this.platform.store.head();
-      const parked = await parkedKeys(this.platform.pool);
+      const parked = await soon(this.platform.store.head().then(() => parkedKeys(this.platform.pool)));
       return { status: 'ready', reasons: [], parkedKeys: parked.length };
     } catch {
       return { status: 'not-ready', reasons: ['the database does not answer'], parkedKeys: 0 };
     }
   }
+}
+
+/** Whoever asks for health waits for no database that hangs. */
+function soon<Result>(work: Promise<Result>): Promise<Result> {
+  const late = delay(2_000, undefined, { ref: false }).then(() => Promise.reject(new Error('no answer in time')));
+  return Promise.race([work, late]);
 }

@@ -23,8 +23,9 @@ export function addDemoCommand(program: Command): void {
 async function runDemo(): Promise<void> {
   const configuration = configurationOf(process.env);
   const log = quietLog();
-  const api = await runApi(configuration, log);
-  stopOnSignal(() => api.stop(), log);
+  const starting = runApi(configuration, log);
+  stopOnSignal(async () => (await starting).stop(), log);
+  const api = await starting;
   const { counts } = await importFile(api, join(examples, 'survey.csv'), {
     mapping: join(examples, 'survey.mapping.yaml'),
     rejects: join(configuration.dataFolder, 'survey.rejects.csv'),

@@ -1,11 +1,11 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Command } from 'commander';
 import { importSpells, type ImportCounts } from '../import/import-spells';
 import { parseMapping } from '../import/parse-mapping';
 import { readSpells } from '../import/read-spells';
-import { rejectsFile } from '../import/rejects-file';
+import { openRejects } from '../import/rejects-target';
 import { awaitReadModels } from '../await-read-models';
 import { progressBar } from '../progress';
 import { inSession, type Session } from '../session';
@@ -43,7 +43,7 @@ async function runImport(csv: string, options: Options): Promise<void> {
 export async function importFile({ platform, app }: Session, csv: string, { mapping: path, rejects }: Options) {
   const mapping = parseMapping(await readFile(path, 'utf8'));
   const target = rejects ?? `${mapping.import}.rejects.csv`;
-  const refused = rejectsFile(createWriteStream(target), mapping.file);
+  const refused = await openRejects(target, csv, mapping.file);
   const bar = progressBar(await lineCount(csv), 'importing {bar} {percentage}% | {value} rows, {rejected} refused', {
     rejected: 0,
   });

@@ -3,6 +3,7 @@ import { askedOf, AskRate, AskTimeToJob, RateQuery, TimeToJobQuery } from '@alon
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { Argument, Option, type Command } from 'commander';
+import { awaitReadModels } from '../await-read-models';
 import { rateRows, timeToJobRows, type FigureRows } from '../figures/figure-rows';
 import { formats, renderCsv, renderTable, type Format } from '../figures/render';
 import { inSession } from '../session';
@@ -20,7 +21,11 @@ export function addOutcomesCommand(program: Command): void {
     .addOption(new Option('--format <format>', 'how to print').choices(formats).default('table'))
     .action(async (measure: Measure, query: string[], { format }: { format: Format }) => {
       const ask = askerOf(measure, parametersOf(query));
-      const { answer, rows } = await inSession(({ app }) => ask(app.get(QueryBus)));
+      const { answer, rows } = await inSession(async ({ platform, app }) => {
+        platform.projector.start();
+        await awaitReadModels(platform);
+        return ask(app.get(QueryBus));
+      });
       if (format === 'json') process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
       else process.stdout.write(format === 'csv' ? renderCsv(rows) : renderTable(rows));
     });

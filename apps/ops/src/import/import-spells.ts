@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandBus } from '@nestjs/cqrs';
 import { RecordSpell, type Created, type GivenSpell } from '@alongside/caseload';
 import { IdempotencyKeyReused, type Actor } from '@alongside/commands';
-import { StoreBusy, type EventStore } from '@alongside/event-store';
+import { StoreBusy, UnstorableEvent, type EventStore } from '@alongside/event-store';
 import { DomainError, londonDateOf, type LocalDate, type Uuid } from '@alongside/kernel';
 import type { RejectsFile } from './rejects-file';
 import type { ReadSpell, Reject, Spell } from './spell';
@@ -52,10 +52,16 @@ export async function importSpells(
     else counts.recorded += 1;
     onRow?.(counts);
   };
+  let going = true;
   const worker = async (): Promise<void> => {
-    for (let next = await rows.next(); !next.done; next = await rows.next()) await take(next.value);
+    try {
+      for (let next = await rows.next(); going && !next.done; next = await rows.next()) await take(next.value);
+    } finally {
+      going = false; // at the end, or after a failure that the others need not meet as well
+    }
   };
-  await Promise.all(Array.from({ length: concurrency }, worker));
+  const ends = await Promise.allSettled(Array.from({ length: concurrency }, worker));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return counts;
 }
 
@@ -79,6 +85,7 @@ async function record(commands: CommandBus, { actor, name, today }: Import, row:
       return await commands.execute(new RecordSpell(context, { ...givenSpell(spell), today }));
     } catch (error) {
       if (error instanceof StoreBusy) await delay(100);
+      else if (error instanceof UnstorableEvent) return refused(error.message);
       else if (error instanceof DomainError) return refused(error.message);
       else if (error instanceof IdempotencyKeyReused) return refused('this row was imported before with other content');
       else throw error;

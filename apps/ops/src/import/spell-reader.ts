@@ -64,8 +64,12 @@ function characteristicsReader({ breakdowns = {} }: Mapping, columns: Columns): 
   };
 }
 
-/** PostgreSQL's text cannot hold U+0000. */
+const longestName = 200;
+
+/** As the API takes it: of some length at most, and without U+0000, which PostgreSQL's text cannot hold. */
 function storable(text: string): string {
+  if (text.length > longestName)
+    throw new RowProblem('out-of-range', `a name or key has more than ${longestName} characters`);
   if (text.includes('\0')) throw new RowProblem('not-utf-8', 'a text has a character U+0000');
   return text;
 }

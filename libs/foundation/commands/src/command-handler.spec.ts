@@ -20,7 +20,8 @@ describe.each([
   });
   const count = (handler = processes.handler(), context = contextOf({ by: 1 })) =>
     handler.handle(context, decision(tally, id, { by: 1 }));
-  const open = (places: number) => processes.handler().handle(contextOf({}), decision(vacancy, id, { type: 'open', places }));
+  const open = (places: number) =>
+    processes.handler().handle(contextOf({}), decision(vacancy, id, { type: 'open', places }));
 
   it('answers with the revision and the position of what it wrote, and signs it', async () => {
     const handler = processes.handler();
@@ -87,9 +88,9 @@ describe.each([
         const context = contextOf({ by: 1 });
         await count(first, context);
         const handler = { 'in the same process': first, 'after a restart': processes.handler() }[where] ?? old;
-        await expect(handler.handle({ ...context, request: { by: 2 } }, decision(tally, id, { by: 2 }))).rejects.toThrow(
-          IdempotencyKeyReused,
-        );
+        await expect(
+          handler.handle({ ...context, request: { by: 2 } }, decision(tally, id, { by: 2 })),
+        ).rejects.toThrow(IdempotencyKeyReused);
         const actor = { personId: randomUUID(), roles: ['advisor'] };
         await expect(count(handler, { ...context, actor })).rejects.toThrow(IdempotencyKeyReused);
         expect(await processes.types()).toHaveLength(2);
@@ -138,17 +139,23 @@ describe.each([
       const context = contextOf({});
       const take = { type: 'take', applicant: randomUUID() } as const;
       const handler = processes.handler();
-      await expect(handler.handle(context, decision(vacancy, id, take))).rejects.toEqual(refusal('toy/vacancy-not-found'));
+      await expect(handler.handle(context, decision(vacancy, id, take))).rejects.toEqual(
+        refusal('toy/vacancy-not-found'),
+      );
       await open(1);
       expect(await handler.handle(context, decision(vacancy, id, take))).toMatchObject({ revision: 1n });
     });
 
     it('never rests on an old view', async () => {
       const old = processes.handler();
-      await expect(old.handle(contextOf({}), decision(vacancy, id, { type: 'close' }))).resolves.toMatchObject({ revision: 0n });
+      await expect(old.handle(contextOf({}), decision(vacancy, id, { type: 'close' }))).resolves.toMatchObject({
+        revision: 0n,
+      });
       await open(1);
       const take = { type: 'take', applicant: randomUUID() } as const;
-      await expect(old.handle(contextOf({}), decision(vacancy, id, take))).rejects.toEqual(refusal('toy/no-place-left'));
+      await expect(old.handle(contextOf({}), decision(vacancy, id, take))).rejects.toEqual(
+        refusal('toy/no-place-left'),
+      );
       expect(await processes.types()).toEqual(['VacancyClosed', 'VacancyOpened']);
     });
   });
@@ -163,7 +170,9 @@ describe.each([
     });
 
     it('says so loudly where there is no such stream: a decider should have refused', async () => {
-      await expect(processes.handler().handle(contextOf({}), decision(tally, id, { by: 0 }))).rejects.toThrow('does not exist');
+      await expect(processes.handler().handle(contextOf({}), decision(tally, id, { by: 0 }))).rejects.toThrow(
+        'does not exist',
+      );
     });
   });
 

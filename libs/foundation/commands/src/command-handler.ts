@@ -27,7 +27,10 @@ export interface CommandResult {
 export interface StreamOf {
   readonly decider: AnyDecider;
   readonly id: Uuid;
-  /** The id derives from this very command: the stream is new unless this is a replay, so it is not read first. */
+  /**
+   * The id derives from this very command: the stream is new unless this is a replay, so it is not read first. Only for plans
+   * that decide the same events again whatever happened since: a replay's answer comes from the store then.
+   */
   readonly isNew?: boolean;
 }
 
@@ -130,10 +133,11 @@ export class CommandHandler {
 
   private async attempt(asked: Asked, { home, plan }: CompoundCommand, attempt: number): Promise<CommandResult> {
     const view = new Map<StreamName, LoadedStream>();
+    const confirm = attempt > 0 || !this.store.capabilities.atomicStreams; // where looks are not checked, they are fresh
     const load = async ({ decider, id, isNew = false }: StreamOf): Promise<LoadedStream> => {
       const name = nameOf({ decider, id });
       const assumed = isNew && attempt === 0 ? emptyStream(decider, name) : undefined;
-      const loaded = view.get(name) ?? assumed ?? (await this.loader.load(decider, name, attempt > 0));
+      const loaded = view.get(name) ?? assumed ?? (await this.loader.load(decider, name, confirm));
       const seen = view.get(name) ?? loaded; // of two looks at once, one and the same
       view.set(name, seen);
       return seen;

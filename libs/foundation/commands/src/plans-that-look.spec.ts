@@ -18,7 +18,8 @@ describe('a plan that looks at a stream which it does not write', () => {
     const [vacancyId, tallyId] = [randomUUID(), randomUUID()];
     let plans = 0;
     const closing = async () => {
-      if (plans++ === 0) await processes.handler().handle(contextOf({}), decision(vacancy, vacancyId, { type: 'close' }));
+      if (plans++ === 0)
+        await processes.handler().handle(contextOf({}), decision(vacancy, vacancyId, { type: 'close' }));
     };
     await processes.handler().handleCompound(contextOf({}), countWhileOpen(vacancyId, tallyId, closing));
     const [, counted] = await processes.log();
@@ -46,7 +47,8 @@ describe('a plan that looks at a stream which it does not write', () => {
     const read: typeof processes.inner.read = async (stream, options) => {
       const events = await processes.inner.read(stream, options);
       if (stream.startsWith('vacancy') && reads.length < 2) {
-        if (reads.length === 1) await processes.handler().handle(contextOf({}), decision(vacancy, vacancyId, { type: 'close' }));
+        if (reads.length === 1)
+          await processes.handler().handle(contextOf({}), decision(vacancy, vacancyId, { type: 'close' }));
         await new Promise<void>((resolve) => reads.push(resolve) && setImmediate(resolve));
         return reads.length === 2 && events.length === 0 ? processes.inner.read(stream, options) : events;
       }

@@ -21,8 +21,20 @@ export function tablesOf(fold: AnyFold): readonly (readonly [name: string, table
   return Object.entries(fold.tables).map(([name, rowClass]) => [name, new Table(rowClass)] as const);
 }
 
-/** The live generations, in the order of their names. They are held until the transaction ends: whoever else would move them waits. */
+/**
+ * The live generations of all the folds, in the order of their names. They are held until the transaction ends: whoever else
+ * would move them waits.
+ */
 export async function lockLive(client: ClientBase, folds: readonly AnyFold[]): Promise<Generation[]> {
+  // Who waited while a rebuild switched over finds the old rows retired and does not see the new ones: a new look does.
+  for (let look = 0; look < 2; look++) {
+    const live = await selectLive(client, folds);
+    if (live.length === folds.length) return live;
+  }
+  throw new Error('a fold has no live generation');
+}
+
+async function selectLive(client: ClientBase, folds: readonly AnyFold[]): Promise<Generation[]> {
   const byName = new Map(folds.map((fold) => [fold.name, fold]));
   const { rows } = await client.query<GenerationRow>(
     `select fold, number, position from projections.generation
@@ -35,7 +47,7 @@ export async function lockLive(client: ClientBase, folds: readonly AnyFold[]): P
 /** Makes the first generation of each fold that has none, empty, so that its view can be read. */
 export async function ensureLive(client: ClientBase, folds: readonly AnyFold[]): Promise<void> {
   await client.query('select pg_advisory_xact_lock(7310_003)');
-  const live = await lockLive(client, folds);
+  const live = await selectLive(client, folds);
   for (const fold of folds.filter((one) => !live.some((generation) => generation.fold === one))) {
     const number = await createGeneration(client, fold, 'live');
     for (const [, table] of tablesOf(fold)) await client.query(table.viewSql(number));

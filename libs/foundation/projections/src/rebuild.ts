@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { EventStore, Position } from '@alongside/event-store';
 import { sequenceOf } from '@alongside/event-store';
 import type { EventCodec } from '@alongside/vault';
@@ -6,6 +7,7 @@ import { applyLocked, applyStretch, stretchOf } from './apply-page';
 import type { AnyFold } from './fold';
 import { createGeneration, dropLeftovers, lockLive, tablesOf, type Generation } from './generations';
 import { isBehind } from './position-order';
+import { isRefusedRow } from './refused-row';
 import { inTransaction } from './transaction';
 
 export interface RebuildOptions {
@@ -18,6 +20,9 @@ export interface RebuildOptions {
   readonly batch?: number;
   readonly onProgress?: (progress: { folded: number; of: number }) => void;
 }
+
+/** How long the switch is tried for. */
+const switchWithinMs = 60_000;
 
 /** Another rebuild is under way. */
 export class RebuildUnderWay extends Error {
@@ -38,51 +43,65 @@ export async function rebuild(options: RebuildOptions): Promise<void> {
   try {
     const { rows } = await session.query<{ held: boolean }>('select pg_try_advisory_lock(7310_005) as held');
     if (!rows[0]!.held) throw new RebuildUnderWay();
-    const numbers = await prepare(options);
-    const lock = (client: ClientBase) => lockBuilding(client, options.folds, numbers);
-    const reached = await fill(options, lock);
-    await switchOver(options, lock, reached);
+    await prepare(options);
+    const lock = (client: ClientBase) => lockBuilding(client, options.folds);
+    await fillAndSwitch(options, lock);
   } finally {
     await session.query('select pg_advisory_unlock(7310_005)').catch(() => undefined);
     session.release();
   }
 }
 
-function prepare({ pool, folds }: RebuildOptions): Promise<Map<string, number>> {
+function prepare({ pool, folds }: RebuildOptions): Promise<void> {
   return inTransaction(pool, async (client) => {
-    const numbers = new Map<string, number>();
     for (const fold of folds) {
       await dropLeftovers(client, fold);
-      numbers.set(fold.name, await createGeneration(client, fold, 'building'));
+      await createGeneration(client, fold, 'building');
     }
-    return numbers;
   });
 }
 
-async function lockBuilding(
-  client: ClientBase,
-  folds: readonly AnyFold[],
-  numbers: ReadonlyMap<string, number>,
-): Promise<Generation[]> {
-  const { rows } = await client.query<{ fold: string; position: Position | null }>(
-    "select fold, position from projections.generation where fold = any($1) and state = 'building' for update",
+async function lockBuilding(client: ClientBase, folds: readonly AnyFold[]): Promise<Generation[]> {
+  const { rows } = await client.query<{ fold: string; number: number; position: Position | null }>(
+    `select fold, number, position from projections.generation
+     where fold = any($1) and state = 'building' order by fold for update`,
     [folds.map(({ name }) => name)],
   );
-  return rows.map(({ fold, position }) => {
-    return { fold: folds.find(({ name }) => name === fold)!, number: numbers.get(fold)!, position };
-  });
+  return rows.map(({ fold, ...rest }) => ({ fold: folds.find(({ name }) => name === fold)!, ...rest }));
 }
 
 type Lock = (client: ClientBase) => Promise<Generation[]>;
+
+/** The switch waits for readers, but not long, as later ones queue up behind it: it is tried again until it finds a gap. */
+async function fillAndSwitch(options: RebuildOptions, lock: Lock): Promise<void> {
+  const deadline = Date.now() + switchWithinMs;
+  let reached: Position | null = null;
+  for (;;) {
+    reached = await fill(options, lock, reached);
+    try {
+      return await switchOver(options, lock, reached);
+    } catch (error) {
+      if (!isPassing(error) || Date.now() > deadline) throw error;
+      await delay(100);
+    }
+  }
+}
+
+/** A lock not had in time, a deadlock; or a row that PostgreSQL refuses, which `fill` finds and parks. */
+function isPassing(error: unknown): boolean {
+  const { code } = error as { code?: string };
+  return code === '55P03' || code === '40P01' || isRefusedRow(error);
+}
 
 /** Folds page after page up to the head; answers how far it got. */
 async function fill(
   { store, codec, pool, onProgress, batch = 2_000 }: RebuildOptions,
   lock: Lock,
+  from: Position | null,
 ): Promise<Position | null> {
   const head = await store.head();
   const of = head === null ? 0 : Number(sequenceOf(head));
-  let reached: Position | null = null;
+  let reached = from;
   while (isBehind(store, reached, await store.head())) {
     const page = await store.readAll(reached, { limit: batch });
     await applyStretch({ store, pool, lock }, await stretchOf(codec, reached, page));
@@ -99,6 +118,7 @@ function switchOver(
   filled: Position | null,
 ): Promise<void> {
   return inTransaction(pool, async (client) => {
+    await client.query("set local lock_timeout = '500ms'");
     const live = await lockLive(client, folds);
     let reached = filled;
     while (live.some(({ position }) => isBehind(store, reached, position))) {
@@ -106,7 +126,6 @@ function switchOver(
       await applyLocked({ client, store }, await lock(client), await stretchOf(codec, reached, page));
       reached = page.position;
     }
-    await client.query("set local lock_timeout = '2s'");
     for (const { fold, number } of await lock(client)) {
       await client.query(
         "update projections.generation set state = 'retired', changed_at = now() where fold = $1 and state = 'live'",

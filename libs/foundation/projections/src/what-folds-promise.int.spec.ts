@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { ForeignPosition } from '@alongside/event-store';
 import { useTestDatabase } from '@alongside/testing';
 import { applyEvents } from './apply';
@@ -207,6 +208,32 @@ describe('a rebuild', () => {
     );
     expect(rows.map(({ state }: { state: string }) => state)).toEqual(['retired', 'retired', 'live']);
     expect(await world.tallies()).toEqual({ a: 1 });
+  });
+
+  it('waits for a reader of some seconds and switches then', async () => {
+    await world.count('a');
+    await follow(1);
+    const reader = await world.pool.connect();
+    await reader.query('begin; select * from toy.tally_v1');
+    const done = rebuild({ ...world, folds: toyFolds });
+    await delay(1_500);
+    await reader.query('commit');
+    reader.release();
+    await expect(done).resolves.toBeUndefined();
+    expect(await world.tallies()).toEqual({ a: 1 });
+  });
+
+  it('shows its generation to a worker that waited for the switch', async () => {
+    const fold = tallyFold.name;
+    const switching = await world.pool.connect();
+    await switching.query('begin');
+    await switching.query("update projections.generation set state = 'retired' where fold = $1", [fold]);
+    await switching.query("insert into projections.generation (fold, number, state) values ($1, 2, 'live')", [fold]);
+    const waiting = inTransaction(world.pool, world.lock);
+    await delay(200);
+    await switching.query('commit');
+    switching.release();
+    expect((await waiting).map(({ number }) => number)).toEqual([1, 2]);
   });
 
   it('is one at a time', async () => {

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { isUuid, type PrivacyClass, type Uuid } from '@alongside/kernel';
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
-import { Pool } from 'pg';
+import { Pool, type ClientBase } from 'pg';
 import { decrypt, encrypt } from './cipher';
 
 /** A person's key for one class; `secret` is `null` once it was destroyed. */
@@ -33,7 +33,10 @@ const schema = `
     created_at timestamptz not null default now(),
     destroyed_at timestamptz,
     unique (person, class)
-  )`;
+  );
+  create table if not exists vault.master_key_check (id uuid primary key, wrapped bytea not null)`;
+
+const checkId = '00000000-0000-8000-8000-000000000000';
 
 /**
  * Existing keys and, where there are none, the ones offered. A row that another session inserts meanwhile is in neither part.
@@ -84,7 +87,7 @@ export class KeyStore {
     connectionString: string,
     private readonly masterKey: Buffer,
   ) {
-    this.pool = new Pool({ connectionString, max: 4 });
+    this.pool = new Pool({ connectionString, max: 4, connectionTimeoutMillis: 5_000, query_timeout: 30_000 });
     this.pool.on('error', () => undefined); // an idle connection was lost: the pool replaces it
     this.pool.on('connect', (client) => client.on('error', () => undefined)); // one in use was lost: its query says so
   }
@@ -93,8 +96,7 @@ export class KeyStore {
   static async open(options: { connectionString: string; masterKey: Buffer }): Promise<KeyStore> {
     const keys = new KeyStore(options.connectionString, options.masterKey);
     try {
-      await keys.pool.query(`begin; select pg_advisory_xact_lock(7310_001); ${schema}; commit`);
-      await keys.assertMasterKey();
+      await keys.install();
     } catch (error) {
       await keys.close();
       throw error;
@@ -132,6 +134,7 @@ export class KeyStore {
     try {
       await client.query('select pg_advisory_lock(7310_001)');
       await client.query(schema);
+      await this.assertMasterKey(client);
       await client.query('select pg_advisory_unlock(7310_001)');
       client.release();
     } catch (error) {
@@ -173,12 +176,17 @@ export class KeyStore {
     return encrypt(this.masterKey, secret, Buffer.from(id));
   }
 
-  private async assertMasterKey(): Promise<void> {
-    const { rows } = await this.pool.query<KeyRow>(
-      'select id, wrapped from vault.key where wrapped is not null limit 1',
+  /** A row of zeros, wrapped by the first who opens the database, tells later ones whether they have the same root secret. */
+  private async assertMasterKey(client: ClientBase): Promise<void> {
+    await client.query('insert into vault.master_key_check (id, wrapped) values ($1, $2) on conflict do nothing', [
+      checkId,
+      this.wrap(checkId, Buffer.alloc(32)),
+    ]);
+    const { rows } = await client.query<Pick<KeyRow, 'id' | 'wrapped'>>(
+      'select id, wrapped from vault.master_key_check',
     );
     try {
-      rows.forEach((row) => this.unwrap(row));
+      rows.forEach(({ id, wrapped }) => decrypt(this.masterKey, wrapped!, Buffer.from(id)));
     } catch {
       throw new Error('the keys database was written under another root secret: name the file it was made with');
     }

@@ -1,9 +1,10 @@
-import { IsCode, IsFreeText, IsLocalDate, IsPence, IsUuidText, OptionalField } from '@alongside/http';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, ValidateNested } from 'class-validator';
+import { IsCode, IsFreeText, IsUuidText, NestedList, OptionalField } from '@alongside/http';
+import { IsIn } from 'class-validator';
 import { destinations, type Destination } from '../domain/claim/claim.events';
 import { workingHours, type WorkingHours } from '../domain/employment/employment.events';
+import { IsAmountPence } from './amount-pence.decorator';
 import { DatedBody } from './dated.dto';
+import { IsRecordDay } from './record-day.decorator';
 
 export class CharacteristicBody {
   /** @example "sex" */
@@ -27,33 +28,30 @@ export class OpenClaimBody extends DatedBody {
   readonly office: string;
 
   @OptionalField()
-  @IsPence()
+  @IsAmountPence()
   readonly weeklyAmountPence?: number;
 
   /** What else the figures are broken down by. */
   @OptionalField()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => CharacteristicBody)
+  @NestedList(() => CharacteristicBody, { max: 20 })
   readonly characteristics?: CharacteristicBody[];
 }
 
 export class PaymentBody extends DatedBody {
-  @IsPence()
+  @IsAmountPence()
   readonly amountPence: number;
 
   /** The first day that the payment is for. */
-  @IsLocalDate()
+  @IsRecordDay()
   readonly from: string;
 
   /** The day after the last one. */
-  @IsLocalDate()
+  @IsRecordDay()
   readonly to: string;
 }
 
 export class AdjustmentBody extends DatedBody {
-  @IsPence()
+  @IsAmountPence()
   readonly weeklyAmountPence: number;
 
   /** @example "Annual uprating" */
@@ -73,7 +71,7 @@ export class ClosureBody extends DatedBody {
 
 export class ClosureCorrectionBody extends ClosureBody {
   /** The day on which the claim was closed, as it is known now. */
-  @IsLocalDate()
+  @IsRecordDay()
   readonly closedOn: string;
 
   /** @example "The employer's letter says otherwise" */

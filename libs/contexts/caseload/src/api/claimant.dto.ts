@@ -1,6 +1,5 @@
-import { IsCode, IsFreeText, IsLocalDate, IsMonth, OptionalField } from '@alongside/http';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, Matches, ValidateNested } from 'class-validator';
+import { IsCode, IsFreeText, IsLocalDate, IsMonth, NestedObject, OptionalField } from '@alongside/http';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, Matches } from 'class-validator';
 import {
   barrierSeverities,
   skillLevels,
@@ -38,8 +37,7 @@ export class ContactBody {
 }
 
 export class DetailsBody {
-  @ValidateNested()
-  @Type(() => NameBody)
+  @NestedObject(() => NameBody)
   readonly name: NameBody;
 
   /** @example "1994-07-21" */
@@ -56,8 +54,7 @@ export class DetailsBody {
   readonly birthMonth?: string;
 
   @OptionalField()
-  @ValidateNested()
-  @Type(() => ContactBody)
+  @NestedObject(() => ContactBody)
   readonly contact?: ContactBody;
 
   /**
@@ -70,15 +67,13 @@ export class DetailsBody {
 }
 
 export class RegisterClaimantBody extends DatedBody {
-  @ValidateNested()
-  @Type(() => DetailsBody)
+  @NestedObject(() => DetailsBody)
   readonly details: DetailsBody;
 }
 
 export class CorrectDetailsBody extends DatedBody {
   /** All of it: what is left out is no longer held. */
-  @ValidateNested()
-  @Type(() => DetailsBody)
+  @NestedObject(() => DetailsBody)
   readonly details: DetailsBody;
 
   /** @example "Misspelled at registration" */

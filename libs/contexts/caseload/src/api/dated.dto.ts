@@ -1,8 +1,9 @@
-import { IsLocalDate, OptionalField } from '@alongside/http';
+import { OptionalField } from '@alongside/http';
+import { IsRecordDay } from './record-day.decorator';
 
 export class DatedBody {
   /** The day on which it happened, in London: today unless told. It may lie in the past. */
   @OptionalField()
-  @IsLocalDate()
+  @IsRecordDay()
   readonly occurredAt?: string;
 }

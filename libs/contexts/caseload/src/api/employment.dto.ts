@@ -1,17 +1,18 @@
-import { IsCode, IsFreeText, IsLocalDate, IsPence, IsUuidText, OptionalField } from '@alongside/http';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsNumber, Max, Min, ValidateNested } from 'class-validator';
+import { IsCode, IsFreeText, IsUuidText, NestedObject, OptionalField } from '@alongside/http';
+import { IsBoolean, IsIn, IsNumber, Max, Min } from 'class-validator';
 import {
   evidenceKinds,
   workingHours,
   type EvidenceKind,
   type WorkingHours,
 } from '../domain/employment/employment.events';
+import { IsAmountPence } from './amount-pence.decorator';
 import { DatedBody } from './dated.dto';
+import { IsRecordDay } from './record-day.decorator';
 import { IsTaxonomyCode } from './taxonomy-code.decorator';
 
 export class JobTermsBody {
-  @IsLocalDate()
+  @IsRecordDay()
   readonly startedOn: string;
 
   @IsIn(workingHours)
@@ -26,7 +27,7 @@ export class JobTermsBody {
 
   /** Gross, in pence. */
   @OptionalField()
-  @IsPence()
+  @IsAmountPence()
   readonly weeklyPayPence?: number;
 
   /**
@@ -64,8 +65,7 @@ export class StartEmploymentBody {
   @IsBoolean()
   readonly selfEmployed?: boolean;
 
-  @ValidateNested()
-  @Type(() => JobTermsBody)
+  @NestedObject(() => JobTermsBody)
   readonly terms: JobTermsBody;
 
   /** What the entry rests on, where there is evidence already. */
@@ -76,8 +76,7 @@ export class StartEmploymentBody {
 
 export class EmploymentCorrectionBody extends DatedBody {
   /** All of it: what is left out is no longer held. */
-  @ValidateNested()
-  @Type(() => JobTermsBody)
+  @NestedObject(() => JobTermsBody)
   readonly terms: JobTermsBody;
 
   /** @example "The payslip names an earlier first day" */

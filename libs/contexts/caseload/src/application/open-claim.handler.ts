@@ -34,7 +34,7 @@ export class OpenClaimHandler implements ICommandHandler<OpenClaim> {
   async execute({ context, given }: OpenClaim): Promise<Created> {
     const id = derivedId(context.commandId, 'claim');
     const result = await this.commands.handleCompound(context, {
-      home: { decider: claimDecider, id, isNew: true },
+      home: { decider: claimDecider, id }, // read first: what a replay would link to may have changed
       plan: async (look) => {
         await assertRegistered(look, given.claimantId);
         const earlier = await this.latestBefore(look, given.claimantId, given.occurredAt);

@@ -185,7 +185,11 @@ function absenceOf({ absences }: JoinedStaffMember, id: Uuid): Absence {
 
 function refuseOverlap(absences: readonly Absence[], days: Interval): void {
   if (absences.some((one) => overlap(one, days)))
-    throw new DomainError('offices/absence-overlaps', 'conflict', 'The person is absent on some of these days already.');
+    throw new DomainError(
+      'offices/absence-overlaps',
+      'conflict',
+      'The person is absent on some of these days already.',
+    );
 }
 
 function hasLeft(): DomainError {

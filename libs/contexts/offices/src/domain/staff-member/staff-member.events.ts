@@ -48,7 +48,7 @@ export type StaffMemberEvent =
   | EventOf<'RoleGranted', OfStaffMember & OfRole>
   /** Its day is the first on which the role is no longer held. */
   | EventOf<'RoleWithdrawn', OfStaffMember & OfRole>
-  /** Its day is the one on which the absence was announced; `from` and `to` may lie ahead. */
+  /** Its day is the first of the absence, or the one on which it was announced where that lies ahead. */
   | EventOf<
       'AbsenceRecorded',
       OfStaffMember & {

@@ -48,7 +48,10 @@ const pageSql = `
 export class ListOfficesHandler implements IQueryHandler<ListOffices> {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async execute({ asked: { area, open }, page: { limit, after } }: ListOffices): Promise<Page<OfficeRecord, OfficesPlace>> {
+  async execute({
+    asked: { area, open },
+    page: { limit, after },
+  }: ListOffices): Promise<Page<OfficeRecord, OfficesPlace>> {
     const [{ total, rows }] = await this.dataSource.query<[PageRows<OfficeRecord>]>(pageSql, [
       area ?? null,
       open?.is ?? null,

@@ -18,8 +18,7 @@ export class ShowOrganisationHandler implements IQueryHandler<ShowOrganisation> 
 
   async execute({ organisationId }: ShowOrganisation): Promise<OrganisationRecord> {
     const row = await this.dataSource.getRepository(OrganisationRow).findOneBy({ organisationId });
-    if (!row)
-      throw new DomainError('offices/organisation-not-found', 'not-found', 'There is no such organisation.');
+    if (!row) throw new DomainError('offices/organisation-not-found', 'not-found', 'There is no such organisation.');
     const { revision, name, kinds, registeredOn, closedOn } = row;
     return { id: organisationId, revision, name, kinds, registeredOn, closedOn };
   }

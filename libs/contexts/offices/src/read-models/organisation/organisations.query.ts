@@ -49,7 +49,10 @@ const pageSql = `
 export class ListOrganisationsHandler implements IQueryHandler<ListOrganisations> {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  async execute({ asked, page: { limit, after } }: ListOrganisations): Promise<Page<OrganisationRecord, OrganisationsPlace>> {
+  async execute({
+    asked,
+    page: { limit, after },
+  }: ListOrganisations): Promise<Page<OrganisationRecord, OrganisationsPlace>> {
     const [{ total, rows }] = await this.dataSource.query<[PageRows<OrganisationRecord>]>(pageSql, [
       asked.kind ?? null,
       asked.open?.is ?? null,

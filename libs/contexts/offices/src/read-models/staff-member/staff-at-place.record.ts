@@ -1,5 +1,5 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
-import { StaffNameRecord } from './staff-member.record';
+import type { StaffNameRecord } from './staff-member.record';
 
 export class RoleThereRecord {
   /** @example "advisor" */

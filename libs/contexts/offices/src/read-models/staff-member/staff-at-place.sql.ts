@@ -17,11 +17,24 @@ export function staffAtPlaceSql(order: StaffOrder): string {
       group by person_id
       having $4::text[] is null or array_agg(role) && $4
     ), listed as (
-      select person_id as id, name_type as "nameType", name_sealed as "nameSealed", since, roles,
-        absence_id is null as present, absence.valid_to as "absentUntil"
+      select holder.person_id as id, name_type as "nameType", name_sealed as "nameSealed", since, roles,
+        absence.absence_id is null as present, absence.valid_to as "absentUntil"
       from holder
-      join offices.staff_member_v1 using (person_id)
-      left join offices.absence_v1 absence using (person_id)
+      join offices.staff_member_v1 member on member.person_id = holder.person_id
+      left join offices.absence_v1 absence on absence.person_id = holder.person_id and absence.valid_from <= $3::date
+        and (absence.valid_to is null or absence.valid_to > $3::date)
+      where $5::boolean is null or (absence.absence_id is null) = $5
     )
-    select`;
+    select
+      case $1
+        when 'office' then exists (select from offices.office_v1 where office_id = $2::uuid)
+        else exists (select from offices.organisation_v1 where organisation_id = $2::uuid)
+      end as known,
+      (select count(*)::integer from listed) as total,
+      (select coalesce(json_agg(shown), '[]') from (
+        select * from listed
+        where $6::date is null or (since, id) ${beyond} ($6::date, $7::uuid)
+        order by since ${direction}, id ${direction}
+        limit $8
+      ) shown) as rows`;
 }

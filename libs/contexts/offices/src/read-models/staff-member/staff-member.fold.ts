@@ -9,8 +9,6 @@ import { StaffRoleRow } from './staff-role.row';
 
 type Event = FoldedEvent<StaffMemberEvent, typeof staffMemberEvents>;
 type Joining = Extract<Event, { type: 'StaffMemberJoined' }>;
-// An alias, since a `Fold` asks for an index signature.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- see above
 type Tables = { staffMember: StaffMemberRow; staffRole: StaffRoleRow; absence: AbsenceRow };
 type Rows = RowsOf<Tables>;
 

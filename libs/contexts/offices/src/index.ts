@@ -1,0 +1,16 @@
+import { officeDecider } from './domain/office/office.decider';
+import { organisationDecider } from './domain/organisation/organisation.decider';
+import { staffMemberDecider } from './domain/staff-member/staff-member.decider';
+import { officeFold } from './read-models/office/office.fold';
+import { organisationFold } from './read-models/organisation/organisation.fold';
+import { staffMemberFold } from './read-models/staff-member/staff-member.fold';
+
+export { JoinStaff, type Joined } from './application/join-staff.handler';
+export * from './domain/office/office.events';
+export * from './domain/organisation/organisation.events';
+export * from './domain/staff-member/staff-member.events';
+export { OfficesModule } from './offices.module';
+
+export const officesDeciders = [officeDecider, organisationDecider, staffMemberDecider];
+
+export const officesFolds = [officeFold, organisationFold, staffMemberFold];

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { PrivacyModule } from '@alongside/privacy';
+import { OfficesController } from './api/offices.controller';
+import { OrganisationsController } from './api/organisations.controller';
+import { StaffController } from './api/staff.controller';
+import { StaffLists } from './api/staff-lists';
+import { GrantRoleHandler } from './application/grant-role.handler';
+import { JoinStaffHandler } from './application/join-staff.handler';
+import { ShowOfficeHandler } from './read-models/office/office.query';
+import { ListOfficesHandler } from './read-models/office/offices.query';
+import { ShowOrganisationHandler } from './read-models/organisation/organisation.query';
+import { ListOrganisationsHandler } from './read-models/organisation/organisations.query';
+import { ListStaffAtPlaceHandler } from './read-models/staff-member/staff-at-place.query';
+import { ShowStaffMemberHandler } from './read-models/staff-member/staff-member.query';
+
+@Module({
+  imports: [PrivacyModule],
+  controllers: [OfficesController, OrganisationsController, StaffController],
+  providers: [
+    JoinStaffHandler,
+    GrantRoleHandler,
+    StaffLists,
+    ShowOfficeHandler,
+    ListOfficesHandler,
+    ShowOrganisationHandler,
+    ListOrganisationsHandler,
+    ShowStaffMemberHandler,
+    ListStaffAtPlaceHandler,
+  ],
+})
+export class OfficesModule {}

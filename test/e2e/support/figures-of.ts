@@ -1,0 +1,28 @@
+import { digestOf, rebuild, tablesOf, type AnyFold } from '@alongside/projections';
+import { folds } from '../../../apps/composition/src';
+import type { TestApi } from './test-api';
+
+/** The digest of each read model's rows by its name. */
+export async function digests({ platform }: TestApi): Promise<Record<string, string>> {
+  const entries = await Promise.all(folds.map(async (fold) => [fold.name, await digestOf(platform.pool, fold)]));
+  return Object.fromEntries(entries) as Record<string, string>;
+}
+
+export function rebuildAll({ platform }: TestApi): Promise<void> {
+  return rebuild({ ...platform, folds, batch: 500 });
+}
+
+/** Of another installation, or another moment: what is encrypted, when it was recorded, and what is named by its secret. */
+const ofItsOwn = /_sealed$|^recorded_|^(event_id|sequence|body)$/;
+
+/** The rows of every read model without that, in one order: equal for the same records in two installations. */
+export async function clearRows({ platform }: TestApi): Promise<Record<string, string[]>> {
+  const rowsOf = async (fold: AnyFold) => {
+    const tables = tablesOf(fold).map(async ([, table]) => {
+      const { rows } = await platform.pool.query<object>(`select * from ${table.view}`);
+      return rows.map((row) => JSON.stringify(Object.entries(row).filter(([column]) => !ofItsOwn.test(column)))).sort();
+    });
+    return [fold.name, (await Promise.all(tables)).flat()] as const;
+  };
+  return Object.fromEntries(await Promise.all(folds.map(rowsOf)));
+}
