@@ -22,6 +22,8 @@ describe.each(bothWays.filter(([, atOnce]) => !(atOnce && singleStreamRun)))(
     let again: Done;
     let job: Done;
 
+    beforeAll(() => expect(api.platform.store.capabilities).toEqual({ atomicStreams }));
+
     it('begins with a registration, which whoever registers sees at once', async () => {
       amina = await register(person('Amina', 'Warsame', { dateOfBirth: '1994-07-21' }), '2024-01-08');
       expect(amina).toMatchObject({ revision: 0, url: `/v1/claimants/${amina.id}` });

@@ -47,6 +47,21 @@ describe('the same request, sent again', () => {
     expect(await show(first.location!)).toMatchObject({ revision: 0, earlierClaimId: null });
   });
 
+  it('links a re-entry once, also where the earlier claim turned out to have ended long before', async () => {
+    const { id: claimantId } = await register(person('Sahra', 'Nur'));
+    const earlier = await openClaim(claimantId, '2023-01-09');
+    const closed = await command(`${earlier.url}/closure`, { destination: 'unknown', occurredAt: '2024-02-05' });
+    await show(earlier.url, closed);
+    const opening = { claimantId, benefit: 'universal-credit', office: northgate, occurredAt: '2024-03-04' };
+    const key = randomUUID();
+    const first = told(await api.post('/v1/claims', opening, { key }));
+    expect(first.etag).toBe('"1"');
+    const correction = { closedOn: '2023-02-06', destination: 'unknown', reason: 'A letter turned up' };
+    await show(earlier.url, await command(`${earlier.url}/closure-corrections`, correction));
+    await api.restart();
+    expect(told(await api.post('/v1/claims', opening, { key }))).toEqual(first);
+  });
+
   it('pays once, starts one job, adds one evidence', async () => {
     const { id: claimantId } = await register(person('Ayaan', 'Yusuf'));
     const claim = await openClaim(claimantId, '2024-01-08');

@@ -229,6 +229,8 @@ describe('figures of outcomes', () => {
       ['off-flow', 'weeks', '13&weeks=26'],
       ['back-to-work', 'asAt', '2024-02-30'],
       ['back-to-work', 'asAt', 'yesterday'],
+      ['time-to-job', 'asAt', '0000-01-01'],
+      ['off-flow', 'knownAt', '0000-01-01T00:00:00Z'],
       ['back-to-work', 'knownAt', '2024-02-28'],
       ['back-to-work', 'knownAt', '2024-02-30T00:00:00Z'],
       ['off-flow', 'by', 'shoe-size'],

@@ -60,7 +60,7 @@ async function importText({ platform, app }: TestApi, csv: string, by = mapping)
   const files = { mapping: await file('mapping.yaml', by), rejects: join(folder, 'rejects.csv') };
   const { counts } = await importFile({ platform, app }, await file('survey.csv', csv), files);
   const rejected = await readFile(files.rejects, 'utf8');
-  const rows = parse(rejected, { columns: true }) as Record<string, string>[];
+  const rows = parse<Record<string, string>>(rejected, { columns: true });
   return { counts, rejected, reasons: rows.map(({ line, reason }) => [Number(line), reason]) };
 }
 
@@ -94,7 +94,7 @@ describe('a file of spells with broken rows', () => {
       [6, expect.stringMatching(/3 columns where the header has 6/)],
       [9, expect.stringMatching(/"started" is "2024-02-30", which is no date/)],
       [10, expect.stringMatching(/an outcome that the mapping does not know/)],
-      [11, expect.stringMatching(/"sex" is "x"/)],
+      [11, expect.stringMatching(/no value "x" of "sex"/)],
       [13, expect.stringMatching(/"respondent" is not known/)],
       [14, expect.stringMatching(/quotation mark/)],
       [15, expect.stringMatching(/"weeks" is negative/)],
@@ -135,7 +135,7 @@ describe('a file of spells with broken rows', () => {
     const corrected = rejected
       .replace(/,eight,/, ',8,')
       .replace(/,lottery,/, ',job,')
-      .replace(/2024-02-30/, '2024-02-29');
+      .replace(/2024-02-30/g, '2024-02-29');
     const { counts } = await importText(api, corrected);
     expect(counts).toMatchObject({ recorded: 3, alreadyThere: 0 });
   });
@@ -183,7 +183,7 @@ describe('a file of spells with broken rows', () => {
 describe('an import that is killed half-way', () => {
   const interrupted = useTestApi();
   const whole = useTestApi();
-  const rows = 1_200;
+  const rows = 600;
   const outcomes = ['job', 'course', 'looking'];
   const survey = [
     header,
@@ -216,7 +216,7 @@ describe('an import that is killed half-way', () => {
     });
     expect(await child.message()).toBe('importing');
     let head: string | null = null;
-    while (head === null || sequenceOf(head) < 800n) {
+    while (head === null || sequenceOf(head) < 400n) {
       await delay(2);
       head = await interrupted.head();
     }

@@ -296,6 +296,24 @@ describe('what is refused', () => {
         '#/weeklyAmountPence',
       ],
       [
+        'a birth in the year 0',
+        () => ['/v1/claimants', { details: person('A', 'B', { dateOfBirth: '0000-01-01' }) }],
+        '#/details/dateOfBirth',
+      ],
+      [
+        'a birth month in the year 0',
+        () => ['/v1/claimants', { details: person('A', 'B', { birthMonth: '0000-01' }) }],
+        '#/details/birthMonth',
+      ],
+      ...[1e-7, 1e21, 168.01, -1, 37.125].map((weeklyHours): [string, () => [string, object], string] => [
+        `a job of ${weeklyHours} hours a week`,
+        () => [
+          '/v1/employments',
+          { claimantId: nobody, terms: { startedOn: '2024-02-05', hours: 'unknown', weeklyHours } },
+        ],
+        '#/terms/weeklyHours',
+      ]),
+      [
         'a job in the year 0',
         () => [
           '/v1/employments',

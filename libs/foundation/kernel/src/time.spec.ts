@@ -17,6 +17,7 @@ describe('days in London', () => {
     expect(isLocalDate('2025-02-29')).toBe(false);
     expect(isLocalDate('2025-2-9')).toBe(false);
     expect(isLocalDate('soon')).toBe(false);
+    expect(isLocalDate('0000-01-01')).toBe(false);
     expect(isMonth('2025-12')).toBe(true);
     expect(isMonth('2025-13')).toBe(false);
   });

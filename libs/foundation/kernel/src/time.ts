@@ -15,9 +15,9 @@ export function londonDateOf(instant: Instant): LocalDate {
   return londonDay.format(Date.parse(instant));
 }
 
-/** Whether the text is a day that exists in the calendar (2025-02-29 is not). */
+/** Whether the text is a day that exists in the calendar: 2025-02-29 does not, and there was no year 0. */
 export function isLocalDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && toDate(dayNumber(text)) === text;
+  return /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) && toDate(dayNumber(text)) === text;
 }
 
 /** Whether the text is a month, `YYYY-MM`. */

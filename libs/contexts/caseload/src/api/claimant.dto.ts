@@ -1,4 +1,4 @@
-import { IsCode, IsFreeText, IsLocalDate, IsMonth, NestedObject, OptionalField } from '@alongside/http';
+import { IsCode, IsFreeText, IsMonth, NestedObject, OptionalField } from '@alongside/http';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, Matches } from 'class-validator';
 import {
   barrierSeverities,
@@ -7,6 +7,7 @@ import {
   type SkillLevel,
 } from '../domain/claimant/claimant.events';
 import { DatedBody } from './dated.dto';
+import { IsRecordDay } from './record-day.decorator';
 import { IsTaxonomyCode } from './taxonomy-code.decorator';
 
 export class NameBody {
@@ -42,7 +43,7 @@ export class DetailsBody {
 
   /** @example "1994-07-21" */
   @OptionalField()
-  @IsLocalDate()
+  @IsRecordDay()
   readonly dateOfBirth?: string;
 
   /**
@@ -51,6 +52,7 @@ export class DetailsBody {
    */
   @OptionalField()
   @IsMonth()
+  @Matches(/^(?!0|1[0-8])/, { message: 'must be a month from 1900-01 on' })
   readonly birthMonth?: string;
 
   @OptionalField()

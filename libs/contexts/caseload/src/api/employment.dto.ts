@@ -1,5 +1,5 @@
 import { IsCode, IsFreeText, IsUuidText, NestedObject, OptionalField } from '@alongside/http';
-import { IsBoolean, IsIn, IsNumber, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn } from 'class-validator';
 import {
   evidenceKinds,
   workingHours,
@@ -10,6 +10,7 @@ import { IsAmountPence } from './amount-pence.decorator';
 import { DatedBody } from './dated.dto';
 import { IsRecordDay } from './record-day.decorator';
 import { IsTaxonomyCode } from './taxonomy-code.decorator';
+import { IsWeeklyHours } from './weekly-hours.decorator';
 
 export class JobTermsBody {
   @IsRecordDay()
@@ -20,9 +21,7 @@ export class JobTermsBody {
 
   /** @example 37.5 */
   @OptionalField()
-  @IsNumber({ maxDecimalPlaces: 2, allowNaN: false, allowInfinity: false })
-  @Min(0)
-  @Max(168)
+  @IsWeeklyHours()
   readonly weeklyHours?: number;
 
   /** Gross, in pence. */

@@ -1,15 +1,16 @@
-import { IsLocalDate, OptionalField } from '@alongside/http';
+import { OptionalField } from '@alongside/http';
+import { IsRecordDay } from './record-day.decorator';
 
 export class DatedBody {
   /** The day on which it happened, in London: today unless told. It may lie in the past. */
   @OptionalField()
-  @IsLocalDate()
+  @IsRecordDay()
   readonly occurredAt?: string;
 }
 
 export class ClosureBody {
   /** The first day on which it is no more, in London: today unless told. It may lie in the past. */
   @OptionalField()
-  @IsLocalDate()
+  @IsRecordDay()
   readonly occurredAt?: string;
 }

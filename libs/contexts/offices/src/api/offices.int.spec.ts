@@ -270,6 +270,17 @@ describe('a staff member', () => {
 });
 
 describe('the register', () => {
+  it('speaks of no day before 1900', async () => {
+    const office = await openOffice('Alperton');
+    const answers = [
+      await register.post('/v1/offices', { name: 'Alperton', area: 'brent', occurredAt: '0000-01-01' }),
+      await register.post('/v1/staff', { name: { given: 'Jo', family: 'Invented' }, occurredAt: '1899-12-31' }),
+      await register.get(`/v1/offices/${office}/staff?asAt=0000-01-01`),
+    ];
+    expect(answers.map(({ body }) => body.type)).toEqual(answers.map(() => '/problems/http/invalid-request'));
+    expect(await register.get(`/v1/offices/${office}/staff?asAt=1900-01-01`)).toMatchObject({ status: 200 });
+  });
+
   it('is written by administrators, and read by team leaders and advisors too', async () => {
     const office = await openOffice('Wembley');
     const reads = ['/v1/offices', `/v1/offices/${office}`, `/v1/offices/${office}/staff`, '/v1/organisations'];

@@ -1,14 +1,12 @@
 import {
   IsCode,
   IsFreeText,
-  IsLocalDate,
   IsUuidText,
   NestedList,
   NestedObject,
   OptionalField,
   QueryBoolean,
   QueryCode,
-  QueryDate,
   QueryList,
 } from '@alongside/http';
 import { IsIn } from 'class-validator';
@@ -16,6 +14,7 @@ import { staffRoles, type Place, type StaffRole } from '../domain/staff-member/s
 import { StaffAtPlaceRecord } from '../read-models/staff-member/staff-at-place.record';
 import { DatedBody } from './dated.dto';
 import { PageAnswer, PageQuery } from './page.dto';
+import { IsRecordDay, QueryRecordDay } from './record-day.decorator';
 
 const roles = Object.keys(staffRoles) as StaffRole[];
 const placeKinds = ['office', 'desk', 'organisation'] as const;
@@ -76,25 +75,25 @@ export class StaffNameCorrectionBody extends DatedBody {
 export class RoleBody extends GivenRoleBody {
   /** The first day on which it is so, in London: today unless told. It may lie in the past. */
   @OptionalField()
-  @IsLocalDate()
+  @IsRecordDay()
   readonly occurredAt?: string;
 }
 
 export class AbsenceBody {
   /** The first day of the absence. It may lie ahead. */
-  @IsLocalDate()
+  @IsRecordDay()
   readonly from: string;
 
   /** The first day back; left out while nobody knows it. */
   @OptionalField()
-  @IsLocalDate()
+  @IsRecordDay()
   readonly to?: string;
 }
 
 export class LeavingBody {
   /** The first day on which the person is no longer on the staff, in London: today unless told. It may lie in the past. */
   @OptionalField()
-  @IsLocalDate()
+  @IsRecordDay()
   readonly occurredAt?: string;
 
   /** @example "retired" */
@@ -105,13 +104,13 @@ export class LeavingBody {
 export class ReturnBody {
   /** The first day back, in London: today unless told. It may lie in the past. */
   @OptionalField()
-  @IsLocalDate()
+  @IsRecordDay()
   readonly occurredAt?: string;
 }
 
 export class StaffQuery extends PageQuery {
   /** The day that the list speaks of; today in London unless told. It may lie ahead, as planned absences do. */
-  @QueryDate()
+  @QueryRecordDay()
   readonly asAt?: string;
 
   /** Those who hold one of these roles there. */

@@ -1,3 +1,4 @@
+import { Matches } from 'class-validator';
 import { QueryBoolean, QueryDate, QueryList, QueryRange, type Range } from '@alongside/http';
 import { QueryInstant } from './query-instant.decorator';
 import { QueryItems } from './query-items.decorator';
@@ -8,6 +9,7 @@ const code = '[a-z0-9]+(-[a-z0-9]+)*';
 export class FigureQuery {
   /** The day that the figures speak of; today in London unless told, and never a later one. */
   @QueryDate()
+  @Matches(/^(?!0000)/, { message: 'must be a day that exists, YYYY-MM-DD' }) // PostgreSQL has no year 0
   readonly asAt?: string;
 
   /** Only what had been recorded by this instant counts; now unless told. */

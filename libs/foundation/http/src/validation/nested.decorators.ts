@@ -12,7 +12,7 @@ export function NestedObject(type: () => Class): PropertyDecorator {
     shape((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'must be an object'),
     ValidateNested({ message: 'must be an object' }),
     Type(type),
-    ApiProperty({ type }),
+    ApiProperty({ type: () => type() }), // Swagger calls only what is literally a function of that name
   );
 }
 
@@ -30,7 +30,7 @@ export function NestedList(type: () => Class, { min = 0, max }: NestedListOption
     shape(isList, `must be a list of ${min} to ${max} objects`),
     ValidateNested({ each: true, message: 'must be an object' }),
     Type(type),
-    ApiProperty({ type, isArray: true, minItems: min, maxItems: max }),
+    ApiProperty({ type: () => type(), isArray: true, minItems: min, maxItems: max }),
   );
 }
 
