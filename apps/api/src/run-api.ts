@@ -19,12 +19,22 @@ export async function runApi(configuration: Configuration, log: Log): Promise<Ru
     if (configuration.projections) platform.projector.start();
     await app.listen(configuration.port, configuration.host);
     const stop = async () => {
-      await app.close();
+      await drained(app);
       await platform.close();
     };
     return { platform, app, url: await app.getUrl(), stop };
   } catch (error) {
     await platform.close();
     throw error;
+  }
+}
+
+/** Connections that are busy when listening ends go idle later; a client would keep them open for more than a minute. */
+async function drained(app: NestFastifyApplication): Promise<void> {
+  const idle = setInterval(() => app.getHttpServer().closeIdleConnections(), 50);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(idle);
   }
 }

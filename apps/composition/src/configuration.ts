@@ -24,7 +24,7 @@ export function configurationOf(env: NodeJS.ProcessEnv): Configuration {
     secretFile: resolve(env['ALONGSIDE_SECRET_FILE'] || `${dataFolder}/root.secret`),
     databases: databasesOf(env['DATABASE_URL'], env['KEYS_DATABASE_URL']),
     oidc: env['OIDC_ISSUER'] ? { issuer: env['OIDC_ISSUER'], audience: env['OIDC_AUDIENCE'] || 'alongside' } : null,
-    projections: env['PROJECTIONS'] !== 'off',
+    projections: switchOf(env, 'PROJECTIONS'),
     atomicStreams: switchOf(env, 'EVENT_STORE_ATOMIC_STREAMS'),
     host: env['HOST'] || '127.0.0.1',
     port: portOf(env['PORT'] || '3000'),
@@ -42,6 +42,7 @@ function databasesOf(main: string | undefined, keys: string | undefined): Config
 }
 
 function besideOf(main: string): string {
+  if (!URL.canParse(main)) throw new Error('DATABASE_URL is no URL');
   const url = new URL(main);
   if (url.pathname.length < 2) throw new Error('DATABASE_URL names no database');
   url.pathname += '_keys';

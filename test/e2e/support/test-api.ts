@@ -28,6 +28,8 @@ export interface Request {
 export interface TestApi {
   readonly databases: { readonly main: string; readonly keys: string };
   readonly dataFolder: string;
+  /** For another process, or another api, on the same data. */
+  readonly configuration: Configuration;
   /** The open platform; another one after a restart. */
   readonly platform: Platform;
   readonly app: NestFastifyApplication;
@@ -78,6 +80,7 @@ export async function startTestApi({ atomicStreams = !singleStreamRun }: TestApi
   return {
     databases: configuration.databases!,
     dataFolder,
+    configuration,
     get platform() {
       return running.platform;
     },

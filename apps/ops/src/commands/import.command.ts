@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Command } from 'commander';
 import { importSpells, type ImportCounts } from '../import/import-spells';
@@ -65,9 +65,12 @@ export async function importFile({ platform, app }: Session, csv: string, { mapp
   }
 }
 
-/** How many lines a file has: about its records, and soon counted. */
+/** How many lines a file has: about its records, and soon counted. A pipe can be read once only, and has 0. */
 async function lineCount(path: string): Promise<number> {
+  const file = await stat(path);
+  if (file.isDirectory()) throw new Error(`${path} is a folder`);
   let lines = 0;
+  if (!file.isFile()) return lines;
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>)
     for (let at = chunk.indexOf(lineFeed); at !== -1; at = chunk.indexOf(lineFeed, at + 1)) lines += 1;
   return lines;

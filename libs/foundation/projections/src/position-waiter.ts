@@ -17,6 +17,8 @@ const pollMs = 20;
 
 /** Lets a query wait until each of the folds has seen a position. */
 export class PositionWaiter {
+  /** One look at the checkpoints serves all who wait at that moment. */
+  private looking: Promise<(Position | null)[]> | undefined;
   private readonly moved = new EventEmitter().setMaxListeners(0);
 
   constructor(
@@ -32,6 +34,7 @@ export class PositionWaiter {
 
   /** Throws `PositionNotReached`, and `ForeignPosition` for a position of another log. */
   async waitFor(position: Position, timeoutMs: number): Promise<void> {
+    this.store.compare(position, position); // refuses one of another log, also before anything is folded
     const deadline = Date.now() + timeoutMs;
     while (await this.isAnyBehind(position)) {
       const left = deadline - Date.now();
@@ -41,11 +44,16 @@ export class PositionWaiter {
   }
 
   private async isAnyBehind(position: Position): Promise<boolean> {
+    this.looking ??= this.look().finally(() => (this.looking = undefined));
+    return (await this.looking).some((reached) => isBehind(this.store, reached, position));
+  }
+
+  private async look(): Promise<(Position | null)[]> {
     const { rows } = await this.pool.query<{ position: Position | null }>(
       "select distinct position from projections.generation where state = 'live' and fold = any($1)",
       [this.folds.map(({ name }) => name)],
     );
-    return rows.some((row) => isBehind(this.store, row.position, position));
+    return rows.map((row) => row.position);
   }
 
   private nextMove(timeoutMs: number): Promise<void> {

@@ -18,7 +18,7 @@ export interface ProjectorOptions {
   readonly folds: readonly AnyFold[];
   readonly waiter: PositionWaiter;
   /** Told of each failure, which is tried again; the error may quote SQL values and is not for the log. */
-  readonly onFailure: (failure: { name: string; code?: string }) => void;
+  readonly onFailure: (failure: { name: string; code?: string; after: Position | null }) => void;
   /** Events a batch. */
   readonly batch?: number;
 }
@@ -36,6 +36,7 @@ const maxBackOffMs = 5_000;
 export class Projector {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
+  private reached: Position | null = null;
 
   constructor(private readonly options: ProjectorOptions) {}
 
@@ -58,7 +59,7 @@ export class Projector {
       } catch (error) {
         if (this.stopping.signal.aborted) return;
         const { name, code } = error as { name: string; code?: string };
-        this.options.onFailure({ name, ...(code === undefined ? {} : { code }) });
+        this.options.onFailure({ name, ...(code === undefined ? {} : { code }), after: this.reached });
       }
       await this.pause(backOffMs);
       backOffMs = Math.min(backOffMs * 2, maxBackOffMs);
@@ -69,13 +70,13 @@ export class Projector {
     const { store, codec, pool, folds, waiter, batch = 512 } = this.options;
     const lock = (client: Parameters<typeof lockLive>[0]) => lockLive(client, folds);
     const live = await inTransaction(pool, lock);
-    let after: Position | null = earliest(
+    this.reached = earliest(
       store,
       live.map(({ position }) => position),
     );
-    for await (const page of store.subscribeAll(after, { batch, signal: this.stopping.signal })) {
-      await applyStretch({ store, pool, lock }, await stretchOf(codec, after, page));
-      after = page.position;
+    for await (const page of store.subscribeAll(this.reached, { batch, signal: this.stopping.signal })) {
+      await applyStretch({ store, pool, lock }, await stretchOf(codec, this.reached, page));
+      this.reached = page.position;
       waiter.signal();
       onProgress();
     }
@@ -83,7 +84,7 @@ export class Projector {
 
   private async withLease(work: () => Promise<void>): Promise<void> {
     const client = new Client({ connectionString: this.options.connectionString });
-    client.on('error', () => undefined); // the session is gone, and the lease with it: the next batch finds out
+    client.on('error', () => undefined); // the lease is gone with the session; the checkpoints keep what is folded on right
     await client.connect();
     try {
       while (!this.stopping.signal.aborted) {

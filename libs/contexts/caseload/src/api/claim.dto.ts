@@ -1,5 +1,5 @@
 import { IsCode, IsFreeText, IsUuidText, NestedList, OptionalField } from '@alongside/http';
-import { IsIn } from 'class-validator';
+import { ArrayUnique, IsIn } from 'class-validator';
 import { destinations, type Destination } from '../domain/claim/claim.events';
 import { workingHours, type WorkingHours } from '../domain/employment/employment.events';
 import { IsAmountPence } from './amount-pence.decorator';
@@ -33,6 +33,7 @@ export class OpenClaimBody extends DatedBody {
 
   /** What else the figures are broken down by. */
   @OptionalField()
+  @ArrayUnique(({ name }: CharacteristicBody) => name, { message: 'must name each characteristic once' })
   @NestedList(() => CharacteristicBody, { max: 20 })
   readonly characteristics?: CharacteristicBody[];
 }

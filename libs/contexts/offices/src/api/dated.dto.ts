@@ -1,14 +1,14 @@
 import { OptionalField } from '@alongside/http';
 import { IsRecordDay } from './record-day.decorator';
 
-export class DatedBody {
+export class DatedEntryBody {
   /** The day on which it happened, in London: today unless told. It may lie in the past. */
   @OptionalField()
   @IsRecordDay()
   readonly occurredAt?: string;
 }
 
-export class ClosureBody {
+export class PlaceClosureBody {
   /** The first day on which it is no more, in London: today unless told. It may lie in the past. */
   @OptionalField()
   @IsRecordDay()

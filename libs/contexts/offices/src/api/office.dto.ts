@@ -1,9 +1,9 @@
 import { IsCode, IsFreeText, IsUuidText, OptionalField, QueryBoolean, QueryList } from '@alongside/http';
 import { OfficeRecord } from '../read-models/office/office.record';
-import { DatedBody } from './dated.dto';
+import { DatedEntryBody } from './dated.dto';
 import { PageAnswer, PageQuery } from './page.dto';
 
-export class OpenOfficeBody extends DatedBody {
+export class OpenOfficeBody extends DatedEntryBody {
   /** The id under which the office is known already, from an import say; a new one unless told. */
   @OptionalField()
   @IsUuidText()
@@ -21,13 +21,13 @@ export class OpenOfficeBody extends DatedBody {
   readonly area: string;
 }
 
-export class OfficeNameBody extends DatedBody {
+export class OfficeNameBody extends DatedEntryBody {
   /** @example "Harlesden High Street" */
   @IsFreeText(200)
   readonly name: string;
 }
 
-export class OfficeAreaBody extends DatedBody {
+export class OfficeAreaBody extends DatedEntryBody {
   /** @example "north-west-london" */
   @IsCode()
   readonly area: string;

@@ -19,7 +19,7 @@ import { ShowOffice } from '../read-models/office/office.query';
 import { OfficeRecord } from '../read-models/office/office.record';
 import { ListOffices, type OfficesPlace } from '../read-models/office/offices.query';
 import { dated, today } from './dated';
-import { ClosureBody } from './dated.dto';
+import { PlaceClosureBody } from './dated.dto';
 import { OfficeAreaBody, OfficeNameBody, OfficesAnswer, OfficesQuery, OpenOfficeBody } from './office.dto';
 import { StaffAnswer, StaffQuery } from './staff.dto';
 import { StaffLists } from './staff-lists';
@@ -84,7 +84,7 @@ export class OfficesController {
     ifMatch: true,
     refusals: { invalid: dates, 'not-found': notFound, conflict: closed },
   })
-  close(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: ClosureBody) {
+  close(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: PlaceClosureBody) {
     const command = { kind: 'close', ...dated(body.occurredAt) } as const;
     return this.commands.execute(new Decide(meta, decision(officeDecider, id, command)));
   }

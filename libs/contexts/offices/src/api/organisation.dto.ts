@@ -2,10 +2,10 @@ import { IsFreeText, IsUuidText, OptionalField, QueryBoolean, QueryList } from '
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
 import { organisationKinds, type OrganisationKind } from '../domain/organisation/organisation.events';
 import { OrganisationRecord } from '../read-models/organisation/organisation.record';
-import { DatedBody } from './dated.dto';
+import { DatedEntryBody } from './dated.dto';
 import { PageAnswer, PageQuery } from './page.dto';
 
-export class OrganisationKindsBody extends DatedBody {
+export class OrganisationKindsBody extends DatedEntryBody {
   /**
    * What it is to the offices, all of it.
    * @example ["host", "support-group"]
@@ -29,7 +29,7 @@ export class RegisterOrganisationBody extends OrganisationKindsBody {
   readonly name: string;
 }
 
-export class OrganisationNameBody extends DatedBody {
+export class OrganisationNameBody extends DatedEntryBody {
   /** @example "Example Community Association" */
   @IsFreeText(200)
   readonly name: string;

@@ -19,7 +19,7 @@ import { ShowOrganisation } from '../read-models/organisation/organisation.query
 import { OrganisationRecord } from '../read-models/organisation/organisation.record';
 import { ListOrganisations, type OrganisationsPlace } from '../read-models/organisation/organisations.query';
 import { dated, today } from './dated';
-import { ClosureBody } from './dated.dto';
+import { PlaceClosureBody } from './dated.dto';
 import {
   OrganisationKindsBody,
   OrganisationNameBody,
@@ -91,7 +91,7 @@ export class OrganisationsController {
     ifMatch: true,
     refusals: { invalid: dates, 'not-found': notFound, conflict: closed },
   })
-  close(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: ClosureBody) {
+  close(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: PlaceClosureBody) {
     const command = { kind: 'close', ...dated(body.occurredAt) } as const;
     return this.commands.execute(new Decide(meta, decision(organisationDecider, id, command)));
   }

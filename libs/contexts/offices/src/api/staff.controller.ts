@@ -18,7 +18,7 @@ import { staffMemberDecider } from '../domain/staff-member/staff-member.decider'
 import { ShowStaffMember } from '../read-models/staff-member/staff-member.query';
 import { StaffMemberRecord } from '../read-models/staff-member/staff-member.record';
 import { dated, today } from './dated';
-import { DatedBody } from './dated.dto';
+import { DatedEntryBody } from './dated.dto';
 import { AbsenceBody, JoinStaffBody, LeavingBody, ReturnBody, RoleBody, StaffNameCorrectionBody } from './staff.dto';
 
 const notFound = ['offices/staff-member-not-found'];
@@ -145,7 +145,7 @@ export class StaffController {
     @PathUuid('id') id: string,
     @PathUuid('absenceId') absenceId: string,
     @CommandMeta() meta: CommandMetadata,
-    @Body() { occurredAt }: DatedBody,
+    @Body() { occurredAt }: DatedEntryBody,
   ) {
     const command = { kind: 'cancel-absence', absenceId, ...dated(occurredAt) } as const;
     return this.commands.execute(new Decide(meta, decision(staffMemberDecider, id, command)));

@@ -12,7 +12,7 @@ import {
 import { IsIn } from 'class-validator';
 import { staffRoles, type Place, type StaffRole } from '../domain/staff-member/staff-member.events';
 import { StaffAtPlaceRecord } from '../read-models/staff-member/staff-at-place.record';
-import { DatedBody } from './dated.dto';
+import { DatedEntryBody } from './dated.dto';
 import { PageAnswer, PageQuery } from './page.dto';
 import { IsRecordDay, QueryRecordDay } from './record-day.decorator';
 
@@ -48,7 +48,7 @@ export class GivenRoleBody {
   readonly place?: PlaceBody;
 }
 
-export class JoinStaffBody extends DatedBody {
+export class JoinStaffBody extends DatedEntryBody {
   /** The person's id where there is one already: the subject of the tokens, or of another record. A new one unless told. */
   @OptionalField()
   @IsUuidText()
@@ -63,7 +63,7 @@ export class JoinStaffBody extends DatedBody {
   readonly roles?: GivenRoleBody[];
 }
 
-export class StaffNameCorrectionBody extends DatedBody {
+export class StaffNameCorrectionBody extends DatedEntryBody {
   @NestedObject(() => StaffNameBody)
   readonly name: StaffNameBody;
 
