@@ -134,6 +134,19 @@ describe('what is refused', () => {
         () => ['/v1/claims', { claimantId: nobody, benefit: 'jsa', office: northgate, characteristics: [[]] }],
         ['#/characteristics'],
       ],
+      [
+        'a characteristic told twice',
+        () => {
+          const characteristics = ['female', 'male'].map((value) => ({ name: 'sex', value }));
+          return ['/v1/claims', { claimantId: nobody, benefit: 'jsa', office: northgate, characteristics }];
+        },
+        ['#/characteristics'],
+      ],
+      [
+        'nothing in a list',
+        () => ['/v1/claims', { claimantId: nobody, benefit: 'jsa', office: northgate, characteristics: [null] }],
+        ['#/characteristics/0'],
+      ],
     ])('%s', async (_, request, pointers) => {
       const [url, body] = request();
       const answer = await refused(() => api.post(url, body), ['http/invalid-request', 400]);

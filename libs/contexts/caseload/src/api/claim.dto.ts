@@ -33,7 +33,7 @@ export class OpenClaimBody extends DatedBody {
 
   /** What else the figures are broken down by. */
   @OptionalField()
-  @ArrayUnique(({ name }: CharacteristicBody) => name, { message: 'must name each characteristic once' })
+  @ArrayUnique((one: CharacteristicBody | null) => one?.name, { message: 'must name each characteristic once' })
   @NestedList(() => CharacteristicBody, { max: 20 })
   readonly characteristics?: CharacteristicBody[];
 }
