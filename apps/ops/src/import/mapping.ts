@@ -1,5 +1,6 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
-import type { Code, Destination, HoursOfWork } from './spell';
+import type { Destination, WorkingHours } from '@alongside/caseload';
+import type { Code } from './spell';
 
 /** How a file of spells reads, written by whoever brings the file; `docs/mapping.md` tells it to them. */
 export interface Mapping {
@@ -66,6 +67,6 @@ export type OutcomeRule = Outcome & {
 };
 
 export type Outcome =
-  | { readonly closed: Destination; readonly hours?: HoursOfWork }
+  | { readonly closed: Destination; readonly hours?: WorkingHours }
   | { readonly followUpEnded: Code }
   | { readonly reject: string };

@@ -1,7 +1,7 @@
+import { destinations, workingHours } from '@alongside/caseload';
 import { ImportRefused } from './import-refused';
 import schema from './mapping.schema.json';
 import { parseMapping } from './parse-mapping';
-import { destinations, hoursOfWork } from './spell';
 
 const smallest = `
 version: 1
@@ -43,7 +43,7 @@ describe('a mapping', () => {
 
   it('has the destinations and hours of the domain in its schema', () => {
     expect(schema.definitions.destination.enum).toEqual(destinations);
-    expect(schema.definitions.hours.enum).toEqual(hoursOfWork);
+    expect(schema.definitions.hours.enum).toEqual(workingHours);
   });
 
   it.each([

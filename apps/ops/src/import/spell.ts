@@ -1,23 +1,5 @@
+import type { Destination, WorkingHours } from '@alongside/caseload';
 import type { LocalDate, Month, Uuid } from '@alongside/kernel';
-
-export const destinations = [
-  'employment',
-  'self-employment',
-  'education-or-training',
-  'other-benefit',
-  'custody',
-  'moved-abroad',
-  'died',
-  'sanction',
-  'closed-by-department',
-  'unknown',
-] as const;
-
-export type Destination = (typeof destinations)[number];
-
-export const hoursOfWork = ['full-time', 'part-time', 'unknown'] as const;
-
-export type HoursOfWork = (typeof hoursOfWork)[number];
 
 /** A kebab-case code of some code list. */
 export type Code = string;
@@ -41,7 +23,7 @@ export interface Spell {
   /** The job that the spell ended in: with the destinations employment and self-employment. */
   readonly employment?: {
     readonly startedOn: LocalDate;
-    readonly hours: HoursOfWork;
+    readonly hours: WorkingHours;
     readonly evidence: 'self-report';
   };
 }
@@ -58,7 +40,7 @@ export type SpellEnd =
       readonly kind: 'closed';
       readonly on: LocalDate;
       readonly destination: Destination;
-      readonly hours?: HoursOfWork;
+      readonly hours?: WorkingHours;
     }
   | { readonly kind: 'follow-up-ended'; readonly on: LocalDate; readonly reason: Code };
 
