@@ -1,7 +1,7 @@
 import type { EventStore, LogPage, Position } from '@alongside/event-store';
 import type { AnyFoldedEvent, EventCodec } from '@alongside/vault';
 import type { ClientBase, Pool } from 'pg';
-import { applyEvents } from './apply';
+import { applyEvents, type Folding } from './apply';
 import { byKey } from './fold-in-memory';
 import { moveTo, type Generation } from './generations';
 import { park } from './parking';
@@ -64,8 +64,12 @@ export async function applyLocked(
   stretch: Stretch,
 ): Promise<void> {
   const behind = generations.filter(({ position }) => isBehind(store, position, stretch.position));
-  for (const generation of behind)
+  if (process.env.SEQ) for (const generation of behind)
     await applyEvents(client, { generation, events: eventsFor(store, generation, stretch) });
+  else {
+  const all = await Promise.allSettled(behind.map((generation) => applyEvents(client, { generation, events: eventsFor(store, generation, stretch) })));
+  for (const one of all) if (one.status === 'rejected') throw one.reason;
+  }
   if (behind.length > 0) await moveTo(client, behind, stretch.position);
 }
 
@@ -76,25 +80,29 @@ function eventsFor(store: EventStore, { position }: Generation, stretch: Stretch
     : stretch.events.filter((event) => isBehind(store, position, event.position));
 }
 
+/** A stretch of one event, each of its keys by itself: what PostgreSQL refuses for one says nothing of the others. */
 async function applyParking(options: Parameters<typeof applyStretch>[0], stretch: Stretch): Promise<void> {
   await inTransaction(options.pool, async (client) => {
     const generations = await options.lock(client);
-    for (const generation of generations.filter(({ position }) =>
-      isBehind(options.store, position, stretch.position),
-    )) {
+    const behind = generations.filter(({ position }) => isBehind(options.store, position, stretch.position));
+    for (const generation of behind) {
       const events = eventsFor(options.store, generation, stretch);
-      await client.query('savepoint attempt');
-      try {
-        await applyEvents(client, { generation, events });
-      } catch (error) {
-        if (!isRefusedRow(error)) throw error;
-        await client.query('rollback to savepoint attempt');
-        const poisoned = [...byKey(generation.fold, events)].map(([key, ofKey]) => ({ key, events: ofKey, error }));
-        await park(client, generation, poisoned);
-      }
-      await moveTo(client, [generation], stretch.position);
+      for (const key of byKey(generation.fold, events).keys())
+        await applyOrPark(client, { generation, events, only: key });
     }
+    if (behind.length > 0) await moveTo(client, behind, stretch.position);
   });
+}
+
+async function applyOrPark(client: ClientBase, folding: Required<Folding>): Promise<void> {
+  await client.query('savepoint attempt');
+  try {
+    await applyEvents(client, folding);
+  } catch (error) {
+    if (!isRefusedRow(error)) throw error;
+    await client.query('rollback to savepoint attempt');
+    await park(client, folding.generation, [{ key: folding.only, events: folding.events, error }]);
+  }
 }
 
 function halves({ after, events, position }: Stretch): Stretch[] {

@@ -46,8 +46,9 @@ function conversion(type: string): Pick<Column, 'read' | 'write'> {
   }
 }
 
-function arrayLiteral(values: readonly string[]): string {
-  return `{${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+function arrayLiteral(values: readonly (string | number | boolean | null)[]): string {
+  const elements = values.map((value) => (value === null ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`));
+  return `{${elements.join(',')}}`;
 }
 
 function instantOf(text: string): string {

@@ -11,9 +11,9 @@ export type RowsOf<Tables extends Record<string, object>> = {
 /**
  * A read model: what becomes of the rows of a key when an event happens.
  *
- * A fold sees its key's rows and the event, no clock and no other table. It is pure: rows that do not change are given back as
- * the same objects, and nothing is decided by what is not in the rows. So every batch size, redelivery and rebuild gives the
- * same tables.
+ * A fold sees its key's rows, in no particular order, and the event, no clock and no other table. It is pure: rows that do not
+ * change are given back as the same objects, and nothing is decided by what is not in the rows. So every batch size, redelivery
+ * and rebuild gives the same tables.
  */
 export interface Fold<Tables extends Record<string, object>, Event extends AnyFoldedEvent> {
   /** `<schema>.<name>_v<version>`: another shape or meaning of the rows is another version. */

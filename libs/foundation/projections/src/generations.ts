@@ -16,9 +16,16 @@ interface GenerationRow {
   position: Position | null;
 }
 
+type NamedTables = readonly (readonly [name: string, table: Table])[];
+
+const knownTables = new WeakMap<AnyFold, NamedTables>();
+
 /** The tables of a fold by the names that its rows have. */
-export function tablesOf(fold: AnyFold): readonly (readonly [name: string, table: Table])[] {
-  return Object.entries(fold.tables).map(([name, rowClass]) => [name, new Table(rowClass)] as const);
+export function tablesOf(fold: AnyFold): NamedTables {
+  const known = knownTables.get(fold);
+  const tables = known ?? Object.entries(fold.tables).map(([name, rowClass]) => [name, new Table(rowClass)] as const);
+  if (!known) knownTables.set(fold, tables);
+  return tables;
 }
 
 /**

@@ -60,6 +60,12 @@ export async function parkedKeys(pool: Pool): Promise<ParkedKey[]> {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown error';
   const { code, column, constraint } = error as { code?: string; column?: string; constraint?: string };
-  const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
-  return [error.name, code, column, constraint, place?.trim()].filter(Boolean).join(' ');
+  return [error.name, code, column, constraint, placeOf(error)].filter(Boolean).join(' ');
+}
+
+/** The topmost frame, looked for behind the message only: a line of the message may look like one. */
+function placeOf({ stack = '', message }: Error): string | undefined {
+  const start = stack.indexOf(message);
+  const frames = start < 0 ? [] : stack.slice(start + message.length).split('\n');
+  return frames.find((line) => line.trimStart().startsWith('at '))?.trim();
 }

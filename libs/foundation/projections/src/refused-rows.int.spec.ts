@@ -120,11 +120,15 @@ describe('a row that cannot be written', () => {
 
 describe('what is kept of an error', () => {
   const database = useTestDatabase();
+  let world: ToyWorld;
+  beforeEach(async () => {
+    world = await ToyWorld.open(database.url);
+  });
+  afterEach(() => world.close());
 
   it.each(['at 12 Baker Street, Jo fell ill', 'Jo fell\n    at home (of Jo:1:1)', ''])(
     'is its kind and where it arose, whatever stands in its message: %j',
     async (message) => {
-      const world = await ToyWorld.open(database.url);
       const failing: typeof noteFold = {
         ...noteFold,
         evolve: () => {
@@ -135,10 +139,9 @@ describe('what is kept of an error', () => {
       await world.count('a');
       const stretch = await stretchOf(world.codec, null, await world.store.readAll(null, { limit: 10 }));
       await applyStretch({ ...world, lock: (client) => lockLive(client, [failing]) }, stretch);
-      const [{ error }] = (await parkedKeys(world.pool)) as [{ error: string }];
+      const error = (await parkedKeys(world.pool))[0]!.error;
       expect(error).toMatch(/^RangeError at .*refused-rows\.int\.spec\.ts:\d+:\d+\)?$/);
       expect(error).not.toMatch(/Jo|Baker/);
-      await world.close();
     },
   );
 });

@@ -3,6 +3,7 @@ import type { IndexMetadataArgs } from 'typeorm/metadata-args/IndexMetadataArgs.
 import { columnNameOf } from './snake-naming';
 import { columnOf, type Column } from './column';
 import type { RowClass } from './fold';
+import { UnwritableValue } from './refused-row';
 
 export type Row = Record<string, unknown>;
 
@@ -106,9 +107,16 @@ export class Table {
   }
 }
 
-/** One array of texts for each of the columns. */
+/** One array of texts for each of the columns. Throws `UnwritableValue`. */
 export function columnArrays(columns: readonly Column[], rows: readonly Row[]): (string | null)[][] {
-  return columns.map(({ property, write }) =>
-    rows.map((row) => (row[property] === null || row[property] === undefined ? null : write(row[property]))),
-  );
+  return columns.map((column) => rows.map((row) => textOf(column, row[column.property])));
+}
+
+function textOf({ name, write }: Column, value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  try {
+    return write(value);
+  } catch {
+    throw new UnwritableValue(name);
+  }
 }

@@ -10,7 +10,7 @@ import { inTransaction } from './transaction';
 
 /**
  * Folds the parked events of the live generation again, each key's in order. Keys that still fail stay parked from the event
- * that they fail on. Answers how many keys are free again.
+ * that they fail on (all of them, where PostgreSQL refuses what they come to). Answers how many keys are free again.
  */
 export async function unpark(options: {
   store: EventStore;
