@@ -64,12 +64,8 @@ export async function applyLocked(
   stretch: Stretch,
 ): Promise<void> {
   const behind = generations.filter(({ position }) => isBehind(store, position, stretch.position));
-  if (process.env.SEQ) for (const generation of behind)
+  for (const generation of behind)
     await applyEvents(client, { generation, events: eventsFor(store, generation, stretch) });
-  else {
-  const all = await Promise.allSettled(behind.map((generation) => applyEvents(client, { generation, events: eventsFor(store, generation, stretch) })));
-  for (const one of all) if (one.status === 'rejected') throw one.reason;
-  }
   if (behind.length > 0) await moveTo(client, behind, stretch.position);
 }
 

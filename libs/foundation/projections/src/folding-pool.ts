@@ -6,7 +6,7 @@ export const sessionSettings =
 
 /** Connections for folding. */
 export function foldingPool(connectionString: string, max = 4): Pool {
-  const pool = new Pool({ connectionString, max, pipeline: !process.env.SEQ, connectionTimeoutMillis: 5_000, options: sessionSettings });
+  const pool = new Pool({ connectionString, max, connectionTimeoutMillis: 5_000, options: sessionSettings });
   pool.on('error', () => undefined); // an idle connection was lost: the pool replaces it
   pool.on('connect', (client) => client.on('error', () => undefined)); // one in use was lost: its query says so
   return pool;
