@@ -1,6 +1,6 @@
 import { useTestDatabase } from '@alongside/testing';
 import fc from 'fast-check';
-import type { Pool } from 'pg';
+import type { Pool, QueryConfig } from 'pg';
 import { applyEvents } from './apply';
 import { applyStretch, stretchOf, type Stretch } from './apply-page';
 import { moveTo } from './generations';
@@ -9,7 +9,7 @@ import { rebuild } from './rebuild';
 import { toyFolds, ToyWorld } from './toy-folds.contract';
 import { inTransaction } from './transaction';
 
-/** How many statements go well before the connection is cut; odd numbers cut it after a statement was done, with its answer lost. */
+/** Twice the statements that go well before the connection is cut; one more, and the next is done but its answer lost. */
 type Crashes = number[];
 
 /** The same pool, but its connections are cut. */
@@ -22,10 +22,10 @@ function cutting(pool: Pool, crashes: Crashes): Pool {
       left = crashes.shift() ?? Infinity;
       throw new Error('the connection was cut');
     };
-    const query = async (...given: Parameters<typeof client.query>) => {
-      if (left < 2 && left % 2 === 0) cut();
-      const answer = await client.query(...given);
-      if (left < 2) cut();
+    const query = async (given: string | QueryConfig, values?: unknown[]) => {
+      if (left === 0) cut();
+      const answer = await client.query(given, values);
+      if (left === 1) cut();
       left -= 2;
       return answer;
     };
