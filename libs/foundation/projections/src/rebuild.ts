@@ -87,10 +87,10 @@ async function fillAndSwitch(options: RebuildOptions, lock: Lock): Promise<void>
   }
 }
 
-/** A lock not had in time, a deadlock; or a row that PostgreSQL refuses, which `fill` finds and parks. */
+/** A lock not had in time, views not switched in time, a deadlock; or a row that PostgreSQL refuses, which `fill` finds and parks. */
 function isPassing(error: unknown): boolean {
   const { code } = error as { code?: string };
-  return code === '55P03' || code === '40P01' || isRefusedRow(error);
+  return ['55P03', '57014', '40P01'].includes(code ?? '') || isRefusedRow(error);
 }
 
 /** Folds page after page up to the head; answers how far it got. */
@@ -126,7 +126,8 @@ function switchOver(
       await applyLocked({ client, store }, await lock(client), await stretchOf(codec, reached, page));
       reached = page.position;
     }
-    for (const { fold, number } of await lock(client)) {
+    const filledUp = await lock(client);
+    for (const { fold, number } of filledUp) {
       await client.query(
         "update projections.generation set state = 'retired', changed_at = now() where fold = $1 and state = 'live'",
         [fold.name],
@@ -135,7 +136,17 @@ function switchOver(
         "update projections.generation set state = 'live', changed_at = now() where fold = $1 and number = $2",
         [fold.name, number],
       );
-      for (const [, table] of tablesOf(fold)) await client.query(table.viewSql(number));
     }
+    await switchViews(client, filledUp);
   });
+}
+
+/**
+ * All of them in one statement and within a time well below the second after which PostgreSQL looks for deadlocks: a reader
+ * that holds one view and waits for another would be the one to fail.
+ */
+async function switchViews(client: ClientBase, generations: readonly Generation[]): Promise<void> {
+  const views = generations.flatMap(({ fold, number }) => tablesOf(fold).map(([, table]) => table.viewSql(number)));
+  await client.query("set local statement_timeout = '200ms'");
+  await client.query(`do $switch$ begin ${views.map((sql) => `${sql};`).join(' ')} end $switch$`);
 }

@@ -195,6 +195,28 @@ describe('a rebuild', () => {
     expect(Object.values(await world.tallies()).reduce((a, b) => a + b)).toBe(60 + (60 * 61) / 2);
   });
 
+  it('fails no read of several read models at once, in whatever order they are read', async () => {
+    await countMany(['a', 'b', 'a']);
+    await follow(512);
+    let reading = true;
+    const readers = [
+      ['toy.tally_v1', 'toy.entry_v1'],
+      ['toy.entry_v1', 'toy.tally_v1'],
+    ].map(async ([first, second]) => {
+      while (reading) {
+        await inTransaction(world.pool, async (client) => {
+          const { rows } = await client.query(`select from ${first} join ${second} using (counter)`);
+          expect(rows).toHaveLength(3);
+          await client.query(`select from ${second} join ${first} using (counter)`);
+        });
+        await delay(2);
+      }
+    });
+    for (let round = 0; round < 8; round++) await rebuild({ ...world, folds: toyFolds });
+    reading = false;
+    await Promise.all(readers);
+  });
+
   it('keeps the generation before, and drops older ones and what an interrupted one left', async () => {
     await world.count('a');
     await follow(1);
