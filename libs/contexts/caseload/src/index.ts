@@ -11,9 +11,12 @@ export { nationalInsurancePepper } from './application/national-insurance-reserv
 export type { Created } from './application/register-claimant.handler';
 export { RecordSpell, type GivenSpell } from './application/record-spell.handler';
 export { CaseloadModule } from './caseload.module';
+export * from './domain/assignment/assignment.events';
 export * from './domain/claim/claim.events';
 export * from './domain/claimant/claimant.events';
+export * from './domain/consent/consent.events';
 export * from './domain/employment/employment.events';
+export * from './domain/interaction/interaction.events';
 
 export const caseloadDeciders = [claimantDecider, claimDecider, employmentDecider, nationalInsuranceDecider];
 

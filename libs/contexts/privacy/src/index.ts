@@ -1,4 +1,5 @@
-export { ThisReading } from './api/this-reading.decorator';
-export { ReadLog1763780000000 } from './migrations/1763780000000-read-log';
+export * from './domain/person/person.events';
 export { PrivacyModule } from './privacy.module';
 export { ReadLog, ReadLogUnavailable, type Reading } from './read-models/read-log';
+export { ReadLog1763780000000 } from './migrations/1763780000000-read-log';
+export { ThisReading } from './api/this-reading.decorator';

@@ -1,0 +1,60 @@
+import type { EventDefinitions, EventOf, LocalDate, Protected, Uuid } from '@alongside/kernel';
+
+interface OfClaimant {
+  readonly claimantId: Uuid;
+}
+
+/** Who is in charge of a claimant. An advisor is a person of the staff register; the day of an event begins or ends an interval. */
+export type AssignmentEvent =
+  | EventOf<'AssignmentProposed', OfClaimant & { readonly advisorId: Uuid; readonly office: Uuid }>
+  /** Its day is the first on which the advisor is in charge: `[from, to)`. */
+  | EventOf<
+      'AssignmentAccepted',
+      OfClaimant & {
+        readonly advisorId: Uuid;
+        readonly office: Uuid;
+        /** Who was in charge up to that day, where anybody was: the hand-over ends it. */
+        readonly previousAdvisorId?: Uuid;
+      }
+    >
+  | EventOf<
+      'AssignmentDeclined',
+      OfClaimant & {
+        readonly advisorId: Uuid;
+        /** A code, never words: it stands in clear. */
+        readonly reason: string;
+        readonly note?: Protected<string>;
+      }
+    >
+  /** Somebody else stands in; who is in charge stays so. Its day is the one on which it was arranged. */
+  | EventOf<
+      'CoverArranged',
+      OfClaimant & {
+        readonly coverId: Uuid;
+        /** Who stands in. */
+        readonly advisorId: Uuid;
+        readonly from: LocalDate;
+        /** The first day that is not covered any more; left out while nobody knows it. */
+        readonly to?: LocalDate;
+      }
+    >
+  /** Its day is the first that is not covered any more. */
+  | EventOf<'CoverEnded', OfClaimant & { readonly coverId: Uuid }>
+  /** Its day is the first on which the advisor is no longer in charge. */
+  | EventOf<
+      'AssignmentEnded',
+      OfClaimant & {
+        readonly advisorId: Uuid;
+        /** A code, never words: it stands in clear. */
+        readonly reason: string;
+      }
+    >;
+
+export const assignmentEvents = {
+  AssignmentProposed: { subject: 'claimantId', protect: {} },
+  AssignmentAccepted: { subject: 'claimantId', protect: {} },
+  AssignmentDeclined: { subject: 'claimantId', protect: { note: 'personal' } },
+  CoverArranged: { subject: 'claimantId', protect: {} },
+  CoverEnded: { subject: 'claimantId', protect: {} },
+  AssignmentEnded: { subject: 'claimantId', protect: {} },
+} as const satisfies EventDefinitions<AssignmentEvent>;
