@@ -1,13 +1,13 @@
 import { caseloadDeciders, caseloadFolds, CaseloadModule } from '@alongside/caseload';
 import { officesDeciders, officesFolds, OfficesModule } from '@alongside/offices';
 import { outcomesFolds, OutcomesModule } from '@alongside/outcomes';
-import { PrivacyModule, ReadLog1763780000000 } from '@alongside/privacy';
+import { privacyDeciders, PrivacyModule, ReadLog1763780000000 } from '@alongside/privacy';
 import type { AnyFold } from '@alongside/projections';
 
 /** All rooms of the house. */
 export const contextModules = [CaseloadModule, OfficesModule, OutcomesModule, PrivacyModule];
 
-export const deciders = [...caseloadDeciders, ...officesDeciders];
+export const deciders = [...caseloadDeciders, ...officesDeciders, ...privacyDeciders];
 
 export const folds: readonly AnyFold[] = [...caseloadFolds, ...officesFolds, ...outcomesFolds];
 
