@@ -15,6 +15,7 @@ export { buildOpenApi, serveOpenApi, type OpenApiInfo } from './openapi/build-op
 export { CommandOperation, type CommandOperationOptions } from './openapi/command-operation.decorator';
 export { QueryOperation, type QueryOperationOptions } from './openapi/query-operation.decorator';
 export type { Refusals } from './openapi/document-problems';
+export { PageAnswer, PageQuery } from './pages/page.dto';
 export { PositionNotReached, type PositionWaiter } from './positions/position-waiter';
 export { WaitsForPosition } from './positions/waits-for-position.decorator';
 export { httpProblemStatuses, HttpProblem, type HttpProblemCode } from './problems/http-problem';

@@ -3,6 +3,7 @@ export * from './digest';
 export * from './fold';
 export * from './folding-pool';
 export * from './generations';
+export * from './page';
 export * from './parking';
 export * from './position-waiter';
 export * from './prepare-projections';

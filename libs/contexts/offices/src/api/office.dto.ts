@@ -1,7 +1,15 @@
-import { IsCode, IsFreeText, IsUuidText, OptionalField, QueryBoolean, QueryList } from '@alongside/http';
+import {
+  IsCode,
+  IsFreeText,
+  IsUuidText,
+  OptionalField,
+  PageAnswer,
+  PageQuery,
+  QueryBoolean,
+  QueryList,
+} from '@alongside/http';
 import { OfficeRecord } from '../read-models/office/office.record';
 import { DatedEntryBody } from './dated.dto';
-import { PageAnswer, PageQuery } from './page.dto';
 
 export class OpenOfficeBody extends DatedEntryBody {
   /** The id under which the office is known already, from an import say; a new one unless told. */

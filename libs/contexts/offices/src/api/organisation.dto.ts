@@ -1,9 +1,8 @@
-import { IsFreeText, IsUuidText, OptionalField, QueryBoolean, QueryList } from '@alongside/http';
+import { IsFreeText, IsUuidText, OptionalField, PageAnswer, PageQuery, QueryBoolean, QueryList } from '@alongside/http';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
 import { organisationKinds, type OrganisationKind } from '../domain/organisation/organisation.events';
 import { OrganisationRecord } from '../read-models/organisation/organisation.record';
 import { DatedEntryBody } from './dated.dto';
-import { PageAnswer, PageQuery } from './page.dto';
 
 export class OrganisationKindsBody extends DatedEntryBody {
   /**

@@ -5,6 +5,8 @@ import {
   NestedList,
   NestedObject,
   OptionalField,
+  PageAnswer,
+  PageQuery,
   QueryBoolean,
   QueryCode,
   QueryList,
@@ -13,7 +15,6 @@ import { IsIn } from 'class-validator';
 import { staffRoles, type Place, type StaffRole } from '../domain/staff-member/staff-member.events';
 import { StaffAtPlaceRecord } from '../read-models/staff-member/staff-at-place.record';
 import { DatedEntryBody } from './dated.dto';
-import { PageAnswer, PageQuery } from './page.dto';
 import { IsRecordDay, QueryRecordDay } from './record-day.decorator';
 
 const roles = Object.keys(staffRoles) as StaffRole[];

@@ -1,6 +1,7 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Instant, LocalDate, Uuid } from '@alongside/kernel';
+import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
 import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import type { TimelineEntry } from './timeline.record';
@@ -11,19 +12,11 @@ export interface TimelinePlace {
   readonly sequence: string;
 }
 
-export interface TimelinePage {
-  readonly entries: TimelineEntry[];
-  /** Of the whole timeline, at the moment of the page. */
-  readonly total: number;
-  /** `null` on the last page. */
-  readonly next: TimelinePlace | null;
-}
-
 /** What happened to a person, what happened last first. */
-export class ListTimeline extends Query<TimelinePage> {
+export class ListTimeline extends Query<Page<TimelineEntry, TimelinePlace>> {
   constructor(
     readonly personId: Uuid,
-    readonly page: { readonly limit: number; readonly after: TimelinePlace | null },
+    readonly page: PageAsked<TimelinePlace>,
   ) {
     super();
   }
@@ -48,7 +41,7 @@ const pageSql = `
       where t.person_id = $1 and ($2::date is null or (t.occurred_at, t.sequence) < ($2::date, $3::bigint))
       order by t.occurred_at desc, t.sequence desc
       limit $4
-    ) entry) as entries`;
+    ) entry) as rows`;
 
 @QueryHandler(ListTimeline)
 export class ListTimelineHandler implements IQueryHandler<ListTimeline> {
@@ -57,19 +50,18 @@ export class ListTimelineHandler implements IQueryHandler<ListTimeline> {
     private readonly codec: EventCodec,
   ) {}
 
-  async execute({ personId, page: { limit, after } }: ListTimeline): Promise<TimelinePage> {
-    const [{ total, entries }] = await this.dataSource.query<[{ total: number; entries: EntryRow[] }]>(pageSql, [
+  async execute({ personId, page: { limit, after } }: ListTimeline): Promise<Page<TimelineEntry, TimelinePlace>> {
+    const [{ total, rows }] = await this.dataSource.query<[PageRows<EntryRow>]>(pageSql, [
       personId,
       after?.occurredAt ?? null,
       after?.sequence ?? null,
       limit + 1,
     ]);
-    const shown = entries.slice(0, limit);
-    const last = shown.at(-1);
+    const { shown, last } = cutPage(rows, limit);
     return {
       total,
       entries: await Promise.all(shown.map((row) => this.entryOf(row))),
-      next: entries.length > limit && last ? { occurredAt: last.occurred_at, sequence: last.sequence } : null,
+      next: last && { occurredAt: last.occurred_at, sequence: last.sequence },
     };
   }
 

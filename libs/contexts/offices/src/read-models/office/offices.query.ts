@@ -1,8 +1,8 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { LocalDate, Uuid } from '@alongside/kernel';
+import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
 import { DataSource } from 'typeorm';
-import { cutPage, type Page, type PageAsked, type PageRows } from '../page';
 import type { OfficeRecord } from './office.record';
 
 /** Where a page of the list ended. */

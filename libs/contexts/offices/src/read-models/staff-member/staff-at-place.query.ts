@@ -1,9 +1,9 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DomainError, type LocalDate, type Uuid } from '@alongside/kernel';
+import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
 import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
-import { cutPage, type Page, type PageAsked, type PageRows } from '../page';
 import type { RoleThereRecord, StaffAtPlaceRecord } from './staff-at-place.record';
 import { staffAtPlaceSql, type StaffOrder } from './staff-at-place.sql';
 import { openStaffName } from './staff-name';

@@ -1,5 +1,6 @@
-import { QueryInt, QueryText } from '@alongside/http';
+import { QueryInt, QueryText } from '../validation/query.decorators';
 
+/** What every list may be asked with. */
 export class PageQuery {
   @QueryInt({ min: 1, max: 1_000 })
   readonly limit: number = 50;
@@ -9,6 +10,7 @@ export class PageQuery {
   readonly cursor?: string;
 }
 
+/** What every list answers beside its entries. */
 export class PageAnswer {
   /** Of the whole list, at the moment of this page. */
   readonly total: number;
