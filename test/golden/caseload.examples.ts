@@ -1,3 +1,4 @@
+import type { AssignmentEvent } from '../../libs/contexts/caseload/src/domain/assignment/assignment.events';
 import type { ClaimEvent } from '../../libs/contexts/caseload/src/domain/claim/claim.events';
 import type { ClaimantEvent } from '../../libs/contexts/caseload/src/domain/claimant/claimant.events';
 import type { EmploymentEvent } from '../../libs/contexts/caseload/src/domain/employment/employment.events';
@@ -10,6 +11,9 @@ const employmentId = '0192aaaa-0000-7000-8000-000000000003';
 const barrierId = '0192aaaa-0000-7000-8000-000000000004';
 const office = '0192aaaa-0000-7000-8000-000000000005';
 const earlierClaimId = '0192aaaa-0000-7000-8000-000000000006';
+const advisorId = '0192aaaa-0000-7000-8000-000000000007';
+const previousAdvisorId = '0192aaaa-0000-7000-8000-000000000008';
+const coverId = '0192aaaa-0000-7000-8000-000000000009';
 
 const ofClaimant = { claimantId, occurredAt: '2026-01-05' };
 const ofClaim = { claimId, claimantId, occurredAt: '2026-01-05' };
@@ -43,6 +47,15 @@ export const claimantExamples = {
   BarrierIdentified: { ...ofClaimant, barrierId, theme: 'housing', severity: 'high', note: "Sleeps at a friend's" },
   BarrierResolved: { ...ofClaimant, barrierId, note: 'Has a room of her own' },
 } satisfies ExamplesOf<ClaimantEvent>;
+
+export const assignmentExamples = {
+  AssignmentProposed: { ...ofClaimant, advisorId, office },
+  AssignmentAccepted: { ...ofClaimant, advisorId, office, previousAdvisorId },
+  AssignmentDeclined: { ...ofClaimant, advisorId, reason: 'caseload-full', note: 'Knows the family' },
+  CoverArranged: { ...ofClaimant, coverId, advisorId, from: '2026-02-02', to: '2026-02-16' },
+  CoverEnded: { ...ofClaimant, coverId },
+  AssignmentEnded: { ...ofClaimant, advisorId, reason: 'claim-closed' },
+} satisfies ExamplesOf<AssignmentEvent>;
 
 export const claimExamples = {
   ClaimOpened: { ...ofClaim, benefit: 'jsa', office, weeklyAmountPence: 9_050, characteristics: { sex: 'female' } },

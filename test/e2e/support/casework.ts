@@ -33,6 +33,12 @@ export function casework(api: TestApi) {
     register: (details: object, occurredAt = '2024-01-01') => command('/v1/claimants', { details, occurredAt }),
     openClaim: (claimantId: Uuid, occurredAt: string, more: object = {}) =>
       command('/v1/claims', { claimantId, benefit: 'universal-credit', office: northgate, occurredAt, ...more }),
+    /** The advisor is proposed and accepts: in charge from that day on. */
+    async assign(claimantId: Uuid, advisorId: Uuid, occurredAt: string): Promise<Done> {
+      const url = `/v1/claimants/${claimantId}/assignment`;
+      await command(`${url}/proposal`, { advisorId, office: northgate, occurredAt });
+      return command(`${url}/acceptance`, { advisorId, occurredAt });
+    },
     /** A resource as it is once that position is folded; all that was recorded so far, unless told. */
     async show<Shown = Record<string, unknown>>(url: string, { position }: { position?: string } = {}): Promise<Shown> {
       const atLeast = position ?? (await api.head());

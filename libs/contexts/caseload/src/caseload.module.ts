@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PrivacyModule } from '@alongside/privacy';
+import { AssignmentsController } from './api/assignments.controller';
 import { ClaimantsController } from './api/claimants.controller';
 import { ClaimsController } from './api/claims.controller';
 import { EmploymentsController } from './api/employments.controller';
@@ -7,9 +8,11 @@ import { CorrectClaimantDetailsHandler } from './application/correct-claimant-de
 import { LinkReentryHandler } from './application/link-reentry.handler';
 import { NationalInsuranceReservations } from './application/national-insurance-reservations';
 import { OpenClaimHandler } from './application/open-claim.handler';
+import { ProposeAssignmentHandler } from './application/propose-assignment.handler';
 import { RecordSpellHandler } from './application/record-spell.handler';
 import { RegisterClaimantHandler } from './application/register-claimant.handler';
 import { StartEmploymentHandler } from './application/start-employment.handler';
+import { ShowAssignmentHandler } from './read-models/assignment/assignment.query';
 import { ShowClaimantHandler } from './read-models/claimant/claimant.query';
 import { ShowClaimHandler } from './read-models/claim/claim.query';
 import { ClaimsOfClaimant } from './read-models/claim/claims-of-claimant.query';
@@ -18,17 +21,19 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
 
 @Module({
   imports: [PrivacyModule],
-  controllers: [ClaimantsController, ClaimsController, EmploymentsController],
+  controllers: [ClaimantsController, AssignmentsController, ClaimsController, EmploymentsController],
   providers: [
     NationalInsuranceReservations,
     RegisterClaimantHandler,
     CorrectClaimantDetailsHandler,
+    ProposeAssignmentHandler,
     OpenClaimHandler,
     LinkReentryHandler,
     StartEmploymentHandler,
     RecordSpellHandler,
     ClaimsOfClaimant,
     ShowClaimantHandler,
+    ShowAssignmentHandler,
     ShowClaimHandler,
     ShowEmploymentHandler,
     ListTimelineHandler,

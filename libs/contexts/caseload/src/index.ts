@@ -1,7 +1,9 @@
+import { assignmentDecider } from './domain/assignment/assignment.decider';
 import { claimDecider } from './domain/claim/claim.decider';
 import { claimantDecider } from './domain/claimant/claimant.decider';
 import { employmentDecider } from './domain/employment/employment.decider';
 import { nationalInsuranceDecider } from './domain/national-insurance/national-insurance.decider';
+import { assignmentFold } from './read-models/assignment/assignment.fold';
 import { claimFold } from './read-models/claim/claim.fold';
 import { claimantFold } from './read-models/claimant/claimant.fold';
 import { employmentFold } from './read-models/employment/employment.fold';
@@ -12,12 +14,19 @@ export type { Created } from './application/register-claimant.handler';
 export { RecordSpell, type GivenSpell } from './application/record-spell.handler';
 export { CaseloadModule } from './caseload.module';
 export * from './domain/assignment/assignment.events';
+export * from './domain/assignment/spells';
 export * from './domain/claim/claim.events';
 export * from './domain/claimant/claimant.events';
 export * from './domain/consent/consent.events';
 export * from './domain/employment/employment.events';
 export * from './domain/interaction/interaction.events';
 
-export const caseloadDeciders = [claimantDecider, claimDecider, employmentDecider, nationalInsuranceDecider];
+export const caseloadDeciders = [
+  claimantDecider,
+  assignmentDecider,
+  claimDecider,
+  employmentDecider,
+  nationalInsuranceDecider,
+];
 
-export const caseloadFolds = [claimantFold, claimFold, employmentFold, timelineFold];
+export const caseloadFolds = [claimantFold, assignmentFold, claimFold, employmentFold, timelineFold];

@@ -2,5 +2,6 @@ export * from './decider';
 export * from './domain-error';
 export * from './event';
 export * from './ids';
+export * from './interval';
 export * from './privacy';
 export * from './time';

@@ -13,6 +13,11 @@ export function refuseFuture({ occurredAt, today }: Dated): void {
     throw new DomainError('caseload/in-the-future', 'invalid', `The day ${occurredAt} has not come yet.`);
 }
 
+/** The days contradict each other, or those on the record. */
+export function outOfOrder(message: string): DomainError {
+  return new DomainError('caseload/out-of-order', 'invalid', message);
+}
+
 /** Whether two values of the record say the same, in whatever order their fields stand. */
 export function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));

@@ -13,7 +13,7 @@ export type AssignmentEvent =
       OfClaimant & {
         readonly advisorId: Uuid;
         readonly office: Uuid;
-        /** Who was in charge up to that day, where anybody was: the hand-over ends it. */
+        /** Who was in charge by what was known so far, where anybody was: the hand-over ends that interval. */
         readonly previousAdvisorId?: Uuid;
       }
     >
@@ -38,7 +38,7 @@ export type AssignmentEvent =
         readonly to?: LocalDate;
       }
     >
-  /** Its day is the first that is not covered any more. */
+  /** Its day is the first that is not covered any more; where that is none of the cover's days, it was called off. */
   | EventOf<'CoverEnded', OfClaimant & { readonly coverId: Uuid }>
   /** Its day is the first on which the advisor is no longer in charge. */
   | EventOf<

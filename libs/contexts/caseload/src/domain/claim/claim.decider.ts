@@ -1,5 +1,5 @@
 import { addDays, DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
-import { refuseFuture, type Dated } from '../rules';
+import { outOfOrder, refuseFuture, type Dated } from '../rules';
 import { claimEvents, type ClaimEvent, type Closing } from './claim.events';
 
 /** The claim that a re-entry goes back to, as its own stream has it. */
@@ -226,8 +226,4 @@ function refuseUnfollowed(followUpEndedOn: LocalDate | null, day: LocalDate): vo
 
 function alreadyClosed(): DomainError {
   return new DomainError('caseload/claim-already-closed', 'conflict', 'This claim is closed already.');
-}
-
-function outOfOrder(message: string): DomainError {
-  return new DomainError('caseload/out-of-order', 'invalid', message);
 }

@@ -9,7 +9,7 @@ import {
   type Uuid,
 } from '@alongside/kernel';
 import { nationalInsuranceNumberOf } from '../national-insurance/national-insurance-number';
-import { isSame, refuseFuture, type Dated } from '../rules';
+import { isSame, outOfOrder, refuseFuture, type Dated } from '../rules';
 import {
   claimantEvents,
   type BarrierSeverity,
@@ -154,7 +154,7 @@ function resolveBarrier(
   if (barrier.resolved)
     throw new DomainError('caseload/barrier-already-resolved', 'conflict', 'This barrier is resolved already.');
   if (facts.occurredAt < barrier.identifiedOn)
-    throw new DomainError('caseload/out-of-order', 'invalid', 'A barrier cannot be resolved before it was identified.');
+    throw outOfOrder('A barrier cannot be resolved before it was identified.');
   return [{ type: 'BarrierResolved', data: { ...facts, barrierId, ...optional({ note }) } }];
 }
 

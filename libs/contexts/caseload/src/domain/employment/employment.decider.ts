@@ -1,5 +1,5 @@
 import { DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
-import { isSame, refuseFuture, type Dated } from '../rules';
+import { isSame, outOfOrder, refuseFuture, type Dated } from '../rules';
 import {
   employmentEvents,
   type EmploymentEvent,
@@ -60,7 +60,7 @@ function decide(state: EmploymentState, command: EmploymentCommand): readonly Em
   switch (command.kind) {
     case 'correct': {
       if (command.terms.startedOn > command.today) throw inTheFuture();
-      if (state.endedOn !== null && command.terms.startedOn > state.endedOn) throw outOfOrder();
+      if (state.endedOn !== null && command.terms.startedOn > state.endedOn) throw endsBeforeStart();
       if (isSame(command.terms, terms)) return [];
       return [{ type: 'EmploymentCorrected', data: { ...ids, ...command.terms, reason: command.reason, occurredAt } }];
     }
@@ -71,7 +71,7 @@ function decide(state: EmploymentState, command: EmploymentCommand): readonly Em
     case 'end':
       if (state.endedOn !== null)
         throw new DomainError('caseload/employment-already-ended', 'conflict', 'This employment has ended already.');
-      if (occurredAt < terms.startedOn) throw outOfOrder();
+      if (occurredAt < terms.startedOn) throw endsBeforeStart();
       return [{ type: 'EmploymentEnded', data: { ...ids, reason: command.reason, occurredAt } }];
   }
 }
@@ -115,6 +115,6 @@ function inTheFuture(): DomainError {
   return new DomainError('caseload/in-the-future', 'invalid', 'The job has not started yet.');
 }
 
-function outOfOrder(): DomainError {
-  return new DomainError('caseload/out-of-order', 'invalid', 'The job would end before it started.');
+function endsBeforeStart(): DomainError {
+  return outOfOrder('The job would end before it started.');
 }

@@ -1,5 +1,4 @@
-import type { LocalDate, Uuid } from '@alongside/kernel';
-import { covers, endedBy, type Interval } from './interval';
+import { covers, endedBy, type Interval, type LocalDate, type Uuid } from '@alongside/kernel';
 import type { Place, PlaceKind, StaffRole } from './staff-member.events';
 
 /** A role at a place, or everywhere. */

@@ -1,7 +1,16 @@
-import { DomainError, isForgotten, type Decider, type LocalDate, type Protected, type Uuid } from '@alongside/kernel';
+import {
+  DomainError,
+  endedBy,
+  isForgotten,
+  overlap,
+  type Decider,
+  type Interval,
+  type LocalDate,
+  type Protected,
+  type Uuid,
+} from '@alongside/kernel';
 import { outOfOrder, refuseFuture, type Dated } from '../rules';
 import { isHeld, isSameRole, roleAtPlace, withGranted, withoutWithdrawn, type HeldRole } from './held-role';
-import { endedBy, overlap, type Interval } from './interval';
 import {
   staffMemberEvents,
   staffRoles,

@@ -1,6 +1,5 @@
-import type { LocalDate, Uuid } from '@alongside/kernel';
+import type { Interval, LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Interval } from '../../domain/staff-member/interval';
 
 /** The days on which somebody of the staff is away; those of one person do not overlap. */
 @Entity({ schema: 'offices', name: 'absence_v1' })

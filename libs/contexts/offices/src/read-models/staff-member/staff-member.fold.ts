@@ -1,7 +1,7 @@
+import { endedBy } from '@alongside/kernel';
 import type { Fold, RowsOf } from '@alongside/projections';
 import type { FoldedEvent } from '@alongside/vault';
 import { roleAtPlace, withGranted, withoutWithdrawn } from '../../domain/staff-member/held-role';
-import { endedBy } from '../../domain/staff-member/interval';
 import type { StaffMemberEvent, staffMemberEvents } from '../../domain/staff-member/staff-member.events';
 import { AbsenceRow } from './absence.row';
 import { StaffMemberRow } from './staff-member.row';

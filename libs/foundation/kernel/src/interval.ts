@@ -1,4 +1,4 @@
-import type { LocalDate } from '@alongside/kernel';
+import type { LocalDate } from './time';
 
 /** Days from the first, up to but not including the last; without a last one while no end is known. */
 export interface Interval {

@@ -1,0 +1,145 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Decide, decision, derivedId } from '@alongside/commands';
+import {
+  CommandMeta,
+  CommandOperation,
+  PathUuid,
+  QueryOperation,
+  Roles,
+  WaitsForPosition,
+  type CommandMetadata,
+} from '@alongside/http';
+import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
+import { ProposeAssignment } from '../application/propose-assignment.handler';
+import { assignmentDecider, type AssignmentCommand } from '../domain/assignment/assignment.decider';
+import { ShowAssignment } from '../read-models/assignment/assignment.query';
+import { AssignmentRecord } from '../read-models/assignment/assignment.record';
+import {
+  AssignmentAcceptanceBody,
+  AssignmentEndBody,
+  AssignmentProposalBody,
+  AssignmentRefusalBody,
+  CoverBody,
+} from './assignment.dto';
+import { dated } from './dated';
+import { DatedBody } from './dated.dto';
+
+const claimantNotFound = ['caseload/claimant-not-found'];
+const dates = ['caseload/in-the-future', 'caseload/out-of-order'];
+const notProposed = ['caseload/assignment-not-proposed'];
+
+@ApiTags('assignments')
+@Controller('v1/claimants/:id/assignment')
+export class AssignmentsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly readLog: ReadLog,
+  ) {}
+
+  @Post('proposal')
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({
+    summary: 'Propose an advisor for a claimant',
+    description: 'It takes the place of a proposal that is open. Whoever is in charge stays so until it is accepted.',
+    refusals: { invalid: ['caseload/in-the-future'], 'not-found': claimantNotFound },
+  })
+  propose(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: AssignmentProposalBody) {
+    const { advisorId, office, occurredAt } = body;
+    return this.commands.execute(new ProposeAssignment(meta, id, { advisorId, office, ...dated(occurredAt) }));
+  }
+
+  @Post('acceptance')
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({
+    summary: 'Accept the proposal: the advisor takes over',
+    description: 'Its day is the first on which the advisor is in charge; whoever was until then is so no longer.',
+    refusals: { invalid: dates, conflict: notProposed },
+  })
+  accept(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: AssignmentAcceptanceBody) {
+    const { advisorId, occurredAt } = body;
+    return this.decide(meta, { kind: 'accept', claimantId: id, advisorId, ...dated(occurredAt) });
+  }
+
+  @Post('refusal')
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({
+    summary: 'Decline the proposal, with a reason',
+    refusals: { invalid: dates, conflict: notProposed },
+  })
+  decline(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: AssignmentRefusalBody) {
+    const { occurredAt, ...said } = body;
+    return this.decide(meta, { kind: 'decline', claimantId: id, ...said, ...dated(occurredAt) });
+  }
+
+  @Post('covers')
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({
+    summary: 'Arrange that another advisor stands in',
+    description: 'Who is in charge stays so. A cover ends at the latest when the assignment ends in which it begins.',
+    creates: '/v1/claimants/{claimantId}/assignment/covers/{id}',
+    refusals: {
+      invalid: dates,
+      conflict: ['caseload/nobody-in-charge', 'caseload/covered-by-oneself', 'caseload/cover-overlaps'],
+    },
+  })
+  async cover(
+    @PathUuid('id') claimantId: string,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { occurredAt, ...days }: CoverBody,
+  ) {
+    const coverId = derivedId(meta.commandId, 'cover');
+    const command = { kind: 'arrange-cover', claimantId, coverId, ...days, ...dated(occurredAt) } as const;
+    return { id: coverId, claimantId, ...(await this.decide(meta, command)) };
+  }
+
+  @Post('covers/:coverId/end')
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({
+    summary: 'End a cover, or call off one that has not begun',
+    refusals: {
+      invalid: ['caseload/in-the-future'],
+      'not-found': ['caseload/cover-not-found'],
+      conflict: ['caseload/cover-already-ended'],
+    },
+  })
+  endCover(
+    @PathUuid('id') id: string,
+    @PathUuid('coverId') coverId: string,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { occurredAt }: DatedBody,
+  ) {
+    return this.decide(meta, { kind: 'end-cover', claimantId: id, coverId, ...dated(occurredAt) });
+  }
+
+  @Post('end')
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({
+    summary: 'End the assignment, with a reason: nobody is in charge from that day on',
+    refusals: { invalid: dates, conflict: ['caseload/nobody-in-charge'] },
+  })
+  end(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: AssignmentEndBody) {
+    const { reason, occurredAt } = body;
+    return this.decide(meta, { kind: 'end', claimantId: id, reason, ...dated(occurredAt) });
+  }
+
+  @Get()
+  @Roles('advisor', 'team_leader')
+  @WaitsForPosition()
+  @QueryOperation({
+    summary: 'Show who is in charge of a claimant, who is proposed, who stands in, and who was in charge before',
+    answer: AssignmentRecord,
+    refusals: { 'not-found': claimantNotFound },
+  })
+  async show(@PathUuid('id') id: string, @ThisReading() reading: Reading): Promise<AssignmentRecord> {
+    const assignment = await this.queries.execute(new ShowAssignment(id));
+    await this.readLog.record(reading, [id]);
+    return assignment;
+  }
+
+  private decide(meta: CommandMetadata, command: AssignmentCommand) {
+    return this.commands.execute(new Decide(meta, decision(assignmentDecider, command.claimantId, command)));
+  }
+}

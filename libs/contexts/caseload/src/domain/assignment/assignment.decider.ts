@@ -1,0 +1,171 @@
+import {
+  DomainError,
+  endedBy,
+  overlap,
+  type Decider,
+  type Interval,
+  type LocalDate,
+  type Uuid,
+} from '@alongside/kernel';
+import { outOfOrder, refuseFuture, type Dated } from '../rules';
+import { assignmentEvents, type AssignmentEvent } from './assignment.events';
+import { spellInForce, spellOn, spellsAfter, withinSpell, type Spell } from './spells';
+
+export type AssignmentCommand = Dated & { readonly claimantId: Uuid } & (
+    | { readonly kind: 'propose'; readonly advisorId: Uuid; readonly office: Uuid }
+    | { readonly kind: 'accept'; readonly advisorId: Uuid }
+    | { readonly kind: 'decline'; readonly advisorId: Uuid; readonly reason: string; readonly note?: string }
+    | {
+        readonly kind: 'arrange-cover';
+        readonly coverId: Uuid;
+        readonly advisorId: Uuid;
+        readonly from: LocalDate;
+        readonly to?: LocalDate;
+      }
+    | { readonly kind: 'end-cover'; readonly coverId: Uuid }
+    | { readonly kind: 'end'; readonly reason: string }
+  );
+
+interface Proposal {
+  readonly advisorId: Uuid;
+  readonly office: Uuid;
+  readonly proposedOn: LocalDate;
+}
+
+interface Cover extends Interval {
+  readonly coverId: Uuid;
+}
+
+export interface AssignmentState {
+  readonly proposal: Proposal | null;
+  /** The earliest first. */
+  readonly spells: readonly Spell[];
+  readonly covers: readonly Cover[];
+}
+
+export const assignmentDecider: Decider<AssignmentState, AssignmentCommand, AssignmentEvent> = {
+  category: 'assignment',
+  events: assignmentEvents,
+  initialState: { proposal: null, spells: [], covers: [] },
+  decide,
+  evolve,
+};
+
+type CommandOf<Kind extends AssignmentCommand['kind']> = Extract<AssignmentCommand, { kind: Kind }>;
+
+function decide(state: AssignmentState, command: AssignmentCommand): readonly AssignmentEvent[] {
+  refuseFuture(command);
+  switch (command.kind) {
+    case 'propose':
+      return propose(state, command);
+    case 'accept':
+      return accept(state, command);
+    case 'decline':
+      return decline(state, command);
+    case 'arrange-cover':
+      return arrangeCover(state, command);
+    case 'end-cover':
+      return endCover(state, command);
+    case 'end':
+      return end(state, command);
+  }
+}
+
+/** Another proposal takes the place of one that is open. */
+function propose({ proposal, spells }: AssignmentState, command: CommandOf<'propose'>): readonly AssignmentEvent[] {
+  const { claimantId, advisorId, office, occurredAt } = command;
+  const known = [proposal, spellInForce(spells)];
+  if (known.some((one) => one?.advisorId === advisorId && one.office === office)) return [];
+  return [{ type: 'AssignmentProposed', data: { claimantId, advisorId, office, occurredAt } }];
+}
+
+function accept({ proposal, spells }: AssignmentState, command: CommandOf<'accept'>): readonly AssignmentEvent[] {
+  const { claimantId, advisorId, occurredAt } = command;
+  const before = spellInForce(spells);
+  if (proposal?.advisorId !== advisorId) {
+    if (before?.advisorId === advisorId && before.validFrom === occurredAt) return [];
+    throw notProposed();
+  }
+  const last = spells.at(-1);
+  if (last && occurredAt < (last.validTo ?? last.validFrom))
+    throw outOfOrder('That day lies before the last advisor took over, or before the last assignment ended.');
+  const { office } = proposal;
+  const previous = before && { previousAdvisorId: before.advisorId };
+  return [{ type: 'AssignmentAccepted', data: { claimantId, advisorId, office, ...previous, occurredAt } }];
+}
+
+function decline({ proposal }: AssignmentState, command: CommandOf<'decline'>): readonly AssignmentEvent[] {
+  const { claimantId, advisorId, reason, note, occurredAt } = command;
+  if (proposal?.advisorId !== advisorId) throw notProposed();
+  if (occurredAt < proposal.proposedOn) throw outOfOrder('That day lies before the proposal.');
+  const said = { advisorId, reason, ...(note !== undefined && { note }) };
+  return [{ type: 'AssignmentDeclined', data: { claimantId, ...said, occurredAt } }];
+}
+
+function arrangeCover(
+  { spells, covers }: AssignmentState,
+  command: CommandOf<'arrange-cover'>,
+): readonly AssignmentEvent[] {
+  const { claimantId, coverId, advisorId, from, to, occurredAt } = command;
+  if (to !== undefined && to <= from) throw outOfOrder('A cover is of at least one day: its end is the day after.');
+  const spell = spellOn(spells, from);
+  if (!spell) throw nobodyInCharge();
+  if (spell.advisorId === advisorId)
+    throw new DomainError('caseload/covered-by-oneself', 'conflict', 'That advisor is in charge on that day.');
+  const days = withinSpell({ validFrom: from, validTo: to ?? null }, spells);
+  if (covers.some((one) => overlap(one, days)))
+    throw new DomainError('caseload/cover-overlaps', 'conflict', 'Some of these days are covered already.');
+  const said = { coverId, advisorId, from, ...(to !== undefined && { to }) };
+  return [{ type: 'CoverArranged', data: { claimantId, ...said, occurredAt } }];
+}
+
+function endCover({ covers }: AssignmentState, command: CommandOf<'end-cover'>): readonly AssignmentEvent[] {
+  const { claimantId, coverId, occurredAt } = command;
+  const cover = covers.find((one) => one.coverId === coverId);
+  if (!cover) throw new DomainError('caseload/cover-not-found', 'not-found', 'This claimant has no such cover.');
+  if (cover.validTo === occurredAt) return [];
+  if (cover.validTo !== null && occurredAt > cover.validTo)
+    throw new DomainError('caseload/cover-already-ended', 'conflict', 'This cover had ended by that day.');
+  return [{ type: 'CoverEnded', data: { claimantId, coverId, occurredAt } }];
+}
+
+function end({ spells }: AssignmentState, command: CommandOf<'end'>): readonly AssignmentEvent[] {
+  const { claimantId, reason, occurredAt } = command;
+  const spell = spellInForce(spells);
+  if (!spell) throw nobodyInCharge();
+  if (occurredAt < spell.validFrom) throw outOfOrder('That day lies before the advisor took over.');
+  return [{ type: 'AssignmentEnded', data: { claimantId, advisorId: spell.advisorId, reason, occurredAt } }];
+}
+
+function evolve(state: AssignmentState, event: AssignmentEvent): AssignmentState {
+  const { type, data } = event;
+  const { spells, covers } = state;
+  switch (type) {
+    case 'AssignmentProposed': {
+      const { advisorId, office, occurredAt: proposedOn } = data;
+      return { ...state, proposal: { advisorId, office, proposedOn } };
+    }
+    case 'AssignmentAccepted':
+      return { proposal: null, spells: spellsAfter(spells, event), covers: endedBy(covers, data.occurredAt) };
+    case 'AssignmentDeclined':
+      return { ...state, proposal: null };
+    case 'CoverArranged': {
+      const { coverId, from, to = null } = data;
+      return { ...state, covers: [...covers, withinSpell({ coverId, validFrom: from, validTo: to }, spells)] };
+    }
+    case 'CoverEnded': {
+      const endThis = (one: Cover) => (one.coverId === data.coverId ? endedBy([one], data.occurredAt) : [one]);
+      return { ...state, covers: covers.flatMap(endThis) };
+    }
+    case 'AssignmentEnded':
+      return { ...state, spells: spellsAfter(spells, event), covers: endedBy(covers, data.occurredAt) };
+  }
+}
+
+function notProposed(): DomainError {
+  return new DomainError('caseload/assignment-not-proposed', 'conflict', 'Nobody has proposed that advisor.');
+}
+
+function nobodyInCharge(): DomainError {
+  return new DomainError('caseload/nobody-in-charge', 'conflict', 'Nobody is in charge of this claimant on that day.');
+}

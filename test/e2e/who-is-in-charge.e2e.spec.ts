@@ -1,0 +1,109 @@
+import { casework, northgate, person, problemIn, type Done } from './support/casework';
+import { useTestApi } from './support/test-api';
+
+const ruth = '0192d3c2-7e1a-7c33-9a55-0000000000a1';
+const sam = '0192d3c2-7e1a-7c33-9a55-0000000000a2';
+const tariq = '0192d3c2-7e1a-7c33-9a55-0000000000a3';
+
+describe('who is in charge of a claimant', () => {
+  const api = useTestApi();
+  const { register, command, assign, show } = casework(api);
+  let amina: Done;
+  let assignment: string;
+
+  beforeAll(async () => {
+    amina = await register(person('Amina', 'Warsame'));
+    assignment = `${amina.url}/assignment`;
+  });
+
+  it('is nobody at first', async () => {
+    expect(await show(assignment)).toEqual({
+      claimantId: amina.id,
+      inCharge: null,
+      proposal: null,
+      covers: [],
+      pastSpells: [],
+    });
+  });
+
+  it('is whoever was proposed and accepted; an advisor may decline', async () => {
+    await command(`${assignment}/proposal`, { advisorId: sam, office: northgate, occurredAt: '2024-01-08' });
+    const reason = { reason: 'caseload-full', note: 'Full until March' };
+    await command(`${assignment}/refusal`, { advisorId: sam, ...reason, occurredAt: '2024-01-09' });
+    const proposal = { advisorId: ruth, office: northgate, occurredAt: '2024-01-09' };
+    const proposed = await command(`${assignment}/proposal`, proposal);
+    expect(await show(assignment, proposed)).toMatchObject({
+      inCharge: null,
+      proposal: { advisorId: ruth, office: northgate, proposedOn: '2024-01-09' },
+    });
+    const accepted = await command(`${assignment}/acceptance`, { advisorId: ruth, occurredAt: '2024-01-10' });
+    expect(await show(assignment, accepted)).toMatchObject({
+      inCharge: { advisorId: ruth, office: northgate, from: '2024-01-10' },
+      proposal: null,
+    });
+  });
+
+  it('stays so while somebody stands in', async () => {
+    const days = { advisorId: tariq, from: '2024-02-05', to: '2024-02-19', occurredAt: '2024-02-01' };
+    const cover = await command(`${assignment}/covers`, days);
+    expect(cover.url).toBe(`${assignment}/covers/${cover.id}`);
+    const ended = await command(`${cover.url}/end`, { occurredAt: '2024-02-12' });
+    expect(await show(assignment, ended)).toMatchObject({
+      inCharge: { advisorId: ruth },
+      covers: [{ coverId: cover.id, advisorId: tariq, from: '2024-02-05', to: '2024-02-12' }],
+    });
+  });
+
+  it('is handed over by an entry that is dated back, and reads so from that day on', async () => {
+    const cover = { advisorId: tariq, from: '2024-06-03' };
+    await command(`${assignment}/covers`, cover);
+    await command(`${assignment}/proposal`, { advisorId: sam, office: northgate });
+    const handedOver = await command(`${assignment}/acceptance`, { advisorId: sam, occurredAt: '2024-03-04' });
+    expect(await show(assignment, handedOver)).toEqual({
+      claimantId: amina.id,
+      inCharge: { advisorId: sam, office: northgate, from: '2024-03-04' },
+      proposal: null,
+      covers: [{ coverId: expect.any(String), advisorId: tariq, from: '2024-02-05', to: '2024-02-12' }],
+      pastSpells: [{ advisorId: ruth, office: northgate, from: '2024-01-10', to: '2024-03-04', endReason: null }],
+    });
+  });
+
+  it('cannot be handed over on a day before that', async () => {
+    await command(`${assignment}/proposal`, { advisorId: tariq, office: northgate });
+    const answer = await api.post(`${assignment}/acceptance`, { advisorId: tariq, occurredAt: '2024-03-03' });
+    expect(await problemIn(api, answer)).toMatchObject({ type: '/problems/caseload/out-of-order', status: 422 });
+    const unproposed = await api.post(`${assignment}/acceptance`, { advisorId: ruth });
+    expect(await problemIn(api, unproposed)).toMatchObject({
+      type: '/problems/caseload/assignment-not-proposed',
+      status: 409,
+    });
+  });
+
+  it('is nobody once the assignment ended, until somebody takes over again', async () => {
+    const ended = await command(`${assignment}/end`, { reason: 'claim-closed', occurredAt: '2024-05-06' });
+    expect(await show(assignment, ended)).toMatchObject({
+      inCharge: null,
+      pastSpells: [
+        { advisorId: sam, from: '2024-03-04', to: '2024-05-06', endReason: 'claim-closed' },
+        { advisorId: ruth },
+      ],
+    });
+    const again = await assign(amina.id, ruth, '2024-09-02');
+    expect(await show(assignment, again)).toMatchObject({ inCharge: { advisorId: ruth, from: '2024-09-02' } });
+  });
+
+  it('is asked of claimants only, and each reading is written down', async () => {
+    const nobody = '0192ffff-0000-7000-8000-000000000009';
+    const stranger = await api.get(`/v1/claimants/${nobody}/assignment`);
+    expect(await problemIn(api, stranger)).toMatchObject({ type: '/problems/caseload/claimant-not-found' });
+    const proposal = { advisorId: ruth, office: northgate };
+    const proposed = await api.post(`/v1/claimants/${nobody}/assignment/proposal`, proposal);
+    expect(await problemIn(api, proposed)).toMatchObject({ type: '/problems/caseload/claimant-not-found' });
+
+    await show(assignment);
+    const { rows } = await api.platform.pool.query<{ route: string; persons: string[] }>(
+      'select route, persons from privacy.read_log order by id desc limit 1',
+    );
+    expect(rows).toEqual([{ route: 'GET /v1/claimants/:id/assignment', persons: [amina.id] }]);
+  });
+});
