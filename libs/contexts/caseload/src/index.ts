@@ -1,7 +1,9 @@
 import { assignmentDecider } from './domain/assignment/assignment.decider';
 import { claimDecider } from './domain/claim/claim.decider';
 import { claimantDecider } from './domain/claimant/claimant.decider';
+import { consentDecider } from './domain/consent/consent.decider';
 import { employmentDecider } from './domain/employment/employment.decider';
+import { interactionDecider } from './domain/interaction/interaction.decider';
 import { nationalInsuranceDecider } from './domain/national-insurance/national-insurance.decider';
 import { assignmentFold } from './read-models/assignment/assignment.fold';
 import { claimFold } from './read-models/claim/claim.fold';
@@ -26,6 +28,8 @@ export const caseloadDeciders = [
   assignmentDecider,
   claimDecider,
   employmentDecider,
+  interactionDecider,
+  consentDecider,
   nationalInsuranceDecider,
 ];
 

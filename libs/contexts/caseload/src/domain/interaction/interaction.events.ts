@@ -23,6 +23,11 @@ export interface Participant {
   readonly id: Uuid;
 }
 
+export const sides = ['claimant', 'office'] as const;
+
+/** From whose side a change of an appointment came. */
+export type Side = (typeof sides)[number];
+
 /** The day and, where one was agreed, the hour of an appointment. */
 export interface Appointment {
   readonly scheduledFor: LocalDate;
@@ -30,16 +35,28 @@ export interface Appointment {
   readonly startsAt?: string;
 }
 
+/** What an appointment is for, where, and with whom. */
+export interface Arrangement {
+  /** A code of the list `interaction-kinds`. */
+  readonly kind: string;
+  readonly channel: Channel;
+  readonly office: Uuid;
+  /** Who of the staff is to hold it. */
+  readonly staffId: Uuid;
+}
+
 export const stepOwners = ['claimant', 'advisor'] as const;
+
+export type StepOwner = (typeof stepOwners)[number];
 
 /** What was agreed to be done; its words stand apart, sealed. */
 export interface NextStep {
   readonly stepId: Uuid;
-  readonly owner: (typeof stepOwners)[number];
+  readonly owner: StepOwner;
   readonly dueOn?: LocalDate;
 }
 
-/** What an interaction was. A correction names all of it again. Its day is that of the interaction itself. */
+/** What an interaction was. A correction names all of it again. */
 export interface InteractionLog {
   /** A code of the list `interaction-kinds`. */
   readonly kind: string;
@@ -64,23 +81,12 @@ interface OfInteraction {
 }
 
 export type InteractionEvent =
-  | EventOf<
-      'InteractionScheduled',
-      OfInteraction &
-        Appointment & {
-          /** A code of the list `interaction-kinds`. */
-          readonly kind: string;
-          readonly channel: Channel;
-          readonly office: Uuid;
-          /** Who of the staff is to hold it. */
-          readonly staffId: Uuid;
-        }
-    >
+  | EventOf<'InteractionScheduled', OfInteraction & Appointment & Arrangement>
   | EventOf<
       'InteractionRescheduled',
       OfInteraction &
         Appointment & {
-          readonly by: 'claimant' | 'office';
+          readonly by: Side;
           /** A code, never words: it stands in clear. */
           readonly reason: string;
           readonly note?: Protected<string>;
@@ -88,7 +94,12 @@ export type InteractionEvent =
     >
   | EventOf<
       'InteractionCancelled',
-      OfInteraction & { readonly by: 'claimant' | 'office'; readonly reason: string; readonly note?: Protected<string> }
+      OfInteraction & {
+        readonly by: Side;
+        /** A code, never words: it stands in clear. */
+        readonly reason: string;
+        readonly note?: Protected<string>;
+      }
     >
   /** Its day, and that of the next, is the one of the appointment. */
   | EventOf<'InteractionAttended', OfInteraction & { readonly late: boolean }>
@@ -102,6 +113,7 @@ export type InteractionEvent =
         readonly reason: Protected<string>;
       }
     >
+  /** Its day is that of the interaction: of the appointment, where there was one. */
   | EventOf<'InteractionLogged', OfInteraction & InteractionLog>
   /** Its day is the one of the correction; the log's own is `heldOn`. */
   | EventOf<

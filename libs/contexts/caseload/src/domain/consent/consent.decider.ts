@@ -1,0 +1,110 @@
+import { DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
+import type { MeansOfActing } from '../claimant-act';
+import { isSame, refuseFuture, type Dated } from '../rules';
+import { consentEvents, type ConsentEvent, type Recipient } from './consent.events';
+
+interface Ids {
+  readonly consentId: Uuid;
+  readonly claimantId: Uuid;
+  readonly purpose: string;
+}
+
+/** How the claimant said so. */
+export interface GivenAct {
+  readonly means: MeansOfActing;
+  readonly language?: string;
+  readonly interpreterUsed?: boolean;
+}
+
+interface Terms {
+  /** Each once, in whatever order. */
+  readonly recipients: readonly Recipient[];
+  /** The first day on which it is not in force any more. */
+  readonly expiresOn?: LocalDate;
+}
+
+export type ConsentCommand = Dated & { readonly ids: Ids } & (
+    | { readonly kind: 'ask'; readonly recipients: readonly Recipient[] }
+    | { readonly kind: 'give'; readonly terms: Terms; readonly act: GivenAct }
+    | { readonly kind: 'refuse'; readonly act: GivenAct }
+    | { readonly kind: 'withdraw'; readonly act: GivenAct }
+  );
+
+/** What was said last, and on which day. */
+export type ConsentState =
+  | null
+  | { readonly said: 'asked'; readonly on: LocalDate; readonly recipients: readonly Recipient[]; readonly given: Given }
+  | { readonly said: 'given'; readonly on: LocalDate; readonly given: NonNullable<Given> }
+  | { readonly said: 'refused' | 'withdrawn'; readonly on: LocalDate; readonly given: null };
+
+/** What was given and is not taken back: an expiry ends it without anybody saying so. */
+type Given = Terms | null;
+
+export const consentDecider: Decider<ConsentState, ConsentCommand, ConsentEvent> = {
+  category: 'consent',
+  events: consentEvents,
+  initialState: null,
+  decide,
+  evolve,
+};
+
+function decide(state: ConsentState, command: ConsentCommand): readonly ConsentEvent[] {
+  refuseFuture(command);
+  const { ids, occurredAt } = command;
+  if (state !== null && occurredAt < state.on)
+    throw new DomainError('caseload/out-of-order', 'invalid', 'Something of a later day was said of this already.');
+  const facts = { ...ids, occurredAt };
+  switch (command.kind) {
+    case 'ask': {
+      const { recipients } = command;
+      if (state?.said === 'asked' && isSame(inOneOrder(recipients), inOneOrder(state.recipients))) return [];
+      return [{ type: 'ConsentAsked', data: { ...facts, recipients } }];
+    }
+    case 'give': {
+      const { terms, act } = command;
+      if (terms.expiresOn !== undefined && terms.expiresOn <= occurredAt)
+        throw new DomainError('caseload/out-of-order', 'invalid', 'The consent would expire before it is given.');
+      if (state?.said === 'given' && isSame(settled(terms), settled(state.given))) return [];
+      return [{ type: 'ConsentGiven', data: { ...facts, ...terms, ...act } }];
+    }
+    case 'refuse':
+      if (isInForce(state?.given ?? null, occurredAt))
+        throw new DomainError('caseload/consent-in-force', 'conflict', 'This consent is given: it can be withdrawn.');
+      if (state?.said === 'refused') return [];
+      return [{ type: 'ConsentRefused', data: { ...facts, ...command.act } }];
+    case 'withdraw':
+      if (!isInForce(state?.given ?? null, occurredAt))
+        throw new DomainError('caseload/consent-not-in-force', 'conflict', 'There is no such consent to withdraw.');
+      return [{ type: 'ConsentWithdrawn', data: { ...facts, ...command.act } }];
+  }
+}
+
+/** Whether what was given holds on that day. */
+function isInForce(given: Given, day: LocalDate): boolean {
+  return given !== null && (given.expiresOn === undefined || given.expiresOn > day);
+}
+
+function evolve(state: ConsentState, { type, data }: ConsentEvent): ConsentState {
+  const on = data.occurredAt;
+  switch (type) {
+    case 'ConsentAsked':
+      return { said: 'asked', on, recipients: data.recipients, given: state?.given ?? null };
+    case 'ConsentGiven': {
+      const { recipients, expiresOn } = data;
+      return { said: 'given', on, given: { recipients, ...(expiresOn !== undefined && { expiresOn }) } };
+    }
+    case 'ConsentRefused':
+      return { said: 'refused', on, given: null };
+    case 'ConsentWithdrawn':
+      return { said: 'withdrawn', on, given: null };
+  }
+}
+
+function settled({ recipients, expiresOn }: Terms) {
+  return { recipients: inOneOrder(recipients), expiresOn };
+}
+
+/** No recipient comes first. */
+function inOneOrder(recipients: readonly Recipient[]): readonly string[] {
+  return recipients.map(({ kind, id }) => `${kind} ${id}`).sort();
+}

@@ -1,0 +1,96 @@
+import type { LocalDate, Uuid } from '@alongside/kernel';
+import type {
+  Appointment,
+  Arrangement,
+  Attendance,
+  InteractionEvent,
+  InteractionLog,
+  MissedReason,
+} from './interaction.events';
+
+/** Whether somebody came and, if not, why. */
+export interface AttendanceGiven {
+  readonly attendance: Attendance;
+  /** With `missed`, and only then. */
+  readonly missedReason?: MissedReason;
+}
+
+type LogHeld = InteractionLog & { readonly heldOn: LocalDate };
+
+type LogData = Extract<InteractionEvent, { type: 'InteractionLogged' }>['data'] & { readonly heldOn?: LocalDate };
+
+export interface Interaction {
+  readonly ids: { readonly interactionId: Uuid; readonly claimantId: Uuid };
+  /** `null` for a walk-in: it has no appointment that could be kept. */
+  readonly appointment: (Appointment & Arrangement) | null;
+  readonly cancelled: boolean;
+  readonly attendance: AttendanceGiven | null;
+  readonly log: LogHeld | null;
+  readonly closedSteps: Readonly<Record<Uuid, 'done' | 'dropped'>>;
+  readonly enteredInError: boolean;
+}
+
+export type InteractionState = Interaction | null;
+
+export function evolve(state: InteractionState, { type, data }: InteractionEvent): InteractionState {
+  if (type === 'InteractionScheduled') return { ...begun(data), appointment: appointmentOf(data) };
+  if (type === 'InteractionLogged' && state === null) return { ...begun(data), log: logOf(data) };
+  const interaction = state!;
+  switch (type) {
+    case 'InteractionRescheduled':
+      return { ...interaction, appointment: rescheduled(interaction.appointment!, data) };
+    case 'InteractionCancelled':
+      return { ...interaction, cancelled: true };
+    case 'InteractionAttended':
+      return { ...interaction, attendance: { attendance: data.late ? 'late' : 'attended' } };
+    case 'InteractionMissed':
+      return { ...interaction, attendance: { attendance: 'missed', missedReason: data.reason } };
+    case 'AttendanceCorrected': {
+      const { attendance, missedReason } = data;
+      return { ...interaction, attendance: { attendance, ...(missedReason && { missedReason }) } };
+    }
+    case 'InteractionLogged':
+      return { ...interaction, log: logOf(data) };
+    case 'InteractionLogCorrected': {
+      const { reason: _reason, ...log } = data;
+      return { ...interaction, log: logOf(log) };
+    }
+    case 'NextStepDone':
+      return { ...interaction, closedSteps: { ...interaction.closedSteps, [data.stepId]: 'done' } };
+    case 'NextStepDropped':
+      return { ...interaction, closedSteps: { ...interaction.closedSteps, [data.stepId]: 'dropped' } };
+    case 'InteractionEnteredInError':
+      return { ...interaction, enteredInError: true };
+  }
+}
+
+function begun({ interactionId, claimantId }: Interaction['ids']): Interaction {
+  return {
+    ids: { interactionId, claimantId },
+    appointment: null,
+    cancelled: false,
+    attendance: null,
+    log: null,
+    closedSteps: {},
+    enteredInError: false,
+  };
+}
+
+function appointmentOf({ kind, channel, office, staffId, ...data }: Appointment & Arrangement) {
+  return { ...timeOf(data), kind, channel, office, staffId };
+}
+
+/** The hour goes with the day: where the new one has none, none is agreed. */
+function rescheduled({ startsAt: _, ...appointment }: Appointment & Arrangement, to: Appointment) {
+  return { ...appointment, ...timeOf(to) };
+}
+
+/** Without an hour where none was agreed. */
+function timeOf({ scheduledFor, startsAt }: Appointment): Appointment {
+  return startsAt === undefined ? { scheduledFor } : { scheduledFor, startsAt };
+}
+
+/** Of a correction the day that it names, else that of the event. */
+function logOf({ interactionId: _id, claimantId: _claimant, occurredAt, ...log }: LogData): LogHeld {
+  return { heldOn: occurredAt, ...log };
+}
