@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DevelopmentIssuer } from '@alongside/http';
+import type { Bench, Benchmark, Measured } from '../benchmark';
+import { below, noGoal, ratioAtLeast } from '../goal';
+import { median } from '../rounds';
+import { load, type Load, type Post } from './load';
+import { serverProcess, type ServerProcess } from './server-process';
+
+const connections = 64;
+const rounds = 3;
+const levels = ['beginner', 'intermediate', 'advanced', 'expert'];
+const root = join(__dirname, '../../..');
+const advisor = '0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e6f';
+
+/**
+ * An advisor declares skills of many claimants: a token is checked, the body validated, the command decided on the claimant's
+ * stream, two classes of fields encrypted, the event appended. The api is in a process of its own.
+ */
+export const commands: Benchmark = {
+  name: 'command over HTTP',
+  run: async (bench) => {
+    const nothing = await serverProcess([
+      ...['--require', join(root, 'libs/foundation/testing/src/typescript-hook.cjs')],
+      join(__dirname, 'nothing.child.ts'),
+    ]);
+    const alone = await StartedApi.start(bench, 'off');
+    const folding = await StartedApi.start(bench, 'on');
+    try {
+      return await measure(bench, { nothing, alone, folding });
+    } finally {
+      await Promise.all([nothing.stop(), alone.stop(), folding.stop()]);
+    }
+  },
+};
+
+async function measure(
+  { sizes }: Bench,
+  { nothing, alone, folding }: { nothing: ServerProcess; alone: StartedApi; folding: StartedApi },
+): Promise<Measured[]> {
+  const seconds = sizes.seconds * 2;
+  const loads: Record<'ours' | 'withFolding' | 'yardstick', Load[]> = { ours: [], withFolding: [], yardstick: [] };
+  const doNothing = () => ({ ...alone.declareSkill(), path: '/nothing' });
+  for (const api of [alone, folding]) await load(api.url, { connections, seconds: 1, next: () => api.declareSkill() });
+  for (let round = 0; round < Math.min(rounds, sizes.rounds); round++) {
+    loads.ours.push(await load(alone.url, { connections, seconds, next: () => alone.declareSkill() }));
+    loads.yardstick.push(await load(nothing.url, { connections, seconds, next: doNothing }));
+    loads.withFolding.push(await load(folding.url, { connections, seconds, next: () => folding.declareSkill() }));
+  }
+  const perSecond = (of: Load[]) => median(of.map((one) => one.perSecond));
+  const p99 = (of: Load[]) => median(of.map((one) => one.p99));
+  const name = `command over HTTP, ${connections} connections`;
+  const yardstick = perSecond(loads.yardstick);
+  const besideFolding = `${name}, folding in the same process`;
+  return [
+    {
+      name: `${name}, beside a POST of Nest on Fastify that does nothing`,
+      unit: '/s',
+      ours: perSecond(loads.ours),
+      yardstick,
+      goal: ratioAtLeast(0.2),
+    },
+    { name: `${name}, p99`, unit: 'ms', ours: p99(loads.ours), yardstick: p99(loads.yardstick), goal: below(50) },
+    { name: besideFolding, unit: '/s', ours: perSecond(loads.withFolding), yardstick, goal: noGoal },
+    { name: `${besideFolding}, p99`, unit: 'ms', ours: p99(loads.withFolding), yardstick: null, goal: noGoal },
+  ];
+}
+
+/** The api as it is started anywhere, with claimants registered. */
+class StartedApi {
+  private count = 0;
+
+  private constructor(
+    private readonly server: ServerProcess,
+    private readonly token: string,
+    private readonly ids: readonly string[],
+  ) {}
+
+  static async start({ database, folder, sizes }: Bench, projections: 'on' | 'off'): Promise<StartedApi> {
+    const data = await mkdtemp(join(folder, 'data-'));
+    const server = await serverProcess([join(root, 'dist/apps/api/src/main.js')], {
+      DATABASE_URL: await database(),
+      KEYS_DATABASE_URL: await database(),
+      ALONGSIDE_DATA: data,
+      PROJECTIONS: projections,
+      LOG_LEVEL: 'warn',
+      NODE_ENV: '',
+    });
+    const issuer = await DevelopmentIssuer.open(data);
+    const token = await issuer.sign({ personId: advisor, roles: ['advisor'] });
+    const ids: string[] = [];
+    while (ids.length < sizes.peopleRegistered)
+      ids.push(...(await Promise.all(Array.from({ length: connections }, () => register(server.url, token)))));
+    return new StartedApi(server, token, ids);
+  }
+
+  get url(): string {
+    return this.server.url;
+  }
+
+  /** Of one claimant after the other, each time another level. */
+  declareSkill(): Post {
+    const count = this.count++;
+    const level = levels[Math.floor(count / this.ids.length) % levels.length];
+    return {
+      path: `/v1/claimants/${this.ids[count % this.ids.length]!}/skills`,
+      headers: headersWith(this.token),
+      body: JSON.stringify({ skill: 'S1.2', level, workHistory: 'Four years at an invented canteen' }),
+    };
+  }
+
+  stop(): Promise<void> {
+    return this.server.stop();
+  }
+}
+
+async function register(url: string, token: string): Promise<string> {
+  const body = JSON.stringify({ details: { name: { given: 'Made-up', family: 'Person' }, birthMonth: '1994-07' } });
+  const answer = await fetch(`${url}/v1/claimants`, { method: 'POST', headers: headersWith(token), body });
+  if (!answer.ok) throw new Error(`a registration was refused: ${await answer.text()}`);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+function headersWith(token: string): Record<string, string> {
+  return {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    'idempotency-key': randomUUID(),
+  };
+}

@@ -1,0 +1,39 @@
+/** How much is measured. */
+export interface Sizes {
+  /** Of ours and the yardstick in turn. */
+  readonly rounds: number;
+  /** How long one measurement of a steady flow takes. */
+  readonly seconds: number;
+  readonly peopleRegistered: number;
+  readonly eventsRead: number;
+  readonly eventsFolded: number;
+  readonly eventsProjectedByPeer: number;
+  readonly eventsRebuilt: number;
+  readonly claimants: number;
+  readonly claims: number;
+}
+
+export const wholeSizes: Sizes = {
+  rounds: 5,
+  seconds: 2,
+  peopleRegistered: 1_024,
+  eventsRead: 200_000,
+  eventsFolded: 20_000,
+  eventsProjectedByPeer: 4_000,
+  eventsRebuilt: 1_000_000,
+  claimants: 1_700_000,
+  claims: 1_700_000,
+};
+
+/** To see that it runs: the figures mean nothing. */
+export const quickSizes: Sizes = {
+  rounds: 1,
+  seconds: 0.2,
+  peopleRegistered: 64,
+  eventsRead: 2_000,
+  eventsFolded: 500,
+  eventsProjectedByPeer: 200,
+  eventsRebuilt: 2_000,
+  claimants: 2_000,
+  claims: 2_000,
+};
