@@ -6,6 +6,7 @@ import { employmentDecider } from './domain/employment/employment.decider';
 import { interactionDecider } from './domain/interaction/interaction.decider';
 import { nationalInsuranceDecider } from './domain/national-insurance/national-insurance.decider';
 import { assignmentFold } from './read-models/assignment/assignment.fold';
+import { caseloadFold } from './read-models/caseload/caseload.fold';
 import { claimFold } from './read-models/claim/claim.fold';
 import { claimantFold } from './read-models/claimant/claimant.fold';
 import { employmentFold } from './read-models/employment/employment.fold';
@@ -33,4 +34,4 @@ export const caseloadDeciders = [
   nationalInsuranceDecider,
 ];
 
-export const caseloadFolds = [claimantFold, assignmentFold, claimFold, employmentFold, timelineFold];
+export const caseloadFolds = [claimantFold, assignmentFold, caseloadFold, claimFold, employmentFold, timelineFold];

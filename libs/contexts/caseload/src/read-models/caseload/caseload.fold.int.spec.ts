@@ -1,0 +1,303 @@
+import { projectionSpec, useTestDatabase } from '@alongside/testing';
+import { caseloadFold } from './caseload.fold';
+import { followedDeciders, harlesden, ToldClaimant, type Told } from './told-claimant.contract';
+
+const amina = new ToldClaimant('0192aaaa-0000-7000-8000-000000000001');
+const ada = '0192eeee-0000-7000-8000-00000000000a';
+const bea = '0192eeee-0000-7000-8000-00000000000b';
+const sealed = /^[A-Za-z0-9_+/=.-]{20,}$/;
+
+const registered = amina.registered('2026-01-05', { birthMonth: '1999-04' });
+const opened = amina.opened('2026-01-05', 'jsa');
+const inCharge = [registered, amina.accepted('2026-01-06', ada)];
+
+describe('a claimant on the caseload', () => {
+  const folding = projectionSpec({ fold: caseloadFold, deciders: followedDeciders, database: useTestDatabase() });
+  const project = async (given: readonly Told[], forget: string[] = []) => {
+    const { caseload, cover } = await folding.project(given, { forget });
+    expect(caseload!.length).toBeLessThan(2);
+    return { row: caseload![0], cover: cover! };
+  };
+  const rowOf = async (...given: Told[]) => (await project(given)).row;
+
+  it('begins with who was registered, in nobody’s charge and without a claim', async () => {
+    expect(await rowOf(registered)).toEqual({
+      claimantId: amina.id,
+      registeredOn: '2026-01-05',
+      nameType: 'ClaimantRegistered',
+      nameSealed: expect.stringMatching(sealed),
+      forgotten: false,
+      birthMonth: '1999-04',
+      languages: [],
+      interpreterNeeded: null,
+      communities: [],
+      skills: [],
+      barriers: [],
+      themes: [],
+      advisorId: null,
+      advisorSince: null,
+      advisorOffice: null,
+      proposedAdvisorId: null,
+      proposedOffice: null,
+      proposedOn: null,
+      office: null,
+      claims: [],
+      claimId: null,
+      benefit: null,
+      openedOn: null,
+      closedOn: null,
+      destination: null,
+      followUpEndedOn: null,
+      jobs: [],
+      jobStartedOn: null,
+      appointments: [],
+      appointmentDays: [],
+      meetings: [],
+      lastMetOn: null,
+      lastAttendance: null,
+      lastAttendanceOn: null,
+      missedSinceMet: 0,
+    });
+  });
+
+  it('is in no list as long as only other things were told', async () => {
+    expect(await rowOf(opened)).toMatchObject({ registeredOn: null, benefit: 'jsa' });
+    expect(await rowOf(opened, registered)).toMatchObject({ registeredOn: '2026-01-05', benefit: 'jsa' });
+  });
+
+  it('shows what was declared last, and the barriers that are still in the way', async () => {
+    const row = await rowOf(
+      registered,
+      amina.speaks('2026-01-05', ['so', 'en'], true),
+      amina.of('2026-01-05', 'somali'),
+      amina.skilled('2026-01-05', 'S4.8'),
+      amina.skilled('2026-01-06', 'S1.2'),
+      amina.skilled('2026-01-07', 'S4.8'),
+      amina.faces('2026-01-05', 'housing'),
+      amina.faces('2026-01-05', 'childcare'),
+      amina.faces('2026-01-05', 'language'),
+      amina.overcame('2026-02-02', 'childcare'),
+    );
+    expect(row).toMatchObject({
+      languages: ['so', 'en'],
+      interpreterNeeded: true,
+      communities: ['somali'],
+      skills: ['S4.8', 'S1.2'],
+      barriers: [
+        { barrierId: amina.idOf('housing'), theme: 'housing', severity: 'high', identifiedOn: '2026-01-05' },
+        { barrierId: amina.idOf('language'), theme: 'language', severity: 'high', identifiedOn: '2026-01-05' },
+      ],
+      themes: ['housing', 'language'],
+    });
+  });
+
+  it('shows the open claim, be it older than one that ended', async () => {
+    const row = await rowOf(
+      registered,
+      amina.opened('2026-02-02', 'esa'),
+      opened,
+      amina.closed('2026-03-02', 'esa', 'other-benefit'),
+    );
+    expect(row).toMatchObject({ benefit: 'jsa', openedOn: '2026-01-05', closedOn: null, office: harlesden });
+    expect(row!['claims']).toHaveLength(2);
+  });
+
+  it('shows the last claim where none is open, and is on no office’s list then', async () => {
+    const closed = [opened, amina.closed('2026-03-02', 'jsa', 'employment'), amina.opened('2026-04-06', 'uc')];
+    expect(await rowOf(registered, ...closed, amina.unfollowed('2026-05-05', 'uc'))).toMatchObject({
+      benefit: 'uc',
+      closedOn: null,
+      destination: null,
+      followUpEndedOn: '2026-05-05',
+      office: null,
+    });
+  });
+
+  it('shows since when the job goes on that began last', async () => {
+    const jobs = [amina.hired('2026-02-02', 'cafe'), amina.hired('2026-03-02', 'depot')];
+    expect(await rowOf(registered, ...jobs)).toMatchObject({ jobStartedOn: '2026-03-02' });
+    expect(await rowOf(registered, ...jobs, amina.leftJob('2026-03-09', 'depot'))).toMatchObject({
+      jobStartedOn: '2026-02-02',
+    });
+  });
+
+  describe('in the charge of an advisor', () => {
+    it('shows who was proposed, until that is accepted or declined', async () => {
+      const proposed = [registered, amina.proposed('2026-01-06', ada)];
+      expect(await rowOf(...proposed)).toMatchObject({
+        proposedAdvisorId: ada,
+        proposedOn: '2026-01-06',
+        advisorId: null,
+        office: harlesden,
+      });
+      const nobody = { proposedAdvisorId: null, proposedOn: null, proposedOffice: null };
+      expect(await rowOf(...proposed, amina.declined('2026-01-07', ada))).toMatchObject({ ...nobody, office: null });
+      expect(await rowOf(...proposed, amina.accepted('2026-01-07', ada))).toMatchObject({
+        ...nobody,
+        advisorId: ada,
+        advisorSince: '2026-01-07',
+        office: harlesden,
+      });
+    });
+
+    it('goes over to the next on the day of the hand-over, and to nobody when it ends', async () => {
+      const handedOver = [...inCharge, amina.proposed('2026-02-02', bea), amina.accepted('2026-02-03', bea)];
+      expect(await rowOf(...handedOver)).toMatchObject({ advisorId: bea, advisorSince: '2026-02-03' });
+      expect(await rowOf(...handedOver, amina.left('2026-03-02', bea))).toMatchObject({
+        advisorId: null,
+        advisorSince: null,
+        office: null,
+      });
+    });
+
+    it('keeps who stands in, on which days', async () => {
+      const { row, cover } = await project([
+        ...inCharge,
+        amina.covered(bea, '2026-02-02', '2026-02-16'),
+        amina.covered(bea, '2026-03-02'),
+        amina.coverEnded('2026-03-02', '2026-03-09'),
+      ]);
+      expect(row).toMatchObject({ advisorId: ada });
+      const days = cover.map(({ validFrom, validTo }) => [validFrom, validTo]);
+      expect(days.sort()).toEqual([
+        ['2026-02-02', '2026-02-16'],
+        ['2026-03-02', '2026-03-09'],
+      ]);
+      expect(cover[0]).toMatchObject({ claimantId: amina.id, advisorId: bea });
+    });
+
+    it('has no cover that was called off, is long over, or was for somebody who is no longer in charge', async () => {
+      const covered = amina.covered(bea, '2026-02-02', '2026-02-16');
+      const coverOf = async (...given: (Told & { at?: string })[]) => (await project([...inCharge, ...given])).cover;
+      expect(await coverOf(covered, amina.coverEnded('2026-02-02', '2026-01-30'))).toEqual([]);
+      expect(await coverOf(covered, amina.left('2026-02-02', ada))).toEqual([]);
+      expect(await coverOf(covered, amina.accepted('2026-02-09', bea))).toMatchObject([{ validTo: '2026-02-09' }]);
+      expect(await coverOf(amina.accepted('2026-03-02', bea), amina.covered(ada, '2026-02-02'))).toEqual([]);
+      const later = { ...amina.covered(bea, '2026-06-01'), at: '2026-06-01T09:00:00.000Z' };
+      expect(await coverOf(covered, later)).toMatchObject([{ validFrom: '2026-06-01', validTo: null }]);
+    });
+  });
+
+  describe('with meetings', () => {
+    it('shows the appointments by day and hour, until it is said what became of them', async () => {
+      const row = await rowOf(
+        registered,
+        amina.agreed('third', '2026-02-16'),
+        amina.agreed('second', '2026-02-02', '14:30'),
+        amina.agreed('first', '2026-02-02', '09:30'),
+        amina.agreed('cancelled', '2026-02-03'),
+        amina.agreed('moved', '2026-02-04'),
+        amina.calledOff('cancelled'),
+        amina.postponed('moved', '2026-02-09'),
+      );
+      expect(row).toMatchObject({
+        appointmentDays: ['2026-02-02', '2026-02-02', '2026-02-09', '2026-02-16'],
+        lastMetOn: null,
+        missedSinceMet: 0,
+      });
+      expect(row!['appointments']).toMatchObject([
+        { interactionId: amina.idOf('first'), on: '2026-02-02', startsAt: '09:30' },
+        { interactionId: amina.idOf('second') },
+        { interactionId: amina.idOf('moved'), on: '2026-02-09', startsAt: null },
+        { interactionId: amina.idOf('third') },
+      ]);
+    });
+
+    it('shows the last meeting and attendance, and how many were missed since', async () => {
+      const agreed = ['2026-02-02', '2026-02-09', '2026-02-16', '2026-02-23'].map((day) => amina.agreed(day, day));
+      const came = [amina.came('2026-02-02', '2026-02-02', true), amina.met('2026-02-02', '2026-02-02')];
+      const missed = [amina.missed('2026-02-16', '2026-02-16'), amina.missed('2026-02-09', '2026-02-09')];
+      expect(await rowOf(registered, ...agreed, ...missed, ...came)).toMatchObject({
+        appointmentDays: ['2026-02-23'],
+        lastMetOn: '2026-02-02',
+        lastAttendance: 'missed',
+        lastAttendanceOn: '2026-02-16',
+        missedSinceMet: 2,
+      });
+      const walkIn = amina.met('walk-in', '2026-02-12');
+      expect(await rowOf(registered, ...agreed, ...missed, ...came, walkIn)).toMatchObject({
+        lastMetOn: '2026-02-12',
+        lastAttendance: 'missed',
+        missedSinceMet: 1,
+      });
+    });
+
+    it('follows corrections: of the attendance, of the day, of what never was', async () => {
+      const given = [
+        ...inCharge,
+        amina.agreed('one', '2026-02-02'),
+        amina.came('one', '2026-02-02'),
+        amina.met('one', '2026-02-02'),
+        amina.agreed('two', '2026-02-09'),
+        amina.came('two', '2026-02-09'),
+        amina.agreed('three', '2026-02-16'),
+      ];
+      expect(await rowOf(...given, amina.attendanceCorrected('two', 'missed'))).toMatchObject({
+        lastMetOn: '2026-02-02',
+        lastAttendance: 'missed',
+        lastAttendanceOn: '2026-02-09',
+        missedSinceMet: 1,
+      });
+      expect(await rowOf(...given, amina.metInFact('one', '2026-02-11'))).toMatchObject({
+        lastMetOn: '2026-02-11',
+        lastAttendance: 'attended',
+        missedSinceMet: 0,
+      });
+      expect(await rowOf(...given, amina.neverWas('two'), amina.neverWas('three'))).toMatchObject({
+        lastMetOn: '2026-02-02',
+        appointmentDays: [],
+      });
+    });
+
+    it('does not grow with the years', async () => {
+      const weeks = Array.from({ length: 12 }, (_, week) => `2026-0${1 + (week >> 2)}-${10 + (week & 3) * 5}`);
+      const given = weeks.flatMap((day) => [amina.agreed(day, day), amina.came(day, day)]);
+      const row = await rowOf(
+        registered,
+        amina.agreed('long ago', '2026-01-02'),
+        amina.missed('long ago', '2026-01-02'),
+        ...given,
+      );
+      expect(row!['meetings']).toHaveLength(5);
+      expect(row).toMatchObject({ lastMetOn: weeks.at(-1), missedSinceMet: 0 });
+    });
+  });
+
+  it('keeps of somebody who was forgotten the shape, and "erased" for what was coded', async () => {
+    const given = [
+      ...inCharge,
+      opened,
+      amina.speaks('2026-01-05', ['so'], true),
+      amina.skilled('2026-01-05', 'S4.8'),
+      amina.skilled('2026-01-05', 'S1.2'),
+      amina.faces('2026-01-05', 'housing'),
+      amina.faces('2026-01-05', 'childcare'),
+      amina.agreed('one', '2026-02-02'),
+      amina.came('one', '2026-02-02'),
+      amina.agreed('two', '2026-02-09'),
+      amina.forgotten('2026-02-04'),
+      amina.opened('2026-02-05', 'uc'),
+    ];
+    const { row } = await project(given, [amina.id]);
+    expect(row).toMatchObject({
+      forgotten: true,
+      birthMonth: 'erased',
+      languages: ['erased'],
+      interpreterNeeded: null,
+      communities: ['erased'],
+      skills: ['erased'],
+      themes: ['erased'],
+      advisorId: ada,
+      benefit: 'uc',
+      lastMetOn: '2026-02-02',
+      appointments: [],
+    });
+    expect(row!['claims']).toMatchObject([{ followUpEndedOn: '2026-02-04' }, { followUpEndedOn: null }]);
+    const remembered = await project(given);
+    expect({ ...remembered.row, nameSealed: '' }).toEqual({ ...row, nameSealed: '' });
+  });
+
+  it('is nobody who was never a claimant', async () => {
+    expect((await project([amina.forgotten('2026-02-04')])).row).toBeUndefined();
+  });
+});

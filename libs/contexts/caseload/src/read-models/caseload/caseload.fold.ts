@@ -1,0 +1,106 @@
+import type { LocalDate, Uuid } from '@alongside/kernel';
+import type { PersonEvent, personEvents } from '@alongside/privacy';
+import type { Fold } from '@alongside/projections';
+import type { FoldedEvent } from '@alongside/vault';
+import { assignmentEvents, type AssignmentEvent } from '../../domain/assignment/assignment.events';
+import { claimEvents, type ClaimEvent } from '../../domain/claim/claim.events';
+import { claimantEvents, type ClaimantEvent } from '../../domain/claimant/claimant.events';
+import { employmentEvents, type EmploymentEvent } from '../../domain/employment/employment.events';
+import { interactionEvents, type InteractionEvent } from '../../domain/interaction/interaction.events';
+import { CaseloadRow } from './caseload.row';
+import { CaseloadCoverRow } from './caseload-cover.row';
+import { assignmentAfter } from './known-assignment';
+import { claimsAfter, isOpen, noClaim, shownClaim, unfollowed } from './known-claims';
+import { jobsAfter } from './known-jobs';
+import { meetingsAfter, withoutAppointments } from './known-meetings';
+import { erasedRow, personAfter } from './known-person';
+
+type OfClaimant =
+  | FoldedEvent<ClaimantEvent, typeof claimantEvents>
+  | FoldedEvent<ClaimEvent, typeof claimEvents>
+  | FoldedEvent<EmploymentEvent, typeof employmentEvents>
+  | FoldedEvent<AssignmentEvent, typeof assignmentEvents>
+  | FoldedEvent<InteractionEvent, typeof interactionEvents>;
+type Event = OfClaimant | FoldedEvent<PersonEvent, typeof personEvents>;
+type Tables = { caseload: CaseloadRow; cover: CaseloadCoverRow };
+
+const definitions = {
+  ...claimantEvents,
+  ...claimEvents,
+  ...employmentEvents,
+  ...assignmentEvents,
+  ...interactionEvents,
+};
+
+/** What these say is shown in no list: their rows are not even looked at. */
+const passedOver: readonly OfClaimant['type'][] = [
+  'AccessibilityNeedsDescribed',
+  'BenefitPaid',
+  'BenefitAdjusted',
+  'ReentryLinked',
+  'EmploymentEvidenceAdded',
+  'NextStepDone',
+  'NextStepDropped',
+];
+
+const followed: ReadonlySet<string> = new Set(
+  Object.keys(definitions).filter((type) => !passedOver.some((one) => one === type)),
+);
+
+/** What the caseload lists show: a row a claimant, of all that is told of one. */
+export const caseloadFold: Fold<Tables, Event> = {
+  name: 'caseload.caseload_v1',
+  tables: { caseload: CaseloadRow, cover: CaseloadCoverRow },
+  key: 'claimantId',
+  keys: (event) => {
+    if (event.type === 'PersonForgotten') return [event.data.personId];
+    return followed.has(event.type) ? [event.data.claimantId] : [];
+  },
+  evolve: ({ caseload: [before], cover }, event, claimantId) => {
+    const row = before ?? unknownRow(claimantId);
+    if (event.type === 'PersonForgotten')
+      return { caseload: before ? [finished(forgotten(row, event.data.occurredAt))] : [], cover };
+    if (!isAmong(assignmentEvents, event)) return { caseload: [finished(changed(row, event))], cover };
+    const assigned = assignmentAfter({ row, covers: cover }, event);
+    return { caseload: [finished(assigned.row)], cover: assigned.covers };
+  },
+};
+
+function changed(row: CaseloadRow, event: Exclude<OfClaimant, { type: AssignmentEvent['type'] }>): CaseloadRow {
+  if (isAmong(claimantEvents, event)) return personAfter(row, event);
+  if (isAmong(claimEvents, event)) return claimsAfter(row, event);
+  if (isAmong(employmentEvents, event)) return jobsAfter(row, event);
+  return meetingsAfter(row, event);
+}
+
+function forgotten(row: CaseloadRow, day: LocalDate): CaseloadRow {
+  return withoutAppointments(unfollowed({ ...row, forgotten: true }, day));
+}
+
+function isAmong<Of extends OfClaimant, Type extends string>(
+  ofOneKind: Readonly<Record<Type, unknown>>,
+  event: Of,
+): event is Extract<Of, { type: Type }> {
+  return event.type in ofOneKind;
+}
+
+function finished(row: CaseloadRow): CaseloadRow {
+  const placed = { ...row, office: officeOf(row) };
+  return row.forgotten ? erasedRow(placed) : placed;
+}
+
+function officeOf({ advisorOffice, proposedOffice, claims }: CaseloadRow): Uuid | null {
+  const claim = shownClaim(claims);
+  return advisorOffice ?? proposedOffice ?? (claim && isOpen(claim) ? claim.office : null);
+}
+
+function unknownRow(claimantId: Uuid): CaseloadRow {
+  const details = { registeredOn: null, nameType: null, nameSealed: null, forgotten: false, birthMonth: null };
+  const declared = { languages: [], interpreterNeeded: null, communities: [], skills: [], barriers: [], themes: [] };
+  const inCharge = { advisorId: null, advisorSince: null, advisorOffice: null, office: null };
+  const proposal = { proposedAdvisorId: null, proposedOffice: null, proposedOn: null };
+  const spells = { claims: [], ...noClaim, jobs: [], jobStartedOn: null };
+  const past = { meetings: [], lastMetOn: null, lastAttendance: null, lastAttendanceOn: null, missedSinceMet: 0 };
+  const meetings = { appointments: [], appointmentDays: [], ...past };
+  return { claimantId, ...details, ...declared, ...inCharge, ...proposal, ...spells, ...meetings };
+}

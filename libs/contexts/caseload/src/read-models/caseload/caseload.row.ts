@@ -1,0 +1,174 @@
+import type { LocalDate, Month, Uuid } from '@alongside/kernel';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Attendance } from '../../domain/interaction/interaction.events';
+
+export interface OpenBarrier {
+  readonly barrierId: Uuid;
+  readonly theme: string;
+  readonly severity: string;
+  readonly identifiedOn: LocalDate;
+}
+
+export interface KnownClaim {
+  readonly claimId: Uuid;
+  readonly benefit: string;
+  readonly office: Uuid;
+  readonly openedOn: LocalDate;
+  readonly closedOn: LocalDate | null;
+  readonly destination: string | null;
+  readonly followUpEndedOn: LocalDate | null;
+}
+
+export interface KnownJob {
+  readonly employmentId: Uuid;
+  readonly startedOn: LocalDate;
+  readonly endedOn: LocalDate | null;
+}
+
+/** An appointment of which nobody has said yet what became of it. */
+export interface OpenAppointment {
+  readonly interactionId: Uuid;
+  readonly on: LocalDate;
+  readonly startsAt: string | null;
+  readonly kind: string;
+  readonly channel: string;
+  readonly staffId: Uuid;
+}
+
+/** What became of an appointment, or a meeting without one. */
+export interface PastMeeting {
+  readonly interactionId: Uuid;
+  readonly on: LocalDate;
+  /** `null` of a meeting without an appointment. */
+  readonly attendance: Attendance | null;
+}
+
+/**
+ * A claimant as the caseload lists show one. The name stays sealed, of the event that said it last.
+ *
+ * What depends on the day it is (age, what is due or overdue, who stands in) is the query's to work out. Nothing that an
+ * interaction changes has an index: so its updates touch none (HOT).
+ */
+@Entity({ schema: 'caseload', name: 'caseload_v1' })
+@Index(['advisorId'])
+@Index(['office'])
+export class CaseloadRow {
+  @PrimaryColumn({ type: 'uuid' })
+  claimantId: Uuid;
+
+  /** `null` of somebody of whom other things were told before the registration: no list has them. */
+  @Column({ type: 'date', nullable: true })
+  registeredOn: LocalDate | null;
+
+  @Column({ type: 'text', nullable: true })
+  nameType: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  nameSealed: string | null;
+
+  /** The person was forgotten: every coded column says `erased`. */
+  @Column({ type: 'boolean' })
+  forgotten: boolean;
+
+  @Column({ type: 'text', nullable: true })
+  birthMonth: Month | null;
+
+  @Column({ type: 'text', array: true })
+  languages: string[];
+
+  @Column({ type: 'boolean', nullable: true })
+  interpreterNeeded: boolean | null;
+
+  @Column({ type: 'text', array: true })
+  communities: string[];
+
+  @Column({ type: 'text', array: true })
+  skills: string[];
+
+  @Column({ type: 'jsonb' })
+  barriers: OpenBarrier[];
+
+  /** Of the open barriers, each once. */
+  @Column({ type: 'text', array: true })
+  themes: string[];
+
+  /** Who is in charge. */
+  @Column({ type: 'uuid', nullable: true })
+  advisorId: Uuid | null;
+
+  @Column({ type: 'date', nullable: true })
+  advisorSince: LocalDate | null;
+
+  /** Where the advisor is in charge. */
+  @Column({ type: 'uuid', nullable: true })
+  advisorOffice: Uuid | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  proposedAdvisorId: Uuid | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  proposedOffice: Uuid | null;
+
+  @Column({ type: 'date', nullable: true })
+  proposedOn: LocalDate | null;
+
+  /** On whose list the claimant is: that of the advisor, else of the proposal, else of an open claim. */
+  @Column({ type: 'uuid', nullable: true })
+  office: Uuid | null;
+
+  /** In the order of their openings. */
+  @Column({ type: 'jsonb' })
+  claims: KnownClaim[];
+
+  /** These are of the claim that is shown: the open one that was opened last, else the last. */
+  @Column({ type: 'uuid', nullable: true })
+  claimId: Uuid | null;
+
+  @Column({ type: 'text', nullable: true })
+  benefit: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  openedOn: LocalDate | null;
+
+  @Column({ type: 'date', nullable: true })
+  closedOn: LocalDate | null;
+
+  @Column({ type: 'text', nullable: true })
+  destination: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  followUpEndedOn: LocalDate | null;
+
+  @Column({ type: 'jsonb' })
+  jobs: KnownJob[];
+
+  /** Of the job that began last and goes on. */
+  @Column({ type: 'date', nullable: true })
+  jobStartedOn: LocalDate | null;
+
+  /** Those of which nobody has said yet what became of them, by day and hour. */
+  @Column({ type: 'jsonb' })
+  appointments: OpenAppointment[];
+
+  /** Their days, ascending. */
+  @Column({ type: 'date', array: true })
+  appointmentDays: LocalDate[];
+
+  /** As far back as a correction can change what is shown. */
+  @Column({ type: 'jsonb' })
+  meetings: PastMeeting[];
+
+  @Column({ type: 'date', nullable: true })
+  lastMetOn: LocalDate | null;
+
+  /** Of the last appointment of which it was said. */
+  @Column({ type: 'text', nullable: true })
+  lastAttendance: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  lastAttendanceOn: LocalDate | null;
+
+  /** Appointments that were missed since the last meeting. */
+  @Column({ type: 'integer' })
+  missedSinceMet: number;
+}

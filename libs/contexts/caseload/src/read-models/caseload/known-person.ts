@@ -1,0 +1,59 @@
+import { isForgotten } from '@alongside/kernel';
+import type { FoldedEvent } from '@alongside/vault';
+import type { ClaimantEvent, claimantEvents } from '../../domain/claimant/claimant.events';
+import { codedList, codedText, erased } from '../erased';
+import type { CaseloadRow, OpenBarrier } from './caseload.row';
+
+type Event = FoldedEvent<ClaimantEvent, typeof claimantEvents>;
+type Details = Extract<Event, { type: 'ClaimantRegistered' | 'ClaimantDetailsCorrected' }>;
+
+/** The row after the claimant, or somebody about the claimant, said something. */
+export function personAfter(row: CaseloadRow, event: Event): CaseloadRow {
+  const { type, data } = event;
+  switch (type) {
+    case 'ClaimantRegistered':
+      return { ...detailed(row, event), registeredOn: data.occurredAt };
+    case 'ClaimantDetailsCorrected':
+      return detailed(row, event);
+    case 'LanguagesDeclared': {
+      const { languages, interpreterNeeded } = data;
+      return {
+        ...row,
+        languages: codedList(languages),
+        interpreterNeeded: isForgotten(interpreterNeeded) ? null : interpreterNeeded,
+      };
+    }
+    case 'CommunitiesDeclared':
+      return { ...row, communities: codedList(data.communities) };
+    case 'SkillDeclared':
+      return { ...row, skills: [...new Set([...row.skills, codedText(data.skill) ?? erased])] };
+    case 'BarrierIdentified': {
+      const { barrierId, theme, severity, occurredAt: identifiedOn } = data;
+      const coded = { theme: codedText(theme) ?? erased, severity: codedText(severity) ?? erased };
+      return withBarriers(row, [...row.barriers, { barrierId, ...coded, identifiedOn }]);
+    }
+    case 'BarrierResolved':
+      return withBarriers(
+        row,
+        row.barriers.filter(({ barrierId }) => barrierId !== data.barrierId),
+      );
+    case 'AccessibilityNeedsDescribed':
+      return row;
+  }
+}
+
+function detailed(row: CaseloadRow, { type, data, sealed }: Details): CaseloadRow {
+  return { ...row, nameType: type, nameSealed: sealed.personal ?? null, birthMonth: codedText(data.birthMonth) };
+}
+
+export function withBarriers(row: CaseloadRow, barriers: OpenBarrier[]): CaseloadRow {
+  return { ...row, barriers, themes: [...new Set(barriers.map(({ theme }) => theme))].sort() };
+}
+
+/** The row of somebody who was forgotten: of what was coded nothing but that there was something. */
+export function erasedRow(row: CaseloadRow): CaseloadRow {
+  const person = { forgotten: true, birthMonth: erased, interpreterNeeded: null };
+  const lists = { languages: [erased], communities: [erased], skills: [erased] };
+  const barriers = row.barriers.map((barrier) => ({ ...barrier, theme: erased, severity: erased }));
+  return withBarriers({ ...row, ...person, ...lists }, barriers);
+}
