@@ -3,7 +3,7 @@ import type { FigureQuery } from './figure.dto';
 
 /** What a request asks figures for. */
 export function askedOf(query: FigureQuery): Asked {
-  const { asAt, knownAt, by = [], office, benefit, ageBand, community, cohort, characteristic } = query;
+  const { asAt, knownAt, by = [], office, benefit, ageBand, community, advisor, cohort, characteristic } = query;
   return {
     ...(asAt !== undefined && { asAt }),
     ...(knownAt !== undefined && { knownAt }),
@@ -13,6 +13,7 @@ export function askedOf(query: FigureQuery): Asked {
       ...(benefit && { benefit }),
       ...(ageBand && { ageBand }),
       ...(community && { community }),
+      ...(advisor && { advisor }),
       ...(cohort && { cohort }),
       ...(characteristic && { characteristic: byName(characteristic) }),
     },

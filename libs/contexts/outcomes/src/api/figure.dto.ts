@@ -1,9 +1,22 @@
 import { Matches } from 'class-validator';
 import { QueryBoolean, QueryDate, QueryList, QueryRange, type Range } from '@alongside/http';
+import { QueryAdvisors } from './query-advisors.decorator';
 import { QueryInstant } from './query-instant.decorator';
 import { QueryItems } from './query-items.decorator';
 
 const code = '[a-z0-9]+(-[a-z0-9]+)*';
+
+const dimensions = [
+  'office',
+  'benefit',
+  'ageBand',
+  'community',
+  'cohort',
+  'quarter',
+  'rollingYear',
+  'advisor',
+  'advisorAtClosing',
+];
 
 /** What figures are asked for: a moment, a breakdown and a filter. */
 export class FigureQuery {
@@ -17,8 +30,8 @@ export class FigureQuery {
   readonly knownAt?: string;
 
   @QueryItems({
-    pattern: new RegExp(`^(office|benefit|ageBand|community|cohort|characteristic\\.${code})$`),
-    message: 'must be three at most of office, benefit, ageBand, community, cohort and characteristic.<name>',
+    pattern: new RegExp(`^(${dimensions.join('|')}|characteristic\\.${code})$`),
+    message: `must be three at most of ${dimensions.join(', ')} and characteristic.<name>`,
     max: 3,
     example: ['ageBand'],
     description: 'The dimensions to break down by: a row for each combination of their values that occurs.',
@@ -43,7 +56,10 @@ export class FigureQuery {
   @QueryList()
   readonly community?: string[];
 
-  /** Cohort months of the on-flow calendar. */
+  @QueryAdvisors()
+  readonly advisor?: readonly string[];
+
+  /** Cohort months of the on-flow calendar; by `rollingYear`, the months with which the years end. */
   @QueryRange({ of: 'month' })
   readonly cohort?: Range<string>;
 

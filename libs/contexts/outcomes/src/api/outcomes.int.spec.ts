@@ -71,6 +71,7 @@ describe('the figures over HTTP', () => {
       'benefit=jsa,universal-credit',
       'ageBand=18-24,50%2B',
       'community=somali',
+      `advisor=${personId},unassigned`,
       'cohort=2025-01..2025-06',
       'characteristic=sex:female,sex:male,disability:yes',
     ];
@@ -88,6 +89,7 @@ describe('the figures over HTTP', () => {
         benefit: ['jsa', 'universal-credit'],
         ageBand: ['18-24', '50+'],
         community: ['somali'],
+        advisor: [personId, 'unassigned'],
         cohort: { from: '2025-01', to: '2025-06' },
         characteristic: { sex: ['female', 'male'], disability: ['yes'] },
       },
@@ -108,7 +110,8 @@ describe('the figures over HTTP', () => {
 
   it.each([
     ['by=ageBand,office,benefit,cohort', 'by'],
-    ['by=advisor', 'by'],
+    ['by=adviser', 'by'],
+    ['advisor=amal', 'advisor'],
     ['by=characteristic.', 'by'],
     ["by=characteristic.x')--", 'by'],
     ['by=office&by=benefit', 'by'],

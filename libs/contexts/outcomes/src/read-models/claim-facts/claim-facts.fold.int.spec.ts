@@ -1,6 +1,8 @@
-import { caseloadDeciders, type ClaimantEvent, type ClaimEvent, type EmploymentEvent } from '@alongside/caseload';
+import { type AssignmentEvent, type ClaimantEvent, type ClaimEvent, type EmploymentEvent } from '@alongside/caseload';
 import { projectionSpec, useTestDatabase, type GivenEvent } from '@alongside/testing';
+import { tellers } from '../told-deciders.contract';
 import { claimFactsFold } from './claim-facts.fold';
+import { memberHash } from './member-hash';
 
 const claimantId = '0192aaaa-0000-7000-8000-000000000001';
 const claimId = '0192aaaa-0000-7000-8000-000000000002';
@@ -14,6 +16,12 @@ const claimant = (event: ClaimantEvent, at?: string): GivenEvent => ({ stream: `
 const claim = (event: ClaimEvent, at?: string): GivenEvent => ({ stream: `claim-${claimId}`, event, at });
 const employment = (event: EmploymentEvent, at?: string): GivenEvent => ({
   stream: `employment-${employmentId}`,
+  event,
+  at,
+});
+
+const assignment = (event: AssignmentEvent, at?: string): GivenEvent => ({
+  stream: `assignment-${claimantId}`,
   event,
   at,
 });
@@ -50,32 +58,43 @@ const evidenced: EmploymentEvent = {
   data: { ...ofJob, evidence: 'payslip', occurredAt: '2026-04-01' },
 };
 
+const [amal, ben] = ['0192aaaa-0000-7000-8000-000000000005', '0192aaaa-0000-7000-8000-000000000006'];
+const accepted = (advisorId: string, occurredAt: string, previousAdvisorId?: string): AssignmentEvent => ({
+  type: 'AssignmentAccepted',
+  data: { claimantId, advisorId, office, ...(previousAdvisorId && { previousAdvisorId }), occurredAt },
+});
+
 const at = (day: string) => `${day}T12:00:00.000Z`;
 
 const openFact = {
   claimId,
   personId: claimantId,
+  memberHash: memberHash(claimId),
   recordedFrom: at('2026-01-05'),
   recordedTo: 'infinity',
   validFrom: '2026-01-05',
   validTo: 'infinity',
+  seenThrough: 1_000_000,
   ending: 'open',
   destination: null,
   hours: null,
   jobStartedOn: null,
-  evidence: [],
+  evidence: 0,
+  inError: false,
   office,
   benefit: 'jsa',
+  advisor: null,
+  advisorAtClosing: null,
   ageBand: '18-24',
   cohort: '2026-01',
   cohortEndsOn: '2026-01-30',
-  communities: ['not-stated'],
+  communities: 'not-stated',
   characteristics: { sex: 'female', degree: 'none' },
   erased: false,
 };
 
 describe('the facts of claims', () => {
-  const facts = projectionSpec({ fold: claimFactsFold, deciders: caseloadDeciders, database: useTestDatabase() });
+  const facts = projectionSpec({ fold: claimFactsFold, deciders: tellers, database: useTestDatabase() });
   const versionsOf = async (given: readonly GivenEvent[], options?: { forget: readonly string[] }) =>
     (await facts.project(given, options)).claimFact;
 
@@ -108,11 +127,12 @@ describe('the facts of claims', () => {
     const ended = {
       ...openFact,
       validTo: '2026-03-20',
+      seenThrough: 73,
       ending: 'closed',
       destination: 'employment',
       hours: 'part-time',
     };
-    const inJobFrom = (jobStartedOn: string) => ({ ...ended, jobStartedOn, evidence: ['payslip'] });
+    const inJobFrom = (jobStartedOn: string) => ({ ...ended, jobStartedOn, evidence: 4 });
     expect(versions).toEqual([
       { ...openFact, recordedTo: at('2026-03-20') },
       { ...ended, recordedFrom: at('2026-03-20'), recordedTo: at('2026-04-01') },
@@ -145,9 +165,9 @@ describe('the facts of claims', () => {
       ),
     ]);
     expect(versions).toMatchObject([
-      { ageBand: 'unknown', ending: 'open', communities: ['not-stated'] },
-      { ending: 'follow-up-ended', validTo: '2026-02-02', communities: ['not-stated'] },
-      { ending: 'follow-up-ended', validTo: '2026-02-02', communities: ['kurdish', 'somali'] },
+      { ageBand: 'unknown', ending: 'open', communities: 'not-stated' },
+      { ending: 'follow-up-ended', validTo: '2026-02-02', communities: 'not-stated' },
+      { ending: 'follow-up-ended', validTo: '2026-02-02', communities: 'kurdish,somali' },
       { ending: 'closed', validTo: '2026-03-20', destination: 'employment', hours: 'part-time' },
       { ending: 'closed', validTo: '2026-03-02', destination: 'died', hours: null, recordedTo: 'infinity' },
     ]);
@@ -160,7 +180,7 @@ describe('the facts of claims', () => {
       claimant(declared('2025-12-01', 'kurdish'), at('2026-01-07')),
       claimant(declared('2026-01-05'), at('2026-01-08')),
     ]))!;
-    expect(versions).toMatchObject([{ communities: ['not-stated'], recordedFrom: at('2026-01-08') }]);
+    expect(versions).toMatchObject([{ communities: 'not-stated', recordedFrom: at('2026-01-08') }]);
   });
 
   it('show a forgotten person as erased in every version, and keep the totals', async () => {
@@ -171,12 +191,12 @@ describe('the facts of claims', () => {
       employment(started('2026-03-20'), at('2026-03-25')),
       employment(evidenced),
     ];
-    const erased = { ageBand: 'erased', communities: ['erased'], characteristics: {}, erased: true };
+    const erased = { ageBand: 'erased', communities: 'erased', characteristics: {}, erased: true };
     const versions = await versionsOf(given, { forget: [claimantId] });
     expect(versions).toMatchObject([
       { ...erased, ending: 'open' },
-      { ...erased, ending: 'closed', evidence: [] },
-      { ...erased, ending: 'closed', evidence: ['payslip'], jobStartedOn: '2026-03-20' },
+      { ...erased, ending: 'closed', evidence: 0 },
+      { ...erased, ending: 'closed', evidence: 4, jobStartedOn: '2026-03-20' },
     ]);
   });
 
@@ -184,6 +204,41 @@ describe('the facts of claims', () => {
     const plain = { ...opened, data: { ...opened.data, characteristics: undefined } } as ClaimEvent;
     const given = [claim(plain, at('2026-01-05')), claimant(declared('2026-01-05', 'somali'), at('2026-01-09'))];
     const versions = await versionsOf(given, { forget: [claimantId] });
-    expect(versions).toMatchObject([{ ageBand: 'erased', communities: ['erased'], recordedTo: 'infinity' }]);
+    expect(versions).toMatchObject([{ ageBand: 'erased', communities: 'erased', recordedTo: 'infinity' }]);
+  });
+
+  it('credit the opening and the closing to whoever was in charge then, also after a hand-over is recorded late', async () => {
+    const given = [
+      claim(opened, at('2026-01-05')),
+      assignment(accepted(amal, '2026-01-05'), at('2026-01-06')),
+      claim(closed, at('2026-03-20')),
+      assignment(accepted(ben, '2026-03-02', amal), at('2026-04-01')),
+      assignment({
+        type: 'AssignmentEnded',
+        data: { claimantId, advisorId: ben, reason: 'left', occurredAt: '2026-03-21' },
+      }),
+    ];
+    expect(await versionsOf(given)).toMatchObject([
+      { advisor: null, advisorAtClosing: null, ending: 'open' },
+      { advisor: amal, advisorAtClosing: null, ending: 'open' },
+      { advisor: amal, advisorAtClosing: amal, recordedTo: at('2026-04-01') },
+      { advisor: amal, advisorAtClosing: ben, recordedFrom: at('2026-04-01'), recordedTo: 'infinity' },
+    ]);
+  });
+
+  it('keep who was in charge of a person in all versions', async () => {
+    const { assignmentFact } = await facts.project([
+      assignment(accepted(amal, '2026-01-05'), at('2026-01-06')),
+      assignment(accepted(ben, '2026-03-02', amal), at('2026-04-01')),
+    ]);
+    const first = { personId: claimantId, advisorId: amal, validFrom: '2026-01-05' };
+    expect(assignmentFact).toEqual([
+      { ...first, validTo: 'infinity', recordedFrom: at('2026-01-06'), recordedTo: at('2026-04-01') },
+      { ...first, validTo: '2026-03-02', recordedFrom: at('2026-04-01'), recordedTo: 'infinity' },
+      {
+        ...{ personId: claimantId, advisorId: ben, validFrom: '2026-03-02', validTo: 'infinity' },
+        ...{ recordedFrom: at('2026-04-01'), recordedTo: 'infinity' },
+      },
+    ]);
   });
 });

@@ -1,41 +1,57 @@
-import type { LocalDate, Uuid } from '@alongside/kernel';
-import { addDays } from '@alongside/kernel';
+import { addDays, daysBetween, type LocalDate, type Uuid } from '@alongside/kernel';
 import type { Fold } from '@alongside/projections';
 import { ageBand } from '../../domain/age-band';
 import { jobOfClaim } from '../../domain/claim-job';
 import { valueOn } from '../../domain/dated-parameter';
+import { inChargeOn, tenuresOf, type Tenure } from '../../domain/in-charge';
 import { ageBands } from '../../domain/metric-definitions';
 import { onFlowInterval, onFlowMonth } from '../../domain/on-flow-month';
 import { joined, restate, type Recorded } from '../bitemporal';
+import { AssignmentFactRow } from './assignment-fact.row';
 import { ClaimFactRow } from './claim-fact.row';
+import { evidenceBits } from './evidence-bits';
+import { memberHash } from './member-hash';
 import { changed, isFollowed, type PersonEvent } from './person-events';
 import { nobody, type KnownClaim, type PersonState } from './person-state';
 import { PersonRow } from './person.row';
 
 type ClaimFact = Omit<ClaimFactRow, keyof Recorded>;
+type AssignmentFact = Omit<AssignmentFactRow, keyof Recorded>;
 
 /** In the place of a group that nothing was said of. */
 const notStated = 'not-stated';
 /** In the place of every group by what was known of a person who was forgotten. */
 const erased = 'erased';
+/** Longer than any window. */
+const always = 1_000_000;
 
 /**
- * The facts of claims in all their versions, folded per person: a job says how a claim ended, a declaration in which communities
- * it counts, wherever they stand in the log.
+ * The facts of claims, and of who was in charge, in all their versions, folded per person: a job says how a claim ended, a declaration
+ * in which communities it counts, a hand-over whom it is credited to, wherever they stand in the log.
  */
-export const claimFactsFold: Fold<{ person: PersonRow; claimFact: ClaimFactRow }, PersonEvent> = {
-  name: 'outcomes.claim_facts_v1',
-  tables: { person: PersonRow, claimFact: ClaimFactRow },
+export const claimFactsFold: Fold<
+  { person: PersonRow; claimFact: ClaimFactRow; assignmentFact: AssignmentFactRow },
+  PersonEvent
+> = {
+  name: 'outcomes.claim_facts_v2',
+  tables: { person: PersonRow, claimFact: ClaimFactRow, assignmentFact: AssignmentFactRow },
   key: 'personId',
   keys: ({ type, data }) => (isFollowed(type) ? [data.claimantId] : []),
-  evolve: ({ person: [row], claimFact }, event, personId) => {
+  evolve: ({ person: [row], claimFact, assignmentFact }, event, personId) => {
     const state = changed(row?.state ?? nobody, event);
-    const facts = state.claims.map((claim) => factOf(personId, state, claim));
+    const tenures = tenuresOf(state.charge);
+    const facts = state.claims.map((claim) => factOf(personId, { state, tenures }, claim));
     // What told two versions apart may be gone with the erasure; a rebuild never knew it.
     const versions = state.forgotten ? joined(claimFact.map(erasedFact), claimOf) : claimFact;
+    const { recordedAt } = event;
     return {
       person: [{ personId, state }],
-      claimFact: restate(versions, facts, { keyOf: claimOf, recordedAt: event.recordedAt }),
+      claimFact: restate(versions, facts, { keyOf: claimOf, recordedAt }),
+      assignmentFact: restate(
+        assignmentFact,
+        tenures.map((tenure) => assignmentOf(personId, tenure)),
+        { keyOf: ({ validFrom }) => validFrom, recordedAt },
+      ),
     };
   },
 };
@@ -44,17 +60,30 @@ function claimOf({ claimId }: ClaimFact): Uuid {
   return claimId;
 }
 
-function factOf(personId: Uuid, state: PersonState, claim: KnownClaim): ClaimFact {
-  const { claimId, openedOn, office, benefit, characteristics } = claim;
+function assignmentOf(personId: Uuid, { advisorId, from, to }: Tenure): AssignmentFact {
+  return { personId, validFrom: from, validTo: to ?? 'infinity', advisorId };
+}
+
+interface Person {
+  readonly state: PersonState;
+  readonly tenures: readonly Tenure[];
+}
+
+function factOf(personId: Uuid, { state, tenures }: Person, claim: KnownClaim): ClaimFact {
+  const { claimId, openedOn, closing, office, benefit, characteristics, inError } = claim;
   const cohort = onFlowMonth(openedOn);
   const fact = {
     claimId,
     personId,
+    memberHash: memberHash(claimId),
     validFrom: openedOn,
     ...endingOf(claim),
     ...jobOf(state, claim),
+    inError,
     office,
     benefit,
+    advisor: inChargeOn(tenures, openedOn),
+    advisorAtClosing: closing ? inChargeOn(tenures, closing.on) : null,
     ageBand: ageBand(state.birthMonth, openedOn, valueOn(ageBands, openedOn)),
     cohort,
     cohortEndsOn: addDays(onFlowInterval(cohort)[1], -1),
@@ -67,21 +96,28 @@ function factOf(personId: Uuid, state: PersonState, claim: KnownClaim): ClaimFac
 
 function erasedFact<Fact extends ClaimFact>(fact: Fact): Fact {
   if (fact.erased) return fact;
-  return { ...fact, ageBand: erased, communities: [erased], characteristics: {}, erased: true };
+  return { ...fact, ageBand: erased, communities: erased, characteristics: {}, erased: true };
 }
 
-function endingOf({
-  closing,
-  followUpEndedOn,
-}: KnownClaim): Pick<ClaimFact, 'validTo' | 'ending' | 'destination' | 'hours'> {
-  if (closing) return { validTo: closing.on, ending: 'closed', destination: closing.destination, hours: closing.hours };
-  const ending = followUpEndedOn === null ? 'open' : 'follow-up-ended';
-  return { validTo: followUpEndedOn ?? 'infinity', ending, destination: null, hours: null };
+type Ending = Pick<ClaimFact, 'validTo' | 'seenThrough' | 'ending' | 'destination' | 'hours'>;
+
+/** A claim that was closed within a window was not seen through it; one that was lost on the window's last day was. */
+function endingOf({ openedOn, closing, followUpEndedOn }: KnownClaim): Ending {
+  if (closing) {
+    const { on, destination, hours } = closing;
+    return { validTo: on, seenThrough: daysBetween(openedOn, on) - 1, ending: 'closed', destination, hours };
+  }
+  const nowhere = { destination: null, hours: null };
+  if (followUpEndedOn === null) return { validTo: 'infinity', seenThrough: always, ending: 'open', ...nowhere };
+  const seenThrough = daysBetween(openedOn, followUpEndedOn);
+  return { validTo: followUpEndedOn, seenThrough, ending: 'follow-up-ended', ...nowhere };
 }
 
+/** A claim that was entered in error has no job, and takes none from another claim. */
 function jobOf({ claims, jobs }: PersonState, claim: KnownClaim): Pick<ClaimFact, 'jobStartedOn' | 'evidence'> {
-  const job = jobOfClaim(spellOf(claim), { claims: claims.map(spellOf), jobs });
-  return { jobStartedOn: job?.startedOn ?? null, evidence: [...(job?.evidence ?? [])].sort() };
+  const spells = claims.filter(({ inError }) => !inError).map(spellOf);
+  const job = claim.inError ? null : jobOfClaim(spellOf(claim), { claims: spells, jobs });
+  return { jobStartedOn: job?.startedOn ?? null, evidence: evidenceBits(job?.evidence ?? []) };
 }
 
 function spellOf({ claimId, openedOn, closing }: KnownClaim) {
@@ -89,7 +125,7 @@ function spellOf({ claimId, openedOn, closing }: KnownClaim) {
 }
 
 /** The communities that were declared last when the claim was opened, on that very day at the latest. */
-function communitiesOn(openedOn: LocalDate, { communities }: PersonState): string[] {
+function communitiesOn(openedOn: LocalDate, { communities }: PersonState): string {
   const codes = communities.findLast(({ on }) => on <= openedOn)?.codes ?? [];
-  return codes.length === 0 ? [notStated] : [...new Set(codes)].sort();
+  return codes.length === 0 ? notStated : [...new Set(codes)].sort().join(',');
 }

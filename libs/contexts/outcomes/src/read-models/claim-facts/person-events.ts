@@ -1,4 +1,6 @@
 import type {
+  AssignmentEvent,
+  assignmentEvents,
   ClaimantEvent,
   claimantEvents,
   ClaimEvent,
@@ -9,6 +11,7 @@ import type {
 } from '@alongside/caseload';
 import { isForgotten, type LocalDate, type Protected } from '@alongside/kernel';
 import type { FoldedEvent } from '@alongside/vault';
+import type { ChargeChange } from '../../domain/in-charge';
 import { nobody, type KnownClaim, type KnownJob, type PersonState } from './person-state';
 
 /** The events that say something of the facts of claims. */
@@ -23,12 +26,15 @@ const followed = [
   'EmploymentStarted',
   'EmploymentCorrected',
   'EmploymentEvidenceAdded',
+  'AssignmentAccepted',
+  'AssignmentEnded',
 ] as const;
 
 type CaseloadEvent =
   | FoldedEvent<ClaimantEvent, typeof claimantEvents>
   | FoldedEvent<ClaimEvent, typeof claimEvents>
-  | FoldedEvent<EmploymentEvent, typeof employmentEvents>;
+  | FoldedEvent<EmploymentEvent, typeof employmentEvents>
+  | FoldedEvent<AssignmentEvent, typeof assignmentEvents>;
 
 export type PersonEvent = Extract<CaseloadEvent, { type: (typeof followed)[number] }>;
 
@@ -64,11 +70,16 @@ export function changed(before: PersonState, event: PersonEvent): PersonState {
       return withJob(person, data.employmentId, ({ evidence }) => ({
         evidence: [...new Set([...evidence, data.evidence])],
       }));
+    case 'AssignmentAccepted':
+      return withCharge(person, { kind: 'accepted', on: data.occurredAt, advisorId: data.advisorId });
+    case 'AssignmentEnded':
+      return withCharge(person, { kind: 'ended', on: data.occurredAt, advisorId: data.advisorId });
   }
 }
 
-function erased({ claims, jobs }: PersonState): PersonState {
-  return { ...nobody, forgotten: true, claims: claims.map((claim) => ({ ...claim, characteristics: {} })), jobs };
+function erased({ claims, jobs, charge }: PersonState): PersonState {
+  const plain = claims.map((claim) => ({ ...claim, characteristics: {} }));
+  return { ...nobody, forgotten: true, claims: plain, jobs, charge };
 }
 
 function known<Value>(value: Protected<Value> | undefined): Value | null {
@@ -85,7 +96,7 @@ function declared(person: PersonState, on: LocalDate, codes: readonly string[] |
 function opened(data: Extract<PersonEvent, { type: 'ClaimOpened' }>['data']): KnownClaim {
   const { claimId, occurredAt: openedOn, office, benefit } = data;
   const characteristics = known(data.characteristics) ?? {};
-  return { claimId, openedOn, office, benefit, characteristics, closing: null, followUpEndedOn: null };
+  return { claimId, openedOn, office, benefit, characteristics, closing: null, followUpEndedOn: null, inError: false };
 }
 
 function closingOn(on: LocalDate, { destination, hours }: Closing) {
@@ -100,4 +111,8 @@ function withClaim(person: PersonState, claimId: string, change: Partial<KnownCl
 function withJob(person: PersonState, employmentId: string, change: (job: KnownJob) => Partial<KnownJob>): PersonState {
   const jobs = person.jobs.map((job) => (job.employmentId === employmentId ? { ...job, ...change(job) } : job));
   return { ...person, jobs };
+}
+
+function withCharge(person: PersonState, change: ChargeChange): PersonState {
+  return { ...person, charge: [...person.charge, change] };
 }

@@ -1,5 +1,6 @@
 import type { LocalDate, Month, Uuid } from '@alongside/kernel';
 import type { Destination } from '../../domain/destination';
+import type { ChargeChange } from '../../domain/in-charge';
 
 export interface KnownClaim {
   readonly claimId: Uuid;
@@ -9,6 +10,7 @@ export interface KnownClaim {
   readonly characteristics: Readonly<Record<string, string>>;
   readonly closing: { readonly on: LocalDate; readonly destination: Destination; readonly hours: string | null } | null;
   readonly followUpEndedOn: LocalDate | null;
+  readonly inError: boolean;
 }
 
 export interface KnownJob {
@@ -27,6 +29,15 @@ export interface PersonState {
   readonly communities: readonly { readonly on: LocalDate; readonly codes: readonly string[] }[];
   readonly claims: readonly KnownClaim[];
   readonly jobs: readonly KnownJob[];
+  /** In the order in which they were recorded. */
+  readonly charge: readonly ChargeChange[];
 }
 
-export const nobody: PersonState = { forgotten: false, birthMonth: null, communities: [], claims: [], jobs: [] };
+export const nobody: PersonState = {
+  forgotten: false,
+  birthMonth: null,
+  communities: [],
+  claims: [],
+  jobs: [],
+  charge: [],
+};

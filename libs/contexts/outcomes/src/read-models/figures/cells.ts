@@ -1,32 +1,87 @@
-import type { Dimension } from './selection';
+import type { Month } from '@alongside/kernel';
+import { lastMonthOf, quarterOf, yearsWith } from '../../domain/pooling';
+import { yearEndsOf, type Dimension, type Selection } from './selection';
 
-/** Claims of one group that are the same for a figure. */
+/** Claims that are the same for a figure. */
 export interface Cell {
-  /** One value for each dimension. */
-  readonly group: readonly string[];
   readonly count: number;
   /** Of the claims, whatever their order. */
   readonly hash: string;
 }
 
-/** The cells of each group, in the order of the groups' values; without a dimension one group, be it empty. */
-export function byGroup<One extends Cell>(
-  by: readonly Dimension[],
-  cells: readonly One[],
-): { readonly group: Readonly<Record<string, string>>; readonly cells: readonly One[] }[] {
+/** A cell as a statement answers it: `g0`, `g1` … hold what is stored of each dimension. */
+export type FoundCell<One extends Cell> = One & Readonly<Record<`g${number}`, string | null>>;
+
+export interface Row<One> {
+  /** A value for each dimension. */
+  readonly group: Readonly<Record<string, string>>;
+  readonly cells: readonly One[];
+}
+
+/** The cells of each row, in the order of the rows' values; without a dimension one row, be it empty. */
+export function byRow<One extends Cell>(selection: Selection, cells: readonly FoundCell<One>[]): readonly Row<One>[] {
+  const { by } = selection;
   if (by.length === 0) return [{ group: {}, cells }];
-  const groups = new Map<string, One[]>();
+  const placesOf = placing(selection);
+  const rows = new Map<string, One[]>();
   for (const cell of cells) {
-    const key = JSON.stringify(cell.group);
-    const ofGroup = groups.get(key);
-    if (ofGroup) ofGroup.push(cell);
-    else groups.set(key, [cell]);
+    for (const key of placesOf(by.map((_, index) => cell[`g${index}`]!))) {
+      const row = rows.get(key);
+      if (row) row.push(cell);
+      else rows.set(key, [cell]);
+    }
   }
-  const inOrder = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-  return inOrder.map(([, ofGroup]) => ({
-    group: Object.fromEntries(by.map((dimension, index) => [dimension, ofGroup[0]!.group[index]!])),
-    cells: ofGroup,
-  }));
+  const inOrder = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+  return inOrder.map(([key, ofRow]) => {
+    const values = JSON.parse(key) as string[];
+    return { group: Object.fromEntries(by.map((dimension, index) => [dimension, values[index]!])), cells: ofRow };
+  });
+}
+
+/** The keys of the rows in which stored values count; each combination is looked at once. */
+function placing(selection: Selection): (stored: readonly (string | null)[]) => readonly string[] {
+  const places = new Map<string, readonly string[]>();
+  return (stored) => {
+    const text = JSON.stringify(stored);
+    const known = places.get(text);
+    if (known) return known;
+    const combinations = stored.reduce<string[][]>(
+      (prefixes, value, index) => {
+        const values = valuesOf(selection.by[index]!, value, selection);
+        return prefixes.flatMap((prefix) => values.map((one) => [...prefix, one]));
+      },
+      [[]],
+    );
+    const keys = combinations.map((values) => JSON.stringify(values));
+    places.set(text, keys);
+    return keys;
+  };
+}
+
+/** The values of the dimension that what is stored counts under. */
+function valuesOf(dimension: Dimension, stored: string | null, selection: Selection): readonly string[] {
+  if (stored === null) return ['unassigned'];
+  if (dimension === 'quarter') return [quarterOf(stored)];
+  if (dimension === 'rollingYear') return yearsWith(stored, yearEndsOf(selection));
+  if (dimension !== 'community') return [stored];
+  const { community } = selection.filter;
+  return stored.split(',').filter((code) => community === undefined || community.includes(code));
+}
+
+/**
+ * The youngest cohort month that a row pools, by whose age all of it is old enough or not; `null` where the row pools no months, and
+ * each month has its own age.
+ */
+export function youngestMonth({ group }: Row<unknown>, { by, filter: { cohort } }: Selection): Month | null {
+  const { quarter, rollingYear, cohort: month } = group;
+  if (quarter === undefined && rollingYear === undefined) return null;
+  const lasts = [
+    ...(quarter === undefined ? [] : [lastMonthOf(quarter)]),
+    ...(rollingYear === undefined ? [] : [rollingYear]),
+    ...(month === undefined ? [] : [month]),
+    ...(by.includes('rollingYear') || cohort?.to === undefined ? [] : [cohort.to]),
+  ];
+  return lasts.sort()[0]!;
 }
 
 export function countOf(cells: readonly Cell[]): number {

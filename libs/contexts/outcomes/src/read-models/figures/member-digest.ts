@@ -5,8 +5,8 @@ import { Inject, Injectable } from '@nestjs/common';
 export const memberDigestKey = Symbol('member digest key');
 
 /**
- * Tells whether two figures are of the same claims, without telling which: HMAC-SHA-256 over the number of claims and the sum of a
- * 64-bit hash of each, so that their order does not matter and PostgreSQL adds them up in the pass that counts them.
+ * Tells whether two figures are of the same claims, without telling which: HMAC-SHA-256 over the number of claims and 64 bits of
+ * each one's hash put together by exclusive or, so that their order does not matter and PostgreSQL does it in the pass that counts them.
  */
 @Injectable()
 export class MemberDigest {
@@ -15,7 +15,7 @@ export class MemberDigest {
   /** Of disjoint cells of claims. */
   of(cells: readonly { readonly count: number; readonly hash: string }[]): string {
     const count = cells.reduce((total, cell) => total + cell.count, 0);
-    const hash = cells.reduce((total, cell) => total + BigInt(cell.hash), 0n);
+    const hash = cells.reduce((together, cell) => together ^ BigInt(cell.hash), 0n);
     return createHmac('sha256', this.key).update(`${count}:${hash}`).digest('base64url');
   }
 }

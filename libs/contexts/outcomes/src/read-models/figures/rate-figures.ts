@@ -10,6 +10,8 @@ import type { DestinationRate, RateComparison, RateFigure, RateRow } from './rat
 
 /** Claims that stand alike in all windows. */
 export interface RateCell extends Cell {
+  /** Entered in error. */
+  readonly inError: boolean;
   /** How many of the windows, the shorter first, their cohort was old enough for. */
   readonly mature: number;
   /** The first window that they ended in; from there on the rest holds. */
@@ -20,13 +22,21 @@ export interface RateCell extends Cell {
   readonly evidenced: boolean;
 }
 
-/** The figure of one group at the window of that index. */
+export interface RateWindow {
+  readonly index: number;
+  readonly weeks: number;
+  /** Whether the row as a whole is old enough; its months may be each by itself. */
+  readonly isMature: boolean;
+}
+
+/** The figure of one row at one window. */
 export function rateFigure(
   { success }: RateDefinition,
-  cells: readonly RateCell[],
-  { index, weeks, digest }: { readonly index: number; readonly weeks: number; readonly digest: MemberDigest },
+  all: readonly RateCell[],
+  { index, weeks, isMature, digest }: RateWindow & { readonly digest: MemberDigest },
 ): RateFigure {
-  const mature = cells.filter((cell) => index < cell.mature);
+  const cells = all.filter(({ inError }) => !inError);
+  const mature = cells.filter((cell) => isMature && index < cell.mature);
   const isLost = (cell: RateCell) => cell.ending === 'follow-up-ended' && cell.endsIn <= index;
   const members = mature.filter((cell) => !isLost(cell));
   const toWork = members.filter(({ ending, endsIn, destination }) => {
@@ -37,7 +47,12 @@ export function rateFigure(
   return {
     weeks,
     ...ratio(countOf(successes), of),
-    leftOut: { immature: countOf(cells) - countOf(mature), lost: countOf(mature) - of, excluded: 0, suppressed: 0 },
+    leftOut: {
+      immature: countOf(cells) - countOf(mature),
+      lost: countOf(mature) - of,
+      excluded: countOf(all) - countOf(cells),
+      suppressed: 0,
+    },
     destinations: byDestination(successes, of),
     withoutEvidence: success.evidence === 'not-needed' ? null : countOf(toWork) - countOf(successes),
     members: digest.of(members),

@@ -1,9 +1,10 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { isMature } from '../../domain/maturity';
 import type { RateDefinition } from '../../domain/metric-definition';
 import { backToWork, offFlow } from '../../domain/metric-definitions';
-import { byGroup } from './cells';
+import { byRow, youngestMonth, type FoundCell } from './cells';
 import { figureHead } from './figure-head';
 import { MemberDigest } from './member-digest';
 import { rateCellsSql } from './rate-cells.sql';
@@ -38,14 +39,15 @@ export class AskRateHandler implements IQueryHandler<AskRate> {
     const head = figureHead(definition, selection, weeks);
     const { reportingLagDays } = head.parameters;
     const { text, values } = rateCellsSql(selection, definition.success, { weeks, reportingLagDays });
-    const found = await this.dataSource.query<(RateCell & Record<`g${number}`, string>)[]>(text, values);
-    const cells = found.map((cell) => ({ ...cell, group: selection.by.map((_, index) => cell[`g${index}`]!) }));
-    const rows = byGroup(selection.by, cells).map((row) => ({
-      group: row.group,
-      figures: weeks.map((week, index) =>
-        rateFigure(definition, row.cells, { index, weeks: week, digest: this.digest }),
-      ),
-    }));
+    const cells = await this.dataSource.query<FoundCell<RateCell>[]>(text, values);
+    const rows = byRow(selection, cells).map((row) => {
+      const cohort = youngestMonth(row, selection);
+      const figures = weeks.map((week, index) => {
+        const isRowMature = cohort === null || isMature({ cohort, weeks: week, reportingLagDays }, selection.asAt);
+        return rateFigure(definition, row.cells, { index, weeks: week, isMature: isRowMature, digest: this.digest });
+      });
+      return { group: row.group, figures };
+    });
     const [first, second, third] = rows;
     const two = selection.by.length === 1 && head.rowsAddUp && first && second && !third;
     return { ...head, rows, comparison: two ? compareRates(first, second) : null };

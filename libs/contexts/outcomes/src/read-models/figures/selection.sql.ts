@@ -1,47 +1,61 @@
-import type { Dimension, Selection } from './selection';
+import { monthsOf, type Dimension, type Moment, type Selection } from './selection';
 
-/** The claims of a selection as parts of a statement over `f`; whatever a caller gave stands in `values`, never in the text. */
-export class SelectionSql {
+/** The values of a statement; whatever a caller gave stands here, never in its text. */
+export class Bindings {
   readonly values: unknown[] = [];
-  /** The as-at day. */
-  readonly asAt: string;
-  /** One expression for each dimension; none is ever null. */
-  readonly groups: readonly string[];
-  readonly from: string;
-  readonly where: string;
-
-  constructor(private readonly selection: Selection) {
-    this.asAt = this.bind(selection.asAt, 'date');
-    const byCommunity = selection.by.includes('community');
-    this.from = `outcomes.claim_fact_v1 f${byCommunity ? ' cross join unnest(f.communities) as c (community)' : ''}`;
-    this.groups = selection.by.map((dimension) => this.expression(dimension));
-    this.where = [`f.valid_from <= ${this.asAt}`, this.known(), ...this.filters(byCommunity)].join(' and ');
-  }
 
   /** The place of a value. */
   bind(value: unknown, type: string): string {
     return `$${this.values.push(value)}::${type}`;
   }
 
-  private known(): string {
-    if (this.selection.current) return `f.recorded_to = 'infinity'`;
-    const knownAt = this.bind(this.selection.knownAt, 'timestamptz');
-    return `f.recorded_from <= ${knownAt} and f.recorded_to > ${knownAt}`;
+  /** That the value is one of the list, where there is a list. */
+  anyOf(expression: string, values: readonly string[] | undefined, type = 'text[]'): string[] {
+    return values === undefined ? [] : [`${expression} = any(${this.bind(values, type)})`];
   }
 
-  private filters(byCommunity: boolean): string[] {
-    const { office, benefit, ageBand, community, cohort = {}, characteristic = {} } = this.selection.filter;
-    const anyOf = (expression: string, values: readonly string[] | undefined, type = 'text[]') =>
-      values === undefined ? [] : [`${expression} = any(${this.bind(values, type)})`];
+  /** That the value lies in the range, both ends included. */
+  within(expression: string, { from, to }: { readonly from?: string; readonly to?: string }): string[] {
     return [
-      ...anyOf('f.office', office, 'uuid[]'),
-      ...anyOf('f.benefit', benefit),
-      ...anyOf('f.age_band', ageBand),
-      ...(byCommunity ? anyOf('c.community', community) : []),
-      ...(byCommunity || community === undefined ? [] : [`f.communities && ${this.bind(community, 'text[]')}`]),
-      ...(cohort.from === undefined ? [] : [`f.cohort >= ${this.bind(cohort.from, 'text')}`]),
-      ...(cohort.to === undefined ? [] : [`f.cohort <= ${this.bind(cohort.to, 'text')}`]),
-      ...Object.entries(characteristic).flatMap(([name, values]) => anyOf(this.characteristic(name), values)),
+      ...(from === undefined ? [] : [`${expression} >= ${this.bind(from, 'text')}`]),
+      ...(to === undefined ? [] : [`${expression} <= ${this.bind(to, 'text')}`]),
+    ];
+  }
+
+  /** That a version of the table of that alias is the one which was held at the moment. */
+  known(alias: string, { current, knownAt }: Moment): string {
+    if (current) return `${alias}.recorded_to = 'infinity'`;
+    const at = this.bind(knownAt, 'timestamptz');
+    return `${alias}.recorded_from <= ${at} and ${alias}.recorded_to > ${at}`;
+  }
+}
+
+/** The claims of a selection as parts of a statement over `f`. */
+export class SelectionSql extends Bindings {
+  /** The as-at day. */
+  readonly asAt: string;
+  /** One expression for each dimension, of what is stored: `Rows` tells in which rows a value counts. */
+  readonly groups: readonly string[];
+  readonly from = 'outcomes.claim_fact_v2 f';
+  readonly where: string;
+
+  constructor(private readonly selection: Selection) {
+    super();
+    this.asAt = this.bind(selection.asAt, 'date');
+    this.groups = selection.by.map((dimension) => this.expression(dimension));
+    this.where = [`f.valid_from <= ${this.asAt}`, this.known('f', selection), ...this.filters()].join(' and ');
+  }
+
+  private filters(): string[] {
+    const { office, benefit, ageBand, community, advisor, characteristic = {} } = this.selection.filter;
+    return [
+      ...this.anyOf('f.office', office, 'uuid[]'),
+      ...this.anyOf('f.benefit', benefit),
+      ...this.anyOf('f.age_band', ageBand),
+      ...this.anyOf(`coalesce(f.advisor::text, 'unassigned')`, advisor),
+      ...(community === undefined ? [] : [`string_to_array(f.communities, ',') && ${this.bind(community, 'text[]')}`]),
+      ...this.within('f.cohort', monthsOf(this.selection)),
+      ...Object.entries(characteristic).flatMap(([name, values]) => this.anyOf(this.characteristic(name), values)),
     ];
   }
 
@@ -54,9 +68,17 @@ export class SelectionSql {
       case 'ageBand':
         return 'f.age_band';
       case 'community':
-        return 'c.community';
+        return 'f.communities';
       case 'cohort':
+      case 'quarter':
+      case 'rollingYear':
         return 'f.cohort';
+      case 'advisor':
+        return 'f.advisor';
+      case 'advisorAtClosing': {
+        const closed = `f.ending = 'closed' and f.valid_to <= ${this.asAt}`;
+        return `case when ${closed} then coalesce(f.advisor_at_closing::text, 'unassigned') else 'not-closed' end`;
+      }
       default:
         return this.characteristic(dimension.slice('characteristic.'.length));
     }
@@ -74,4 +96,9 @@ export function firstColumns(count: number): string {
 }
 
 /** What stands in every statement's list after the columns that it groups by. */
-export const countAndHash = `count(*)::integer as count, sum(hashtextextended(f.claim_id::text, 0))::text as hash`;
+export const countAndHash = 'count(*)::integer as count, bit_xor(f.member_hash)::text as hash';
+
+/** The columns of the dimensions at the beginning of a statement's list, `g0` and so on. */
+export function groupColumns(groups: readonly string[]): string {
+  return groups.map((group, index) => `${group} as g${index}, `).join('');
+}

@@ -1,7 +1,19 @@
 import { DomainError, londonDateOf, type Instant, type LocalDate, type Month, type Uuid } from '@alongside/kernel';
+import { onFlowMonth } from '../../domain/on-flow-month';
+import { firstMonthOfYear } from '../../domain/pooling';
 
 /** What figures can be broken down by; several dimensions give a row for each combination. */
-export type Dimension = 'office' | 'benefit' | 'ageBand' | 'community' | 'cohort' | `characteristic.${string}`;
+export type Dimension =
+  | 'office'
+  | 'benefit'
+  | 'ageBand'
+  | 'community'
+  | 'cohort'
+  | 'quarter'
+  | 'rollingYear'
+  | 'advisor'
+  | 'advisorAtClosing'
+  | `characteristic.${string}`;
 
 /** Claims of any of the values of each list; what is left out does not narrow. */
 export interface Filter {
@@ -9,7 +21,9 @@ export interface Filter {
   readonly benefit?: readonly string[];
   readonly ageBand?: readonly string[];
   readonly community?: readonly string[];
-  /** Both ends included. */
+  /** In charge at the opening; `unassigned` for nobody. */
+  readonly advisor?: readonly string[];
+  /** Both ends included. Of the breakdown by `rollingYear`, the months in which the years end. */
   readonly cohort?: { readonly from?: Month; readonly to?: Month };
   /** Values by the characteristic's name. */
   readonly characteristic?: Readonly<Record<string, readonly string[]>>;
@@ -25,7 +39,8 @@ export interface Asked {
   readonly filter: Filter;
 }
 
-export interface Selection {
+/** What figures of whatever kind are asked for. */
+export interface Moment {
   readonly asAt: LocalDate;
   readonly knownAt: Instant;
   /**
@@ -33,19 +48,43 @@ export interface Selection {
    * later than this one's now.
    */
   readonly current: boolean;
+}
+
+export interface Selection extends Moment {
   readonly by: readonly Dimension[];
   readonly filter: Filter;
 }
 
-/** The selection with its moments filled in. Refuses (`outcomes/in-the-future`) a day or an instant that has not come. */
-export function selectionOf({ asAt, knownAt, by, filter }: Asked, now: Instant): Selection {
+/** The moments filled in. Refuses (`outcomes/in-the-future`) a day or an instant that has not come. */
+export function momentOf({ asAt, knownAt }: Pick<Asked, 'asAt' | 'knownAt'>, now: Instant): Moment {
   const today = londonDateOf(now);
   if ((asAt ?? today) > today || (knownAt ?? now) > now)
     throw new DomainError('outcomes/in-the-future', 'invalid', 'A figure speaks of what has happened and is known.');
-  return { asAt: asAt ?? today, knownAt: knownAt ?? now, current: knownAt === undefined, by, filter };
+  return { asAt: asAt ?? today, knownAt: knownAt ?? now, current: knownAt === undefined };
 }
 
-/** A claim of two communities counts in the rows of both. */
-export function rowsAddUp({ by }: Selection): boolean {
-  return !by.includes('community');
+/** The selection with its moments filled in. Refuses as `momentOf` does. */
+export function selectionOf(asked: Asked, now: Instant): Selection {
+  return { ...momentOf(asked, now), by: asked.by, filter: asked.filter };
+}
+
+/** A claim of two communities counts in the rows of both, and each claim in the twelve years that its month belongs to. */
+export function rowsAddUp({ by }: Pick<Selection, 'by'>): boolean {
+  return !by.includes('community') && !by.includes('rollingYear');
+}
+
+/** The cohort months whose claims are looked at. */
+export function monthsOf({ by, filter: { cohort = {} } }: Selection): { readonly from?: Month; readonly to?: Month } {
+  if (!by.includes('rollingYear') || cohort.from === undefined) return cohort;
+  return { ...cohort, from: firstMonthOfYear(cohort.from) };
+}
+
+/** The months in which rolling years end: those asked for, up to the month of the as-at day. */
+export function yearEndsOf({ asAt, filter: { cohort = {} } }: Selection): {
+  readonly from?: Month;
+  readonly to: Month;
+} {
+  const latest = onFlowMonth(asAt);
+  const { from, to = latest } = cohort;
+  return { ...(from !== undefined && { from }), to: to < latest ? to : latest };
 }

@@ -1,5 +1,6 @@
 import type { SuccessRule } from '../../domain/metric-definition';
-import { countAndHash, firstColumns, SelectionSql } from './selection.sql';
+import { evidenceBits } from '../claim-facts/evidence-bits';
+import { countAndHash, firstColumns, groupColumns, SelectionSql } from './selection.sql';
 import type { Selection } from './selection';
 
 /** How long the claims were followed, and why no longer, as `followUpOf` has it for one of them. */
@@ -8,26 +9,24 @@ export function survivalCellsSql(
   rule: SuccessRule,
 ): { readonly text: string; readonly values: unknown[] } {
   const sql = new SelectionSql(selection);
-  const destinations = sql.bind(rule.destinations === 'any' ? null : rule.destinations, 'text[]');
-  const accepted = sql.bind(rule.evidence === 'not-needed' ? null : rule.evidence, 'text[]');
+  const ofDestination = rule.destinations === 'any' ? [] : sql.anyOf('f.destination', rule.destinations);
+  const accepted = rule.evidence === 'not-needed' ? null : sql.bind(evidenceBits(rule.evidence), 'smallint');
+  const success = ['x.closed', ...ofDestination, ...(accepted === null ? [] : [`f.evidence & ${accepted} <> 0`])];
   const text = `
     select
-      ${sql.groups.map((group, index) => `${group} as g${index}, `).join('')}
+      ${groupColumns(sql.groups)}
+      f.in_error as "inError",
       least(s.until, ${sql.asAt}) - f.valid_from as day,
       case when x.closed and s.until <= ${sql.asAt} then f.destination end as destination,
-      s.success and s.until <= ${sql.asAt} as event,
+      e.success and s.until <= ${sql.asAt} as event,
       ${countAndHash}
     from ${sql.from}
     cross join lateral (select f.ending = 'closed' and f.valid_to <= ${sql.asAt} as closed) x
+    cross join lateral (select ${success.join(' and ')} as success) e
     cross join lateral (
-      select x.closed
-        and (${destinations} is null or f.destination = any(${destinations}))
-        and (${accepted} is null or f.evidence && ${accepted}) as success
-    ) e
-    cross join lateral (
-      select e.success, case when e.success and ${accepted} is not null then f.job_started_on else f.valid_to end as until
+      select ${accepted === null ? 'f.valid_to' : 'case when e.success then f.job_started_on else f.valid_to end'} as until
     ) s
     where ${sql.where}
-    group by ${firstColumns(sql.groups.length + 3)}`;
+    group by ${firstColumns(sql.groups.length + 4)}`;
   return { text, values: sql.values };
 }

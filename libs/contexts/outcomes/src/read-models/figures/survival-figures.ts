@@ -4,16 +4,23 @@ import { kaplanMeier, type SurvivalCurve } from '../../domain/kaplan-meier';
 import type { LifeTableRow } from '../../domain/life-table';
 import type { SuccessRule } from '../../domain/metric-definition';
 import { leadsTo } from '../../domain/success';
-import type { Cell } from './cells';
+import { countOf, type Cell } from './cells';
 import type { CurveStep, ExitIncidence, IncidenceAt, MedianDay, SurvivalAt, TimeToJobRow } from './time-to-job.record';
 
 /** Claims that were followed for as many days and left alike. */
 export interface SurvivalCell extends Cell {
+  /** Entered in error. */
+  readonly inError: boolean;
   readonly day: number;
   /** Where they went; `null` for those who were still there when last seen. */
   readonly destination: Destination | null;
   /** They had a job. */
   readonly event: boolean;
+}
+
+/** Those that are in the figure. */
+export function counted(cells: readonly SurvivalCell[]): SurvivalCell[] {
+  return cells.filter(({ inError }) => !inError);
 }
 
 export function lifeTable(cells: readonly SurvivalCell[]): LifeTableRow[] {
@@ -22,16 +29,17 @@ export function lifeTable(cells: readonly SurvivalCell[]): LifeTableRow[] {
 
 export function survivalFigure(
   rule: SuccessRule,
-  cells: readonly SurvivalCell[],
+  all: readonly SurvivalCell[],
   { weeks, withCurve }: { readonly weeks: readonly number[]; readonly withCurve: boolean },
 ): Omit<TimeToJobRow, 'group' | 'members'> {
+  const cells = counted(all);
   const curve = kaplanMeier(lifeTable(cells));
   const { observed, events, censored } = curve;
   return {
     observed,
     events,
     censored,
-    leftOut: { immature: 0, lost: 0, excluded: 0, suppressed: 0 },
+    leftOut: { immature: 0, lost: 0, excluded: countOf(all) - countOf(cells), suppressed: 0 },
     median: medianOf(curve),
     at: weeks.map((week) => survivalAt(curve, week)),
     exits: exitsOf(rule, cells, weeks),

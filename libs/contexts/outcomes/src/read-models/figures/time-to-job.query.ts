@@ -3,12 +3,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { logRank } from '../../domain/log-rank';
 import { timeToJob } from '../../domain/metric-definitions';
-import { byGroup } from './cells';
+import { byRow, type FoundCell, type Row } from './cells';
 import { figureHead } from './figure-head';
 import { MemberDigest } from './member-digest';
 import { selectionOf, type Asked } from './selection';
 import { survivalCellsSql } from './survival-cells.sql';
-import { lifeTable, survivalFigure, type SurvivalCell } from './survival-figures';
+import { counted, lifeTable, survivalFigure, type SurvivalCell } from './survival-figures';
 import type { LogRankTest, TimeToJobAnswer } from './time-to-job.record';
 
 /** The weeks at which the curve is read. */
@@ -35,22 +35,21 @@ export class AskTimeToJobHandler implements IQueryHandler<AskTimeToJob> {
     const selection = selectionOf(asked, new Date().toISOString());
     const head = figureHead(timeToJob, selection, weeks);
     const { text, values } = survivalCellsSql(selection, timeToJob.success);
-    const found = await this.dataSource.query<(SurvivalCell & Record<`g${number}`, string>)[]>(text, values);
-    const cells = found.map((cell) => ({ ...cell, group: selection.by.map((_, index) => cell[`g${index}`]!) }));
-    const groups = byGroup(selection.by, cells);
-    const rows = groups.map(({ group, cells: ofGroup }) => ({
+    const cells = await this.dataSource.query<FoundCell<SurvivalCell>[]>(text, values);
+    const found = byRow(selection, cells);
+    const rows = found.map(({ group, cells: ofRow }) => ({
       group,
-      ...survivalFigure(timeToJob.success, ofGroup, { weeks, withCurve }),
-      members: this.digest.of(ofGroup),
+      ...survivalFigure(timeToJob.success, ofRow, { weeks, withCurve }),
+      members: this.digest.of(counted(ofRow)),
     }));
-    return { ...head, rows, comparison: selection.by.length === 1 ? compared(groups, head.rowsAddUp) : null };
+    return { ...head, rows, comparison: selection.by.length === 1 ? compared(found, head.rowsAddUp) : null };
   }
 }
 
-function compared(groups: ReturnType<typeof byGroup<SurvivalCell>>, disjoint: boolean): LogRankTest {
+function compared(rows: readonly Row<SurvivalCell>[], disjoint: boolean): LogRankTest {
   if (!disjoint) return { groups: [], chiSquare: null, reason: 'rows-overlap' };
   const test = logRank(
-    Object.fromEntries(groups.map(({ group, cells }) => [Object.values(group)[0]!, lifeTable(cells)])),
+    Object.fromEntries(rows.map(({ group, cells }) => [Object.values(group)[0]!, lifeTable(counted(cells))])),
   );
   return { ...test, groups: [...test.groups] };
 }

@@ -1,0 +1,129 @@
+import { addMonths, type LocalDate } from '@alongside/kernel';
+import { ageBand } from '../../domain/age-band';
+import type { ClaimFacts } from '../../domain/claim-facts';
+import { onFlowMonth } from '../../domain/on-flow-month';
+import { dayOf } from './random-history.contract';
+import type { Dimension } from './selection';
+import type { Told } from './told-history.contract';
+
+type OfType<Type extends Told['type']> = Extract<Told, { type: Type }>;
+
+/** A claim as one finds it by looking each thing up. */
+export interface NaiveClaim extends ClaimFacts {
+  readonly claimId: string;
+  readonly personId: string;
+  readonly inError: boolean;
+  readonly hours: string | null;
+  readonly groups: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Whoever the last change up to that day says, of those that were known. */
+export function naiveAdvisor(known: readonly Told[], claimantId: string, day: LocalDate): string {
+  const changes = known
+    .filter((event) => event.type === 'AssignmentAccepted' || event.type === 'AssignmentEnded')
+    .filter((event) => event.data.claimantId === claimantId && dayOf(event) <= day)
+    .sort((a, b) => dayOf(a).localeCompare(dayOf(b)));
+  return changes.reduce((advisor, { type, data: { advisorId } }) => {
+    if (type === 'AssignmentAccepted') return advisorId;
+    return advisor === advisorId ? 'unassigned' : advisor;
+  }, 'unassigned');
+}
+
+/** All claims from the events alone. */
+export function claimsOf(known: readonly Told[], asAt: LocalDate): NaiveClaim[] {
+  const all = <Type extends Told['type']>(...types: Type[]) =>
+    known.filter((event): event is OfType<Type> => (types as string[]).includes(event.type));
+  const closingOf = (claimId: string) =>
+    all('ClaimClosed', 'ClaimClosureCorrected')
+      .map(({ data }) => ({ closedOn: data.occurredAt, ...data }))
+      .findLast((data) => data.claimId === claimId);
+  const jobs = all('EmploymentStarted').map(({ data }) => {
+    const last = all('EmploymentCorrected').findLast((event) => event.data.employmentId === data.employmentId);
+    const evidence = all('EmploymentEvidenceAdded').filter((event) => event.data.employmentId === data.employmentId);
+    return {
+      ...data,
+      startedOn: (last ?? { data }).data.startedOn,
+      evidence: evidence.map((event) => event.data.evidence),
+    };
+  });
+  const claimOfJob = (job: (typeof jobs)[number]) => {
+    if (job.claimId !== undefined) return job.claimId;
+    const openThen = all('ClaimOpened').filter(({ data }) => {
+      const { closedOn = '9999-12-31' } = closingOf(data.claimId) ?? {};
+      return data.claimantId === job.claimantId && data.occurredAt <= job.startedOn && job.startedOn <= closedOn;
+    });
+    return openThen
+      .map(({ data }) => `${data.occurredAt} ${data.claimId}`)
+      .sort()[0]
+      ?.split(' ')[1];
+  };
+  return all('ClaimOpened').map(({ data }) => {
+    const { claimId, claimantId, occurredAt: openedOn } = data;
+    const closing = closingOf(claimId);
+    const own = jobs.filter(
+      (job) => claimOfJob(job) === claimId && job.startedOn >= openedOn && job.evidence.length > 0,
+    );
+    const firstDay = own.map((job) => job.startedOn).sort()[0];
+    const details = all('ClaimantRegistered', 'ClaimantDetailsCorrected').findLast(
+      (event) => event.data.claimantId === claimantId,
+    );
+    const declarations = all('CommunitiesDeclared').filter(
+      (event) => event.data.claimantId === claimantId && dayOf(event) <= openedOn,
+    );
+    const lastDay = declarations.map(dayOf).sort().at(-1);
+    const communities = declarations.findLast((event) => dayOf(event) === lastDay)?.data.communities as
+      string[] | undefined;
+    const advisor = (on: LocalDate) => naiveAdvisor(known, claimantId, on);
+    const cohort = onFlowMonth(openedOn);
+    return {
+      claimId,
+      personId: claimantId,
+      inError: false,
+      openedOn,
+      closure: closing ? { on: closing.closedOn, destination: closing.destination } : null,
+      hours: closing?.hours ?? null,
+      followUpEndedOn:
+        all('FollowUpEnded').findLast((event) => event.data.claimId === claimId)?.data.occurredAt ?? null,
+      job: own.find((job) => job.startedOn === firstDay) ?? null,
+      groups: {
+        office: [data.office],
+        benefit: [data.benefit],
+        ageBand: [ageBand((details?.data.birthMonth as string | undefined) ?? null, openedOn)],
+        community: communities?.length ? communities : ['not-stated'],
+        cohort: [cohort],
+        quarter: [
+          `${cohort.slice(0, 4)}-Q${['01 02 03', '04 05 06', '07 08 09'].findIndex((q) => q.includes(cohort.slice(5))) + 1 || 4}`,
+        ],
+        rollingYear: Array.from({ length: 12 }, (_, index) => addMonths(cohort, index)).filter(
+          (last) => last <= onFlowMonth(asAt),
+        ),
+        advisor: [advisor(openedOn)],
+        advisorAtClosing: [closing && closing.closedOn <= asAt ? advisor(closing.closedOn) : 'not-closed'],
+        'characteristic.sex': [(data.characteristics as { sex?: string } | undefined)?.sex ?? 'not-stated'],
+      },
+    };
+  });
+}
+
+/** Which claims are in which row. */
+export interface NaiveRow {
+  readonly group: Readonly<Record<string, string>>;
+  readonly claims: readonly NaiveClaim[];
+}
+
+export function rowsOf(claims: readonly NaiveClaim[], by: readonly Dimension[]): Map<string, NaiveRow> {
+  if (by.length === 0) return new Map([['{}', { group: {}, claims }]]);
+  const rows = new Map<string, NaiveRow>();
+  for (const claim of claims) {
+    const groups = by.reduce<Record<string, string>[]>(
+      (prefixes, dimension) =>
+        prefixes.flatMap((prefix) => claim.groups[dimension]!.map((value) => ({ ...prefix, [dimension]: value }))),
+      [{}],
+    );
+    for (const group of groups) {
+      const key = JSON.stringify(group);
+      rows.set(key, { group, claims: [...(rows.get(key)?.claims ?? []), claim] });
+    }
+  }
+  return rows;
+}

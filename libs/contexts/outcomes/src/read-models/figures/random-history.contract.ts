@@ -1,0 +1,132 @@
+import { addDays, type LocalDate } from '@alongside/kernel';
+import * as fc from 'fast-check';
+import { destinations, evidenceKinds } from '../../domain/destination';
+import { uuid, type Told } from './told-history.contract';
+
+export const start = '2020-01-20';
+/** Few days, a window or a day more apart, so that histories meet the edges of the rules. */
+export const day = fc.constantFrom(0, 1, 14, 15, 16, 28, 91, 92, 93, 105, 182);
+const benefits = ['jsa', 'uc'];
+
+/** Something that may be told; what makes no sense at that point (a closing before the opening) is not. */
+export const action = fc.record({
+  what: fc.constantFrom<Told['type']>(
+    'ClaimantRegistered',
+    'ClaimantDetailsCorrected',
+    'CommunitiesDeclared',
+    ...([
+      'ClaimOpened',
+      'ClaimOpened',
+      'ClaimClosed',
+      'ClaimClosed',
+      'ClaimClosureCorrected',
+      'FollowUpEnded',
+    ] as const),
+    ...(['EmploymentStarted', 'EmploymentStarted', 'EmploymentCorrected'] as const),
+    ...(['EmploymentEvidenceAdded', 'EmploymentEvidenceAdded'] as const),
+    ...(['AssignmentAccepted', 'AssignmentAccepted', 'AssignmentEnded'] as const),
+  ),
+  person: fc.nat(2),
+  claim: fc.nat(1),
+  job: fc.nat(1),
+  advisor: fc.nat(1),
+  day,
+  minutes: fc.nat(1),
+  birthMonth: fc.option(fc.constantFrom('1969-05', '1995-02', '2001-12', '2003-07'), { nil: undefined }),
+  communities: fc.subarray(['somali', 'kurdish', 'tamil']),
+  destination: fc.oneof(
+    fc.constantFrom('employment' as const, 'self-employment' as const),
+    fc.constantFrom(...destinations),
+  ),
+  hours: fc.constantFrom(undefined, 'full-time' as const, 'part-time' as const),
+  evidence: fc.constantFrom(...evidenceKinds),
+  named: fc.boolean(),
+  sex: fc.constantFrom(undefined, 'female', 'male'),
+});
+export type Action = typeof action extends fc.Arbitrary<infer One> ? One : never;
+
+export const dayOf = (event: Told): LocalDate => event.data.occurredAt;
+
+export function historyOf(actions: readonly Action[]): Told[] {
+  let minute = 0;
+  return actions.reduce<Told[]>((history, one) => {
+    minute += one.minutes;
+    const recordedAt = new Date(Date.parse('2022-01-01T00:00:00Z') + minute * 60_000).toISOString();
+    const told = toldOf(one, history);
+    return told ? [...history, { ...told, recordedAt } as Told] : history;
+  }, []);
+}
+
+function toldOf(one: Action, history: readonly Told[]): Omit<Told, 'recordedAt'> | null {
+  const { what, person, day, birthMonth, communities, destination, evidence, sex } = one;
+  const claimantId = uuid(1, person);
+  const claimId = uuid(2, 2 * person + one.claim);
+  const employmentId = uuid(3, 2 * person + one.job);
+  const advisorId = uuid(5, one.advisor);
+  const occurredAt = addDays(start, day);
+  const has = (type: Told['type'], ids: object) =>
+    history.find(
+      (event) => event.type === type && Object.entries(ids).every(([name, id]) => (event.data as never)[name] === id),
+    );
+  const opened = has('ClaimOpened', { claimId });
+  const inOrder = opened !== undefined && dayOf(opened) <= occurredAt;
+  const closing = { destination, ...(one.hours && destination === 'employment' && { hours: one.hours }) };
+  switch (what) {
+    case 'ClaimantRegistered':
+      return has(what, { claimantId }) ? null : { type: what, data: { claimantId, birthMonth, occurredAt } };
+    case 'ClaimantDetailsCorrected':
+      return { type: what, data: { claimantId, birthMonth, occurredAt } };
+    case 'CommunitiesDeclared':
+      return { type: what, data: { claimantId, communities, occurredAt } };
+    case 'ClaimOpened': {
+      const characteristics = sex && { sex };
+      const data = {
+        claimantId,
+        claimId,
+        benefit: benefits[day % 2]!,
+        office: uuid(4, day % 3),
+        characteristics,
+        occurredAt,
+      };
+      return opened ? null : { type: what, data };
+    }
+    case 'ClaimClosed':
+      return inOrder && !has(what, { claimId })
+        ? { type: what, data: { claimantId, claimId, ...closing, occurredAt } }
+        : null;
+    case 'ClaimClosureCorrected': {
+      const data = { claimantId, claimId, ...closing, closedOn: occurredAt, occurredAt: addDays(occurredAt, 9) };
+      return inOrder && has('ClaimClosed', { claimId }) ? { type: what, data } : null;
+    }
+    case 'FollowUpEnded':
+      return inOrder ? { type: what, data: { claimantId, claimId, reason: 'moved', occurredAt } } : null;
+    case 'EmploymentStarted': {
+      const data = {
+        claimantId,
+        employmentId,
+        ...(one.named && { claimId }),
+        selfEmployed: false,
+        hours: 'unknown' as const,
+      };
+      return has(what, { employmentId }) ? null : { type: what, data: { ...data, startedOn: occurredAt, occurredAt } };
+    }
+    case 'EmploymentCorrected': {
+      const data = {
+        claimantId,
+        employmentId,
+        startedOn: occurredAt,
+        hours: 'unknown' as const,
+        occurredAt: addDays(occurredAt, 9),
+      };
+      return has('EmploymentStarted', { employmentId }) ? { type: what, data } : null;
+    }
+    case 'EmploymentEvidenceAdded':
+      return has('EmploymentStarted', { employmentId })
+        ? { type: what, data: { claimantId, employmentId, evidence, occurredAt } }
+        : null;
+    case 'AssignmentAccepted':
+      return { type: what, data: { claimantId, advisorId, office: uuid(4, 0), occurredAt } };
+    case 'AssignmentEnded':
+      return { type: what, data: { claimantId, advisorId, reason: 'moved', occurredAt } };
+  }
+}

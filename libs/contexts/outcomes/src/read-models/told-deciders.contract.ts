@@ -1,0 +1,22 @@
+import {
+  assignmentEvents,
+  claimantEvents,
+  claimEvents,
+  employmentEvents,
+  interactionEvents,
+} from '@alongside/caseload';
+import type { AnyDecider, EventDefinitions } from '@alongside/kernel';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- of any union of events
+function teller(category: string, events: EventDefinitions<any>): AnyDecider {
+  return { category, events, initialState: null, decide: () => [], evolve: (state: unknown) => state };
+}
+
+/** For what folds are told: the definitions of the events, without the rules by which they come about. */
+export const tellers: readonly AnyDecider[] = [
+  teller('claimant', claimantEvents),
+  teller('claim', claimEvents),
+  teller('employment', employmentEvents),
+  teller('assignment', assignmentEvents),
+  teller('interaction', interactionEvents),
+];
