@@ -29,6 +29,7 @@ interface Golden {
 const openVault = {
   seal: async (_person: string, _privacyClass: string, plaintext: string) => plaintext,
   open: async (blob: string) => blob,
+  assertRemembered: async () => undefined,
 } as unknown as Vault;
 
 /**

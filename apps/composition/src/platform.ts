@@ -57,6 +57,7 @@ export async function openPlatform(configuration: Configuration, log: Log): Prom
     const projector = new Projector({ store, codec, pool, connectionString: databases.main, folds, waiter, onFailure });
     opened.push(() => projector.stop());
     const commands = new CommandHandler(store, codec, secrets.key('command-fingerprints'));
+    keys.onForgotten(() => commands.dropStates());
     const cursors = new CursorSealer(secrets.key('cursors'));
     return { store, codec, commands, dataSource, pool, waiter, projector, secrets, cursors, close };
   } catch (error) {

@@ -78,6 +78,8 @@ export interface CompoundCommand {
 
 interface Asked extends CommandContext {
   readonly fingerprint: string;
+  /** Of the loader: states that are cleared meanwhile are not kept. */
+  readonly since: number;
 }
 
 interface Decided {
@@ -118,7 +120,7 @@ export class CommandHandler {
    * completes what is missing.
    */
   async handleCompound(context: CommandContext, command: CompoundCommand): Promise<CommandResult> {
-    const asked = { ...context, fingerprint: fingerprintOf(context, this.fingerprintKey) };
+    const asked = { ...context, fingerprint: fingerprintOf(context, this.fingerprintKey), since: this.loader.now };
     let contended = nameOf(command.home);
     for (let attempt = 0; attempt < maxAttempts; attempt++) {
       try {
@@ -129,6 +131,11 @@ export class CommandHandler {
       }
     }
     throw new TooMuchContention();
+  }
+
+  /** Drops the folded states, which may hold what was decrypted: somebody was forgotten. */
+  dropStates(): void {
+    this.loader.clear();
   }
 
   private async attempt(asked: Asked, { home, plan }: CompoundCommand, attempt: number): Promise<CommandResult> {
@@ -174,17 +181,9 @@ export class CommandHandler {
       const { revisions, position } = await this.store.append(batch, checks);
       result = { revision: revisions.at(-1)!, position };
     }
-    decided.forEach((one, index) => this.keep(one, writes[index]!, result!.position));
+    for (const [index, one] of decided.entries())
+      this.loader.keep(afterWrite(one, writes[index]!, result!.position), asked.since);
     return result!;
-  }
-
-  private keep({ stream, events }: Decided, { events: stored }: StreamWrite, position: Position): void {
-    const recorded = stored.map(({ metadata }, index) => ({
-      metadata,
-      revision: stream.revision + BigInt(index + 1),
-      position,
-    }));
-    this.loader.keep(advance(stream, recorded, events));
   }
 
   private async writeOf(
@@ -208,6 +207,16 @@ export class CommandHandler {
     );
     return { stream: stream.name, expected: stream.revision < 0n ? 'none' : stream.revision, events: encoded };
   }
+}
+
+/** The stream as it is once that was appended. */
+function afterWrite({ stream, events }: Decided, { events: stored }: StreamWrite, position: Position): LoadedStream {
+  const recorded = stored.map(({ metadata }, index) => ({
+    metadata,
+    revision: stream.revision + BigInt(index + 1),
+    position,
+  }));
+  return advance(stream, recorded, events);
 }
 
 /** Runs the rules; a refusal that rests on a state not read for this attempt is put aside until it is confirmed. */

@@ -7,6 +7,7 @@ import { advance, emptyStream, type LoadedStream } from './loaded-stream';
 /** Loads streams; hot ones stay folded for a minute at most, as their states may hold what was decrypted. */
 export class StreamLoader {
   private readonly cache = new LRUCache<StreamName, LoadedStream>({ max: 10_000, ttl: 60_000 });
+  private cleared = 0;
 
   constructor(
     private readonly store: EventStore,
@@ -17,18 +18,31 @@ export class StreamLoader {
   async load(decider: AnyDecider, name: StreamName, confirm: boolean): Promise<LoadedStream> {
     const known = this.cache.get(name);
     if (known && !confirm) return { ...known, confirmed: false };
+    const since = this.cleared;
     const before = known ?? emptyStream(decider, name);
     const recorded = await this.store.read(name, { from: before.revision + 1n });
     const events = await Promise.all(recorded.map((event) => this.codec.decode(event)));
     const now = advance(before, recorded, events);
-    this.keep(now);
+    this.keep(now, since);
     return now;
   }
 
-  /** Remembers the stream as this process read or wrote it. */
-  keep(stream: LoadedStream): void {
+  /** For `keep`. */
+  get now(): number {
+    return this.cleared;
+  }
+
+  /** Remembers the stream as this process read or wrote it, unless all was cleared since. */
+  keep(stream: LoadedStream, since: number): void {
+    if (since < this.cleared) return;
     const known = this.cache.get(stream.name);
     if (stream.revision > (known?.revision ?? -1n)) this.cache.set(stream.name, stream);
+  }
+
+  /** Nothing that was decrypted is kept, nor what is being decrypted just now. */
+  clear(): void {
+    this.cleared++;
+    this.cache.clear();
   }
 
   /** Somebody else wrote the stream: the next load reads it. */

@@ -103,6 +103,12 @@ export class KeysInMemory implements Keys {
     return key;
   }
 
+  async isForgotten(person: Uuid): Promise<boolean> {
+    return [...this.keys].some(([owner, key]) => owner.startsWith(person) && key.secret === null);
+  }
+
+  drop(): void {} // nothing is kept but the keys themselves
+
   async forget(person: Uuid): Promise<void> {
     for (const [owner, key] of this.keys) if (owner.startsWith(person)) key.secret = null;
   }

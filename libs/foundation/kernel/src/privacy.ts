@@ -37,6 +37,8 @@ export interface EventDefinition<Data> {
    */
   readonly subject: (keyof Data & string) | null;
   readonly protect: { readonly [Field in ProtectedField<Data>]: PrivacyClass };
+  /** Its subject was forgotten: the keys are gone, and no other event can be recorded about that person any more. */
+  readonly forgets?: true;
 }
 
 /** One definition for each event of a union. */

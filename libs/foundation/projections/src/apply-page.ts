@@ -27,6 +27,7 @@ export class MissedStretch extends Error {
 /** Decodes a page for folding; events that no context of this build knows are left out. */
 export async function stretchOf(codec: EventCodec, after: Position | null, page: LogPage): Promise<Stretch> {
   const known = page.events.filter(({ type }) => codec.knows(type));
+  codec.heed(known);
   return {
     after,
     events: await Promise.all(known.map((event) => codec.decodeForFold(event))),

@@ -1,6 +1,6 @@
 import type { AnyFoldedEvent } from '@alongside/vault';
 import type { ClientBase } from 'pg';
-import { byKey, foldInMemory, type Poisoned } from './fold-in-memory';
+import { byKey, foldInMemory, forgetting, type Poisoned } from './fold-in-memory';
 import { loadRows, writeRows } from './fold-rows';
 import type { Generation } from './generations';
 import { park, parkedKeysOf } from './parking';
@@ -14,7 +14,8 @@ export interface Folding {
 
 /**
  * Folds events into the tables of one generation: loads the rows that they touch, folds in memory, writes what differs. Keys
- * that fail are parked, and events of keys that are parked already wait behind.
+ * that fail are parked, and events of keys that are parked already wait behind; what says that somebody is forgotten waits as
+ * well, but is folded at once too.
  */
 export async function applyEvents(client: ClientBase, { generation, events, only }: Folding): Promise<void> {
   const grouped = byKey(generation.fold, events);
@@ -35,8 +36,11 @@ async function takeWaiting(
   const waiting: Poisoned[] = [];
   for (const key of await parkedKeysOf(client, generation)) {
     const events = grouped.get(key);
-    if (events) waiting.push({ key, events, error: null });
-    grouped.delete(key);
+    if (!events) continue;
+    waiting.push({ key, events, error: null });
+    const atOnce = forgetting(events);
+    if (atOnce.length > 0) grouped.set(key, atOnce);
+    else grouped.delete(key);
   }
   return waiting;
 }

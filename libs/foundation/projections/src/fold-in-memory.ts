@@ -29,7 +29,15 @@ export function byKey(fold: AnyFold, events: readonly AnyFoldedEvent[]): Map<str
   return grouped;
 }
 
-/** Folds each key's events over its rows; a key that fails stays as it was before the event that it failed on. */
+/** Those that a key with parked events does not wait for: what is coded of somebody goes at once. */
+export function forgetting(events: readonly AnyFoldedEvent[]): AnyFoldedEvent[] {
+  return events.filter(({ forgets }) => forgets);
+}
+
+/**
+ * Folds each key's events over its rows; a key that fails stays as it was before the event that it failed on, but for what is
+ * forgotten.
+ */
 export function foldInMemory(
   fold: AnyFold,
   before: ReadonlyMap<string, Rows>,
@@ -45,6 +53,7 @@ export function foldInMemory(
         current = fold.evolve(current, event, key);
       } catch (error) {
         poisoned.push({ key, events: events.slice(index), error });
+        current = forgetting(events.slice(index + 1)).reduce((folded, one) => fold.evolve(folded, one, key), current);
         break;
       }
     }

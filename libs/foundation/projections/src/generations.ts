@@ -71,6 +71,12 @@ export async function createGeneration(client: ClientBase, fold: AnyFold, state:
   );
   const { number } = rows[0]!;
   for (const [, table] of tablesOf(fold)) await client.query(table.createSql(number));
+  // By name, so that a later build, which has another version of the fold, can drop them.
+  await client.query('update projections.generation set tables = $3 where fold = $1 and number = $2', [
+    fold.name,
+    number,
+    tablesOf(fold).map(([, table]) => table.at(number)),
+  ]);
   return number;
 }
 
@@ -98,5 +104,22 @@ export async function dropLeftovers(client: ClientBase, fold: AnyFold): Promise<
   for (const { number } of rows) {
     await client.query('delete from projections.parked where fold = $1 and generation = $2', [fold.name, number]);
     for (const [, table] of tablesOf(fold)) await client.query(`drop table if exists ${table.at(number)}`);
+  }
+}
+
+/**
+ * Drops what nobody folds any more: retired generations, other versions of the folds, what an interrupted rebuild left. They would
+ * go on to show somebody who is being forgotten.
+ */
+export async function dropOutlived(client: ClientBase, folds: readonly AnyFold[]): Promise<void> {
+  const { rows } = await client.query<{ fold: string; number: number; tables: string[] }>(
+    `delete from projections.generation
+     where state = 'retired' or fold <> all($1) or (state = 'building' and pg_try_advisory_xact_lock(7310_005))
+     returning fold, number, tables`,
+    [folds.map(({ name }) => name)],
+  );
+  for (const { fold, number, tables } of rows) {
+    await client.query('delete from projections.parked where fold = $1 and generation = $2', [fold, number]);
+    for (const table of tables) await client.query(`drop table if exists ${table} cascade`); // with the view of its version
   }
 }

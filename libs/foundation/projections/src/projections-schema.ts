@@ -15,6 +15,7 @@ const schema = `
     changed_at timestamptz not null default now(),
     primary key (fold, number)
   );
+  alter table projections.generation add column if not exists tables text[] not null default '{}';
   create unique index if not exists generation_live on projections.generation (fold) where state = 'live';
   create table if not exists projections.parked (
     fold text not null,

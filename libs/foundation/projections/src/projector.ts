@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EventStore, Position } from '@alongside/event-store';
 import type { EventCodec } from '@alongside/vault';
-import { Client, type Pool } from 'pg';
+import { Client, type ClientBase, type Pool } from 'pg';
 import { applyStretch, stretchOf } from './apply-page';
 import type { AnyFold } from './fold';
-import { lockLive } from './generations';
+import { dropOutlived, lockLive, type Generation } from './generations';
 import { earliest } from './position-order';
 import type { PositionWaiter } from './position-waiter';
 import { inTransaction } from './transaction';
@@ -68,14 +68,21 @@ export class Projector {
 
   private async follow(onProgress: () => void): Promise<void> {
     const { store, codec, pool, folds, waiter, batch = 512 } = this.options;
-    const lock = (client: Parameters<typeof lockLive>[0]) => lockLive(client, folds);
+    const lock = (client: ClientBase) => lockLive(client, folds);
+    const lockAlone = async (client: ClientBase): Promise<Generation[]> => {
+      const live = await lock(client); // no rebuild switches over from here on
+      await dropOutlived(client, folds);
+      return live;
+    };
     const live = await inTransaction(pool, lock);
     this.reached = earliest(
       store,
       live.map(({ position }) => position),
     );
     for await (const page of store.subscribeAll(this.reached, { batch, signal: this.stopping.signal })) {
-      await applyStretch({ store, pool, lock }, await stretchOf(codec, this.reached, page));
+      const stretch = await stretchOf(codec, this.reached, page);
+      const forgets = stretch.events.some((event) => event.forgets);
+      await applyStretch({ store, pool, lock: forgets ? lockAlone : lock }, stretch);
       this.reached = page.position;
       waiter.signal();
       onProgress();

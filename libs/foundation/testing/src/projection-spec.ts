@@ -30,7 +30,9 @@ export type ProjectedRows = Record<string, Record<string, unknown>[]>;
  * Specifies a fold by example on a real PostgreSQL.
  *
  * `project` folds the events live one at a time, delivers them all again, rebuilds in batches of three and in one, expects the
- * same digest each time, and answers the rows of each table.
+ * same digest each time, and answers the rows of each table. Before an event that says that somebody is forgotten the keys are
+ * destroyed: what came before was folded with them, and the rebuilds have them no more. The keys of those in `forget` are gone
+ * from the beginning, without an event.
  */
 export function projectionSpec(options: {
   readonly fold: AnyFold;
@@ -48,9 +50,14 @@ export function projectionSpec(options: {
       try {
         const vault = new Vault(keys);
         const codec = new EventCodec(deciders, vault);
-        const store = await storeOf(codec, given);
+        const log = new GivenLog();
+        const running = { store: log.store, codec, pool, folds: [fold] };
+        const forgetHere = async (person: string) => {
+          await followToHead(running, database.url);
+          await vault.forget(person);
+        };
+        for (const one of given) await log.append(one, codec, forgetHere);
         for (const person of forget) await vault.forget(person);
-        const running = { store, codec, pool, folds: [fold] };
         const live = await followToHead(running, database.url);
         await redeliver(running);
         expect(await digestOf(pool, fold)).toBe(live);
@@ -68,16 +75,21 @@ export function projectionSpec(options: {
   };
 }
 
-async function storeOf(codec: EventCodec, given: readonly GivenEvent[]): Promise<InMemoryEventStore> {
-  let now = Date.parse('2026-01-01T00:00:00.000Z');
-  const store = new InMemoryEventStore({ now: () => now });
-  for (const { stream, event, at } of given) {
-    now = at === undefined ? now : Date.parse(at);
+class GivenLog {
+  private now = Date.parse('2026-01-01T00:00:00.000Z');
+  readonly store = new InMemoryEventStore({ now: () => this.now });
+
+  async append(
+    { stream, event, at }: GivenEvent,
+    codec: EventCodec,
+    forget: (person: string) => Promise<void>,
+  ): Promise<void> {
     const { type, data, subject } = await codec.encode(event);
+    if (codec.forgets(type)) await forget(subject!);
+    this.now = at === undefined ? this.now : Date.parse(at);
     const metadata = { actor: randomUUID(), ...(subject === null ? {} : { subject }) };
-    await store.append([{ stream, expected: 'any', events: [{ id: randomUUID(), type, data, metadata }] }]);
+    await this.store.append([{ stream, expected: 'any', events: [{ id: randomUUID(), type, data, metadata }] }]);
   }
-  return store;
 }
 
 type Running = { store: InMemoryEventStore; codec: EventCodec; pool: Pool; folds: readonly AnyFold[] };

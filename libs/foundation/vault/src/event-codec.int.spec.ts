@@ -9,6 +9,7 @@ import {
 } from '@alongside/kernel';
 import type { RecordedEvent } from '@alongside/event-store';
 import { useTestDatabase } from '@alongside/testing';
+import { Client } from 'pg';
 import { EventCodec } from './event-codec';
 import { KeyStore } from './key-store';
 import { Vault } from './vault';
@@ -27,7 +28,9 @@ type Visit = EventOf<
 >;
 type Link = EventOf<'NumberLinked', { number: string; personId: Protected<Uuid> }>;
 type Opening = EventOf<'OfficeOpened', { office: string }>;
-type Event = Visit | Link | Opening;
+type Leaving = EventOf<'PersonLeft', { personId: Uuid }>;
+type Forgetting = EventOf<'PersonForgotten', { personId: Uuid }>;
+type Event = Visit | Link | Opening | Leaving | Forgetting;
 
 const events: EventDefinitions<Event> = {
   VisitNoted: {
@@ -36,6 +39,8 @@ const events: EventDefinitions<Event> = {
   },
   NumberLinked: { subject: 'personId', protect: { personId: 'personal' } },
   OfficeOpened: { subject: null, protect: {} },
+  PersonLeft: { subject: 'personId', protect: {} },
+  PersonForgotten: { subject: 'personId', protect: {}, forgets: true },
 };
 const visits: Decider<null, object, Event> = {
   category: 'visit',
@@ -71,6 +76,14 @@ describe('the event codec', () => {
     codec = new EventCodec([visits], vault);
   });
   afterAll(() => keys.close());
+
+  /** As by another process whose word has not come yet. */
+  const destroyUnheard = async (person: Uuid): Promise<void> => {
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    await client.query('update vault.key set wrapped = null, destroyed_at = now() where person = $1', [person]);
+    await client.end();
+  };
 
   const record = async (event: Event): Promise<RecordedEvent> => {
     const { type, data, subject } = await codec.encode(event);
@@ -130,7 +143,7 @@ describe('the event codec', () => {
     expect(folded).toEqual({
       ...{ id: recorded.id, stream: recorded.stream, revision: 3, position: 'log:17', sequence: '17' },
       ...{ recordedAt: recorded.recordedAt, subject: personId, body: recorded.data, type: 'VisitNoted' },
-      sealed: (JSON.parse(recorded.data) as { sealed: object }).sealed,
+      ...{ forgets: false, sealed: (JSON.parse(recorded.data) as { sealed: object }).sealed },
       data: { personId, office: 'north', languages: ['cy', 'en'], occurredAt },
     });
     expect(await codec.openSealed('VisitNoted', folded.sealed, ['personal', 'criminal'])).toEqual({
@@ -151,10 +164,29 @@ describe('the event codec', () => {
     expect(await codec.openSealed('VisitNoted', folded.sealed, ['special'])).toEqual({ health: forgotten });
   });
 
-  it('still records what is clear about a forgotten person, and refuses what is protected', async () => {
+  it('records nothing more about a forgotten person, protected or clear, but that it is so', async () => {
     const personId = randomUUID();
+    const left: Leaving = { type: 'PersonLeft', data: { personId, occurredAt } };
+    expect(await codec.encode(left)).toMatchObject({ subject: personId });
     await vault.forget(personId);
-    await expect(codec.encode(visitOf(personId))).rejects.toMatchObject({ code: 'privacy/person-forgotten' });
+    for (const event of [visitOf(personId), left])
+      await expect(codec.encode(event)).rejects.toMatchObject({ code: 'privacy/person-forgotten' });
+    expect(await codec.encode({ type: 'PersonForgotten', data: { personId, occurredAt } } as Forgetting)).toEqual({
+      type: 'PersonForgotten',
+      data: JSON.stringify({ personId, occurredAt }),
+      subject: personId,
+    });
+  });
+
+  it('takes no key from memory for what stands behind the event that somebody was forgotten', async () => {
+    const personId = randomUUID();
+    const visit = await record(visitOf(personId));
+    expect((await codec.decodeForFold(visit)).data).toMatchObject({ languages: ['cy', 'en'] });
+    await destroyUnheard(personId);
+    const forgetting = await record({ type: 'PersonForgotten', data: { personId, occurredAt } });
+    codec.heed([visit, forgetting]);
+    expect((await codec.decodeForFold(visit)).data).toMatchObject({ languages: forgotten });
+    expect(await codec.decodeForFold(forgetting)).toMatchObject({ forgets: true, subject: personId });
   });
 
   it('refuses an event that no context defines, in both directions', async () => {

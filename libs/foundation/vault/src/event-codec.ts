@@ -47,8 +47,23 @@ export class EventCodec {
     return this.definitions.has(type);
   }
 
+  /** Whether events of that type say that their subject was forgotten. */
+  forgets(type: string): boolean {
+    return this.definitions.get(type)?.forgets ?? false;
+  }
+
+  /**
+   * What is kept in memory of the keys of whoever is forgotten in those events is dropped: call it before decoding them. So what
+   * stands behind such an event opens as in any later reading of the log.
+   */
+  heed(events: readonly Pick<RecordedEvent, 'type' | 'metadata'>[]): void {
+    for (const { type, metadata } of events)
+      if (this.forgets(type) && metadata['subject']) this.vault.drop(metadata['subject']);
+  }
+
+  /** Refuses (`privacy/person-forgotten`) to record anything about a person who was forgotten, but that it is so. */
   async encode(event: DomainEvent): Promise<EncodedEvent> {
-    const { subject, protect } = this.definitionOf(event.type);
+    const { subject, protect, forgets } = this.definitionOf(event.type);
     const fields = event.data as unknown as Fields;
     const clear: Fields = {};
     const byClass: Partial<Record<PrivacyClass, Fields>> = {};
@@ -61,9 +76,11 @@ export class EventCodec {
     }
     const person = subject === null ? null : (fields[subject] as Uuid);
     const sealed = await this.seal(person, byClass);
+    const isSealed = Object.keys(sealed).length > 0; // and then sealing would have refused
+    if (person !== null && !isSealed && !forgets) await this.vault.assertRemembered(person);
     return {
       type: event.type,
-      data: JSON.stringify(Object.keys(sealed).length > 0 ? { ...clear, sealed } : clear),
+      data: JSON.stringify(isSealed ? { ...clear, sealed } : clear),
       subject: subject === null || protect[subject] ? null : person,
     };
   }
@@ -87,6 +104,7 @@ export class EventCodec {
       sequence: String(sequenceOf(recorded.position)),
       recordedAt: recorded.recordedAt,
       subject: recorded.metadata['subject'] ?? null,
+      forgets: this.forgets(recorded.type),
       sealed: body.sealed,
       body: recorded.data,
       type: recorded.type,

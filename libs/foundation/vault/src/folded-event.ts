@@ -24,6 +24,8 @@ interface Recorded {
   readonly recordedAt: Instant;
   /** The person whom the event is about, where its definition names one in clear. */
   readonly subject: Uuid | null;
+  /** Whether it says that its subject was forgotten. */
+  readonly forgets: boolean;
   readonly sealed: Sealed;
   /** The body as stored: what is protected stands in it sealed. */
   readonly body: string;

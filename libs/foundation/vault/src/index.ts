@@ -1,5 +1,6 @@
 export * from './event-codec';
 export * from './folded-event';
+export type { PersonKey } from './key-cache';
 export * from './key-store';
 export * from './secrets';
 export * from './vault';

@@ -22,6 +22,11 @@ describe('the key store', () => {
       await client.end();
     }
   };
+  const idsMadeFor = async (person: string) => {
+    const keys = await open();
+    await keys.obtain(person, 'personal');
+    return (await keys.idsOf(person))!;
+  };
   afterEach(() => Promise.all(opened.splice(0).map((keys) => keys.close())));
 
   it('may be opened by several processes at once on an empty database', async () => {
@@ -103,6 +108,55 @@ describe('the key store', () => {
       }
       const { rows } = await query('select class from vault.key where person = $1 and wrapped is not null', [person]);
       expect(rows).toEqual([]);
+    });
+
+    it('is known to be, and nobody else is: neither one with keys nor one without', async () => {
+      const [one, other] = [await open(), await open()];
+      const [person, known, unknown] = [randomUUID(), randomUUID(), randomUUID()];
+      await Promise.all([one.obtain(person, 'coded'), one.obtain(known, 'coded')]);
+      const standing = (keys: KeyStore) => Promise.all([person, known, unknown].map((id) => keys.isForgotten(id)));
+      expect(await standing(one)).toEqual([false, false, false]);
+      await one.forget(person);
+      expect(await standing(one)).toEqual([true, false, false]);
+      expect(await standing(other)).toEqual([true, false, false]);
+    });
+
+    it('is heard of by the other processes, which keep nothing of the person in memory', async () => {
+      const [one, other] = [await open(), await open()];
+      const person = randomUUID();
+      const { id } = await other.obtain(person, 'personal');
+      const heard = new Promise<void>((resolve) => other.onForgotten(resolve));
+      await one.forget(person);
+      await heard;
+      expect(await other.find(id)).toEqual({ id, secret: null });
+      expect((await other.obtain(person, 'personal')).secret).toBeNull();
+      expect(await other.isForgotten(person)).toBe(true);
+    });
+
+    it('is heard of again after the connection was lost, whoever was forgotten meanwhile', async () => {
+      const [one, other] = [await open(), await open()];
+      const person = randomUUID();
+      const { id } = await other.obtain(person, 'personal');
+      const heard = new Promise<void>((resolve) => other.onForgotten(resolve));
+      await query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name like '%forgetting'`);
+      await query('update vault.key set wrapped = null where person = $1', [person]);
+      await heard;
+      expect((await other.find(id)).secret).toBeNull();
+      const again = new Promise<void>((resolve) => other.onForgotten(resolve));
+      await one.forget(randomUUID());
+      await again;
+    });
+
+    it('has keys that were lost with an older back-up destroyed under the ids that they had', async () => {
+      const person = randomUUID();
+      expect(await (await open()).idsOf(person)).toBeNull();
+      const lost = await idsMadeFor(person);
+      await query('delete from vault.key where person = $1', [person]);
+      const keys = await open();
+      await expect(keys.find(lost.personal)).rejects.toThrow('is it an older back-up?');
+      expect(await keys.destroy([{ person, keys: lost }])).toBe(1);
+      for (const id of Object.values(lost)) expect(await keys.find(id)).toEqual({ id, secret: null });
+      expect(await keys.destroy([{ person, keys: lost }])).toBe(0);
     });
 
     it('has not touched the keys of others', async () => {

@@ -1,19 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { isUuid, type PrivacyClass, type Uuid } from '@alongside/kernel';
 import DataLoader from 'dataloader';
-import { LRUCache } from 'lru-cache';
 import { Pool, type ClientBase } from 'pg';
 import { decrypt, encrypt } from './cipher';
+import { ForgottenElsewhere } from './forgotten-elsewhere';
+import { KeyCache, ownerOf, privacyClasses, type KeyOwner, type PersonKey } from './key-cache';
 
-/** A person's key for one class; `secret` is `null` once it was destroyed. */
-export interface PersonKey {
-  readonly id: Uuid;
-  readonly secret: Buffer | null;
-}
-
-interface KeyOwner {
+/** Whose keys are to be destroyed, with the ids that they have as far as those are known. */
+export interface KeysToDestroy {
   readonly person: Uuid;
-  readonly privacyClass: PrivacyClass;
+  readonly keys: Readonly<Partial<Record<PrivacyClass, Uuid>>>;
 }
 
 interface KeyRow {
@@ -55,25 +51,35 @@ const obtainSql = `
   union all
   select k.id, k.person, k.class, k.wrapped from vault.key k join wanted w using (person, class)`;
 
-const forgetSql = `
-  insert into vault.key (id, person, class, destroyed_at)
-  select gen_random_uuid(), $1, class, now() from unnest($2::text[]) as class order by class collate "C"
-  on conflict (person, class) do update set wrapped = null, destroyed_at = coalesce(vault.key.destroyed_at, now())`;
-
-const ownerOf = (key: KeyOwner) => `${key.person}/${key.privacyClass}`;
+/** Only what is not destroyed yet is written, and told to the other processes when that is committed. */
+const destroySql = `
+  with wanted as (
+    select * from unnest($1::uuid[], $2::uuid[], $3::text[]) as w (id, person, class)
+  ), destroyed as (
+    insert into vault.key (id, person, class, destroyed_at)
+    select id, person, class, now() from wanted w
+    where not exists (select from vault.key k where k.person = w.person and k.class = w.class and k.wrapped is null)
+    order by person, class collate "C"
+    on conflict (person, class) do update set wrapped = null, destroyed_at = coalesce(vault.key.destroyed_at, now())
+    returning person
+  )
+  select person, pg_notify('${ForgottenElsewhere.channel}', person::text) from (select distinct person from destroyed) d`;
 
 /** What the vault needs of the keys. */
-export type Keys = Pick<KeyStore, 'obtain' | 'find' | 'forget'>;
+export type Keys = Pick<KeyStore, 'obtain' | 'find' | 'isForgotten' | 'drop' | 'forget'>;
 
 /**
  * The keys of persons, one per person and class, wrapped by the master key, in a database of their own.
  *
- * A key is durable before anything is encrypted with it. Unwrapped keys are kept in memory for a minute at most. Requests made
- * in the same tick share one round trip.
+ * A key is durable before anything is encrypted with it. Unwrapped keys are kept in memory for a minute at most, and not once
+ * this or another process forgot the person. Requests made in the same tick share one round trip.
  */
 export class KeyStore {
   private readonly pool: Pool;
-  private readonly cache = new LRUCache<string, PersonKey>({ max: 50_000, ttl: 60_000 });
+  private readonly cache = new KeyCache();
+  private readonly elsewhere: ForgottenElsewhere;
+  private readonly listeners: (() => void)[] = [];
+  private turn: Promise<unknown> = Promise.resolve();
   private readonly obtaining = new DataLoader<KeyOwner, PersonKey, string>((owners) => this.obtainAll(owners), {
     cache: false,
     maxBatchSize: 1_000,
@@ -82,11 +88,16 @@ export class KeyStore {
     cache: false,
     maxBatchSize: 5_000,
   });
+  private readonly standing = new DataLoader<Uuid, boolean>((persons) => this.standingOfAll(persons), {
+    cache: false,
+    maxBatchSize: 5_000,
+  });
 
   private constructor(
     connectionString: string,
     private readonly masterKey: Buffer,
   ) {
+    this.elsewhere = new ForgottenElsewhere(connectionString, (person) => this.heardOf(person));
     this.pool = new Pool({ connectionString, max: 4, connectionTimeoutMillis: 5_000, query_timeout: 30_000 });
     this.pool.on('error', () => undefined); // an idle connection was lost: the pool replaces it
     this.pool.on('connect', (client) => client.on('error', () => undefined)); // one in use was lost: its query says so
@@ -97,6 +108,7 @@ export class KeyStore {
     const keys = new KeyStore(options.connectionString, options.masterKey);
     try {
       await keys.install();
+      await keys.elsewhere.listen();
     } catch (error) {
       await keys.close();
       throw error;
@@ -109,23 +121,91 @@ export class KeyStore {
     // Others share the round trip: what PostgreSQL refuses, or gives back in another spelling, would fail them too.
     if (!isUuid(person)) throw new Error('a person is named by a UUID in lower case');
     const owner = { person, privacyClass };
-    return this.cache.get(ownerOf(owner)) ?? (await this.obtaining.load(owner));
+    return this.cache.keyOf(owner) ?? (await this.obtaining.load(owner));
   }
 
   /** The key named in a blob's header. Throws when there never was one. */
   async find(id: Uuid): Promise<PersonKey> {
-    return this.cache.get(id) ?? (await this.finding.load(id));
+    return this.cache.keyNamed(id) ?? (await this.finding.load(id));
+  }
+
+  /** Whether the person's keys were destroyed. Somebody who never had any is not forgotten. */
+  async isForgotten(person: Uuid): Promise<boolean> {
+    return this.cache.isForgotten(person) ?? (await this.standing.load(person));
+  }
+
+  /** The ids of the person's keys, one a class, the missing ones made; `null` for somebody who never had any. */
+  async idsOf(person: Uuid): Promise<Readonly<Record<PrivacyClass, Uuid>> | null> {
+    const { rowCount } = await this.pool.query('select from vault.key where person = $1 limit 1', [person]);
+    if (rowCount === 0) return null;
+    const ids = privacyClasses.map(async (one) => [one, (await this.obtain(person, one)).id] as const);
+    return Object.fromEntries(await Promise.all(ids)) as Record<PrivacyClass, Uuid>;
   }
 
   /** Destroys the person's keys of all classes; none can be made again. */
   async forget(person: Uuid): Promise<void> {
-    const classes: PrivacyClass[] = ['personal', 'special', 'criminal', 'coded'];
-    await this.pool.query(forgetSql, [person, classes]);
-    this.cache.clear();
+    await this.destroy([{ person, keys: {} }]);
+  }
+
+  /**
+   * The same for several persons in one round trip, and also of keys that the database has not: after the restore of an older
+   * back-up what was sealed with them still opens as forgotten. Answers how many persons were not forgotten here before.
+   */
+  async destroy(persons: readonly KeysToDestroy[]): Promise<number> {
+    const rows = persons.flatMap(({ person, keys }) =>
+      privacyClasses.map((one) => ({ person, one, id: keys[one] ?? randomUUID() })),
+    );
+    const { rowCount } = await this.pool.query(destroySql, [
+      rows.map(({ id }) => id),
+      rows.map(({ person }) => person),
+      rows.map(({ one }) => one),
+    ]);
+    for (const { person } of persons) this.cache.drop(person);
+    if (rowCount! > 0) this.tellListeners();
+    return rowCount!;
+  }
+
+  /** Nothing of the person's keys is kept in memory any more. */
+  drop(person: Uuid): void {
+    this.cache.drop(person);
+  }
+
+  /** Calls when somebody was forgotten, by this process or another: whatever was decrypted is to be dropped. */
+  onForgotten(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** Runs alone among all processes on this database of keys, as long as they ask for it in this way. */
+  async exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
+    // In this process one after the other: those who wait would else take the connections that the work needs.
+    const mine = this.turn.then(() => this.withLock(work));
+    this.turn = mine.catch(() => undefined);
+    return mine;
   }
 
   async close(): Promise<void> {
+    await this.elsewhere.close();
     await this.pool.end();
+  }
+
+  private async withLock<Result>(work: () => Promise<Result>): Promise<Result> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('select pg_advisory_lock(7310_007)');
+      return await work();
+    } finally {
+      client.release(true); // and the lock goes with the session
+    }
+  }
+
+  private heardOf(person: Uuid | null): void {
+    if (person === null) this.cache.clear();
+    else this.cache.drop(person);
+    this.tellListeners();
+  }
+
+  private tellListeners(): void {
+    for (const listener of this.listeners) listener();
   }
 
   /** The lock comes before the transaction: one that waits for it inside would not see what the other made. */
@@ -146,29 +226,45 @@ export class KeyStore {
   private async obtainAll(owners: readonly KeyOwner[]): Promise<PersonKey[]> {
     const distinct = [...new Map(owners.map((owner) => [ownerOf(owner), owner])).values()];
     const ids = distinct.map(() => randomUUID() as Uuid);
+    const { keepKey } = this.cache.reading();
     const { rows } = await this.pool.query<KeyRow>(obtainSql, [
       ids,
       distinct.map((owner) => owner.person),
       distinct.map((owner) => owner.privacyClass),
       ids.map((id) => this.wrap(id, randomBytes(32))),
     ]);
-    const found = new Map(
-      rows.map((row) => [ownerOf({ person: row.person, privacyClass: row.class }), this.unwrap(row)]),
-    );
-    for (const [owner, key] of found) this.cache.set(owner, key);
+    const found = new Map(rows.map((row) => [ownerOf(ownerIn(row)), this.unwrap(row, keepKey)]));
     return Promise.all(owners.map(async (owner) => found.get(ownerOf(owner)) ?? this.obtaining.load(owner)));
   }
 
   private async findAll(ids: readonly Uuid[]): Promise<(PersonKey | Error)[]> {
-    const { rows } = await this.pool.query<KeyRow>('select id, wrapped from vault.key where id = any($1)', [ids]);
-    const found = new Map(rows.map((row) => [row.id, this.unwrap(row)]));
+    const { keepKey } = this.cache.reading();
+    const { rows } = await this.pool.query<KeyRow>(
+      'select id, person, class, wrapped from vault.key where id = any($1)',
+      [ids],
+    );
+    const found = new Map(rows.map((row) => [row.id, this.unwrap(row, keepKey)]));
     return ids.map((id) => found.get(id) ?? new Error(`the keys database has no key ${id}: is it an older back-up?`));
   }
 
-  private unwrap(row: Pick<KeyRow, 'id' | 'wrapped'>): PersonKey {
+  private async standingOfAll(persons: readonly Uuid[]): Promise<boolean[]> {
+    const { keepStanding } = this.cache.reading();
+    const { rows } = await this.pool.query<{ person: Uuid }>(
+      'select distinct person from vault.key where person = any($1) and wrapped is null',
+      [persons],
+    );
+    const forgotten = new Set(rows.map(({ person }) => person));
+    return persons.map((person) => {
+      const isForgotten = forgotten.has(person);
+      keepStanding(person, isForgotten);
+      return isForgotten;
+    });
+  }
+
+  private unwrap(row: KeyRow, keep: (owner: KeyOwner, key: PersonKey) => void): PersonKey {
     const secret = row.wrapped && decrypt(this.masterKey, row.wrapped, Buffer.from(row.id));
     const key = { id: row.id, secret };
-    this.cache.set(row.id, key);
+    keep(ownerIn(row), key);
     return key;
   }
 
@@ -191,4 +287,8 @@ export class KeyStore {
       throw new Error('the keys database was written under another root secret: name the file it was made with');
     }
   }
+}
+
+function ownerIn({ person, class: privacyClass }: KeyRow): KeyOwner {
+  return { person, privacyClass };
 }

@@ -16,7 +16,7 @@ export class Vault {
    */
   async seal(person: Uuid, privacyClass: PrivacyClass, plaintext: string): Promise<string> {
     const key = await this.keys.obtain(person, privacyClass);
-    if (!key.secret) throw new DomainError('privacy/person-forgotten', 'conflict', 'This person was forgotten.');
+    if (!key.secret) throw personForgotten();
     const header = Buffer.from(`${formatVersion.toString(16).padStart(2, '0')}${key.id.replaceAll('-', '')}`, 'hex');
     return Buffer.concat([header, encrypt(key.secret, Buffer.from(plaintext), header)]).toString('base64');
   }
@@ -30,10 +30,24 @@ export class Vault {
     return secret && decrypt(secret, bytes.subarray(headerBytes), bytes.subarray(0, headerBytes)).toString();
   }
 
+  /** Refuses with `privacy/person-forgotten`. */
+  async assertRemembered(person: Uuid): Promise<void> {
+    if (await this.keys.isForgotten(person)) throw personForgotten();
+  }
+
+  /** The person's keys, as far as they are kept in memory, are read anew. */
+  drop(person: Uuid): void {
+    this.keys.drop(person);
+  }
+
   /** Destroys all keys of the person. What was sealed for the person opens as `null` from now on, everywhere within a minute. */
   async forget(person: Uuid): Promise<void> {
     await this.keys.forget(person);
   }
+}
+
+function personForgotten(): DomainError {
+  return new DomainError('privacy/person-forgotten', 'conflict', 'This person was forgotten.');
 }
 
 function keyIdOf(blob: Buffer): Uuid {

@@ -5,6 +5,7 @@ import {
   employmentEvents,
   interactionEvents,
 } from '@alongside/caseload';
+import { personEvents } from '@alongside/privacy';
 import type { AnyDecider, EventDefinitions } from '@alongside/kernel';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of any union of events
@@ -19,4 +20,5 @@ export const tellers: readonly AnyDecider[] = [
   teller('employment', employmentEvents),
   teller('assignment', assignmentEvents),
   teller('interaction', interactionEvents),
+  teller('person', personEvents),
 ];

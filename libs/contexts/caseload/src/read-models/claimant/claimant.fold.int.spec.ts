@@ -1,3 +1,4 @@
+import { privacyDeciders, type PersonEvent } from '@alongside/privacy';
 import { projectionSpec, useTestDatabase } from '@alongside/testing';
 import { claimantDecider } from '../../domain/claimant/claimant.decider';
 import type { ClaimantEvent } from '../../domain/claimant/claimant.events';
@@ -57,8 +58,14 @@ const faces = (barrierId: string, theme: string): ClaimantEvent => ({
 
 const resolved: ClaimantEvent = { type: 'BarrierResolved', data: { ...on('2026-03-02'), barrierId: housing } };
 
+const personForgotten: PersonEvent = {
+  type: 'PersonForgotten',
+  data: { personId: claimantId, ground: 'own-request', occurredAt: '2026-04-06' },
+};
+
 describe('the record of each claimant', () => {
-  const claimants = projectionSpec({ fold: claimantFold, deciders: [claimantDecider], database: useTestDatabase() });
+  const deciders = [claimantDecider, ...privacyDeciders];
+  const claimants = projectionSpec({ fold: claimantFold, deciders, database: useTestDatabase() });
   const given = (...events: ClaimantEvent[]) => events.map((event) => ({ stream: `claimant-${claimantId}`, event }));
 
   it('begins with who was registered, and nothing declared', async () => {
@@ -141,7 +148,45 @@ describe('the record of each claimant', () => {
     ]);
   });
 
-  it('leaves of somebody who was forgotten the dates and counts, and "erased" for what was declared', async () => {
+  it('leaves of somebody who was forgotten the dates, and "erased" whether it was declared or not', async () => {
+    const kept = {
+      claimantId,
+      registeredOn: '2026-01-05',
+      detailsType: 'ClaimantRegistered',
+      detailsSealed: expect.stringMatching(sealed),
+      birthMonth: 'erased',
+      languages: ['erased'],
+      interpreterNeeded: null,
+      communities: ['erased'],
+      skills: [],
+    };
+    const forgotten = { stream: `person-${claimantId}`, event: personForgotten };
+    const declared = given(registered, speaksSomali, somali, skilled('S1.2', 'beginner'), skilled('S4.8', 'advanced'));
+    const facing = given(needsLargePrint, faces(housing, 'housing'), resolved);
+    expect((await claimants.project([...declared, ...facing, forgotten])).claimant).toEqual([
+      {
+        ...kept,
+        revision: 7,
+        accessibilityNeedsSealed: expect.stringMatching(sealed),
+        barriers: [
+          {
+            ...{ barrierId: housing, theme: 'erased', severity: 'erased' },
+            ...{ identifiedOn: '2026-01-07', resolvedOn: '2026-03-02' },
+          },
+        ],
+      },
+    ]);
+    expect((await claimants.project([...given(registered), forgotten])).claimant).toEqual([
+      { ...kept, revision: 0, accessibilityNeedsSealed: null, barriers: [] },
+    ]);
+  });
+
+  it('has no record of somebody forgotten who was never a claimant', async () => {
+    const forgotten = { stream: `person-${claimantId}`, event: personForgotten };
+    expect((await claimants.project([forgotten])).claimant).toEqual([]);
+  });
+
+  it('shows "erased" as soon as the keys are gone, of what is folded from then on', async () => {
     const events = given(
       registered,
       speaksSomali,

@@ -1,11 +1,13 @@
 import { isForgotten, type Protected } from '@alongside/kernel';
 import type { Fold } from '@alongside/projections';
+import type { PersonEvent, personEvents } from '@alongside/privacy';
 import type { FoldedEvent } from '@alongside/vault';
 import type { ClaimantEvent, claimantEvents } from '../../domain/claimant/claimant.events';
 import { codedList, codedText, erased } from '../erased';
 import { ClaimantRow } from './claimant.row';
 
-type Event = FoldedEvent<ClaimantEvent, typeof claimantEvents>;
+type OfClaimant = FoldedEvent<ClaimantEvent, typeof claimantEvents>;
+type Event = OfClaimant | FoldedEvent<PersonEvent, typeof personEvents>;
 
 const categoryPrefix = 'claimant-';
 
@@ -14,14 +16,31 @@ export const claimantFold: Fold<{ claimant: ClaimantRow }, Event> = {
   name: 'caseload.claimant_v1',
   tables: { claimant: ClaimantRow },
   key: 'claimantId',
-  keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.claimantId] : []),
+  keys: ({ stream, type, data }) => {
+    if (type === 'PersonForgotten') return [data.personId];
+    return stream.startsWith(categoryPrefix) ? [data.claimantId] : [];
+  },
   evolve: ({ claimant: [row] }, event) => {
+    if (event.type === 'PersonForgotten') return { claimant: row ? [forgotten(row)] : [] };
     const evolved = event.type === 'ClaimantRegistered' ? registered(event) : row && changed(row, event);
     return { claimant: evolved ? [{ ...evolved, revision: event.revision }] : [] };
   },
 };
 
-function registered(event: Extract<Event, { type: 'ClaimantRegistered' }>): ClaimantRow {
+/** Whether a thing was never said or is forgotten, a rebuild cannot tell: so neither is told apart here. */
+function forgotten(row: ClaimantRow): ClaimantRow {
+  return {
+    ...row,
+    birthMonth: erased,
+    languages: [erased],
+    interpreterNeeded: null,
+    communities: [erased],
+    skills: [],
+    barriers: row.barriers.map((barrier) => ({ ...barrier, theme: erased, severity: erased })),
+  };
+}
+
+function registered(event: Extract<OfClaimant, { type: 'ClaimantRegistered' }>): ClaimantRow {
   const { claimantId, occurredAt, birthMonth } = event.data;
   return {
     claimantId,
@@ -39,7 +58,7 @@ function registered(event: Extract<Event, { type: 'ClaimantRegistered' }>): Clai
   };
 }
 
-function changed(row: ClaimantRow, event: Exclude<Event, { type: 'ClaimantRegistered' }>): ClaimantRow {
+function changed(row: ClaimantRow, event: Exclude<OfClaimant, { type: 'ClaimantRegistered' }>): ClaimantRow {
   const { type, data, sealed } = event;
   switch (type) {
     case 'ClaimantDetailsCorrected':

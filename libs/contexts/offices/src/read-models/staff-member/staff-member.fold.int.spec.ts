@@ -1,3 +1,4 @@
+import { privacyDeciders, type PersonEvent } from '@alongside/privacy';
 import { projectionSpec, useTestDatabase } from '@alongside/testing';
 import { staffMemberDecider } from '../../domain/staff-member/staff-member.decider';
 import type { Place, StaffMemberEvent } from '../../domain/staff-member/staff-member.events';
@@ -47,6 +48,11 @@ const left = (occurredAt: string): StaffMemberEvent => ({
   data: { ...on(occurredAt), reason: 'retired' },
 });
 
+const forgottenOn = (occurredAt: string) => {
+  const event: PersonEvent = { type: 'PersonForgotten', data: { ...on(occurredAt), ground: 'own-request' } };
+  return { stream: `person-${personId}`, event };
+};
+
 const advising = (validFrom: string, validTo: string | null = null) => ({
   grantId: expect.any(String),
   personId,
@@ -58,7 +64,8 @@ const advising = (validFrom: string, validTo: string | null = null) => ({
 });
 
 describe('the staff', () => {
-  const staff = projectionSpec({ fold: staffMemberFold, deciders: [staffMemberDecider], database: useTestDatabase() });
+  const deciders = [staffMemberDecider, ...privacyDeciders];
+  const staff = projectionSpec({ fold: staffMemberFold, deciders, database: useTestDatabase() });
   const given = (...events: StaffMemberEvent[]) =>
     events.map((event) => ({ stream: `staffMember-${personId}`, event }));
 
@@ -169,6 +176,25 @@ describe('the staff', () => {
     );
     expect(staffMember).toEqual([{ ...asJoined, revision: 3, joinedOn: '2026-04-06' }]);
     expect(staffRole).toEqual([advising('2026-01-12', '2026-02-20')]);
+  });
+
+  it('ends what somebody holds and plans on the day of being forgotten', async () => {
+    const working = given(joined(), granted('2026-01-12'), absent(holiday, '2026-03-02'));
+    expect(await staff.project([...working, forgottenOn('2026-03-09')])).toEqual({
+      staffMember: [{ ...asJoined, revision: 2, leftOn: '2026-03-09', leaveReason: 'forgotten' }],
+      staffRole: [advising('2026-01-12', '2026-03-09')],
+      absence: [{ absenceId: holiday, personId, validFrom: '2026-03-02', validTo: '2026-03-09' }],
+    });
+  });
+
+  it('changes nothing of somebody who had left before being forgotten, or was never on the staff', async () => {
+    const gone = given(joined(), granted('2026-01-12'), left('2026-02-20'));
+    expect(await staff.project([...gone, forgottenOn('2026-03-09')])).toEqual({
+      staffMember: [{ ...asJoined, revision: 2, leftOn: '2026-02-20', leaveReason: 'retired' }],
+      staffRole: [advising('2026-01-12', '2026-02-20')],
+      absence: [],
+    });
+    expect(await staff.project([forgottenOn('2026-03-09')])).toEqual({ staffMember: [], staffRole: [], absence: [] });
   });
 
   it('keeps the days of somebody who was forgotten, the name sealed for ever', async () => {

@@ -1,5 +1,6 @@
-import { endedBy } from '@alongside/kernel';
+import { endedBy, type LocalDate } from '@alongside/kernel';
 import type { Fold, RowsOf } from '@alongside/projections';
+import type { PersonEvent, personEvents } from '@alongside/privacy';
 import type { FoldedEvent } from '@alongside/vault';
 import { roleAtPlace, withGranted, withoutWithdrawn } from '../../domain/staff-member/held-role';
 import type { StaffMemberEvent, staffMemberEvents } from '../../domain/staff-member/staff-member.events';
@@ -7,8 +8,9 @@ import { AbsenceRow } from './absence.row';
 import { StaffMemberRow } from './staff-member.row';
 import { StaffRoleRow } from './staff-role.row';
 
-type Event = FoldedEvent<StaffMemberEvent, typeof staffMemberEvents>;
-type Joining = Extract<Event, { type: 'StaffMemberJoined' }>;
+type OfStaff = FoldedEvent<StaffMemberEvent, typeof staffMemberEvents>;
+type Event = OfStaff | FoldedEvent<PersonEvent, typeof personEvents>;
+type Joining = Extract<OfStaff, { type: 'StaffMemberJoined' }>;
 type Tables = { staffMember: StaffMemberRow; staffRole: StaffRoleRow; absence: AbsenceRow };
 type Rows = RowsOf<Tables>;
 
@@ -19,8 +21,10 @@ export const staffMemberFold: Fold<Tables, Event> = {
   name: 'offices.staff_member_v1',
   tables: { staffMember: StaffMemberRow, staffRole: StaffRoleRow, absence: AbsenceRow },
   key: 'personId',
-  keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.personId] : []),
+  keys: ({ stream, type, data }) =>
+    type === 'PersonForgotten' || stream.startsWith(categoryPrefix) ? [data.personId] : [],
   evolve: (rows, event) => {
+    if (event.type === 'PersonForgotten') return forgotten(rows, event.data.occurredAt);
     if (event.type === 'StaffMemberJoined') return { ...rows, staffMember: [joined(event)] };
     const [row] = rows.staffMember;
     if (!row) return rows;
@@ -28,13 +32,19 @@ export const staffMemberFold: Fold<Tables, Event> = {
   },
 };
 
+/** Of somebody who still worked here nothing more will be told: what the person holds and plans ends on that day. */
+function forgotten(rows: Rows, on: LocalDate): Rows {
+  if (rows.staffMember.length === 0 || leftOn(rows) !== null) return rows;
+  return gone(rows, { leftOn: on, leaveReason: 'forgotten' });
+}
+
 function joined({ type, revision, data, sealed }: Joining): StaffMemberRow {
   const { personId, occurredAt } = data;
   const name = { nameType: type, nameSealed: sealed.personal ?? '' };
   return { personId, revision, ...name, joinedOn: occurredAt, leftOn: null, leaveReason: null };
 }
 
-function changed(rows: Rows, event: Exclude<Event, Joining>): Rows {
+function changed(rows: Rows, event: Exclude<OfStaff, Joining>): Rows {
   const { type, data } = event;
   switch (type) {
     case 'StaffNameCorrected':
@@ -51,12 +61,15 @@ function changed(rows: Rows, event: Exclude<Event, Joining>): Rows {
       const end = (row: AbsenceRow) => (row.absenceId === data.absenceId ? { ...row, validTo: data.occurredAt } : row);
       return { ...rows, absence: rows.absence.map(end) };
     }
-    case 'StaffMemberLeft': {
-      const { staffRole, absence } = rows;
-      const ended = { staffRole: endedBy(staffRole, data.occurredAt), absence: endedBy(absence, data.occurredAt) };
-      return { ...withMember(rows, { leftOn: data.occurredAt, leaveReason: data.reason }), ...ended };
-    }
+    case 'StaffMemberLeft':
+      return gone(rows, { leftOn: data.occurredAt, leaveReason: data.reason });
   }
+}
+
+function gone(rows: Rows, leaving: { readonly leftOn: LocalDate; readonly leaveReason: string }): Rows {
+  const { staffRole, absence } = rows;
+  const ended = { staffRole: endedBy(staffRole, leaving.leftOn), absence: endedBy(absence, leaving.leftOn) };
+  return { ...withMember(rows, leaving), ...ended };
 }
 
 function granted(rows: Rows, { id, data }: Extract<Event, { type: 'RoleGranted' }>): Rows {

@@ -1,4 +1,5 @@
 import { type AssignmentEvent, type ClaimantEvent, type ClaimEvent, type EmploymentEvent } from '@alongside/caseload';
+import type { PersonEvent } from '@alongside/privacy';
 import { projectionSpec, useTestDatabase, type GivenEvent } from '@alongside/testing';
 import { tellers } from '../told-deciders.contract';
 import { claimFactsFold } from './claim-facts.fold';
@@ -63,6 +64,11 @@ const accepted = (advisorId: string, occurredAt: string, previousAdvisorId?: str
   type: 'AssignmentAccepted',
   data: { claimantId, advisorId, office, ...(previousAdvisorId && { previousAdvisorId }), occurredAt },
 });
+const personForgotten: PersonEvent = {
+  type: 'PersonForgotten',
+  data: { personId: claimantId, ground: 'own-request', occurredAt: '2026-05-04' },
+};
+const forgotten = (at: string): GivenEvent => ({ stream: `person-${claimantId}`, event: personForgotten, at });
 
 const at = (day: string) => `${day}T12:00:00.000Z`;
 
@@ -198,6 +204,55 @@ describe('the facts of claims', () => {
       { ...erased, ending: 'closed', evidence: 0 },
       { ...erased, ending: 'closed', evidence: 4, jobStartedOn: '2026-03-20' },
     ]);
+  });
+
+  describe('once the person is forgotten', () => {
+    const erased = { ageBand: 'erased', communities: 'erased', characteristics: {}, erased: true };
+
+    it('are followed up no further, were the claim still open that day', async () => {
+      const versions = await versionsOf([
+        claimant(registered, at('2026-01-05')),
+        claimant(declared('2026-01-05', 'somali')),
+        claim(opened),
+        forgotten(at('2026-05-04')),
+      ]);
+      expect(versions).toMatchObject([
+        { ...erased, ending: 'open', recordedFrom: at('2026-01-05'), recordedTo: at('2026-05-04') },
+        { ...erased, ending: 'follow-up-ended', validTo: '2026-05-04', recordedTo: 'infinity' },
+      ]);
+    });
+
+    it('keep their ending, and say "erased" also of somebody of whom nothing coded was ever recorded', async () => {
+      const plain = { ...opened, data: { ...opened.data, characteristics: undefined } } as ClaimEvent;
+      const versions = await versionsOf([
+        claim(plain, at('2026-01-05')),
+        claim(closed, at('2026-03-20')),
+        forgotten(at('2026-05-04')),
+      ]);
+      expect(versions).toMatchObject([
+        { ...erased, ending: 'open', recordedTo: at('2026-03-20') },
+        { ...erased, ending: 'closed', destination: 'employment', validTo: '2026-03-20', recordedTo: 'infinity' },
+      ]);
+    });
+
+    it('have one version where only what was erased told two apart', async () => {
+      const versions = await versionsOf([
+        claimant(registered, at('2026-01-05')),
+        claim(opened),
+        claimant(declared('2026-01-05', 'somali'), at('2026-02-02')),
+        claim(closed, at('2026-03-20')),
+        claimant(declared('2026-01-05', 'kurdish'), at('2026-04-01')),
+        forgotten(at('2026-05-04')),
+      ]);
+      expect(versions).toMatchObject([
+        { ...erased, ending: 'open', recordedFrom: at('2026-01-05'), recordedTo: at('2026-03-20') },
+        { ...erased, ending: 'closed', recordedFrom: at('2026-03-20'), recordedTo: 'infinity' },
+      ]);
+    });
+
+    it('are none for somebody who never had a claim', async () => {
+      expect(await versionsOf([claimant(registered, at('2026-01-05')), forgotten(at('2026-05-04'))])).toEqual([]);
+    });
   });
 
   it('erase also the versions that stand before what shows that the person was forgotten', async () => {

@@ -11,7 +11,7 @@ import { AssignmentFactRow } from './assignment-fact.row';
 import { ClaimFactRow } from './claim-fact.row';
 import { evidenceBits } from './evidence-bits';
 import { memberHash } from './member-hash';
-import { changed, isFollowed, type PersonEvent } from './person-events';
+import { changed, isFollowed, personOf, type PersonEvent } from './person-events';
 import { nobody, type KnownClaim, type PersonState } from './person-state';
 import { PersonRow } from './person.row';
 
@@ -36,7 +36,7 @@ export const claimFactsFold: Fold<
   name: 'outcomes.claim_facts_v2',
   tables: { person: PersonRow, claimFact: ClaimFactRow, assignmentFact: AssignmentFactRow },
   key: 'personId',
-  keys: ({ type, data }) => (isFollowed(type) ? [data.claimantId] : []),
+  keys: (event) => (isFollowed(event.type) ? [personOf(event)] : []),
   evolve: ({ person: [row], claimFact, assignmentFact }, event, personId) => {
     const state = changed(row?.state ?? nobody, event);
     const tenures = tenuresOf(state.charge);

@@ -9,7 +9,8 @@ import type {
   EmploymentEvent,
   employmentEvents,
 } from '@alongside/caseload';
-import { isForgotten, type LocalDate, type Protected } from '@alongside/kernel';
+import { isForgotten, type LocalDate, type Protected, type Uuid } from '@alongside/kernel';
+import type { PersonEvent as PrivacyEvent, personEvents } from '@alongside/privacy';
 import type { FoldedEvent } from '@alongside/vault';
 import type { ChargeChange } from '../../domain/in-charge';
 import { nobody, type KnownClaim, type KnownJob, type PersonState } from './person-state';
@@ -28,15 +29,22 @@ const followed = [
   'EmploymentEvidenceAdded',
   'AssignmentAccepted',
   'AssignmentEnded',
+  'PersonForgotten',
 ] as const;
 
-type CaseloadEvent =
+type KnownEvent =
   | FoldedEvent<ClaimantEvent, typeof claimantEvents>
   | FoldedEvent<ClaimEvent, typeof claimEvents>
   | FoldedEvent<EmploymentEvent, typeof employmentEvents>
-  | FoldedEvent<AssignmentEvent, typeof assignmentEvents>;
+  | FoldedEvent<AssignmentEvent, typeof assignmentEvents>
+  | FoldedEvent<PrivacyEvent, typeof personEvents>;
 
-export type PersonEvent = Extract<CaseloadEvent, { type: (typeof followed)[number] }>;
+export type PersonEvent = Extract<KnownEvent, { type: (typeof followed)[number] }>;
+
+/** Whose facts the event changes. */
+export function personOf({ type, data }: PersonEvent): Uuid {
+  return type === 'PersonForgotten' ? data.personId : data.claimantId;
+}
 
 export function isFollowed(type: string): boolean {
   return (followed as readonly string[]).includes(type);
@@ -74,12 +82,19 @@ export function changed(before: PersonState, event: PersonEvent): PersonState {
       return withCharge(person, { kind: 'accepted', on: data.occurredAt, advisorId: data.advisorId });
     case 'AssignmentEnded':
       return withCharge(person, { kind: 'ended', on: data.occurredAt, advisorId: data.advisorId });
+    case 'PersonForgotten':
+      return followedNoFurther(erased(person), data.occurredAt);
   }
 }
 
 function erased({ claims, jobs, charge }: PersonState): PersonState {
   const plain = claims.map((claim) => ({ ...claim, characteristics: {} }));
   return { ...nobody, forgotten: true, claims: plain, jobs, charge };
+}
+
+function followedNoFurther(person: PersonState, from: LocalDate): PersonState {
+  const claims = person.claims.map((claim) => ({ ...claim, followUpEndedOn: claim.followUpEndedOn ?? from }));
+  return { ...person, claims };
 }
 
 function known<Value>(value: Protected<Value> | undefined): Value | null {

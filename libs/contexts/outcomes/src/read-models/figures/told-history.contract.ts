@@ -14,10 +14,12 @@ import type { Asked } from './selection';
 import { AskTimeToJob, AskTimeToJobHandler } from './time-to-job.query';
 import type { TimeToJobAnswer } from './time-to-job.record';
 
-type Saying = { [Type in PersonEvent['type']]: Pick<Extract<PersonEvent, { type: Type }>, 'type' | 'data'> };
+type ToldType = Exclude<PersonEvent['type'], 'PersonForgotten'>;
+
+type Saying = { [Type in ToldType]: Pick<Extract<PersonEvent, { type: Type }>, 'type' | 'data'> };
 
 /** An event by what matters to a fold, and when it was recorded. */
-export type Told = Saying[PersonEvent['type']] & { readonly recordedAt: Instant };
+export type Told = Saying[ToldType] & { readonly recordedAt: Instant };
 
 export function uuid(kind: number, number: number): Uuid {
   return `0192${kind.toString(16).padStart(4, '0')}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
@@ -60,8 +62,14 @@ async function foldAnew(pool: Pool, history: readonly Told[]): Promise<void> {
     update projections.generation set position = null`);
   const events = history.map((told, index) => {
     const { claimantId } = told.data;
-    const common = { id: uuid(9, index), stream: `told-${claimantId}`, revision: 0, subject: claimantId, sealed: {} };
-    return { ...told, ...common, body: '', position: `told:${index + 1}`, sequence: String(index + 1) };
+    const common = {
+      id: uuid(9, index),
+      stream: `told-${claimantId}`,
+      revision: 0,
+      subject: claimantId,
+      forgets: false,
+    };
+    return { ...told, ...common, sealed: {}, body: '', position: `told:${index + 1}`, sequence: String(index + 1) };
   });
   const lock = (client: ClientBase) => lockLive(client, [claimFactsFold]);
   const stretch = { after: null, events, position: `told:${history.length}` };

@@ -11,5 +11,5 @@ export type PersonEvent = EventOf<
 >;
 
 export const personEvents = {
-  PersonForgotten: { subject: 'personId', protect: {} },
+  PersonForgotten: { subject: 'personId', protect: {}, forgets: true },
 } as const satisfies EventDefinitions<PersonEvent>;
