@@ -4,6 +4,9 @@ import { AssignmentsController } from './api/assignments.controller';
 import { ClaimantsController } from './api/claimants.controller';
 import { ClaimsController } from './api/claims.controller';
 import { EmploymentsController } from './api/employments.controller';
+import { InteractionsController } from './api/interactions.controller';
+import { InteractionsOfClaimantController } from './api/interactions-of-claimant.controller';
+import { BeginInteractionHandler } from './application/begin-interaction.handler';
 import { CorrectClaimantDetailsHandler } from './application/correct-claimant-details.handler';
 import { LinkReentryHandler } from './application/link-reentry.handler';
 import { NationalInsuranceReservations } from './application/national-insurance-reservations';
@@ -17,11 +20,20 @@ import { ShowClaimantHandler } from './read-models/claimant/claimant.query';
 import { ShowClaimHandler } from './read-models/claim/claim.query';
 import { ClaimsOfClaimant } from './read-models/claim/claims-of-claimant.query';
 import { ShowEmploymentHandler } from './read-models/employment/employment.query';
+import { ShowInteractionHandler } from './read-models/interaction/interaction.query';
+import { ListInteractionsHandler } from './read-models/interaction/interactions-of-claimant.query';
 import { ListTimelineHandler } from './read-models/timeline/timeline.query';
 
 @Module({
   imports: [PrivacyModule],
-  controllers: [ClaimantsController, AssignmentsController, ClaimsController, EmploymentsController],
+  controllers: [
+    ClaimantsController,
+    AssignmentsController,
+    ClaimsController,
+    EmploymentsController,
+    InteractionsController,
+    InteractionsOfClaimantController,
+  ],
   providers: [
     NationalInsuranceReservations,
     RegisterClaimantHandler,
@@ -31,11 +43,14 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     LinkReentryHandler,
     StartEmploymentHandler,
     RecordSpellHandler,
+    BeginInteractionHandler,
     ClaimsOfClaimant,
     ShowClaimantHandler,
     ShowAssignmentHandler,
     ShowClaimHandler,
     ShowEmploymentHandler,
+    ShowInteractionHandler,
+    ListInteractionsHandler,
     ListTimelineHandler,
   ],
 })

@@ -10,6 +10,7 @@ import { caseloadFold } from './read-models/caseload/caseload.fold';
 import { claimFold } from './read-models/claim/claim.fold';
 import { claimantFold } from './read-models/claimant/claimant.fold';
 import { employmentFold } from './read-models/employment/employment.fold';
+import { interactionFold } from './read-models/interaction/interaction.fold';
 import { timelineFold } from './read-models/timeline/timeline.fold';
 
 export { nationalInsurancePepper } from './application/national-insurance-reservations';
@@ -34,4 +35,12 @@ export const caseloadDeciders = [
   nationalInsuranceDecider,
 ];
 
-export const caseloadFolds = [claimantFold, assignmentFold, caseloadFold, claimFold, employmentFold, timelineFold];
+export const caseloadFolds = [
+  claimantFold,
+  assignmentFold,
+  caseloadFold,
+  claimFold,
+  employmentFold,
+  interactionFold,
+  timelineFold,
+];

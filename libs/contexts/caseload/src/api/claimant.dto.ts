@@ -7,6 +7,7 @@ import {
   type SkillLevel,
 } from '../domain/claimant/claimant.events';
 import { DatedBody } from './dated.dto';
+import { IsLanguageTag } from './language-tag.decorator';
 import { IsRecordDay } from './record-day.decorator';
 import { IsTaxonomyCode } from './taxonomy-code.decorator';
 
@@ -91,10 +92,7 @@ export class LanguagesBody extends DatedBody {
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @Matches(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, {
-    each: true,
-    message: 'each must be a BCP 47 tag, such as so or en-GB',
-  })
+  @IsLanguageTag({ each: true })
   readonly languages: string[];
 
   @IsBoolean()

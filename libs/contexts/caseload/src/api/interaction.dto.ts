@@ -1,0 +1,263 @@
+import {
+  IsCode,
+  IsFreeText,
+  IsUuidText,
+  NestedList,
+  NestedObject,
+  OptionalField,
+  PageAnswer,
+  PageQuery,
+  QueryList,
+  QueryRange,
+  type Range,
+} from '@alongside/http';
+import { IsBoolean, IsIn, Matches } from 'class-validator';
+import {
+  attendances,
+  channels,
+  missedReasons,
+  participantKinds,
+  sides,
+  stepOwners,
+  type Attendance,
+  type Channel,
+  type MissedReason,
+  type ParticipantKind,
+  type Side,
+  type StepOwner,
+} from '../domain/interaction/interaction.events';
+import { InteractionRecord, interactionStates } from '../read-models/interaction/interaction.record';
+import { DatedBody } from './dated.dto';
+import { IsLanguageTag } from './language-tag.decorator';
+import { IsMinutes } from './minutes.decorator';
+import { IsRecordDay } from './record-day.decorator';
+
+export class AppointmentBody {
+  /**
+   * It may lie ahead.
+   * @example "2026-03-16"
+   */
+  @IsRecordDay()
+  readonly scheduledFor: string;
+
+  /**
+   * In London.
+   * @example "10:30"
+   */
+  @OptionalField()
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'must be an hour of the day, HH:MM' })
+  readonly startsAt?: string;
+}
+
+export class ScheduleInteractionBody extends AppointmentBody {
+  @IsUuidText()
+  readonly claimantId: string;
+
+  /**
+   * A code of the list `interaction-kinds`.
+   * @example "work-search-review"
+   */
+  @IsCode()
+  readonly kind: string;
+
+  @IsIn(channels)
+  readonly channel: Channel;
+
+  @IsUuidText()
+  readonly office: string;
+
+  /** Who of the staff is to hold it: whoever asks, unless told. */
+  @OptionalField()
+  @IsUuidText()
+  readonly staffId?: string;
+
+  /** The day on which it was agreed, in London: today unless told. It may lie in the past. */
+  @OptionalField()
+  @IsRecordDay()
+  readonly occurredAt?: string;
+}
+
+export class CancellationBody extends DatedBody {
+  /** From whose side it comes. */
+  @IsIn(sides)
+  readonly by: Side;
+
+  /** @example "illness" */
+  @IsCode()
+  readonly reason: string;
+
+  @OptionalField()
+  @IsFreeText(2_000)
+  readonly note?: string;
+}
+
+export class ReschedulingBody extends CancellationBody {
+  @NestedObject(() => AppointmentBody)
+  readonly to: AppointmentBody;
+}
+
+export class AttendanceBody {
+  @IsIn(attendances)
+  readonly attendance: Attendance;
+
+  /** Why nobody came, as a class: with `missed`, and only then. */
+  @OptionalField()
+  @IsIn(missedReasons)
+  readonly missedReason?: MissedReason;
+}
+
+export class RecordAttendanceBody extends AttendanceBody {
+  /** With `missed` only. */
+  @OptionalField()
+  @IsFreeText(2_000)
+  readonly note?: string;
+}
+
+export class AttendanceCorrectionBody extends AttendanceBody {
+  /** @example "Sat in the waiting room" */
+  @IsFreeText(500)
+  readonly reason: string;
+
+  /** The day of the correction, in London: today unless told. */
+  @OptionalField()
+  @IsRecordDay()
+  readonly occurredAt?: string;
+}
+
+export class ParticipantBody {
+  @IsIn(participantKinds)
+  readonly kind: ParticipantKind;
+
+  @IsUuidText()
+  readonly id: string;
+}
+
+export class NextStepBody {
+  @IsIn(stepOwners)
+  readonly owner: StepOwner;
+
+  @OptionalField()
+  @IsRecordDay()
+  readonly dueOn?: string;
+
+  /** @example "Writes down three answers for the practice interview" */
+  @IsFreeText(500)
+  readonly words: string;
+}
+
+/** What an interaction was, without its steps. */
+class ToldBody {
+  /**
+   * A code of the list `interaction-kinds`.
+   * @example "work-search-review"
+   */
+  @IsCode()
+  readonly kind: string;
+
+  @IsIn(channels)
+  readonly channel: Channel;
+
+  @IsUuidText()
+  readonly office: string;
+
+  /** Who of the staff held it: whoever asks, unless told. */
+  @OptionalField()
+  @IsUuidText()
+  readonly staffId?: string;
+
+  @IsMinutes()
+  readonly minutes: number;
+
+  /** Who took part besides the claimant. */
+  @OptionalField()
+  @NestedList(() => ParticipantBody, { max: 20 })
+  readonly participants?: ParticipantBody[];
+
+  /**
+   * The language that was spoken, a BCP 47 tag.
+   * @example "so"
+   */
+  @OptionalField()
+  @IsLanguageTag()
+  readonly language?: string;
+
+  @OptionalField()
+  @IsBoolean()
+  readonly interpreterUsed?: boolean;
+
+  /** @example "Wants to work with children" */
+  @OptionalField()
+  @IsFreeText(4_000)
+  readonly summary?: string;
+}
+
+export class InteractionLogBody extends ToldBody {
+  /** What was agreed to be done. */
+  @OptionalField()
+  @NestedList(() => NextStepBody, { max: 20 })
+  readonly nextSteps?: NextStepBody[];
+}
+
+export class LogWalkInBody extends InteractionLogBody {
+  @IsUuidText()
+  readonly claimantId: string;
+
+  /** The day on which it was, in London: today unless told. It may lie in the past. */
+  @OptionalField()
+  @IsRecordDay()
+  readonly occurredAt?: string;
+}
+
+export class CorrectedStepBody extends NextStepBody {
+  /** The id of a step that stays; left out for a new one. */
+  @OptionalField()
+  @IsUuidText()
+  readonly stepId?: string;
+}
+
+export class CorrectedLogBody extends ToldBody {
+  /** All that were agreed: an open one that is left out was not. */
+  @OptionalField()
+  @NestedList(() => CorrectedStepBody, { max: 20 })
+  readonly nextSteps?: CorrectedStepBody[];
+}
+
+export class LogCorrectionBody extends DatedBody {
+  /** The day on which the interaction was. */
+  @IsRecordDay()
+  readonly heldOn: string;
+
+  /** All of it: what is left out is no longer held. */
+  @NestedObject(() => CorrectedLogBody)
+  readonly log: CorrectedLogBody;
+
+  /** @example "Mixed up with another call" */
+  @IsFreeText(500)
+  readonly reason: string;
+}
+
+export class StepDroppingBody extends DatedBody {
+  /** @example "Found a course instead" */
+  @IsFreeText(500)
+  readonly reason: string;
+}
+
+export class EnteredInErrorBody extends DatedBody {
+  /** @example "Of another claimant of that name" */
+  @IsFreeText(500)
+  readonly reason: string;
+}
+
+export class InteractionsQuery extends PageQuery {
+  @QueryList({ oneOf: interactionStates })
+  readonly state?: string[];
+
+  /** The days on which they were, or are to be. */
+  @QueryRange({ of: 'date' })
+  readonly day?: Range<string>;
+}
+
+export class InteractionsAnswer extends PageAnswer {
+  /** The latest day first. */
+  readonly entries: InteractionRecord[];
+}

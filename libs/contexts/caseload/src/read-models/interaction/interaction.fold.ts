@@ -1,0 +1,100 @@
+import type { Fold } from '@alongside/projections';
+import type { FoldedEvent } from '@alongside/vault';
+import type { InteractionEvent, interactionEvents } from '../../domain/interaction/interaction.events';
+import { InteractionRow, type SealedWords, type StepAgreed } from './interaction.row';
+
+type Event = FoldedEvent<InteractionEvent, typeof interactionEvents>;
+type EventNamed<Type extends Event['type']> = Extract<Event, { type: Type }>;
+
+const categoryPrefix = 'interaction-';
+
+/** The interactions, each by itself. What is coded stays sealed as well: no list goes by it. */
+export const interactionFold: Fold<{ interaction: InteractionRow }, Event> = {
+  name: 'caseload.interaction_v1',
+  tables: { interaction: InteractionRow },
+  key: 'interactionId',
+  keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.interactionId] : []),
+  evolve: ({ interaction: [row] }, event) => {
+    const evolved = row ? changed(row, event) : begun(event);
+    return { interaction: evolved ? [{ ...evolved, revision: event.revision }] : [] };
+  },
+};
+
+const nothingTold = { missedReason: null, cancellation: null, note: null, log: null, nextSteps: [] };
+
+function begun(event: Event): InteractionRow | undefined {
+  const { type, data, revision } = event;
+  if (type !== 'InteractionScheduled' && type !== 'InteractionLogged') return undefined;
+  const { interactionId, claimantId, occurredAt, ...told } = data;
+  const { kind, channel, office, staffId } = told;
+  const row = { interactionId, claimantId, revision, timesMoved: 0, kind, channel, office, staffId, ...nothingTold };
+  if (type === 'InteractionLogged')
+    return logged({ ...row, state: 'attended', day: occurredAt, scheduledFor: null, startsAt: null }, event);
+  const { scheduledFor, startsAt = null } = data;
+  return { ...row, state: 'scheduled', day: scheduledFor, scheduledFor, startsAt };
+}
+
+function changed(row: InteractionRow, event: Event): InteractionRow {
+  const { type, data } = event;
+  switch (type) {
+    case 'InteractionScheduled':
+      return row;
+    case 'InteractionRescheduled': {
+      const { scheduledFor, startsAt = null } = data;
+      const timesMoved = row.timesMoved + 1;
+      return { ...row, day: scheduledFor, scheduledFor, startsAt, timesMoved, note: wordsOf(event) };
+    }
+    case 'InteractionCancelled': {
+      const { occurredAt: on, by, reason } = data;
+      return { ...row, state: 'cancelled', cancellation: { on, by, reason }, note: wordsOf(event) };
+    }
+    case 'InteractionAttended':
+      return { ...row, state: data.late ? 'late' : 'attended' };
+    case 'InteractionMissed':
+      return { ...row, state: 'missed', missedReason: data.reason, note: wordsOf(event) };
+    case 'AttendanceCorrected': {
+      const { attendance: state, missedReason = null } = data;
+      return { ...row, state, missedReason, note: state === 'missed' ? row.note : null };
+    }
+    case 'InteractionLogged':
+    case 'InteractionLogCorrected':
+      return logged(row, event);
+    case 'NextStepDone':
+    case 'NextStepDropped':
+      return { ...row, nextSteps: row.nextSteps.map((step) => closed(step, event)) };
+    case 'InteractionEnteredInError':
+      return { ...row, state: 'entered-in-error', ...nothingTold };
+  }
+}
+
+function logged(row: InteractionRow, event: EventNamed<'InteractionLogged' | 'InteractionLogCorrected'>) {
+  const { kind, channel, office, staffId, minutes, participants, nextSteps } = event.data;
+  const day = event.type === 'InteractionLogged' ? event.data.occurredAt : event.data.heldOn;
+  const before = new Map(row.nextSteps.map((step) => [step.stepId, step]));
+  const steps = nextSteps.map(({ stepId, owner, dueOn = null }): StepAgreed => {
+    const { state, closedOn, dropped } = before.get(stepId) ?? { state: 'open', closedOn: null, dropped: null };
+    return { stepId, owner, dueOn, state, closedOn, dropped };
+  });
+  const { type, sealed } = event;
+  return {
+    ...row,
+    day,
+    kind,
+    channel,
+    office,
+    staffId,
+    nextSteps: steps,
+    log: { minutes, participants, type, sealed },
+  };
+}
+
+function closed(step: StepAgreed, event: EventNamed<'NextStepDone' | 'NextStepDropped'>): StepAgreed {
+  const { stepId, occurredAt: closedOn } = event.data;
+  if (step.stepId !== stepId) return step;
+  if (event.type === 'NextStepDone') return { ...step, state: 'done', closedOn };
+  return { ...step, state: 'dropped', closedOn, dropped: wordsOf(event) };
+}
+
+function wordsOf({ type, sealed }: Event): SealedWords | null {
+  return Object.keys(sealed).length > 0 ? { type, sealed } : null;
+}

@@ -1,0 +1,93 @@
+import type { LocalDate, Uuid } from '@alongside/kernel';
+import type { Sealed } from '@alongside/vault';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Participant } from '../../domain/interaction/interaction.events';
+import type { InteractionStanding } from './interaction.record';
+
+/** Words as an event has them: its type, and what is sealed in it. */
+export interface SealedWords {
+  readonly type: string;
+  readonly sealed: Sealed;
+}
+
+/** What was told of the interaction last; language and words sealed. */
+export interface LogHeld extends SealedWords {
+  readonly minutes: number;
+  readonly participants: readonly Participant[];
+}
+
+export interface StepAgreed {
+  readonly stepId: Uuid;
+  readonly owner: string;
+  readonly dueOn: LocalDate | null;
+  readonly state: 'open' | 'done' | 'dropped';
+  readonly closedOn: LocalDate | null;
+  /** Why it was dropped. */
+  readonly dropped: SealedWords | null;
+}
+
+export interface Cancellation {
+  readonly on: LocalDate;
+  readonly by: string;
+  readonly reason: string;
+}
+
+/** An interaction as it stands. One entered in error keeps its days and place, and nothing that was told. */
+@Entity({ schema: 'caseload', name: 'interaction_v1' })
+@Index(['claimantId', 'day', 'interactionId'])
+export class InteractionRow {
+  @PrimaryColumn({ type: 'uuid' })
+  interactionId: Uuid;
+
+  @Column({ type: 'uuid' })
+  claimantId: Uuid;
+
+  /** Of the interaction's stream. */
+  @Column({ type: 'integer' })
+  revision: number;
+
+  @Column({ type: 'text' })
+  state: InteractionStanding;
+
+  /** On which it was; until somebody tells, the day of its appointment. */
+  @Column({ type: 'date' })
+  day: LocalDate;
+
+  /** `null` for a walk-in. */
+  @Column({ type: 'date', nullable: true })
+  scheduledFor: LocalDate | null;
+
+  @Column({ type: 'text', nullable: true })
+  startsAt: string | null;
+
+  @Column({ type: 'integer' })
+  timesMoved: number;
+
+  @Column({ type: 'text' })
+  kind: string;
+
+  @Column({ type: 'text' })
+  channel: string;
+
+  @Column({ type: 'uuid' })
+  office: Uuid;
+
+  @Column({ type: 'uuid' })
+  staffId: Uuid;
+
+  @Column({ type: 'text', nullable: true })
+  missedReason: string | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  cancellation: Cancellation | null;
+
+  /** What was noted last of its being moved, cancelled or missed. */
+  @Column({ type: 'jsonb', nullable: true })
+  note: SealedWords | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  log: LogHeld | null;
+
+  @Column({ type: 'jsonb' })
+  nextSteps: StepAgreed[];
+}
