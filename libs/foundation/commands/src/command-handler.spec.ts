@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { StoreUnavailable, WrongRevision, type Appended } from '@alongside/event-store';
-import { decision, type CompoundCommand } from './command-handler';
+import { decision, type CompoundCommand } from './decision';
 import { IdempotencyKeyReused, PreconditionFailed, TooMuchContention } from './errors';
 import { application, apply, contextOf, storeWith, tally, ToyProcesses, vacancy } from './toy-deciders.contract';
 

@@ -1,96 +1,48 @@
-import { DomainError, type AnyDecider, type Decider, type DomainEvent, type Uuid } from '@alongside/kernel';
+import type { AnyDecider } from '@alongside/kernel';
 import {
   WrongRevision,
   type EventStore,
-  type NewEvent,
   type Position,
+  type RecordedEvent,
   type StreamCheck,
   type StreamName,
   type StreamWrite,
 } from '@alongside/event-store';
 import type { EventCodec } from '@alongside/vault';
 import type { CommandContext } from './command-context';
-import { derivedId } from './derived-id';
-import { IdempotencyKeyReused, PreconditionFailed, TooMuchContention } from './errors';
+import { answerNoOp, answerReplay, assertOrder, confirmRefusals, decideAll, decideEach, StaleView } from './deciding';
+import { nameOf, type CompoundCommand, type Decision } from './decision';
+import { Abandoned, PreconditionFailed, refusalCodeOf, TooMuchContention } from './errors';
 import { fingerprintOf } from './fingerprint';
-import { advance, emptyStream, type LoadedStream } from './loaded-stream';
+import { advance, roundIn, type LoadedStream } from './loaded-stream';
+import { byStream, pendingAfter, pendingOf, type Decided } from './pending';
+import { abandonedMark, askedOf, signedWrite, type Asked, type Signed } from './signature';
 import { StreamLoader } from './stream-loader';
 import { Turns } from './turns';
+import { View } from './view';
 
 export interface CommandResult {
   /** The revision of the home stream after the command. */
   readonly revision: bigint;
-  /** A query that waits for this position sees what the command did. */
+  /** A query that waits for this position sees what the command did up to its home stream. */
   readonly position: Position;
 }
 
-export interface StreamOf {
-  readonly decider: AnyDecider;
-  readonly id: Uuid;
-  /**
-   * The id derives from this very command: the stream is new unless this is a replay, so it is not read first. Only for plans
-   * that decide the same events again whatever happened since: a replay's answer comes from the store then.
-   */
-  readonly isNew?: boolean;
+interface Running extends CompoundCommand {
+  /** One stream decides it all: nothing of it can be half done. */
+  readonly isAlone?: boolean;
 }
 
-/** One decision of a command: the command for one stream of one decider. */
-export interface Decision extends StreamOf {
-  readonly command: unknown;
-}
-
-export function decision<State, Command, Event extends DomainEvent>(
-  decider: Decider<State, Command, Event>,
-  id: Uuid,
-  command: Command,
-): Decision {
-  return { decider, id, command };
-}
-
-/** A decision for a stream whose id derives from this very command. */
-export function firstDecision<State, Command, Event extends DomainEvent>(
-  decider: Decider<State, Command, Event>,
-  id: Uuid,
-  command: Command,
-): Decision {
-  return { decider, id, command, isNew: true };
-}
-
-/** The state of a stream that a plan looks at. It is held to that revision while the command is appended. */
-export type Look = <State, Command, Event extends DomainEvent>(
-  decider: Decider<State, Command, Event>,
-  id: Uuid,
-) => Promise<State>;
-
-/**
- * A command over several streams: the stream of what is scarce first, the home stream last. The home stream is one that the
- * command always writes, and where a replay is recognised.
- */
-export interface CompoundCommand {
-  readonly home: StreamOf;
-  /**
-   * Called again after each lost race, and by a retry: where the store appends one stream at a time, the streams may then have
-   * what this command already wrote there, which is not decided again. A plan that chooses must choose the same again.
-   * Further decisions for a stream see what the ones before decided.
-   */
-  readonly plan: (look: Look) => Promise<readonly Decision[]> | readonly Decision[];
-}
-
-interface Asked extends CommandContext {
-  readonly fingerprint: string;
+interface Attempt {
+  readonly asked: Asked;
+  readonly round: number;
+  readonly home: LoadedStream;
+  readonly view: View;
   /** Of the loader: states that are cleared meanwhile are not kept. */
   readonly since: number;
 }
 
-interface Decided {
-  readonly stream: LoadedStream;
-  readonly events: readonly DomainEvent[];
-}
-
 const maxAttempts = 12;
-
-/** Whether a refusal rested on a state that may be stale. */
-class StaleView extends Error {}
 
 /**
  * The one way of writing: load and fold, decide, append at the revision that was decided on; on a lost race, again.
@@ -112,19 +64,55 @@ export class CommandHandler {
 
   /** A command that one stream decides. */
   handle(context: CommandContext, only: Decision): Promise<CommandResult> {
-    return this.handleCompound(context, { home: only, plan: () => [only] });
+    return this.run(this.asked(context), { home: only, plan: () => [only], isAlone: true });
   }
 
   /**
-   * A command over several streams: one atomic append where the store can, else appended in the plan's order, so that a retry
-   * completes what is missing.
+   * A command over several streams: one atomic append where the store can, else appended in the plan's order, with what is still
+   * to be done in the metadata. A retry completes what is missing, and so does `complete`; where a rule refuses the rest, the
+   * home stream is marked and what can be undone is taken back.
    */
-  async handleCompound(context: CommandContext, command: CompoundCommand): Promise<CommandResult> {
-    const asked = { ...context, fingerprint: fingerprintOf(context, this.fingerprintKey), since: this.loader.now };
+  handleCompound(context: CommandContext, command: CompoundCommand): Promise<CommandResult> {
+    return this.run(this.asked(context), command);
+  }
+
+  /**
+   * Completes the command of an event, should it be half done, or takes it back; harmless when repeated, whoever else is at it.
+   *
+   * Throws, like a command, what refused the rest of it: what could be undone is taken back then. `Abandoned` when that was so
+   * already.
+   */
+  async complete(event: RecordedEvent, deciders: readonly AnyDecider[]): Promise<void> {
+    const pending = await pendingOf(event, this.codec, deciders);
+    if (pending === null) return;
+    const { home, decisions, expectedRevision } = pending;
+    const asked = { ...askedOf(event), ...(expectedRevision !== undefined && { expectedRevision }) };
+    if (event.stream === nameOf(home)) return this.follow(asked, asked.round, decisions);
+    try {
+      await this.run(asked, { home, plan: () => decisions });
+    } catch (error) {
+      if (error instanceof Abandoned)
+        await this.takeBack(asked, decisions, { round: asked.round, refusal: error.code });
+      throw error;
+    }
+  }
+
+  private asked(context: CommandContext): Asked {
+    const { request: _, ...rest } = context;
+    return { ...rest, fingerprint: fingerprintOf(context, this.fingerprintKey) };
+  }
+
+  /** Drops the folded states, which may hold what was decrypted: somebody was forgotten. */
+  dropStates(): void {
+    this.loader.clear();
+  }
+
+  private async run(asked: Asked, command: Running): Promise<CommandResult> {
+    const since = this.loader.now;
     let contended = nameOf(command.home);
     for (let attempt = 0; attempt < maxAttempts; attempt++) {
       try {
-        return await this.turns.take(contended, () => this.attempt(asked, command, attempt));
+        return await this.turns.take(contended, () => this.attempt(asked, command, { number: attempt, since }));
       } catch (error) {
         if (error instanceof WrongRevision) this.loader.drop((contended = error.stream));
         else if (!(error instanceof StaleView)) throw error;
@@ -133,85 +121,170 @@ export class CommandHandler {
     throw new TooMuchContention();
   }
 
-  /** Drops the folded states, which may hold what was decrypted: somebody was forgotten. */
-  dropStates(): void {
-    this.loader.clear();
-  }
-
-  private async attempt(asked: Asked, { home, plan }: CompoundCommand, attempt: number): Promise<CommandResult> {
-    const view = new Map<StreamName, LoadedStream>();
-    const confirm = attempt > 0 || !this.store.capabilities.atomicStreams; // where looks are not checked, they are fresh
-    const load = async ({ decider, id, isNew = false }: StreamOf): Promise<LoadedStream> => {
-      const name = nameOf({ decider, id });
-      const assumed = isNew && attempt === 0 ? emptyStream(decider, name) : undefined;
-      const loaded = view.get(name) ?? assumed ?? (await this.loader.load(decider, name, confirm));
-      const seen = view.get(name) ?? loaded; // of two looks at once, one and the same
-      view.set(name, seen);
-      return seen;
-    };
-
-    const homeStream = await load(home);
-    const trace = homeStream.traces.get(asked.commandId);
+  private async attempt(
+    asked: Asked,
+    command: Running,
+    { number, since }: { number: number; since: number },
+  ): Promise<CommandResult> {
+    const { atomicStreams } = this.store.capabilities;
+    const view = new View(this.loader, {
+      confirm: number > 0 || !atomicStreams, // where looks are not checked, they are fresh
+      trustNew: number === 0 && (atomicStreams || command.isAlone === true), // what is half done shows in the streams
+    });
+    const home = await view.load(command.home);
+    const round = roundIn(home, asked.commandId);
+    if (asked.round !== undefined && round > asked.round)
+      throw new Abandoned(home.undone.get(asked.commandId)!.refusal);
+    const trace = home.traces.get(asked.commandId);
     if (trace) return answerReplay(trace, asked.fingerprint);
 
-    const look: Look = async (decider, id) => (await load({ decider, id })).state as never;
-    const decided = await confirmRefusals(view, async () => {
-      const { expectedRevision = homeStream.revision } = asked;
-      if (expectedRevision !== homeStream.revision) throw new PreconditionFailed(homeStream.revision);
-      return decideAll(asked, await plan(look), load);
-    });
+    const attempt = { asked, round, home, view, since };
+    const decided = await this.decide(attempt, command);
     const written = decided.filter(({ events }) => events.length > 0);
-    if (written.length === 0) return answerNoOp(homeStream, view);
-    if (written.at(-1)!.stream !== homeStream)
-      throw new Error(`the command does not end in its home stream ${homeStream.name}`);
-    return this.append(asked, written, [...view.values()]);
+    if (written.length === 0) return answerNoOp(home, view);
+    assertOrder(written, home);
+    return atomicStreams ? this.appendAtOnce(attempt, written) : this.appendInOrder(attempt, written);
   }
 
-  private async append(
-    asked: Asked,
-    decided: readonly Decided[],
-    view: readonly LoadedStream[],
-  ): Promise<CommandResult> {
-    const writes = await Promise.all(decided.map((one) => this.writeOf(asked, one)));
-    const { atomicStreams } = this.store.capabilities;
-    const written = new Set(writes.map((write) => write.stream));
-    const checks = atomicStreams ? view.filter(({ name }) => !written.has(name)).map(checkOf) : [];
-    let result: CommandResult | undefined;
-    for (const batch of atomicStreams ? [writes] : writes.map((write) => [write])) {
-      const { revisions, position } = await this.store.append(batch, checks);
-      result = { revision: revisions.at(-1)!, position };
+  private async decide(attempt: Attempt, { plan, isAlone }: Running): Promise<Decided[]> {
+    const { asked, home, view } = attempt;
+    let decisions: readonly Decision[] | undefined;
+    try {
+      return await confirmRefusals(view, async () => {
+        const { expectedRevision = home.shown } = asked;
+        if (expectedRevision !== home.shown) throw new PreconditionFailed(home.shown);
+        decisions = await plan(view.look);
+        if (attempt.round > 0) await this.takeBackEarlier(attempt, decisions);
+        return decideAll(asked, decisions, view);
+      });
+    } catch (error) {
+      const refusal = refusalCodeOf(error);
+      if (refusal !== null && isAlone !== true && !this.store.capabilities.atomicStreams)
+        await this.abandon(attempt, decisions ?? (await planOrNothing(plan, view)), refusal);
+      throw error;
     }
-    for (const [index, one] of decided.entries())
-      this.loader.keep(afterWrite(one, writes[index]!, result!.position), asked.since);
+  }
+
+  private async appendAtOnce({ asked, round, home, view, since }: Attempt, written: readonly Decided[]) {
+    const ordered = [...written.filter((one) => one.stream.name !== home.name), written.find(isAt(home))!];
+    const writes = await Promise.all(ordered.map((one) => this.write(one, asked, { round })));
+    const names = new Set(writes.map(({ stream }) => stream));
+    const { revisions, position } = await this.store.append(
+      writes,
+      view.streams.filter(({ name }) => !names.has(name)).map(checkOf),
+    );
+    for (const [index, one] of ordered.entries()) this.loader.keep(afterWrite(one, writes[index]!, position), since);
+    return { revision: revisions.at(-1)!, position };
+  }
+
+  private async appendInOrder(
+    { asked, round, home, since }: Attempt,
+    written: readonly Decided[],
+  ): Promise<CommandResult> {
+    const upToHome = written.slice(0, written.findIndex(isAt(home)) + 1);
+    const writes = await Promise.all(
+      upToHome.map(async (one, index) => {
+        const done = index + 1;
+        if (done === written.length) return this.write(one, asked, { round });
+        const pending = await pendingAfter(this.codec, { asked, home, written }, done);
+        return this.write(one, asked, { round, pending });
+      }),
+    );
+    let result: CommandResult | undefined;
+    for (const [index, write] of writes.entries()) {
+      const { revisions, position } = await this.store.append([write]);
+      this.loader.keep(afterWrite(upToHome[index]!, write, position), since);
+      result = { revision: revisions[0]!, position };
+    }
+    const following = written.slice(upToHome.length).flatMap(({ decisions }) => decisions);
+    // Whatever refuses what follows, the command is carried out: who completes it finds the refusal, too.
+    await this.follow(asked, round, following).catch((error: unknown) => {
+      if (refusalCodeOf(error) === null) throw error;
+    });
     return result!;
   }
 
-  private async writeOf(
-    { commandId, actor, route, correlationId, fingerprint }: Asked,
-    { stream, events }: Decided,
-  ): Promise<StreamWrite> {
-    const encoded = await Promise.all(
-      events.map(async (event, index): Promise<NewEvent> => {
-        const { type, data, subject } = await this.codec.encode(event);
-        const metadata = {
-          commandId,
-          fingerprint,
-          actor: actor.personId,
-          roles: actor.roles.join(' '),
-          route,
-          correlationId,
-        };
-        const id = derivedId(commandId, `${fingerprint}/${stream.name}/${index}`); // another body, other ids: no false replay
-        return { id, type, data, metadata: subject === null ? metadata : { ...metadata, subject } };
-      }),
-    );
-    return { stream: stream.name, expected: stream.revision < 0n ? 'none' : stream.revision, events: encoded };
+  /** Carries out what follows from the home stream, unless it is carried out already. */
+  private async follow(asked: Asked, round: number, decisions: readonly Decision[]): Promise<void> {
+    for (const group of byStream(decisions.filter(({ follows }) => follows)))
+      await this.settle(group[0]!, async (stream) => {
+        if (stream.traces.has(asked.commandId)) return null;
+        const commands = group.map(({ command }) => command);
+        const events = decideEach(stream, commands);
+        return events.length === 0 ? null : this.write({ stream, events }, asked, { round });
+      });
+  }
+
+  /**
+   * Gives up what was found half done. The home stream says so first: so either the command is carried out there or it is taken
+   * back, whoever else is at it.
+   */
+  private async abandon({ asked, round, home, view }: Attempt, decisions: readonly Decision[], refusal: string) {
+    const { commandId, fingerprint } = asked;
+    const traces = await Promise.all(decisions.map(async (one) => (await view.load(one)).traces.get(commandId)));
+    if (!traces.some((trace) => trace?.round === round && trace.fingerprint === fingerprint)) return;
+    const undoes = { round, refusal };
+    await this.store.append([abandonedMark(asked, home, { round, undoes })]);
+    this.loader.drop(home.name);
+    await this.takeBack(asked, decisions, undoes);
+  }
+
+  /** What an abandoned round left is no part of this one. */
+  private async takeBackEarlier({ asked, round, home, view }: Attempt, decisions: readonly Decision[]): Promise<void> {
+    let stale = false;
+    for (const one of decisions.filter(({ undo }) => undo !== undefined)) {
+      const trace = (await view.load(one)).traces.get(asked.commandId);
+      if (trace?.fingerprint === asked.fingerprint && trace.round < round) stale = true;
+    }
+    if (!stale) return;
+    await this.takeBack(asked, decisions, home.undone.get(asked.commandId)!);
+    throw new StaleView();
+  }
+
+  /** Undoes what the command wrote up to that round, the last stream first. */
+  private async takeBack(asked: Asked, decisions: readonly Decision[], undoes: Required<Signed>['undoes']) {
+    for (const group of byStream(decisions).reverse()) {
+      const undo = group.flatMap((one) => (one.undo === undefined ? [] : [one.undo])).reverse();
+      if (undo.length === 0) continue;
+      await this.settle(group[0]!, async (stream) => {
+        const trace = stream.traces.get(asked.commandId);
+        if (!trace || trace.round > undoes.round) return null;
+        const signed = { round: 0, undoes: { ...undoes, round: trace.round } };
+        const events = decideEach(stream, undo);
+        return events.length === 0
+          ? abandonedMark(asked, stream, signed)
+          : this.write({ stream, events }, asked, signed);
+      });
+    }
+  }
+
+  /** Appends to one stream what it needs as it is now; nothing where that is `null`. */
+  private async settle(of: Decision, needed: (stream: LoadedStream) => Promise<StreamWrite | null>): Promise<void> {
+    const name: StreamName = nameOf(of);
+    for (let attempt = 0; attempt < maxAttempts; attempt++) {
+      const write = await needed(await this.loader.load(of.decider, name, true));
+      if (write === null) return;
+      try {
+        await this.store.append([write]);
+        return;
+      } catch (error) {
+        if (!(error instanceof WrongRevision)) throw error;
+      } finally {
+        this.loader.drop(name);
+      }
+    }
+    throw new TooMuchContention();
+  }
+
+  private write(one: Pick<Decided, 'stream' | 'events'>, asked: Asked, signed: Signed): Promise<StreamWrite> {
+    return signedWrite(this.codec, one, { asked, signed });
   }
 }
 
 /** The stream as it is once that was appended. */
 function afterWrite({ stream, events }: Decided, { events: stored }: StreamWrite, position: Position): LoadedStream {
-  const recorded = stored.map(({ metadata }, index) => ({
+  const recorded = stored.map(({ type, metadata }, index) => ({
+    type,
     metadata,
     revision: stream.revision + BigInt(index + 1),
     position,
@@ -219,64 +292,21 @@ function afterWrite({ stream, events }: Decided, { events: stored }: StreamWrite
   return advance(stream, recorded, events);
 }
 
-/** Runs the rules; a refusal that rests on a state not read for this attempt is put aside until it is confirmed. */
-async function confirmRefusals<Result>(
-  view: ReadonlyMap<StreamName, LoadedStream>,
-  rules: () => Promise<Result>,
-): Promise<Result> {
+/** The decisions that a refused precondition kept from being planned; none where the plan is refused as well. */
+async function planOrNothing(plan: CompoundCommand['plan'], view: View): Promise<readonly Decision[]> {
   try {
-    return await rules();
+    return await plan(view.look);
   } catch (error) {
-    const refusal = error instanceof DomainError || error instanceof PreconditionFailed;
-    if (refusal && !allConfirmed(view)) throw new StaleView();
+    if (refusalCodeOf(error) !== null) return [];
     throw error;
   }
 }
 
-/**
- * Decides one after the other; each sees what was decided before for the same stream. What this very command wrote before a
- * crash, or before it lost a later race, stands and is not decided again.
- */
-async function decideAll(
-  { commandId, fingerprint }: Asked,
-  decisions: readonly Decision[],
-  load: (stream: StreamOf) => Promise<LoadedStream>,
-): Promise<Decided[]> {
-  const decided = new Map<StreamName, Decided>();
-  for (const one of decisions) {
-    const stream = await load(one);
-    const trace = stream.traces.get(commandId);
-    if (trace && answerReplay(trace, fingerprint)) continue;
-    const before = decided.get(stream.name)?.events ?? [];
-    const state = before.reduce<unknown>((folded, event) => one.decider.evolve(folded, event), stream.state);
-    const events = one.decider.decide(state, one.command) as readonly DomainEvent[];
-    decided.set(stream.name, { stream, events: [...before, ...events] });
-  }
-  return [...decided.values()];
-}
-
-function nameOf({ decider, id }: StreamOf): StreamName {
-  return `${decider.category}-${id}`;
-}
+const isAt =
+  (home: LoadedStream) =>
+  ({ stream }: Decided): boolean =>
+    stream.name === home.name;
 
 function checkOf({ name, revision }: LoadedStream): StreamCheck {
   return { stream: name, expected: revision < 0n ? 'none' : revision };
-}
-
-function allConfirmed(view: ReadonlyMap<StreamName, LoadedStream>): boolean {
-  return [...view.values()].every((stream) => stream.confirmed);
-}
-
-function answerReplay(
-  { fingerprint: first, revision, position }: { fingerprint: string } & CommandResult,
-  fingerprint: string,
-) {
-  if (first !== fingerprint) throw new IdempotencyKeyReused();
-  return { revision, position };
-}
-
-function answerNoOp(home: LoadedStream, view: ReadonlyMap<StreamName, LoadedStream>): CommandResult {
-  if (!allConfirmed(view)) throw new StaleView();
-  if (home.position === null) throw new Error(`nothing was decided for ${home.name}, which does not exist`);
-  return { revision: home.revision, position: home.position };
 }

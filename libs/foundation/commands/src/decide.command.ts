@@ -1,6 +1,7 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandContext } from './command-context';
-import { CommandHandler, type CommandResult, type Decision } from './command-handler';
+import { CommandHandler, type CommandResult } from './command-handler';
+import type { Decision } from './decision';
 
 /** A command that one stream decides, on its way over the command bus. */
 export class Decide extends Command<CommandResult> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { StoreUnavailable, type Appended } from '@alongside/event-store';
-import { decision, type CompoundCommand } from './command-handler';
+import { decision, type CompoundCommand } from './decision';
 import { IdempotencyKeyReused } from './errors';
 import { contextOf, storeWith, tally, ToyProcesses } from './toy-deciders.contract';
 

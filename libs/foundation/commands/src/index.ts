@@ -1,5 +1,6 @@
 export * from './command-context';
 export * from './command-handler';
 export * from './decide.command';
+export * from './decision';
 export * from './derived-id';
 export * from './errors';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { decision, type CompoundCommand } from './command-handler';
+import { decision, type CompoundCommand } from './decision';
 import { contextOf, storeWith, tally, ToyProcesses, vacancy } from './toy-deciders.contract';
 
 describe('a plan that looks at a stream which it does not write', () => {

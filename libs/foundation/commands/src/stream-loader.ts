@@ -2,7 +2,7 @@ import type { AnyDecider } from '@alongside/kernel';
 import type { EventStore, StreamName } from '@alongside/event-store';
 import type { EventCodec } from '@alongside/vault';
 import { LRUCache } from 'lru-cache';
-import { advance, emptyStream, type LoadedStream } from './loaded-stream';
+import { abandonedType, advance, emptyStream, type LoadedStream } from './loaded-stream';
 
 /** Loads streams; hot ones stay folded for a minute at most, as their states may hold what was decrypted. */
 export class StreamLoader {
@@ -21,7 +21,8 @@ export class StreamLoader {
     const since = this.cleared;
     const before = known ?? emptyStream(decider, name);
     const recorded = await this.store.read(name, { from: before.revision + 1n });
-    const events = await Promise.all(recorded.map((event) => this.codec.decode(event)));
+    const facts = recorded.filter(({ type }) => type !== abandonedType);
+    const events = await Promise.all(facts.map((event) => this.codec.decode(event)));
     const now = advance(before, recorded, events);
     this.keep(now, since);
     return now;

@@ -10,16 +10,20 @@ import {
 import { InMemoryEventStore, type EventStore, type RecordedEvent } from '@alongside/event-store';
 import { EventCodec, Vault, type Keys, type PersonKey } from '@alongside/vault';
 import type { CommandContext } from './command-context';
-import { CommandHandler, decision, type CompoundCommand } from './command-handler';
+import { CommandHandler } from './command-handler';
+import { decision, followingDecision, undoableDecision, type CompoundCommand } from './decision';
 import { derivedId } from './derived-id';
+import { refusalCodeOf } from './errors';
 
 const occurredAt = '2026-01-05';
 
 type VacancyEvent =
   | EventOf<'VacancyOpened', { places: number }>
   | EventOf<'PlaceTaken', { applicant: Uuid }>
+  | EventOf<'PlaceGivenBack', { applicant: Uuid }>
   | EventOf<'VacancyClosed', object>;
-type VacancyCommand = { type: 'open'; places: number } | { type: 'take'; applicant: Uuid } | { type: 'close' };
+type VacancyCommand =
+  { type: 'open'; places: number } | { type: 'take' | 'give-back'; applicant: Uuid } | { type: 'close' };
 interface VacancyState {
   readonly places: number | null;
   readonly taken: readonly Uuid[];
@@ -32,6 +36,7 @@ export const vacancy: Decider<VacancyState, VacancyCommand, VacancyEvent> = {
   events: {
     VacancyOpened: { subject: null, protect: {} },
     PlaceTaken: { subject: 'applicant', protect: {} },
+    PlaceGivenBack: { subject: 'applicant', protect: {} },
     VacancyClosed: { subject: null, protect: {} },
   },
   initialState: { places: null, taken: [], closed: false },
@@ -45,6 +50,9 @@ export const vacancy: Decider<VacancyState, VacancyCommand, VacancyEvent> = {
         if (taken.includes(command.applicant)) return [];
         if (closed || taken.length >= places) throw new DomainError('toy/no-place-left', 'conflict', 'It is full.');
         return [{ type: 'PlaceTaken', data: { applicant: command.applicant, occurredAt } }];
+      case 'give-back':
+        if (!taken.includes(command.applicant)) return [];
+        return [{ type: 'PlaceGivenBack', data: { applicant: command.applicant, occurredAt } }];
       case 'close':
         return closed ? [] : [{ type: 'VacancyClosed', data: { occurredAt } }];
     }
@@ -55,6 +63,8 @@ export const vacancy: Decider<VacancyState, VacancyCommand, VacancyEvent> = {
         return { ...state, places: data.places };
       case 'PlaceTaken':
         return { ...state, taken: [...state.taken, data.applicant] };
+      case 'PlaceGivenBack':
+        return { ...state, taken: state.taken.filter((one) => one !== data.applicant) };
       case 'VacancyClosed':
         return { ...state, closed: true };
     }
@@ -119,7 +129,8 @@ export class ToyProcesses {
   readonly inner: InMemoryEventStore;
   store: EventStore;
   readonly vault = new Vault(new KeysInMemory());
-  private readonly codec = new EventCodec([vacancy, application, tally], this.vault);
+  readonly deciders = [vacancy, application, tally];
+  readonly codec = new EventCodec(this.deciders, this.vault);
   private readonly fingerprintKey = randomBytes(32);
 
   constructor(readonly atomicStreams: boolean) {
@@ -130,6 +141,18 @@ export class ToyProcesses {
   /** A process that has just started. */
   handler(store = this.store): CommandHandler {
     return new CommandHandler(store, this.codec, this.fingerprintKey);
+  }
+
+  /** Completes or takes back all that is pending, as a process would, and answers what refused it. */
+  async completeAll(handler = this.handler()): Promise<string[]> {
+    const refusals: string[] = [];
+    for (const event of await this.log())
+      await handler.complete(event, this.deciders).catch((error: unknown) => {
+        const code = refusalCodeOf(error);
+        if (code === null) throw error;
+        refusals.push(code);
+      });
+    return refusals;
   }
 
   async log(): Promise<readonly RecordedEvent[]> {
@@ -175,6 +198,28 @@ export function apply(commandId: Uuid, vacancyId: Uuid, applicant: Uuid): Compou
     plan: () => [
       decision(vacancy, vacancyId, { type: 'take', applicant }),
       decision(application, id, { applicant, letter: 'I can start on Monday' }),
+    ],
+  };
+}
+
+export interface Streams {
+  readonly first: Uuid;
+  readonly second: Uuid;
+  /** A vacancy: whether it has a place for the applicant is known last. */
+  readonly home: Uuid;
+  readonly after: Uuid;
+}
+
+/** Takes a place in each of two vacancies and then at home, and counts afterwards. */
+export function takeThree({ first, second, home, after }: Streams, applicant: Uuid): CompoundCommand {
+  const take = { command: { type: 'take', applicant }, undo: { type: 'give-back', applicant } } as const;
+  return {
+    home: { decider: vacancy, id: home },
+    plan: () => [
+      undoableDecision(vacancy, first, take),
+      undoableDecision(vacancy, second, take),
+      decision(vacancy, home, take.command),
+      followingDecision(tally, after, { by: 1 }),
     ],
   };
 }

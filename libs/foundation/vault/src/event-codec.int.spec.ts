@@ -109,6 +109,34 @@ describe('the event codec', () => {
       expect(data.replace(/"sealed".*/, '')).not.toContain(text);
   });
 
+  describe('with words beside events', () => {
+    const words = JSON.stringify({ command: { summary: 'Jo brought a letter' } });
+
+    it('seals them until one of the persons is forgotten', async () => {
+      const [jo, mo] = [randomUUID(), randomUUID()];
+      const sealed = await codec.sealBeside([visitOf(jo), visitOf(mo)], words);
+      expect(sealed).toMatch(/^[\w+/]+=*$/);
+      expect(await codec.openBeside(sealed)).toBe(words);
+      await vault.forget(jo);
+      expect(await codec.openBeside(sealed)).toBeNull();
+    });
+
+    it('keeps them in the strictest class of the events', async () => {
+      const person = randomUUID();
+      const { sealed } = JSON.parse((await record(visitOf(person))).data) as { sealed: Record<string, string> };
+      const keyId = (blob: string) => Buffer.from(blob, 'base64').toString('hex', 1, 17);
+      expect(keyId(await codec.sealBeside([visitOf(person)], words))).toBe(keyId(sealed['criminal']!));
+      const link: Link = { type: 'NumberLinked', data: { number: '1', personId: person, occurredAt } };
+      expect(keyId(await codec.sealBeside([link], words))).toBe(keyId(sealed['personal']!));
+    });
+
+    it('leaves them as they are beside events about nobody', async () => {
+      const opening: Opening = { type: 'OfficeOpened', data: { office: 'north', occurredAt } };
+      expect(await codec.sealBeside([opening], words)).toBe(words);
+      expect(await codec.openBeside(words)).toBe(words);
+    });
+  });
+
   it('makes no blob and no key for a class of which the event has nothing', async () => {
     const personId = randomUUID();
     const { data } = await record({

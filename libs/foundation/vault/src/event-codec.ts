@@ -117,6 +117,30 @@ export class EventCodec {
     return this.unseal({ type, clear: {}, sealed }, classes);
   }
 
+  /**
+   * Further words about the persons whom some events are about, a JSON object, under the keys of all of them: once one is
+   * forgotten they are gone. Words beside events about nobody hold nothing of anybody, and stay as they are.
+   */
+  async sealBeside(events: readonly DomainEvent[], words: string): Promise<string> {
+    const persons = new Map<Uuid, PrivacyClass>();
+    for (const { type, data } of events) {
+      const { subject, protect } = this.definitionOf(type);
+      const person = subject === null ? undefined : ((data as unknown as Fields)[subject] as Uuid);
+      if (person === undefined) continue;
+      persons.set(person, strictestOf([persons.get(person) ?? 'personal', ...Object.values(protect)]));
+    }
+    let sealed = words;
+    for (const [person, privacyClass] of persons) sealed = await this.vault.seal(person, privacyClass, sealed);
+    return sealed;
+  }
+
+  /** What was sealed beside events; `null` once a person of theirs was forgotten. */
+  async openBeside(sealed: string): Promise<string | null> {
+    let words: string | null = sealed;
+    while (words !== null && !words.startsWith('{')) words = await this.vault.open(words);
+    return words;
+  }
+
   private async seal(person: Uuid | null, byClass: Partial<Record<PrivacyClass, Fields>>): Promise<Sealed> {
     const blobs = Object.entries(byClass).map(async ([privacyClass, fields]) => {
       if (person === null) throw new Error('an event about no person has protected fields');
@@ -150,6 +174,12 @@ export class EventCodec {
     if (!definition) throw new Error(`no context defines the event ${type}`);
     return definition;
   }
+}
+
+const strictness: readonly PrivacyClass[] = ['coded', 'personal', 'special', 'criminal'];
+
+function strictestOf(classes: readonly PrivacyClass[]): PrivacyClass {
+  return strictness.findLast((one) => classes.includes(one))!;
 }
 
 function parse({ type, data }: Pick<RecordedEvent, 'type' | 'data'>): Body {

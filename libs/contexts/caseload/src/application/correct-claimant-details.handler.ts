@@ -31,7 +31,8 @@ export class CorrectClaimantDetailsHandler implements ICommandHandler<CorrectCla
         const { details } = await look(claimantDecider, claimantId);
         if (details === null) return [correct];
         const numbers = { from: details.nationalInsuranceNumber, to: given.details.nationalInsuranceNumber };
-        return [...this.reservations.move(claimantId, given.occurredAt, numbers), correct];
+        const { first, afterwards } = this.reservations.move(claimantId, given.occurredAt, numbers);
+        return [...first, correct, ...afterwards];
       },
     });
   }

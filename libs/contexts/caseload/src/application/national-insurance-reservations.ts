@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { decision, type Decision } from '@alongside/commands';
+import { followingDecision, undoableDecision, type Decision } from '@alongside/commands';
 import { isForgotten, type LocalDate, type Protected, type Uuid } from '@alongside/kernel';
 import { nationalInsuranceDecider } from '../domain/national-insurance/national-insurance.decider';
 import { nationalInsuranceNumberOf } from '../domain/national-insurance/national-insurance-number';
@@ -13,23 +13,28 @@ export const nationalInsurancePepper = Symbol('national insurance pepper');
 export class NationalInsuranceReservations {
   constructor(@Inject(nationalInsurancePepper) private readonly pepper: Buffer) {}
 
-  /** None where nothing changes. The number that is taken stands before the one that is given up. */
+  /**
+   * None where nothing changes. The number that is taken is reserved before the claimant's record says so, and the one before is
+   * given up only after: whatever is refused, nobody is left without the number that the record shows.
+   */
   move(
     owner: Uuid,
     occurredAt: LocalDate,
     { from, to }: { from?: Protected<string> | undefined; to?: string | undefined },
-  ): Decision[] {
+  ): { readonly first: readonly Decision[]; readonly afterwards: readonly Decision[] } {
     const before = from === undefined || isForgotten(from) ? undefined : from;
     const after = to === undefined ? undefined : nationalInsuranceNumberOf(to);
-    if (before === after) return [];
-    return [
-      ...(after === undefined ? [] : [this.decision(after, { kind: 'reserve', owner, occurredAt })]),
-      ...(before === undefined ? [] : [this.decision(before, { kind: 'release', owner, occurredAt })]),
-    ];
-  }
-
-  private decision(number: string, command: Parameters<typeof nationalInsuranceDecider.decide>[1]): Decision {
-    return decision(nationalInsuranceDecider, this.streamIdOf(number), command);
+    if (before === after) return { first: [], afterwards: [] };
+    const reserve = { kind: 'reserve', owner, occurredAt } as const;
+    const release = { kind: 'release', owner, occurredAt } as const;
+    return {
+      first:
+        after === undefined
+          ? []
+          : [undoableDecision(nationalInsuranceDecider, this.streamIdOf(after), { command: reserve, undo: release })],
+      afterwards:
+        before === undefined ? [] : [followingDecision(nationalInsuranceDecider, this.streamIdOf(before), release)],
+    };
   }
 
   /** The digest in the layout of a UUID of version 8. */

@@ -30,8 +30,8 @@ export class RegisterClaimantHandler implements ICommandHandler<RegisterClaimant
     const id = derivedId(context.commandId, 'claimant');
     const register = firstDecision(claimantDecider, id, { kind: 'register', claimantId: id, ...given });
     const { nationalInsuranceNumber } = given.details;
-    const reserve = this.reservations.move(id, given.occurredAt, { to: nationalInsuranceNumber });
-    const result = await this.commands.handleCompound(context, { home: register, plan: () => [...reserve, register] });
+    const { first } = this.reservations.move(id, given.occurredAt, { to: nationalInsuranceNumber });
+    const result = await this.commands.handleCompound(context, { home: register, plan: () => [...first, register] });
     return { id, ...result };
   }
 }
