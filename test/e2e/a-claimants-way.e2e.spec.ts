@@ -42,6 +42,8 @@ describe.each(bothWays.filter(([, atOnce]) => !(atOnce && singleStreamRun)))(
         communities: [],
         skills: [],
         barriers: [],
+        supporters: [],
+        exclusions: [],
         claims: [],
         employments: [],
       });
@@ -146,6 +148,7 @@ describe.each(bothWays.filter(([, atOnce]) => !(atOnce && singleStreamRun)))(
         hours: 'part-time',
         followUpEndedOn: null,
         earlierClaimId: null,
+        enteredInErrorOn: null,
       });
       expect((await api.post(`${claim.url}/closure`, closing)).statusCode).toBe(409);
     });
@@ -194,6 +197,7 @@ describe.each(bothWays.filter(([, atOnce]) => !(atOnce && singleStreamRun)))(
         evidence: ['self-report', 'payslip'],
         endedOn: '2024-12-20',
         endReason: 'contract-over',
+        enteredInErrorOn: null,
       });
     });
 

@@ -14,6 +14,9 @@ const earlierClaimId = '0192aaaa-0000-7000-8000-000000000006';
 const advisorId = '0192aaaa-0000-7000-8000-000000000007';
 const previousAdvisorId = '0192aaaa-0000-7000-8000-000000000008';
 const coverId = '0192aaaa-0000-7000-8000-000000000009';
+const supporterId = '0192aaaa-0000-7000-8000-00000000000a';
+const organisationId = '0192aaaa-0000-7000-8000-00000000000b';
+const exclusionId = '0192aaaa-0000-7000-8000-00000000000c';
 
 const ofClaimant = { claimantId, occurredAt: '2026-01-05' };
 const ofClaim = { claimId, claimantId, occurredAt: '2026-01-05' };
@@ -46,6 +49,19 @@ export const claimantExamples = {
   SkillDeclared: { ...ofClaimant, skill: 'S1.2', level: 'advanced', workHistory: 'Four years at an invented canteen' },
   BarrierIdentified: { ...ofClaimant, barrierId, theme: 'housing', severity: 'high', note: "Sleeps at a friend's" },
   BarrierResolved: { ...ofClaimant, barrierId, note: 'Has a room of her own' },
+  BarrierEnteredInError: { ...ofClaimant, barrierId, reason: 'Said of a neighbour' },
+  SupporterNamed: {
+    ...ofClaimant,
+    supporterId,
+    kind: 'elder',
+    name: 'Mr Elmi Invented',
+    contact: { phone: '020 7946 0018' },
+    personId: advisorId,
+    organisationId,
+  },
+  SupporterEnded: { ...ofClaimant, supporterId },
+  ExclusionSet: { ...ofClaimant, exclusionId, excluded: { kind: 'person', id: advisorId }, reason: 'A cousin of hers' },
+  ExclusionLifted: { ...ofClaimant, exclusionId, reason: 'She asked for it' },
 } satisfies ExamplesOf<ClaimantEvent>;
 
 export const assignmentExamples = {
@@ -71,6 +87,7 @@ export const claimExamples = {
   },
   FollowUpEnded: { ...ofClaim, reason: 'moved-away' },
   ReentryLinked: { ...ofClaim, earlierClaimId },
+  ClaimEnteredInError: { ...ofClaim, reason: 'Meant for somebody else' },
 } satisfies ExamplesOf<ClaimEvent>;
 
 export const employmentExamples = {
@@ -78,6 +95,7 @@ export const employmentExamples = {
   EmploymentCorrected: { ...ofEmployment, ...terms, reason: 'Contract seen' },
   EmploymentEvidenceAdded: { ...ofEmployment, evidence: 'payslip' },
   EmploymentEnded: { ...ofEmployment, reason: 'contract-ended' },
+  EmploymentEnteredInError: { ...ofEmployment, reason: 'Meant for somebody else' },
 } satisfies ExamplesOf<EmploymentEvent>;
 
 export const nationalInsuranceExamples = {

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { PrivacyModule } from '@alongside/privacy';
 import { AssignmentsController } from './api/assignments.controller';
+import { BarriersController } from './api/barriers.controller';
 import { ClaimantsController } from './api/claimants.controller';
 import { ClaimsController } from './api/claims.controller';
 import { EmploymentsController } from './api/employments.controller';
+import { ExclusionsController } from './api/exclusions.controller';
 import { InteractionsController } from './api/interactions.controller';
 import { InteractionsOfClaimantController } from './api/interactions-of-claimant.controller';
+import { SupportersController } from './api/supporters.controller';
 import { BeginInteractionHandler } from './application/begin-interaction.handler';
 import { CorrectClaimantDetailsHandler } from './application/correct-claimant-details.handler';
 import { LinkReentryHandler } from './application/link-reentry.handler';
@@ -28,6 +31,9 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
   imports: [PrivacyModule],
   controllers: [
     ClaimantsController,
+    BarriersController,
+    SupportersController,
+    ExclusionsController,
     AssignmentsController,
     ClaimsController,
     EmploymentsController,

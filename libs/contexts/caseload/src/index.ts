@@ -11,6 +11,7 @@ import { claimFold } from './read-models/claim/claim.fold';
 import { claimantFold } from './read-models/claimant/claimant.fold';
 import { employmentFold } from './read-models/employment/employment.fold';
 import { interactionFold } from './read-models/interaction/interaction.fold';
+import { enteredInErrorFold } from './read-models/timeline/entered-in-error.fold';
 import { timelineFold } from './read-models/timeline/timeline.fold';
 
 export { nationalInsurancePepper } from './application/national-insurance-reservations';
@@ -43,4 +44,5 @@ export const caseloadFolds = [
   employmentFold,
   interactionFold,
   timelineFold,
+  enteredInErrorFold,
 ];

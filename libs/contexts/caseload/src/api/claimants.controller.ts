@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Decide, decision, derivedId } from '@alongside/commands';
+import { Decide, decision } from '@alongside/commands';
 import {
   CommandMeta,
   CommandOperation,
@@ -22,8 +22,6 @@ import { ClaimantRecord } from '../read-models/claimant/claimant.record';
 import { ListTimeline, type TimelinePlace } from '../read-models/timeline/timeline.query';
 import {
   AccessibilityNeedsBody,
-  BarrierBody,
-  BarrierResolutionBody,
   CommunitiesBody,
   CorrectDetailsBody,
   LanguagesBody,
@@ -126,49 +124,6 @@ export class ClaimantsController {
   declareSkill(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: SkillBody) {
     const { occurredAt, ...skill } = body;
     const command = { kind: 'declare-skill', ...skill, ...dated(occurredAt) } as const;
-    return this.commands.execute(new Decide(meta, decision(claimantDecider, id, command)));
-  }
-
-  @Post(':id/barriers')
-  @Roles('advisor', 'team_leader')
-  @CommandOperation({
-    summary: 'Identify a barrier',
-    creates: '/v1/claimants/{claimantId}/barriers/{id}',
-    refusals: { invalid: dates, 'not-found': notFound, conflict: ['caseload/barrier-already-open'] },
-  })
-  async identifyBarrier(
-    @PathUuid('id') claimantId: string,
-    @CommandMeta() meta: CommandMetadata,
-    @Body() { occurredAt, ...barrier }: BarrierBody,
-  ) {
-    const barrierId = derivedId(meta.commandId, 'barrier');
-    const command = { kind: 'identify-barrier', barrierId, ...barrier, ...dated(occurredAt) } as const;
-    const result = await this.commands.execute(new Decide(meta, decision(claimantDecider, claimantId, command)));
-    return { id: barrierId, claimantId, ...result };
-  }
-
-  @Post(':id/barriers/:barrierId/resolution')
-  @Roles('advisor', 'team_leader')
-  @CommandOperation({
-    summary: 'Resolve a barrier',
-    refusals: {
-      invalid: [...dates, 'caseload/out-of-order'],
-      'not-found': [...notFound, 'caseload/barrier-not-found'],
-      conflict: ['caseload/barrier-already-resolved'],
-    },
-  })
-  resolveBarrier(
-    @PathUuid('id') id: string,
-    @PathUuid('barrierId') barrierId: string,
-    @CommandMeta() meta: CommandMetadata,
-    @Body() { note, occurredAt }: BarrierResolutionBody,
-  ) {
-    const command = {
-      kind: 'resolve-barrier',
-      barrierId,
-      ...(note !== undefined && { note }),
-      ...dated(occurredAt),
-    } as const;
     return this.commands.execute(new Decide(meta, decision(claimantDecider, id, command)));
   }
 

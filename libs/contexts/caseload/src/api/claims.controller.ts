@@ -27,8 +27,10 @@ import {
   ReentryLinkBody,
 } from './claim.dto';
 import { dated } from './dated';
+import { EnteredInErrorBody } from './entered-in-error.dto';
 
 const notFound = ['caseload/claim-not-found'];
+const enteredInError = 'caseload/entered-in-error';
 const dates = ['caseload/in-the-future', 'caseload/out-of-order'];
 
 @ApiTags('claims')
@@ -59,7 +61,11 @@ export class ClaimsController {
   @Roles('advisor', 'team_leader')
   @CommandOperation({
     summary: 'Record a payment',
-    refusals: { invalid: [...dates, 'caseload/payment-outside-claim'], 'not-found': notFound },
+    refusals: {
+      invalid: [...dates, 'caseload/payment-outside-claim'],
+      'not-found': notFound,
+      conflict: ['caseload/not-followed-up', enteredInError],
+    },
   })
   pay(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: PaymentBody) {
     const { amountPence, from, to, occurredAt } = body;
@@ -72,7 +78,11 @@ export class ClaimsController {
   @CommandOperation({
     summary: 'Adjust the weekly amount, with a reason',
     ifMatch: true,
-    refusals: { invalid: dates, 'not-found': notFound },
+    refusals: {
+      invalid: dates,
+      'not-found': notFound,
+      conflict: ['caseload/claim-already-closed', 'caseload/not-followed-up', enteredInError],
+    },
   })
   adjust(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: AdjustmentBody) {
     const { weeklyAmountPence, reason, occurredAt } = body;
@@ -88,7 +98,7 @@ export class ClaimsController {
     refusals: {
       invalid: [...dates, 'caseload/hours-without-employment'],
       'not-found': notFound,
-      conflict: ['caseload/claim-already-closed', 'caseload/not-followed-up'],
+      conflict: ['caseload/claim-already-closed', 'caseload/not-followed-up', enteredInError],
     },
   })
   close(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: ClosureBody) {
@@ -104,7 +114,7 @@ export class ClaimsController {
     refusals: {
       invalid: [...dates, 'caseload/hours-without-employment'],
       'not-found': notFound,
-      conflict: ['caseload/claim-not-closed'],
+      conflict: ['caseload/claim-not-closed', 'caseload/not-followed-up', enteredInError],
     },
   })
   correctClosure(
@@ -131,7 +141,7 @@ export class ClaimsController {
     refusals: {
       invalid: dates,
       'not-found': notFound,
-      conflict: ['caseload/claim-already-closed', 'caseload/follow-up-already-ended'],
+      conflict: ['caseload/claim-already-closed', 'caseload/follow-up-already-ended', enteredInError],
     },
   })
   endFollowUp(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: FollowUpEndBody) {
@@ -143,11 +153,23 @@ export class ClaimsController {
   @Roles('advisor', 'team_leader')
   @CommandOperation({
     summary: 'Link a claim to the earlier one that it is a re-entry of',
-    refusals: { invalid: dates, 'not-found': notFound, conflict: ['caseload/no-reentry'] },
+    refusals: { invalid: dates, 'not-found': notFound, conflict: ['caseload/no-reentry', enteredInError] },
   })
   linkReentry(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: ReentryLinkBody) {
     const { earlierClaimId, occurredAt } = body;
     return this.commands.execute(new LinkReentry(meta, id, { earlierClaimId, ...dated(occurredAt) }));
+  }
+
+  @Post(':id/entered-in-error')
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({
+    summary: 'Say that a claim was entered in error: it is hidden from then on',
+    ifMatch: true,
+    refusals: { invalid: dates, 'not-found': notFound, conflict: [enteredInError] },
+  })
+  enterInError(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EnteredInErrorBody) {
+    const command = { kind: 'enter-in-error', reason: body.reason, ...dated(body.occurredAt) } as const;
+    return this.commands.execute(new Decide(meta, decision(claimDecider, id, command)));
   }
 
   @Get(':id')

@@ -18,8 +18,10 @@ import { ShowEmployment } from '../read-models/employment/employment.query';
 import { EmploymentRecord } from '../read-models/employment/employment.record';
 import { dated } from './dated';
 import { EmploymentCorrectionBody, EmploymentEndBody, EvidenceBody, StartEmploymentBody } from './employment.dto';
+import { EnteredInErrorBody } from './entered-in-error.dto';
 
 const notFound = ['caseload/employment-not-found'];
+const enteredInError = 'caseload/entered-in-error';
 const dates = ['caseload/in-the-future', 'caseload/out-of-order'];
 
 @ApiTags('employments')
@@ -50,7 +52,7 @@ export class EmploymentsController {
   @CommandOperation({
     summary: 'Correct a job, with a reason',
     ifMatch: true,
-    refusals: { invalid: dates, 'not-found': notFound },
+    refusals: { invalid: dates, 'not-found': notFound, conflict: [enteredInError] },
   })
   correct(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EmploymentCorrectionBody) {
     const { terms, reason, occurredAt } = body;
@@ -60,7 +62,10 @@ export class EmploymentsController {
 
   @Post(':id/evidence')
   @Roles('advisor', 'team_leader', 'employer_adviser')
-  @CommandOperation({ summary: 'Add evidence of a job', refusals: { invalid: dates, 'not-found': notFound } })
+  @CommandOperation({
+    summary: 'Add evidence of a job',
+    refusals: { invalid: dates, 'not-found': notFound, conflict: [enteredInError] },
+  })
   addEvidence(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EvidenceBody) {
     const command = { kind: 'add-evidence', evidence: body.evidence, ...dated(body.occurredAt) } as const;
     return this.commands.execute(new Decide(meta, decision(employmentDecider, id, command)));
@@ -71,10 +76,26 @@ export class EmploymentsController {
   @CommandOperation({
     summary: 'Record that a job ended',
     ifMatch: true,
-    refusals: { invalid: dates, 'not-found': notFound, conflict: ['caseload/employment-already-ended'] },
+    refusals: {
+      invalid: dates,
+      'not-found': notFound,
+      conflict: ['caseload/employment-already-ended', enteredInError],
+    },
   })
   end(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EmploymentEndBody) {
     const command = { kind: 'end', reason: body.reason, ...dated(body.occurredAt) } as const;
+    return this.commands.execute(new Decide(meta, decision(employmentDecider, id, command)));
+  }
+
+  @Post(':id/entered-in-error')
+  @Roles('advisor', 'team_leader', 'employer_adviser')
+  @CommandOperation({
+    summary: 'Say that a job was entered in error: it is hidden from then on',
+    ifMatch: true,
+    refusals: { invalid: ['caseload/in-the-future'], 'not-found': notFound, conflict: [enteredInError] },
+  })
+  enterInError(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EnteredInErrorBody) {
+    const command = { kind: 'enter-in-error', reason: body.reason, ...dated(body.occurredAt) } as const;
     return this.commands.execute(new Decide(meta, decision(employmentDecider, id, command)));
   }
 

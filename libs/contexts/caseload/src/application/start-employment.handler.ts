@@ -39,6 +39,6 @@ export class StartEmploymentHandler implements ICommandHandler<StartEmployment> 
 
 async function assertClaimOf(look: Look, claimantId: Uuid, claimId: Uuid): Promise<void> {
   const claim = await look(claimDecider, claimId);
-  if (claim?.ids.claimantId !== claimantId)
+  if (claim?.ids.claimantId !== claimantId || claim.enteredInError)
     throw new DomainError('caseload/claim-not-found', 'not-found', 'The claimant has no such claim.');
 }

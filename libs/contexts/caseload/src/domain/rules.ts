@@ -18,6 +18,18 @@ export function outOfOrder(message: string): DomainError {
   return new DomainError('caseload/out-of-order', 'invalid', message);
 }
 
+/** Nothing more is recorded of what should never have been. */
+export function enteredInError(what: string): DomainError {
+  return new DomainError('caseload/entered-in-error', 'conflict', `This ${what} was entered in error.`);
+}
+
+/** The fields that have a value: an event has no `undefined`. */
+export function optional<Fields extends object>(
+  fields: Fields,
+): { [Field in keyof Fields]?: NonNullable<Fields[Field]> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
+}
+
 /** Whether two values of the record say the same, in whatever order their fields stand. */
 export function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));

@@ -1,103 +1,30 @@
 import { deciderSpec } from '@alongside/testing';
-import { claimDecider, type ClaimCommand, type EarlierClaim } from './claim.decider';
-import type { ClaimEvent, Closing } from './claim.events';
-
-const claimId = '0192aaaa-0000-7000-8000-000000000001';
-const claimantId = '0192aaaa-0000-7000-8000-000000000002';
-const office = '0192aaaa-0000-7000-8000-000000000003';
-const earlierClaimId = '0192aaaa-0000-7000-8000-000000000004';
-const somebodyElse = '0192aaaa-0000-7000-8000-000000000005';
-const ids = { claimId, claimantId };
-
-const openedOn = '2026-01-05';
-const today = '2026-03-09';
-
-type CommandOf<Kind extends ClaimCommand['kind']> = Extract<ClaimCommand, { kind: Kind }>;
-type DataOf<Type extends ClaimEvent['type']> = Extract<ClaimEvent, { type: Type }>['data'];
-
-const opening = { ...ids, benefit: 'jsa', office };
-const open = (said: Partial<CommandOf<'open'>> = {}): ClaimCommand => ({
-  kind: 'open',
-  ...opening,
-  occurredAt: openedOn,
+import { claimDecider, type ClaimCommand } from './claim.decider';
+import type { Closing } from './claim.events';
+import {
+  adjust,
+  adjusted,
+  claimId,
+  close,
+  closed,
+  closureCorrected,
+  correctClosure,
+  earlier,
+  endFollowUp,
+  enterInError,
+  followUpEnded,
+  linkReentry,
+  open,
+  opened,
+  openedOn,
+  paid,
+  pay,
+  reentryLinked,
+  somebodyElse,
+  toAJob,
   today,
-  ...said,
-});
-const opened = (said: Partial<DataOf<'ClaimOpened'>> = {}): ClaimEvent => ({
-  type: 'ClaimOpened',
-  data: { ...opening, occurredAt: openedOn, ...said },
-});
-
-/** Of the days from one up to but not including the other. */
-const pay = (from: string, to: string): ClaimCommand => ({
-  kind: 'pay',
-  amountPence: 9_050,
-  from,
-  to,
-  occurredAt: today,
-  today,
-});
-const paid = (from: string, to: string): ClaimEvent => ({
-  type: 'BenefitPaid',
-  data: { ...ids, amountPence: 9_050, from, to, occurredAt: today },
-});
-
-const adjust = (weeklyAmountPence: number, occurredAt = today): ClaimCommand => ({
-  kind: 'adjust',
-  weeklyAmountPence,
-  reason: 'Uprating',
-  occurredAt,
-  today,
-});
-const adjusted = (weeklyAmountPence: number, occurredAt = today): ClaimEvent => ({
-  type: 'BenefitAdjusted',
-  data: { ...ids, weeklyAmountPence, reason: 'Uprating', occurredAt },
-});
-
-const toAJob: Closing = { destination: 'employment', hours: 'full-time' };
-const close = (closing: Closing, occurredAt = today): ClaimCommand => ({ kind: 'close', closing, occurredAt, today });
-const closed = (closing: Closing, occurredAt = today): ClaimEvent => ({
-  type: 'ClaimClosed',
-  data: { ...ids, ...closing, occurredAt },
-});
-
-const correctClosure = (closedOn: string, closing: Closing): ClaimCommand => ({
-  kind: 'correct-closure',
-  closedOn,
-  closing,
-  reason: 'Wrong form',
-  occurredAt: today,
-  today,
-});
-const closureCorrected = (closedOn: string, closing: Closing): ClaimEvent => ({
-  type: 'ClaimClosureCorrected',
-  data: { ...ids, closedOn, ...closing, reason: 'Wrong form', occurredAt: today },
-});
-
-const endFollowUp = (occurredAt = today): ClaimCommand => ({
-  kind: 'end-follow-up',
-  reason: 'moved-away',
-  occurredAt,
-  today,
-});
-const followUpEnded = (occurredAt = today): ClaimEvent => ({
-  type: 'FollowUpEnded',
-  data: { ...ids, reason: 'moved-away', occurredAt },
-});
-
-const earlier = (said: Partial<EarlierClaim> = {}): EarlierClaim => ({
-  claimId: earlierClaimId,
-  claimantId,
-  closedOn: '2025-11-14',
-  ...said,
-});
-const linkReentry = (to: EarlierClaim = earlier()): ClaimCommand => ({
-  kind: 'link-reentry',
-  earlier: to,
-  occurredAt: today,
-  today,
-});
-const reentryLinked: ClaimEvent = { type: 'ReentryLinked', data: { ...ids, earlierClaimId, occurredAt: openedOn } };
+  wasEnteredInError,
+} from './told-claim.contract';
 
 const claim = deciderSpec(claimDecider);
 
@@ -110,6 +37,7 @@ const commands: { [Kind in ClaimCommand['kind']]: ClaimCommand } = {
   'correct-closure': correctClosure('2026-02-20', toAJob),
   'end-follow-up': endFollowUp(),
   'link-reentry': linkReentry(),
+  'enter-in-error': enterInError(),
 };
 const onAnOpenedClaim = Object.values(commands).filter(({ kind }) => kind !== 'open');
 
@@ -378,6 +306,12 @@ describe('linking a re-entry', () => {
   it('changes nothing when it is linked to that claim', () =>
     claim.given(opened(), reentryLinked).when(linkReentry()).thenNothing());
 
+  it('is refused of one that was entered in error, though it be linked', () =>
+    claim
+      .given(opened(), reentryLinked)
+      .when(linkReentry(earlier({ claimantId: null })))
+      .thenRefuses('caseload/claim-not-found'));
+
   it.each([
     ['of another person', earlier({ claimantId: somebodyElse })],
     ['that does not exist', earlier({ claimantId: null })],
@@ -396,4 +330,17 @@ describe('linking a re-entry', () => {
       .when(linkReentry(earlier({ closedOn })))
       .thenRefuses('caseload/no-reentry'),
   );
+});
+
+describe('a claim that was entered in error', () => {
+  it('says why', () => claim.given(opened()).when(enterInError()).then(wasEnteredInError));
+
+  it('may be a closed one', () => claim.given(opened(), closed(toAJob)).when(enterInError()).then(wasEnteredInError));
+
+  it.each(onAnOpenedClaim)('is over and done with: $kind is refused', (command) =>
+    claim.given(opened(), wasEnteredInError).when(command).thenRefuses('caseload/entered-in-error'),
+  );
+
+  it('is not opened again', () =>
+    claim.given(opened(), wasEnteredInError).when(open()).thenRefuses('caseload/claim-already-opened'));
 });

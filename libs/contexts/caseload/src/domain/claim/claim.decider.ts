@@ -1,10 +1,11 @@
 import { addDays, DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
-import { outOfOrder, refuseFuture, type Dated } from '../rules';
+import { enteredInError, outOfOrder, refuseFuture, type Dated } from '../rules';
 import { claimEvents, type ClaimEvent, type Closing } from './claim.events';
 
 /** The claim that a re-entry goes back to, as its own stream has it. */
 export interface EarlierClaim {
   readonly claimId: Uuid;
+  /** `null` where there is no such claim, or it was entered in error. */
   readonly claimantId: Uuid | null;
   readonly closedOn: LocalDate | null;
 }
@@ -33,6 +34,7 @@ export type ClaimCommand = Dated &
       }
     | { readonly kind: 'end-follow-up'; readonly reason: string }
     | { readonly kind: 'link-reentry'; readonly earlier: EarlierClaim }
+    | { readonly kind: 'enter-in-error'; readonly reason: string }
   );
 
 interface WeeklyAmount {
@@ -48,6 +50,7 @@ interface OpenedClaim {
   readonly closed: { readonly on: LocalDate; readonly closing: Closing } | null;
   readonly followUpEndedOn: LocalDate | null;
   readonly earlierClaimId: Uuid | null;
+  readonly enteredInError: boolean;
 }
 
 export type ClaimState = OpenedClaim | null;
@@ -67,6 +70,7 @@ function decide(claim: ClaimState, command: ClaimCommand): readonly ClaimEvent[]
   refuseFuture(command);
   if (command.kind === 'open') return open(claim, command);
   if (claim === null) throw new DomainError('caseload/claim-not-found', 'not-found', 'There is no such claim.');
+  if (claim.enteredInError) throw enteredInError('claim');
   const { occurredAt } = command;
   if (occurredAt < claim.openedOn) throw outOfOrder('That day lies before the claim was opened.');
   const facts = { ...claim.ids, occurredAt };
@@ -89,8 +93,10 @@ function decide(claim: ClaimState, command: ClaimCommand): readonly ClaimEvent[]
         );
       return [{ type: 'FollowUpEnded', data: { ...facts, reason: command.reason } }];
     case 'link-reentry':
-      if (claim.earlierClaimId === command.earlier.claimId) return [];
+      if (claim.earlierClaimId === command.earlier.claimId && command.earlier.claimantId !== null) return [];
       return [linkReentry(claim.ids, claim.openedOn, command.earlier)];
+    case 'enter-in-error':
+      return [{ type: 'ClaimEnteredInError', data: { ...facts, reason: command.reason } }];
   }
 }
 
@@ -184,6 +190,7 @@ function evolve(claim: ClaimState, { type, data }: ClaimEvent): ClaimState {
       closed: null,
       followUpEndedOn: null,
       earlierClaimId: null,
+      enteredInError: false,
     };
   }
   const opened = claim!;
@@ -200,6 +207,8 @@ function evolve(claim: ClaimState, { type, data }: ClaimEvent): ClaimState {
       return { ...opened, followUpEndedOn: data.occurredAt };
     case 'ReentryLinked':
       return { ...opened, earlierClaimId: data.earlierClaimId };
+    case 'ClaimEnteredInError':
+      return { ...opened, enteredInError: true };
   }
 }
 

@@ -53,7 +53,9 @@ export type ClaimEvent =
         readonly reason: string;
       }
     >
-  | EventOf<'ReentryLinked', OfClaim & { readonly earlierClaimId: Uuid }>;
+  | EventOf<'ReentryLinked', OfClaim & { readonly earlierClaimId: Uuid }>
+  /** There never was such a claim, or not of this person: it is hidden from that recording on. */
+  | EventOf<'ClaimEnteredInError', OfClaim & { readonly reason: Protected<string> }>;
 
 export const claimEvents = {
   ClaimOpened: { subject: 'claimantId', protect: { characteristics: 'coded' } },
@@ -63,4 +65,5 @@ export const claimEvents = {
   ClaimClosureCorrected: { subject: 'claimantId', protect: { reason: 'personal' } },
   FollowUpEnded: { subject: 'claimantId', protect: {} },
   ReentryLinked: { subject: 'claimantId', protect: {} },
+  ClaimEnteredInError: { subject: 'claimantId', protect: { reason: 'personal' } },
 } as const satisfies EventDefinitions<ClaimEvent>;

@@ -1,99 +1,37 @@
 import { forgotten } from '@alongside/kernel';
 import { deciderSpec } from '@alongside/testing';
-import { claimantDecider, type ClaimantCommand, type GivenDetails } from './claimant.decider';
+import { claimantDecider, type ClaimantCommand } from './claimant.decider';
 import type { ClaimantEvent } from './claimant.events';
-
-const claimantId = '0192aaaa-0000-7000-8000-000000000001';
-const housing = '0192aaaa-0000-7000-8000-000000000002';
-const another = '0192aaaa-0000-7000-8000-000000000003';
-
-const today = '2026-03-09';
-const days = { occurredAt: today, today };
-const facts = { claimantId, occurredAt: today };
-
-const hodan = { name: { given: 'Hodan', family: 'Madeup' } };
-
-type Kind = ClaimantCommand['kind'];
-type DetailsOf<Type extends ClaimantEvent['type']> = Omit<
-  Extract<ClaimantEvent, { type: Type }>['data'],
-  'claimantId' | 'occurredAt'
->;
-
-const register = (details: GivenDetails = hodan): ClaimantCommand => ({
-  kind: 'register',
-  claimantId,
-  details,
-  ...days,
-});
-const registered = (details: DetailsOf<'ClaimantRegistered'> = hodan): ClaimantEvent => ({
-  type: 'ClaimantRegistered',
-  data: { ...facts, ...details },
-});
-
-const correct = (details: GivenDetails): ClaimantCommand => ({
-  kind: 'correct-details',
-  details,
-  reason: 'Passport seen',
-  ...days,
-});
-const corrected = (details: GivenDetails): ClaimantEvent => ({
-  type: 'ClaimantDetailsCorrected',
-  data: { ...facts, ...details, reason: 'Passport seen' },
-});
-
-const declareLanguages = (languages: string[], interpreterNeeded: boolean): ClaimantCommand => ({
-  kind: 'declare-languages',
-  languages,
-  interpreterNeeded,
-  ...days,
-});
-const languagesDeclared = (languages: string[], interpreterNeeded: boolean): ClaimantEvent => ({
-  type: 'LanguagesDeclared',
-  data: { ...facts, languages, interpreterNeeded },
-});
-
-const describeNeeds = (needs: string): ClaimantCommand => ({ kind: 'describe-accessibility-needs', needs, ...days });
-const needsDescribed = (needs: string): ClaimantEvent => ({
-  type: 'AccessibilityNeedsDescribed',
-  data: { ...facts, needs },
-});
-
-const declareCommunities = (...communities: string[]): ClaimantCommand => ({
-  kind: 'declare-communities',
-  communities,
-  ...days,
-});
-const communitiesDeclared = (...communities: string[]): ClaimantEvent => ({
-  type: 'CommunitiesDeclared',
-  data: { ...facts, communities },
-});
-
-type Skill = Pick<Extract<ClaimantCommand, { kind: 'declare-skill' }>, 'level' | 'workHistory'>;
-const declareCookery = (said: Skill): ClaimantCommand => ({ kind: 'declare-skill', skill: 'S1.2', ...said, ...days });
-const cookeryDeclared = (said: Skill): ClaimantEvent => ({
-  type: 'SkillDeclared',
-  data: { ...facts, skill: 'S1.2', ...said },
-});
-
-type Barrier = { barrierId?: string; theme?: string; note?: string };
-const barrier = { barrierId: housing, theme: 'housing', severity: 'high' } as const;
-const identify = (said: Barrier = {}): ClaimantCommand => ({ kind: 'identify-barrier', ...barrier, ...said, ...days });
-const identified = (said: Barrier = {}): ClaimantEvent => ({
-  type: 'BarrierIdentified',
-  data: { ...facts, ...barrier, ...said },
-});
-
-type Resolving = { barrierId?: string; note?: string; occurredAt?: string };
-const resolve = (said: Resolving = {}): ClaimantCommand => ({
-  kind: 'resolve-barrier',
-  barrierId: housing,
-  ...days,
-  ...said,
-});
-const resolved = (said: Resolving = {}): ClaimantEvent => ({
-  type: 'BarrierResolved',
-  data: { ...facts, barrierId: housing, ...said },
-});
+import {
+  another,
+  barrierEnteredInError,
+  communitiesDeclared,
+  cookeryDeclared,
+  correct,
+  corrected,
+  declareCommunities,
+  declareCookery,
+  declareLanguages,
+  describeNeeds,
+  endSupporter,
+  enterBarrierInError,
+  facts,
+  hodan,
+  housing,
+  identified,
+  identify,
+  languagesDeclared,
+  liftExclusion,
+  nameSupporter,
+  needsDescribed,
+  register,
+  registered,
+  resolve,
+  resolved,
+  setExclusion,
+  today,
+  type Kind,
+} from './told-claimant.contract';
 
 const claimant = deciderSpec(claimantDecider);
 
@@ -107,6 +45,11 @@ const commands: { [One in Kind]: ClaimantCommand } = {
   'declare-skill': declareCookery({ level: 'advanced' }),
   'identify-barrier': identify(),
   'resolve-barrier': resolve(),
+  'enter-barrier-in-error': enterBarrierInError,
+  'name-supporter': nameSupporter(),
+  'end-supporter': endSupporter(),
+  'set-exclusion': setExclusion(),
+  'lift-exclusion': liftExclusion(),
 };
 
 describe('whatever is recorded of a claimant', () => {
@@ -359,6 +302,29 @@ describe('resolving a barrier', () => {
       .given(registered(), identified())
       .when(resolve({ occurredAt: '2026-03-08' }))
       .thenRefuses('caseload/out-of-order'));
+});
+
+describe('a barrier that was entered in error', () => {
+  it('says why, resolved or not', () => {
+    claimant.given(registered(), identified()).when(enterBarrierInError).then(barrierEnteredInError);
+    claimant.given(registered(), identified(), resolved()).when(enterBarrierInError).then(barrierEnteredInError);
+  });
+
+  it('is one of this claimant', () =>
+    claimant.given(registered()).when(enterBarrierInError).thenRefuses('caseload/barrier-not-found'));
+
+  it.each([resolve(), enterBarrierInError])('is over and done with: $kind is refused', (command) =>
+    claimant
+      .given(registered(), identified(), barrierEnteredInError)
+      .when(command)
+      .thenRefuses('caseload/entered-in-error'),
+  );
+
+  it('leaves room for another one of the same theme', () =>
+    claimant
+      .given(registered(), identified(), barrierEnteredInError)
+      .when(identify({ barrierId: another }))
+      .then(identified({ barrierId: another })));
 });
 
 describe('a claimant who was forgotten', () => {

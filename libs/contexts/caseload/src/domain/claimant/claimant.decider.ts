@@ -9,16 +9,18 @@ import {
   type Uuid,
 } from '@alongside/kernel';
 import { nationalInsuranceNumberOf } from '../national-insurance/national-insurance-number';
-import { isSame, outOfOrder, refuseFuture, type Dated } from '../rules';
+import { isSame, optional, refuseFuture, type Dated } from '../rules';
+import { barriersAfter, decideBarrier, type BarrierCommand, type Barriers } from './barriers';
 import {
   claimantEvents,
-  type BarrierSeverity,
   type ClaimantEvent,
   type Contact,
   type PersonalDetails,
   type PersonName,
   type SkillLevel,
 } from './claimant.events';
+import { decideExclusion, exclusionsAfter, type ExclusionCommand, type Exclusions } from './exclusions';
+import { decideSupporter, supportersAfter, type SupporterCommand, type Supporters } from './supporters';
 
 /** What is said of a person; the birth month is only estimated where the date of birth is not known. */
 export interface GivenDetails {
@@ -42,21 +44,10 @@ export type ClaimantCommand = Dated &
         readonly level: SkillLevel;
         readonly workHistory?: string;
       }
-    | {
-        readonly kind: 'identify-barrier';
-        readonly barrierId: Uuid;
-        readonly theme: string;
-        readonly severity: BarrierSeverity;
-        readonly note?: string;
-      }
-    | { readonly kind: 'resolve-barrier'; readonly barrierId: Uuid; readonly note?: string }
+    | BarrierCommand
+    | SupporterCommand
+    | ExclusionCommand
   );
-
-interface Barrier {
-  readonly theme: Protected<string>;
-  readonly identifiedOn: LocalDate;
-  readonly resolved: boolean;
-}
 
 export interface ClaimantState {
   readonly claimantId: Uuid | null;
@@ -65,7 +56,9 @@ export interface ClaimantState {
   readonly accessibilityNeeds: Protected<string>;
   readonly communities: Protected<readonly string[]>;
   readonly skills: Readonly<Record<string, SkillLevel>>;
-  readonly barriers: Readonly<Record<Uuid, Barrier>>;
+  readonly barriers: Barriers;
+  readonly supporters: Supporters;
+  readonly exclusions: Exclusions;
 }
 
 export const claimantDecider: Decider<ClaimantState, ClaimantCommand, ClaimantEvent> = {
@@ -79,6 +72,8 @@ export const claimantDecider: Decider<ClaimantState, ClaimantCommand, ClaimantEv
     communities: [],
     skills: {},
     barriers: {},
+    supporters: {},
+    exclusions: {},
   },
   decide,
   evolve,
@@ -114,18 +109,19 @@ function decide(state: ClaimantState, command: ClaimantCommand): readonly Claima
       return [{ type: 'SkillDeclared', data: { ...facts, skill, level, ...optional({ workHistory }) } }];
     }
     case 'identify-barrier':
-      return identifyBarrier(state, command, facts);
     case 'resolve-barrier':
-      return resolveBarrier(state, command, facts);
+    case 'enter-barrier-in-error':
+      return decideBarrier(state.barriers, command, facts);
+    case 'name-supporter':
+    case 'end-supporter':
+      return decideSupporter(state.supporters, command, facts);
+    case 'set-exclusion':
+    case 'lift-exclusion':
+      return decideExclusion(state.exclusions, command, facts);
   }
 }
 
 type CommandOf<Kind extends ClaimantCommand['kind']> = Extract<ClaimantCommand, { kind: Kind }>;
-
-interface Facts {
-  readonly claimantId: Uuid;
-  readonly occurredAt: LocalDate;
-}
 
 function register(state: ClaimantState, command: CommandOf<'register'>): readonly ClaimantEvent[] {
   if (state.claimantId !== null)
@@ -134,31 +130,8 @@ function register(state: ClaimantState, command: CommandOf<'register'>): readonl
   return [{ type: 'ClaimantRegistered', data: { claimantId, occurredAt, ...detailsOf(command.details, command) } }];
 }
 
-function identifyBarrier(
-  state: ClaimantState,
-  { barrierId, theme, severity, note }: CommandOf<'identify-barrier'>,
-  facts: Facts,
-): readonly ClaimantEvent[] {
-  if (Object.values(state.barriers).some((barrier) => barrier.theme === theme && !barrier.resolved))
-    throw new DomainError('caseload/barrier-already-open', 'conflict', 'A barrier of this theme is open already.');
-  return [{ type: 'BarrierIdentified', data: { ...facts, barrierId, theme, severity, ...optional({ note }) } }];
-}
-
-function resolveBarrier(
-  state: ClaimantState,
-  { barrierId, note }: CommandOf<'resolve-barrier'>,
-  facts: Facts,
-): readonly ClaimantEvent[] {
-  const barrier = state.barriers[barrierId];
-  if (!barrier) throw new DomainError('caseload/barrier-not-found', 'not-found', 'This claimant has no such barrier.');
-  if (barrier.resolved)
-    throw new DomainError('caseload/barrier-already-resolved', 'conflict', 'This barrier is resolved already.');
-  if (facts.occurredAt < barrier.identifiedOn)
-    throw outOfOrder('A barrier cannot be resolved before it was identified.');
-  return [{ type: 'BarrierResolved', data: { ...facts, barrierId, ...optional({ note }) } }];
-}
-
-function evolve(state: ClaimantState, { type, data }: ClaimantEvent): ClaimantState {
+function evolve(state: ClaimantState, event: ClaimantEvent): ClaimantState {
+  const { type, data } = event;
   switch (type) {
     case 'ClaimantRegistered': {
       const { claimantId, occurredAt: _, ...details } = data;
@@ -182,14 +155,16 @@ function evolve(state: ClaimantState, { type, data }: ClaimantEvent): ClaimantSt
       if (isForgotten(skill) || isForgotten(level)) return state;
       return { ...state, skills: { ...state.skills, [skill]: level } };
     }
-    case 'BarrierIdentified': {
-      const barrier = { theme: data.theme, identifiedOn: data.occurredAt, resolved: false };
-      return { ...state, barriers: { ...state.barriers, [data.barrierId]: barrier } };
-    }
-    case 'BarrierResolved': {
-      const barrier = { ...state.barriers[data.barrierId]!, resolved: true };
-      return { ...state, barriers: { ...state.barriers, [data.barrierId]: barrier } };
-    }
+    case 'BarrierIdentified':
+    case 'BarrierResolved':
+    case 'BarrierEnteredInError':
+      return { ...state, barriers: barriersAfter(state.barriers, event) };
+    case 'SupporterNamed':
+    case 'SupporterEnded':
+      return { ...state, supporters: supportersAfter(state.supporters, event) };
+    case 'ExclusionSet':
+    case 'ExclusionLifted':
+      return { ...state, exclusions: exclusionsAfter(state.exclusions, event) };
   }
 }
 
@@ -206,11 +181,6 @@ function detailsOf(given: GivenDetails, { occurredAt }: Dated) {
     throw new DomainError('caseload/born-later', 'invalid', 'The birth lies after the day of the entry.');
   const number = nationalInsuranceNumber === undefined ? undefined : nationalInsuranceNumberOf(nationalInsuranceNumber);
   return { name, ...optional({ dateOfBirth, contact, nationalInsuranceNumber: number, birthMonth }) };
-}
-
-/** The fields that have a value: an event has no `undefined`. */
-function optional<Fields extends object>(fields: Fields): { [Field in keyof Fields]?: NonNullable<Fields[Field]> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }
 
 /** Nobody belongs more to the community that was named first. */

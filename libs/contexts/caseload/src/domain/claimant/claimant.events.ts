@@ -30,6 +30,14 @@ export const skillLevels = ['beginner', 'intermediate', 'advanced', 'expert'] as
 
 export type SkillLevel = (typeof skillLevels)[number];
 
+export const excludedKinds = ['person', 'organisation'] as const;
+
+/** Who may not see a claimant: somebody who works with claimants, or a whole organisation. */
+export interface Excluded {
+  readonly kind: (typeof excludedKinds)[number];
+  readonly id: Uuid;
+}
+
 interface OfClaimant {
   readonly claimantId: Uuid;
 }
@@ -65,7 +73,30 @@ export type ClaimantEvent =
         readonly note?: Protected<string>;
       }
     >
-  | EventOf<'BarrierResolved', OfClaimant & { readonly barrierId: Uuid; readonly note?: Protected<string> }>;
+  | EventOf<'BarrierResolved', OfClaimant & { readonly barrierId: Uuid; readonly note?: Protected<string> }>
+  /** It never stood in the way of this person: it is hidden from that recording on. */
+  | EventOf<'BarrierEnteredInError', OfClaimant & { readonly barrierId: Uuid; readonly reason: Protected<string> }>
+  | EventOf<
+      'SupporterNamed',
+      OfClaimant & {
+        readonly supporterId: Uuid;
+        /** A code of the list `supporter-kinds`. */
+        readonly kind: string;
+        readonly name: Protected<string>;
+        readonly contact?: Protected<Contact>;
+        /** Where the supporter has a record of the own, in whatever role. */
+        readonly personId?: Uuid;
+        readonly organisationId?: Uuid;
+      }
+    >
+  /** Its day is the first on which that support is there no longer. */
+  | EventOf<'SupporterEnded', OfClaimant & { readonly supporterId: Uuid }>
+  | EventOf<
+      'ExclusionSet',
+      OfClaimant & { readonly exclusionId: Uuid; readonly excluded: Excluded; readonly reason: Protected<string> }
+    >
+  /** Its day is the first on which it holds no longer. */
+  | EventOf<'ExclusionLifted', OfClaimant & { readonly exclusionId: Uuid; readonly reason: Protected<string> }>;
 
 const details = {
   name: 'personal',
@@ -84,4 +115,9 @@ export const claimantEvents = {
   SkillDeclared: { subject: 'claimantId', protect: { skill: 'coded', level: 'coded', workHistory: 'personal' } },
   BarrierIdentified: { subject: 'claimantId', protect: { theme: 'coded', severity: 'coded', note: 'special' } },
   BarrierResolved: { subject: 'claimantId', protect: { note: 'special' } },
+  BarrierEnteredInError: { subject: 'claimantId', protect: { reason: 'personal' } },
+  SupporterNamed: { subject: 'claimantId', protect: { name: 'personal', contact: 'personal' } },
+  SupporterEnded: { subject: 'claimantId', protect: {} },
+  ExclusionSet: { subject: 'claimantId', protect: { reason: 'personal' } },
+  ExclusionLifted: { subject: 'claimantId', protect: { reason: 'personal' } },
 } as const satisfies EventDefinitions<ClaimantEvent>;

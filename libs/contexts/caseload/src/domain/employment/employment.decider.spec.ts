@@ -58,6 +58,12 @@ const ended = (occurredAt = today): EmploymentEvent => ({
   data: { ...ids, reason: 'contract-ended', occurredAt },
 });
 
+const enterInError: EmploymentCommand = { kind: 'enter-in-error', reason: 'Meant for somebody else', ...days };
+const wasEnteredInError: EmploymentEvent = {
+  type: 'EmploymentEnteredInError',
+  data: { ...ids, reason: 'Meant for somebody else', occurredAt: today },
+};
+
 const job = deciderSpec(employmentDecider);
 
 /** One of each: a command that is not listed here does not compile. */
@@ -66,6 +72,7 @@ const commands: { [Kind in EmploymentCommand['kind']]: EmploymentCommand } = {
   correct: correct(bakery),
   'add-evidence': addEvidence('payslip'),
   end: end(),
+  'enter-in-error': enterInError,
 };
 
 describe('whatever is recorded of a job', () => {
@@ -194,4 +201,19 @@ describe('ending a job', () => {
       .given(started(), corrected({ ...partTime, startedOn: '2026-02-16' }))
       .when(end('2026-02-13'))
       .thenRefuses('caseload/out-of-order'));
+});
+
+describe('a job that was entered in error', () => {
+  it('says why, ended or not', () => {
+    job.given(started()).when(enterInError).then(wasEnteredInError);
+    job.given(started(), ended()).when(enterInError).then(wasEnteredInError);
+  });
+
+  it.each(Object.values(commands).filter(({ kind }) => kind !== 'start'))(
+    'is over and done with: $kind is refused',
+    (command) => job.given(started(), wasEnteredInError).when(command).thenRefuses('caseload/entered-in-error'),
+  );
+
+  it('is not started again', () =>
+    job.given(started(), wasEnteredInError).when(start()).thenRefuses('caseload/employment-already-started'));
 });

@@ -1,5 +1,5 @@
 import { DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
-import { isSame, outOfOrder, refuseFuture, type Dated } from '../rules';
+import { enteredInError, isSame, outOfOrder, refuseFuture, type Dated } from '../rules';
 import {
   employmentEvents,
   type EmploymentEvent,
@@ -33,6 +33,7 @@ export type EmploymentCommand = Dated &
     | { readonly kind: 'correct'; readonly terms: GivenTerms; readonly reason: string }
     | { readonly kind: 'add-evidence'; readonly evidence: EvidenceKind }
     | { readonly kind: 'end'; readonly reason: string }
+    | { readonly kind: 'enter-in-error'; readonly reason: string }
   );
 
 export interface EmploymentState {
@@ -40,12 +41,13 @@ export interface EmploymentState {
   readonly terms: JobTerms | null;
   readonly endedOn: LocalDate | null;
   readonly evidence: readonly { readonly kind: EvidenceKind; readonly on: LocalDate }[];
+  readonly enteredInError: boolean;
 }
 
 export const employmentDecider: Decider<EmploymentState, EmploymentCommand, EmploymentEvent> = {
   category: 'employment',
   events: employmentEvents,
-  initialState: { ids: null, terms: null, endedOn: null, evidence: [] },
+  initialState: { ids: null, terms: null, endedOn: null, evidence: [], enteredInError: false },
   decide,
   evolve,
 };
@@ -56,6 +58,7 @@ function decide(state: EmploymentState, command: EmploymentCommand): readonly Em
   const { ids, terms } = state;
   if (ids === null || terms === null)
     throw new DomainError('caseload/employment-not-found', 'not-found', 'There is no such employment.');
+  if (state.enteredInError) throw enteredInError('employment');
   const { occurredAt } = command;
   switch (command.kind) {
     case 'correct': {
@@ -73,6 +76,8 @@ function decide(state: EmploymentState, command: EmploymentCommand): readonly Em
         throw new DomainError('caseload/employment-already-ended', 'conflict', 'This employment has ended already.');
       if (occurredAt < terms.startedOn) throw endsBeforeStart();
       return [{ type: 'EmploymentEnded', data: { ...ids, reason: command.reason, occurredAt } }];
+    case 'enter-in-error':
+      return [{ type: 'EmploymentEnteredInError', data: { ...ids, reason: command.reason, occurredAt } }];
   }
 }
 
@@ -108,6 +113,8 @@ function evolve(state: EmploymentState, { type, data }: EmploymentEvent): Employ
       return { ...state, evidence: [...state.evidence, { kind: data.evidence, on: data.occurredAt }] };
     case 'EmploymentEnded':
       return { ...state, endedOn: data.occurredAt };
+    case 'EmploymentEnteredInError':
+      return { ...state, enteredInError: true };
   }
 }
 

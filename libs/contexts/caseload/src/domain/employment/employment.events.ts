@@ -46,11 +46,14 @@ export type EmploymentEvent =
         /** A code, never words: it stands in clear. */
         readonly reason: string;
       }
-    >;
+    >
+  /** There never was such a job, or not of this person: it is hidden from that recording on. */
+  | EventOf<'EmploymentEnteredInError', OfEmployment & { readonly reason: Protected<string> }>;
 
 export const employmentEvents = {
   EmploymentStarted: { subject: 'claimantId', protect: { employer: 'personal' } },
   EmploymentCorrected: { subject: 'claimantId', protect: { employer: 'personal', reason: 'personal' } },
   EmploymentEvidenceAdded: { subject: 'claimantId', protect: {} },
   EmploymentEnded: { subject: 'claimantId', protect: {} },
+  EmploymentEnteredInError: { subject: 'claimantId', protect: { reason: 'personal' } },
 } as const satisfies EventDefinitions<EmploymentEvent>;

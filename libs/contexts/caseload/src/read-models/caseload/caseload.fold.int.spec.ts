@@ -263,6 +263,17 @@ describe('a claimant on the caseload', () => {
     });
   });
 
+  it('shows nothing of what was entered in error', async () => {
+    const given = [registered, amina.opened('2025-01-06', 'esa'), opened, amina.faces('2026-01-07', 'housing')];
+    const never = [amina.neverClaimed('jsa'), amina.neverHired('bakery'), amina.neverFaced('housing')];
+    expect(await rowOf(...given, amina.hired('2026-02-02', 'bakery'), ...never)).toMatchObject({
+      claimId: amina.idOf('esa'),
+      jobStartedOn: null,
+      barriers: [],
+      themes: [],
+    });
+  });
+
   it('keeps of somebody who was forgotten the shape, and "erased" for what was coded', async () => {
     const given = [
       ...inCharge,

@@ -35,6 +35,10 @@ const definitions = {
 /** What these say is shown in no list: their rows are not even looked at. */
 const passedOver: readonly OfClaimant['type'][] = [
   'AccessibilityNeedsDescribed',
+  'SupporterNamed',
+  'SupporterEnded',
+  'ExclusionSet',
+  'ExclusionLifted',
   'BenefitPaid',
   'BenefitAdjusted',
   'ReentryLinked',

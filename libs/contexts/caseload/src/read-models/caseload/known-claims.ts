@@ -29,6 +29,11 @@ export function claimsAfter(row: CaseloadRow, { type, data }: Event): CaseloadRo
       return withClaim(row, data.claimId, { closedOn: data.closedOn, destination: data.destination });
     case 'FollowUpEnded':
       return withClaim(row, data.claimId, { followUpEndedOn: data.occurredAt });
+    case 'ClaimEnteredInError':
+      return withClaims(
+        row,
+        row.claims.filter(({ claimId }) => claimId !== data.claimId),
+      );
     case 'BenefitPaid':
     case 'BenefitAdjusted':
     case 'ReentryLinked':

@@ -16,6 +16,11 @@ export function jobsAfter(row: CaseloadRow, { type, data }: Event): CaseloadRow 
       return withJob(row, data.employmentId, { startedOn: data.startedOn });
     case 'EmploymentEnded':
       return withJob(row, data.employmentId, { endedOn: data.occurredAt });
+    case 'EmploymentEnteredInError':
+      return withJobs(
+        row,
+        row.jobs.filter(({ employmentId }) => employmentId !== data.employmentId),
+      );
     case 'EmploymentEvidenceAdded':
       return row;
   }

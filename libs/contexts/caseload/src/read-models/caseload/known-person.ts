@@ -33,11 +33,16 @@ export function personAfter(row: CaseloadRow, event: Event): CaseloadRow {
       return withBarriers(row, [...row.barriers, { barrierId, ...coded, identifiedOn }]);
     }
     case 'BarrierResolved':
+    case 'BarrierEnteredInError':
       return withBarriers(
         row,
         row.barriers.filter(({ barrierId }) => barrierId !== data.barrierId),
       );
     case 'AccessibilityNeedsDescribed':
+    case 'SupporterNamed':
+    case 'SupporterEnded':
+    case 'ExclusionSet':
+    case 'ExclusionLifted':
       return row;
   }
 }

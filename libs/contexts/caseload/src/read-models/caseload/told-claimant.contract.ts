@@ -185,6 +185,21 @@ export class ToldClaimant {
     return this.meeting({ type: 'InteractionEnteredInError', data });
   }
 
+  neverFaced(theme: string): Told {
+    const data = { claimantId: this.id, barrierId: this.idOf(theme), reason: 'A neighbour', occurredAt: '2026-06-01' };
+    return this.self({ type: 'BarrierEnteredInError', data });
+  }
+
+  neverClaimed(benefit: string): Told {
+    const data = { ...this.ofClaim(benefit), reason: 'Somebody else', occurredAt: '2026-06-01' };
+    return this.claim({ type: 'ClaimEnteredInError', data });
+  }
+
+  neverHired(job: string): Told {
+    const data = { ...this.ofJob(job), reason: 'Somebody else', occurredAt: '2026-06-01' };
+    return this.job({ type: 'EmploymentEnteredInError', data });
+  }
+
   forgotten(occurredAt: LocalDate): Told {
     const event: PersonEvent = {
       type: 'PersonForgotten',

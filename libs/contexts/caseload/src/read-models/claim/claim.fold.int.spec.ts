@@ -58,6 +58,7 @@ describe('the claims', () => {
         hours: null,
         followUpEndedOn: null,
         earlierClaimId,
+        enteredInErrorOn: null,
       },
     ]);
   });
@@ -98,6 +99,14 @@ describe('the claims', () => {
       data: { ...ids, reason: 'moved-away', occurredAt: '2026-02-14' },
     });
     expect(claim).toMatchObject([{ followUpEndedOn: '2026-02-14', closedOn: null, destination: null }]);
+  });
+
+  it('shows since when it is hidden, where it was entered in error', async () => {
+    const { claim } = await project(opened, {
+      type: 'ClaimEnteredInError',
+      data: { ...ids, reason: 'Meant for somebody else', occurredAt: '2026-03-09' },
+    });
+    expect(claim).toMatchObject([{ revision: 1, benefit: 'jsa', enteredInErrorOn: '2026-03-09' }]);
   });
 
   it('keeps the shape of the claim of somebody who was forgotten', async () => {

@@ -10,7 +10,7 @@ const categoryPrefix = 'claim-';
 
 /** The claims, each by itself. */
 export const claimFold: Fold<{ claim: ClaimRow }, Event> = {
-  name: 'caseload.claim_v1',
+  name: 'caseload.claim_v2',
   tables: { claim: ClaimRow },
   key: 'claimId',
   keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.claimId] : []),
@@ -37,6 +37,7 @@ function opened({ revision, data }: Extract<Event, { type: 'ClaimOpened' }>): Cl
     hours: null,
     followUpEndedOn: null,
     earlierClaimId: null,
+    enteredInErrorOn: null,
   };
 }
 
@@ -56,6 +57,8 @@ function changed(row: ClaimRow, { type, data }: Exclude<Event, { type: 'ClaimOpe
       return { ...row, followUpEndedOn: data.occurredAt };
     case 'ReentryLinked':
       return { ...row, earlierClaimId: data.earlierClaimId };
+    case 'ClaimEnteredInError':
+      return { ...row, enteredInErrorOn: data.occurredAt };
   }
 }
 

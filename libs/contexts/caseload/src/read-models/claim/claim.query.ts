@@ -4,6 +4,7 @@ import { DomainError, type Uuid } from '@alongside/kernel';
 import { DataSource } from 'typeorm';
 import type { ClaimRecord } from './claim.record';
 import { ClaimRow } from './claim.row';
+import { hiddenClaims } from './hidden-claims';
 
 /** One claim. Refuses with `caseload/claim-not-found`. */
 export class ShowClaim extends Query<ClaimRecord> {
@@ -19,10 +20,12 @@ export class ShowClaimHandler implements IQueryHandler<ShowClaim> {
   async execute({ claimId }: ShowClaim): Promise<ClaimRecord> {
     const row = await this.dataSource.getRepository(ClaimRow).findOneBy({ claimId });
     if (!row) throw new DomainError('caseload/claim-not-found', 'not-found', 'There is no such claim.');
-    return claimRecord(row);
+    return claimRecord(row, await hiddenClaims(this.dataSource.manager, [row.earlierClaimId]));
   }
 }
 
-export function claimRecord({ claimId, ...row }: ClaimRow): ClaimRecord {
-  return { id: claimId, ...row };
+/** The claim as it is shown; a link to a hidden claim is none. */
+export function claimRecord({ claimId, ...row }: ClaimRow, hidden: ReadonlySet<Uuid>): ClaimRecord {
+  const { earlierClaimId: earlier } = row;
+  return { id: claimId, ...row, earlierClaimId: earlier !== null && hidden.has(earlier) ? null : earlier };
 }

@@ -25,4 +25,6 @@ export class ClaimRecord {
   readonly followUpEndedOn: LocalDate | null;
   /** The claim that this one is a re-entry of. */
   readonly earlierClaimId: Uuid | null;
+  /** The claim should never have been: since that day it is shown nowhere but here. */
+  readonly enteredInErrorOn: LocalDate | null;
 }

@@ -2,7 +2,7 @@ import type { LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A claim as it stands. */
-@Entity({ schema: 'caseload', name: 'claim_v1' })
+@Entity({ schema: 'caseload', name: 'claim_v2' })
 @Index(['claimantId'])
 export class ClaimRow {
   @PrimaryColumn({ type: 'uuid' })
@@ -49,4 +49,8 @@ export class ClaimRow {
 
   @Column({ type: 'uuid', nullable: true })
   earlierClaimId: Uuid | null;
+
+  /** It should never have been, and is hidden. */
+  @Column({ type: 'date', nullable: true })
+  enteredInErrorOn: LocalDate | null;
 }

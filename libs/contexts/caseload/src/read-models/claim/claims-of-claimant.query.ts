@@ -1,7 +1,7 @@
 import { addDays, type LocalDate, type Uuid } from '@alongside/kernel';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Between, DataSource } from 'typeorm';
+import { Between, DataSource, IsNull } from 'typeorm';
 import { reentryWindowDays } from '../../domain/claim/claim.decider';
 import { ClaimRow } from './claim.row';
 
@@ -14,7 +14,11 @@ export class ClaimsOfClaimant {
   async reentryCandidate(claimantId: Uuid, openedOn: LocalDate): Promise<Uuid | null> {
     const claim = await this.dataSource.getRepository(ClaimRow).findOne({
       select: { claimId: true },
-      where: { claimantId, closedOn: Between(addDays(openedOn, -reentryWindowDays), openedOn) },
+      where: {
+        claimantId,
+        closedOn: Between(addDays(openedOn, -reentryWindowDays), openedOn),
+        enteredInErrorOn: IsNull(),
+      },
       order: { closedOn: 'desc', claimId: 'asc' },
     });
     return claim?.claimId ?? null;

@@ -63,6 +63,31 @@ const personForgotten: PersonEvent = {
   data: { personId: claimantId, ground: 'own-request', occurredAt: '2026-04-06' },
 };
 
+const neverFaced: ClaimantEvent = {
+  type: 'BarrierEnteredInError',
+  data: { ...on('2026-03-09'), barrierId: housing, reason: 'Said of a neighbour' },
+};
+
+const elder = '0192bbbb-0000-7000-8000-000000000004';
+const mentor = '0192bbbb-0000-7000-8000-000000000005';
+const exclusionId = '0192bbbb-0000-7000-8000-000000000006';
+const cousin = { kind: 'person', id: '0192bbbb-0000-7000-8000-000000000007' } as const;
+
+const named = (supporterId: string): ClaimantEvent => ({
+  type: 'SupporterNamed',
+  data: { ...on('2026-01-08'), supporterId, kind: 'elder', name: 'Mr Elmi Invented' },
+});
+const supportEnded: ClaimantEvent = { type: 'SupporterEnded', data: { ...on('2026-03-02'), supporterId: elder } };
+
+const excluded: ClaimantEvent = {
+  type: 'ExclusionSet',
+  data: { ...on('2026-01-08'), exclusionId, excluded: cousin, reason: 'A cousin of hers' },
+};
+const lifted: ClaimantEvent = {
+  type: 'ExclusionLifted',
+  data: { ...on('2026-03-02'), exclusionId, reason: 'She asked for it' },
+};
+
 describe('the record of each claimant', () => {
   const deciders = [claimantDecider, ...privacyDeciders];
   const claimants = projectionSpec({ fold: claimantFold, deciders, database: useTestDatabase() });
@@ -84,6 +109,8 @@ describe('the record of each claimant', () => {
         communities: [],
         skills: [],
         barriers: [],
+        supporters: [],
+        exclusions: [],
       },
     ]);
   });
@@ -148,6 +175,32 @@ describe('the record of each claimant', () => {
     ]);
   });
 
+  it('keeps no barrier that was entered in error', async () => {
+    const { claimant } = await claimants.project(
+      given(registered, faces(housing, 'housing'), faces(childcare, 'childcare'), neverFaced),
+    );
+    expect(claimant).toMatchObject([{ barriers: [{ barrierId: childcare }] }]);
+  });
+
+  it('keeps who supports the claimant, and until when', async () => {
+    const { claimant } = await claimants.project(given(registered, named(elder), named(mentor), supportEnded));
+    const supporter = { kind: 'elder', personId: null, organisationId: null, namedOn: '2026-01-08' };
+    expect(claimant![0]!['supporters']).toEqual([
+      { supporterId: elder, ...supporter, endedOn: '2026-03-02', sealed: expect.stringMatching(sealed) },
+      { supporterId: mentor, ...supporter, endedOn: null, sealed: expect.stringMatching(sealed) },
+    ]);
+  });
+
+  it('keeps who may not see the claimant, and until when; why stays sealed', async () => {
+    const exclusion = { exclusionId, excluded: cousin, setOn: '2026-01-08', sealed: expect.stringMatching(sealed) };
+    expect((await claimants.project(given(registered, excluded)))['claimant']).toMatchObject([
+      { exclusions: [{ ...exclusion, liftedOn: null }] },
+    ]);
+    expect((await claimants.project(given(registered, excluded, lifted)))['claimant']).toMatchObject([
+      { exclusions: [{ ...exclusion, liftedOn: '2026-03-02' }] },
+    ]);
+  });
+
   it('leaves of somebody who was forgotten the dates, and "erased" whether it was declared or not', async () => {
     const kept = {
       claimantId,
@@ -162,11 +215,11 @@ describe('the record of each claimant', () => {
     };
     const forgotten = { stream: `person-${claimantId}`, event: personForgotten };
     const declared = given(registered, speaksSomali, somali, skilled('S1.2', 'beginner'), skilled('S4.8', 'advanced'));
-    const facing = given(needsLargePrint, faces(housing, 'housing'), resolved);
+    const facing = given(needsLargePrint, faces(housing, 'housing'), resolved, named(elder), excluded);
     expect((await claimants.project([...declared, ...facing, forgotten])).claimant).toEqual([
       {
         ...kept,
-        revision: 7,
+        revision: 9,
         accessibilityNeedsSealed: expect.stringMatching(sealed),
         barriers: [
           {
@@ -174,10 +227,22 @@ describe('the record of each claimant', () => {
             ...{ identifiedOn: '2026-01-07', resolvedOn: '2026-03-02' },
           },
         ],
+        supporters: [
+          {
+            ...{ supporterId: elder, kind: 'elder', personId: null, organisationId: null },
+            ...{ namedOn: '2026-01-08', endedOn: null, sealed: expect.stringMatching(sealed) },
+          },
+        ],
+        exclusions: [
+          {
+            ...{ exclusionId, excluded: cousin, setOn: '2026-01-08', liftedOn: null },
+            sealed: expect.stringMatching(sealed),
+          },
+        ],
       },
     ]);
     expect((await claimants.project([...given(registered), forgotten])).claimant).toEqual([
-      { ...kept, revision: 0, accessibilityNeedsSealed: null, barriers: [] },
+      { ...kept, revision: 0, accessibilityNeedsSealed: null, barriers: [], supporters: [], exclusions: [] },
     ]);
   });
 
@@ -196,12 +261,13 @@ describe('the record of each claimant', () => {
       skilled('S4.8', 'advanced'),
       faces(housing, 'housing'),
       resolved,
+      named(elder),
     );
     const { claimant } = await claimants.project(events, { forget: [claimantId] });
     expect(claimant).toEqual([
       {
         claimantId,
-        revision: 7,
+        revision: 8,
         registeredOn: '2026-01-05',
         detailsType: 'ClaimantRegistered',
         detailsSealed: expect.stringMatching(sealed),
@@ -220,6 +286,18 @@ describe('the record of each claimant', () => {
             resolvedOn: '2026-03-02',
           },
         ],
+        supporters: [
+          {
+            supporterId: elder,
+            kind: 'elder',
+            personId: null,
+            organisationId: null,
+            namedOn: '2026-01-08',
+            endedOn: null,
+            sealed: expect.stringMatching(sealed),
+          },
+        ],
+        exclusions: [],
       },
     ]);
   });

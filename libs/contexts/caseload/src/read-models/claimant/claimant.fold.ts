@@ -5,6 +5,8 @@ import type { FoldedEvent } from '@alongside/vault';
 import type { ClaimantEvent, claimantEvents } from '../../domain/claimant/claimant.events';
 import { codedList, codedText, erased } from '../erased';
 import { ClaimantRow } from './claimant.row';
+import { exclusionsSet } from './exclusions-set';
+import { supportersNamed } from './supporters-named';
 
 type OfClaimant = FoldedEvent<ClaimantEvent, typeof claimantEvents>;
 type Event = OfClaimant | FoldedEvent<PersonEvent, typeof personEvents>;
@@ -13,7 +15,7 @@ const categoryPrefix = 'claimant-';
 
 /** The record of each claimant. */
 export const claimantFold: Fold<{ claimant: ClaimantRow }, Event> = {
-  name: 'caseload.claimant_v1',
+  name: 'caseload.claimant_v2',
   tables: { claimant: ClaimantRow },
   key: 'claimantId',
   keys: ({ stream, type, data }) => {
@@ -55,6 +57,8 @@ function registered(event: Extract<OfClaimant, { type: 'ClaimantRegistered' }>):
     communities: [],
     skills: [],
     barriers: [],
+    supporters: [],
+    exclusions: [],
   };
 }
 
@@ -93,6 +97,14 @@ function changed(row: ClaimantRow, event: Exclude<OfClaimant, { type: 'ClaimantR
         barrier.barrierId === barrierId ? { ...barrier, resolvedOn: occurredAt } : barrier;
       return { ...row, barriers: row.barriers.map(resolve) };
     }
+    case 'BarrierEnteredInError':
+      return { ...row, barriers: row.barriers.filter(({ barrierId }) => barrierId !== data.barrierId) };
+    case 'SupporterNamed':
+    case 'SupporterEnded':
+      return { ...row, supporters: supportersNamed(row.supporters, event) };
+    case 'ExclusionSet':
+    case 'ExclusionLifted':
+      return { ...row, exclusions: exclusionsSet(row.exclusions, event) };
   }
 }
 

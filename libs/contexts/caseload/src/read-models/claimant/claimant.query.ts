@@ -10,6 +10,7 @@ import { EmploymentRow } from '../employment/employment.row';
 import { openedOrNull } from '../open-sealed';
 import type { ClaimantRecord, ContactRecord, NameRecord } from './claimant.record';
 import { ClaimantRow } from './claimant.row';
+import { exclusionRecord, supporterRecord } from './supporter-and-exclusion.records';
 
 /** One claimant with claims and jobs, all of one snapshot. Refuses with `caseload/claimant-not-found`. */
 export class ShowClaimant extends Query<ClaimantRecord> {
@@ -29,6 +30,8 @@ export class ShowClaimantHandler implements IQueryHandler<ShowClaimant> {
     const rows = await this.dataSource.transaction('REPEATABLE READ', (manager) => rowsOf(manager, claimantId));
     if (!rows.claimant) throw new DomainError('caseload/claimant-not-found', 'not-found', 'There is no such claimant.');
     const { claimantId: id, detailsType, detailsSealed, accessibilityNeedsSealed, ...shown } = rows.claimant;
+    const hidden = new Set(rows.claims.filter(isEnteredInError).map(({ claimId }) => claimId));
+    const jobs = rows.employments.filter((row) => !isEnteredInError(row));
     const details = await this.codec.openSealed(detailsType, { personal: detailsSealed }, ['personal']);
     return {
       id,
@@ -38,8 +41,10 @@ export class ShowClaimantHandler implements IQueryHandler<ShowClaimant> {
       contact: openedOrNull<ContactRecord>(details['contact']),
       nationalInsuranceNumber: openedOrNull<string>(details['nationalInsuranceNumber']),
       accessibilityNeeds: await this.openNeeds(accessibilityNeedsSealed),
-      claims: rows.claims.map(claimRecord),
-      employments: await Promise.all(rows.employments.map((row) => employmentRecord(this.codec, row))),
+      supporters: await Promise.all(shown.supporters.map((one) => supporterRecord(this.codec, one))),
+      exclusions: await Promise.all(shown.exclusions.map((one) => exclusionRecord(this.codec, one))),
+      claims: rows.claims.filter((row) => !isEnteredInError(row)).map((row) => claimRecord(row, hidden)),
+      employments: await Promise.all(jobs.map((row) => employmentRecord(this.codec, row, hidden))),
     };
   }
 
@@ -48,6 +53,10 @@ export class ShowClaimantHandler implements IQueryHandler<ShowClaimant> {
     const { needs } = await this.codec.openSealed('AccessibilityNeedsDescribed', { special }, ['special']);
     return openedOrNull<string>(needs);
   }
+}
+
+function isEnteredInError({ enteredInErrorOn }: ClaimRow | EmploymentRow): boolean {
+  return enteredInErrorOn !== null;
 }
 
 async function rowsOf(manager: EntityManager, claimantId: Uuid) {

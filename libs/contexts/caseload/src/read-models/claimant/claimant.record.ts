@@ -32,6 +32,36 @@ export class BarrierRecord {
   readonly resolvedOn: LocalDate | null;
 }
 
+/** Somebody, or some organisation, who supports a claimant. */
+export class SupporterRecord {
+  readonly supporterId: Uuid;
+  /** @example "elder" */
+  readonly kind: string;
+  readonly name: string | null;
+  readonly contact: ContactRecord | null;
+  /** Where the supporter has a record of the own. */
+  readonly personId: Uuid | null;
+  readonly organisationId: Uuid | null;
+  readonly namedOn: LocalDate;
+  readonly endedOn: LocalDate | null;
+}
+
+export class ExcludedRecord {
+  /** person or organisation. */
+  readonly kind: string;
+  readonly id: Uuid;
+}
+
+/** Who may not see a claimant. */
+export class ExclusionRecord {
+  readonly exclusionId: Uuid;
+  readonly excluded: ExcludedRecord;
+  /** Why it was set. */
+  readonly reason: string | null;
+  readonly setOn: LocalDate;
+  readonly liftedOn: LocalDate | null;
+}
+
 /** A claimant's record as it stands. Coded fields of a person who was forgotten say `erased`; personal ones are `null`. */
 export class ClaimantRecord {
   readonly id: Uuid;
@@ -51,6 +81,10 @@ export class ClaimantRecord {
   readonly communities: string[];
   readonly skills: SkillRecord[];
   readonly barriers: BarrierRecord[];
+  /** In the order in which they were named, those who support no longer too. */
+  readonly supporters: SupporterRecord[];
+  /** In the order in which they were set, those that were lifted too. */
+  readonly exclusions: ExclusionRecord[];
   /** The newest first. */
   readonly claims: ClaimRecord[];
   /** The newest first. */

@@ -1,5 +1,6 @@
 import type { LocalDate, Month, Uuid } from '@alongside/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Excluded } from '../../domain/claimant/claimant.events';
 
 export interface SkillHeld {
   readonly skill: string;
@@ -14,8 +15,28 @@ export interface BarrierFaced {
   readonly resolvedOn: LocalDate | null;
 }
 
+export interface SupporterNamed {
+  readonly supporterId: Uuid;
+  readonly kind: string;
+  readonly personId: Uuid | null;
+  readonly organisationId: Uuid | null;
+  readonly namedOn: LocalDate;
+  readonly endedOn: LocalDate | null;
+  /** Name and contact. */
+  readonly sealed: string | null;
+}
+
+export interface ExclusionSet {
+  readonly exclusionId: Uuid;
+  readonly excluded: Excluded;
+  readonly setOn: LocalDate;
+  readonly liftedOn: LocalDate | null;
+  /** Why it was set. */
+  readonly sealed: string | null;
+}
+
 /** A claimant's record as it stands. Personal and special words stay sealed: `details*` of the event that said them last. */
-@Entity({ schema: 'caseload', name: 'claimant_v1' })
+@Entity({ schema: 'caseload', name: 'claimant_v2' })
 export class ClaimantRow {
   @PrimaryColumn({ type: 'uuid' })
   claimantId: Uuid;
@@ -53,4 +74,10 @@ export class ClaimantRow {
 
   @Column({ type: 'jsonb' })
   barriers: BarrierFaced[];
+
+  @Column({ type: 'jsonb' })
+  supporters: SupporterNamed[];
+
+  @Column({ type: 'jsonb' })
+  exclusions: ExclusionSet[];
 }

@@ -64,6 +64,7 @@ describe('the jobs', () => {
     evidence: [],
     endedOn: null,
     endReason: null,
+    enteredInErrorOn: null,
   };
 
   it('show what was agreed when a job started', async () => {
@@ -101,6 +102,15 @@ describe('the jobs', () => {
     expect(employment).toMatchObject([
       { evidence: ['self-report', 'payslip'], endedOn: '2026-05-29', endReason: 'contract-ended', revision: 4 },
     ]);
+  });
+
+  it('show since when one is hidden, where it was entered in error', async () => {
+    const error: EmploymentEvent = {
+      type: 'EmploymentEnteredInError',
+      data: { ...ids, reason: 'Meant for somebody else', occurredAt: '2026-03-09' },
+    };
+    const { employment } = await jobs.project(given(started, error));
+    expect(employment).toEqual([{ ...asStarted, revision: 1, enteredInErrorOn: '2026-03-09' }]);
   });
 
   it('keep the shape of the job of somebody who was forgotten, the employer sealed for ever', async () => {

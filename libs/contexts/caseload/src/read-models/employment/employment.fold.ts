@@ -9,7 +9,7 @@ const categoryPrefix = 'employment-';
 
 /** The jobs, each by itself. */
 export const employmentFold: Fold<{ employment: EmploymentRow }, Event> = {
-  name: 'caseload.employment_v1',
+  name: 'caseload.employment_v2',
   tables: { employment: EmploymentRow },
   key: 'employmentId',
   keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.employmentId] : []),
@@ -31,6 +31,7 @@ function started(event: Extract<Event, { type: 'EmploymentStarted' }>): Employme
     evidence: [],
     endedOn: null,
     endReason: null,
+    enteredInErrorOn: null,
   };
 }
 
@@ -42,6 +43,8 @@ function changed(row: EmploymentRow, event: Exclude<Event, { type: 'EmploymentSt
       return { ...row, evidence: [...new Set([...row.evidence, event.data.evidence])] };
     case 'EmploymentEnded':
       return { ...row, endedOn: event.data.occurredAt, endReason: event.data.reason };
+    case 'EmploymentEnteredInError':
+      return { ...row, enteredInErrorOn: event.data.occurredAt };
   }
 }
 

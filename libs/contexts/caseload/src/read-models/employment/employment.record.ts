@@ -26,4 +26,6 @@ export class EmploymentRecord {
   readonly evidence: string[];
   readonly endedOn: LocalDate | null;
   readonly endReason: string | null;
+  /** The job should never have been: since that day it is shown nowhere but here. */
+  readonly enteredInErrorOn: LocalDate | null;
 }

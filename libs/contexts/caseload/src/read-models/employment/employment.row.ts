@@ -2,7 +2,7 @@ import type { LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A job as it stands; the employer's name stays sealed in `termsSealed` of the event that said it last. */
-@Entity({ schema: 'caseload', name: 'employment_v1' })
+@Entity({ schema: 'caseload', name: 'employment_v2' })
 @Index(['claimantId'])
 export class EmploymentRow {
   @PrimaryColumn({ type: 'uuid' })
@@ -54,4 +54,8 @@ export class EmploymentRow {
 
   @Column({ type: 'text', nullable: true })
   endReason: string | null;
+
+  /** It should never have been, and is hidden. */
+  @Column({ type: 'date', nullable: true })
+  enteredInErrorOn: LocalDate | null;
 }

@@ -55,6 +55,7 @@ describe('the timeline', () => {
     expect(await timelineOf(given)).toMatchObject([
       {
         personId: claimantId,
+        entryId: null,
         stream: claimant,
         type: 'ClaimantRegistered',
         occurredAt: '2026-01-05',
@@ -62,6 +63,7 @@ describe('the timeline', () => {
       },
       {
         personId: claimantId,
+        entryId: claimId,
         stream: claim,
         type: 'ClaimOpened',
         occurredAt: '2026-01-02',

@@ -29,15 +29,19 @@ interface EntryRow {
   recorded_at: Instant;
   type: string;
   body: string;
+  hidden_on: LocalDate | null;
+  hidden_at: Instant | null;
 }
 
 /** One statement, so that page and count are of one snapshot. */
 const pageSql = `
   select
-    (select count(*)::integer from caseload.timeline_v1 where person_id = $1) as total,
+    (select count(*)::integer from caseload.timeline_v2 where person_id = $1) as total,
     (select coalesce(json_agg(entry), '[]') from (
-      select t.event_id, t.occurred_at, t.sequence::text, t.recorded_at, t.type, t.body
-      from caseload.timeline_v1 t
+      select t.event_id, t.occurred_at, t.sequence::text, t.recorded_at, t.type, t.body,
+        e.occurred_at as hidden_on, e.recorded_at as hidden_at
+      from caseload.timeline_v2 t
+      left join caseload.entered_in_error_v1 e on e.entry_id = t.entry_id and e.event_id <> t.event_id
       where t.person_id = $1 and ($2::date is null or (t.occurred_at, t.sequence) < ($2::date, $3::bigint))
       order by t.occurred_at desc, t.sequence desc
       limit $4
@@ -65,14 +69,16 @@ export class ListTimelineHandler implements IQueryHandler<ListTimeline> {
     };
   }
 
-  private async entryOf({
-    event_id: id,
-    type,
-    body,
-    occurred_at: occurredAt,
-    recorded_at,
-  }: EntryRow): Promise<TimelineEntry> {
+  private async entryOf(row: EntryRow): Promise<TimelineEntry> {
+    const { event_id: id, type, body, occurred_at: occurredAt, hidden_on, hidden_at } = row;
+    const entry = { id, type, occurredAt, recordedAt: instantOf(row.recorded_at) };
+    if (hidden_on !== null && hidden_at !== null)
+      return { ...entry, data: null, enteredInError: { on: hidden_on, recordedAt: instantOf(hidden_at) } };
     const { data } = await this.codec.decode({ type, data: body });
-    return { id, type, occurredAt, recordedAt: new Date(recorded_at).toISOString(), data: { ...data } };
+    return { ...entry, data: { ...data }, enteredInError: null };
   }
+}
+
+function instantOf(text: string): Instant {
+  return new Date(text).toISOString();
 }

@@ -1,5 +1,10 @@
 import type { Instant, LocalDate, Uuid } from '@alongside/kernel';
 
+export class EnteredInErrorRecord {
+  readonly on: LocalDate;
+  readonly recordedAt: Instant;
+}
+
 /** One entry of a timeline. */
 export class TimelineEntry {
   readonly id: Uuid;
@@ -7,6 +12,8 @@ export class TimelineEntry {
   readonly type: string;
   readonly occurredAt: LocalDate;
   readonly recordedAt: Instant;
-  /** The fields of the event; one that was forgotten is `{"forgotten": true}`. */
-  readonly data: Record<string, unknown>;
+  /** The fields of the event; one that was forgotten is `{"forgotten": true}`. `null` where it was entered in error. */
+  readonly data: Record<string, unknown> | null;
+  /** Since when it is hidden, as an entry that should never have been; why, says the entry that says so. */
+  readonly enteredInError: EnteredInErrorRecord | null;
 }

@@ -2,7 +2,7 @@ import type { Instant, LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One entry of a person's timeline: the event as stored, what is protected in it still sealed. */
-@Entity({ schema: 'caseload', name: 'timeline_v1' })
+@Entity({ schema: 'caseload', name: 'timeline_v2' })
 @Index(['personId', 'occurredAt', 'sequence'])
 export class TimelineRow {
   @PrimaryColumn({ type: 'uuid' })
@@ -20,6 +20,10 @@ export class TimelineRow {
 
   @Column({ type: 'timestamptz' })
   recordedAt: Instant;
+
+  /** The claim, job, barrier, … that the event tells of, where it may turn out to have been entered in error. */
+  @Column({ type: 'uuid', nullable: true })
+  entryId: Uuid | null;
 
   @Column({ type: 'text' })
   stream: string;

@@ -1,0 +1,60 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Decide, decision, derivedId } from '@alongside/commands';
+import { CommandMeta, CommandOperation, PathUuid, Roles, type CommandMetadata } from '@alongside/http';
+import { claimantDecider } from '../domain/claimant/claimant.decider';
+import { dated } from './dated';
+import { DatedBody } from './dated.dto';
+import { SupporterBody } from './supporter.dto';
+
+const claimantNotFound = 'caseload/claimant-not-found';
+
+/** Who else supports this person. */
+@ApiTags('claimants')
+@Controller('v1/claimants/:id/supporters')
+export class SupportersController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post()
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({
+    summary: 'Name a supporter of a claimant: of the family, an elder, a mentor, an organisation',
+    creates: '/v1/claimants/{claimantId}/supporters/{id}',
+    refusals: {
+      invalid: ['caseload/in-the-future'],
+      'not-found': [claimantNotFound],
+      conflict: ['caseload/supporter-already-named'],
+    },
+  })
+  async name(
+    @PathUuid('id') claimantId: string,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { occurredAt, ...supporter }: SupporterBody,
+  ) {
+    const supporterId = derivedId(meta.commandId, 'supporter');
+    const command = { kind: 'name-supporter', supporterId, supporter, ...dated(occurredAt) } as const;
+    const result = await this.commands.execute(new Decide(meta, decision(claimantDecider, claimantId, command)));
+    return { id: supporterId, claimantId, ...result };
+  }
+
+  @Post(':supporterId/end')
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({
+    summary: 'Record that somebody supports a claimant no longer',
+    refusals: {
+      invalid: ['caseload/in-the-future', 'caseload/out-of-order'],
+      'not-found': [claimantNotFound, 'caseload/supporter-not-found'],
+      conflict: ['caseload/supporter-already-ended'],
+    },
+  })
+  end(
+    @PathUuid('id') id: string,
+    @PathUuid('supporterId') supporterId: string,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { occurredAt }: DatedBody,
+  ) {
+    const command = { kind: 'end-supporter', supporterId, ...dated(occurredAt) } as const;
+    return this.commands.execute(new Decide(meta, decision(claimantDecider, id, command)));
+  }
+}

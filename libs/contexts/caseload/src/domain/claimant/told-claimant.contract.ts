@@ -1,0 +1,166 @@
+import type { ClaimantCommand, GivenDetails } from './claimant.decider';
+import type { ClaimantEvent, Excluded } from './claimant.events';
+import type { GivenSupporter } from './supporters';
+
+/** In these words the specs tell what is asked and what happened. */
+const claimantId = '0192aaaa-0000-7000-8000-000000000001';
+export const housing = '0192aaaa-0000-7000-8000-000000000002';
+export const another = '0192aaaa-0000-7000-8000-000000000003';
+
+export const today = '2026-03-09';
+const days = { occurredAt: today, today };
+export const facts = { claimantId, occurredAt: today };
+
+export const hodan = { name: { given: 'Hodan', family: 'Madeup' } };
+
+export type Kind = ClaimantCommand['kind'];
+type DetailsOf<Type extends ClaimantEvent['type']> = Omit<
+  Extract<ClaimantEvent, { type: Type }>['data'],
+  'claimantId' | 'occurredAt'
+>;
+
+export const register = (details: GivenDetails = hodan): ClaimantCommand => ({
+  kind: 'register',
+  claimantId,
+  details,
+  ...days,
+});
+export const registered = (details: DetailsOf<'ClaimantRegistered'> = hodan): ClaimantEvent => ({
+  type: 'ClaimantRegistered',
+  data: { ...facts, ...details },
+});
+
+export const correct = (details: GivenDetails): ClaimantCommand => ({
+  kind: 'correct-details',
+  details,
+  reason: 'Passport seen',
+  ...days,
+});
+export const corrected = (details: GivenDetails): ClaimantEvent => ({
+  type: 'ClaimantDetailsCorrected',
+  data: { ...facts, ...details, reason: 'Passport seen' },
+});
+
+export const declareLanguages = (languages: string[], interpreterNeeded: boolean): ClaimantCommand => ({
+  kind: 'declare-languages',
+  languages,
+  interpreterNeeded,
+  ...days,
+});
+export const languagesDeclared = (languages: string[], interpreterNeeded: boolean): ClaimantEvent => ({
+  type: 'LanguagesDeclared',
+  data: { ...facts, languages, interpreterNeeded },
+});
+
+export const describeNeeds = (needs: string): ClaimantCommand => ({
+  kind: 'describe-accessibility-needs',
+  needs,
+  ...days,
+});
+export const needsDescribed = (needs: string): ClaimantEvent => ({
+  type: 'AccessibilityNeedsDescribed',
+  data: { ...facts, needs },
+});
+
+export const declareCommunities = (...communities: string[]): ClaimantCommand => ({
+  kind: 'declare-communities',
+  communities,
+  ...days,
+});
+export const communitiesDeclared = (...communities: string[]): ClaimantEvent => ({
+  type: 'CommunitiesDeclared',
+  data: { ...facts, communities },
+});
+
+type Skill = Pick<Extract<ClaimantCommand, { kind: 'declare-skill' }>, 'level' | 'workHistory'>;
+export const declareCookery = (said: Skill): ClaimantCommand => ({
+  kind: 'declare-skill',
+  skill: 'S1.2',
+  ...said,
+  ...days,
+});
+export const cookeryDeclared = (said: Skill): ClaimantEvent => ({
+  type: 'SkillDeclared',
+  data: { ...facts, skill: 'S1.2', ...said },
+});
+
+type Barrier = { barrierId?: string; theme?: string; note?: string };
+const barrier = { barrierId: housing, theme: 'housing', severity: 'high' } as const;
+export const identify = (said: Barrier = {}): ClaimantCommand => ({
+  kind: 'identify-barrier',
+  ...barrier,
+  ...said,
+  ...days,
+});
+export const identified = (said: Barrier = {}): ClaimantEvent => ({
+  type: 'BarrierIdentified',
+  data: { ...facts, ...barrier, ...said },
+});
+
+type Resolving = { barrierId?: string; note?: string; occurredAt?: string };
+export const resolve = (said: Resolving = {}): ClaimantCommand => ({
+  kind: 'resolve-barrier',
+  barrierId: housing,
+  ...days,
+  ...said,
+});
+export const resolved = (said: Resolving = {}): ClaimantEvent => ({
+  type: 'BarrierResolved',
+  data: { ...facts, barrierId: housing, ...said },
+});
+
+export const enterBarrierInError: ClaimantCommand = {
+  kind: 'enter-barrier-in-error',
+  barrierId: housing,
+  reason: 'Said of a neighbour',
+  ...days,
+};
+export const barrierEnteredInError: ClaimantEvent = {
+  type: 'BarrierEnteredInError',
+  data: { ...facts, barrierId: housing, reason: 'Said of a neighbour' },
+};
+
+export const supporterId = '0192aaaa-0000-7000-8000-000000000004';
+export const elder: GivenSupporter = { kind: 'elder', name: 'Mr Elmi Invented' };
+export const nameSupporter = (supporter = elder, id = supporterId): ClaimantCommand => ({
+  kind: 'name-supporter',
+  supporterId: id,
+  supporter,
+  ...days,
+});
+export const supporterNamed = (supporter = elder, id = supporterId): ClaimantEvent => ({
+  type: 'SupporterNamed',
+  data: { ...facts, supporterId: id, ...supporter },
+});
+export const endSupporter = (occurredAt = today): ClaimantCommand => ({
+  kind: 'end-supporter',
+  supporterId,
+  occurredAt,
+  today,
+});
+export const supporterEnded: ClaimantEvent = { type: 'SupporterEnded', data: { ...facts, supporterId } };
+
+export const exclusionId = '0192aaaa-0000-7000-8000-000000000005';
+export const cousin: Excluded = { kind: 'person', id: '0192aaaa-0000-7000-8000-000000000006' };
+export const setExclusion = (excluded = cousin, id = exclusionId): ClaimantCommand => ({
+  kind: 'set-exclusion',
+  exclusionId: id,
+  excluded,
+  reason: 'A cousin of hers',
+  ...days,
+});
+export const exclusionSet = (excluded = cousin, id = exclusionId): ClaimantEvent => ({
+  type: 'ExclusionSet',
+  data: { ...facts, exclusionId: id, excluded, reason: 'A cousin of hers' },
+});
+export const liftExclusion = (occurredAt = today): ClaimantCommand => ({
+  kind: 'lift-exclusion',
+  exclusionId,
+  reason: 'She asked for it',
+  occurredAt,
+  today,
+});
+export const exclusionLifted: ClaimantEvent = {
+  type: 'ExclusionLifted',
+  data: { ...facts, exclusionId, reason: 'She asked for it' },
+};
