@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 export interface Configuration {
@@ -18,11 +19,13 @@ export interface Configuration {
 
 /** The settings of a process. Throws, naming the variable, where one makes no sense. */
 export function configurationOf(env: NodeJS.ProcessEnv): Configuration {
+  // Silence would leave the log in PostgreSQL, where whoever set it does not look for it.
+  if (env['KURRENTDB_URL']) throw new Error('KURRENTDB_URL is set, but there is no KurrentDB store yet: unset it');
   const dataFolder = resolve(env['ALONGSIDE_DATA'] || '.data');
   return {
     dataFolder,
     secretFile: resolve(env['ALONGSIDE_SECRET_FILE'] || `${dataFolder}/root.secret`),
-    databases: databasesOf(env['DATABASE_URL'], env['KEYS_DATABASE_URL']),
+    databases: databasesOf(secretText(env, 'DATABASE_URL'), secretText(env, 'KEYS_DATABASE_URL')),
     oidc: env['OIDC_ISSUER'] ? { issuer: env['OIDC_ISSUER'], audience: env['OIDC_AUDIENCE'] || 'alongside' } : null,
     projections: switchOf(env, 'PROJECTIONS'),
     atomicStreams: switchOf(env, 'EVENT_STORE_ATOMIC_STREAMS'),
@@ -47,6 +50,18 @@ function besideOf(main: string): string {
   if (url.pathname.length < 2) throw new Error('DATABASE_URL names no database');
   url.pathname += '_keys';
   return url.href;
+}
+
+/** From the variable, or from the file that the variable of that name and `_FILE` names: the latter is in no listing of processes. */
+function secretText(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const file = env[`${name}_FILE`];
+  if (!file) return env[name];
+  if (env[name]) throw new Error(`${name} and ${name}_FILE are both set`);
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new Error(`${name}_FILE names a file that cannot be read`, { cause: error });
+  }
 }
 
 /** On unless it says `off`. */
