@@ -1,6 +1,7 @@
 import { appending, appendingAlone } from './append/appending';
 import { appendingBesidePeers } from './append/beside-peers';
 import type { Benchmark } from './benchmark';
+import { outcomeFigures } from './figures/figures';
 import { liveFolding } from './fold/live-folding';
 import { rebuilding } from './fold/rebuilding';
 import { visibility } from './fold/visibility';
@@ -17,4 +18,5 @@ export const benchmarks: readonly Benchmark[] = [
   liveFolding,
   rebuilding,
   visibility,
+  outcomeFigures,
 ];
