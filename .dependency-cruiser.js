@@ -93,7 +93,12 @@ const contextRules = [
     foundation('kernel'),
     npm('@stdlib/stats-base-dists-[^/]+'),
   ]),
-  only('application-imports', `${inContext('application')}(?!.*\\.process\\.ts$)`, application),
+  only('application-imports', '^libs/contexts/(?!privacy/)([^/]+)/src/application/(?!.*\\.process\\.ts$)', application),
+  // Nobody else asks the vault to forget.
+  only('privacy-application-imports', '^libs/contexts/(privacy)/src/application/', [
+    ...application,
+    foundation('vault'),
+  ]),
   // A process follows the log, and may react to what other contexts publish.
   only('process-imports', '^libs/contexts/([^/]+)/src/application/.*\\.process\\.ts$', [
     ...application,

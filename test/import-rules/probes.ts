@@ -7,6 +7,7 @@ export type Refused = readonly [rule: string, from: string, to: string];
 const foundation = 'libs/foundation';
 const caseload = 'libs/contexts/caseload/src';
 const outcomes = 'libs/contexts/outcomes/src';
+const privacy = 'libs/contexts/privacy/src';
 
 const inFoundation: readonly Refused[] = [
   ['kernel-imports-nothing', `${foundation}/kernel/src/*.ts`, '@alongside/event-store'],
@@ -57,6 +58,8 @@ const inContexts: readonly Refused[] = [
   ['application-imports', `${caseload}/application/*.handler.ts`, '@alongside/outcomes'],
   ['application-imports', `${caseload}/application/*.handler.ts`, '@alongside/http'],
   ['application-imports', `${caseload}/application/*.handler.ts`, '@nestjs/swagger'],
+  ['application-imports', `${caseload}/application/*.handler.ts`, '@alongside/vault'],
+  ['privacy-application-imports', `${privacy}/application/*.handler.ts`, '@alongside/projections'],
   ['application-imports', `${caseload}/application/*.handler.ts`, 'pg'],
   ['process-imports', `${caseload}/application/*.process.ts`, '@alongside/http'],
   ['process-imports', `${caseload}/application/*.process.ts`, 'pg'],

@@ -50,6 +50,7 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
       offices: 'Offices, and who works there on which day',
       organisations: 'Who the offices work with',
       staff: 'Who is on the staff, with which roles where, and who is away',
+      persons: 'Being forgotten',
       outcomes: 'Figures: off-flow, back to work, time to job',
       problems: 'What each problem means',
       health: 'Whether the process runs and can do its work',

@@ -5,7 +5,7 @@ import { CommandHandler, DecideHandler } from '@alongside/commands';
 import { CursorSealer, HttpModule, type HttpOptions, type TokenVerifier } from '@alongside/http';
 import { memberDigestKey } from '@alongside/outcomes';
 import { PositionWaiter } from '@alongside/projections';
-import { EventCodec } from '@alongside/vault';
+import { Erasures, EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import { contextModules } from './contexts';
 import type { Platform } from './platform';
@@ -21,6 +21,7 @@ class PlatformModule {
       { provide: PLATFORM, useValue: platform },
       { provide: CommandHandler, useValue: platform.commands },
       { provide: EventCodec, useValue: platform.codec },
+      { provide: Erasures, useValue: platform.erasures },
       { provide: DataSource, useValue: platform.dataSource },
       { provide: CursorSealer, useValue: platform.cursors },
       { provide: PositionWaiter, useValue: platform.waiter },

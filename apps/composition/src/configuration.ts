@@ -5,6 +5,8 @@ export interface Configuration {
   /** Holds the embedded server, the secrets and the development issuer: not for others to read. */
   readonly dataFolder: string;
   readonly secretFile: string;
+  /** Outside all databases, and backed up apart from them: who was forgotten. */
+  readonly erasureLedger: string;
   /** `null`: the embedded PostgreSQL. */
   readonly databases: { readonly main: string; readonly keys: string } | null;
   /** `null`: the development issuer of the data folder. */
@@ -25,6 +27,7 @@ export function configurationOf(env: NodeJS.ProcessEnv): Configuration {
   return {
     dataFolder,
     secretFile: resolve(env['ALONGSIDE_SECRET_FILE'] || `${dataFolder}/root.secret`),
+    erasureLedger: resolve(env['ALONGSIDE_ERASURE_LEDGER'] || `${dataFolder}/erasures.ndjson`),
     databases: databasesOf(secretText(env, 'DATABASE_URL'), secretText(env, 'KEYS_DATABASE_URL')),
     oidc: env['OIDC_ISSUER'] ? { issuer: env['OIDC_ISSUER'], audience: env['OIDC_AUDIENCE'] || 'alongside' } : null,
     projections: switchOf(env, 'PROJECTIONS'),

@@ -1,7 +1,7 @@
 import { caseloadDeciders, caseloadFolds, CaseloadModule } from '@alongside/caseload';
 import { officesDeciders, officesFolds, OfficesModule } from '@alongside/offices';
 import { outcomesFolds, OutcomesModule } from '@alongside/outcomes';
-import { privacyDeciders, PrivacyModule, ReadLog1763780000000 } from '@alongside/privacy';
+import { privacyDeciders, privacyFolds, PrivacyModule, ReadLog1763780000000 } from '@alongside/privacy';
 import type { AnyFold } from '@alongside/projections';
 
 /** All rooms of the house. */
@@ -9,7 +9,7 @@ export const contextModules = [CaseloadModule, OfficesModule, OutcomesModule, Pr
 
 export const deciders = [...caseloadDeciders, ...officesDeciders, ...privacyDeciders];
 
-export const folds: readonly AnyFold[] = [...caseloadFolds, ...officesFolds, ...outcomesFolds];
+export const folds: readonly AnyFold[] = [...caseloadFolds, ...officesFolds, ...outcomesFolds, ...privacyFolds];
 
 /** Of durable tables, in the order of their time stamps. */
 export const migrations = [ReadLog1763780000000];

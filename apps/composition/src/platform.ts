@@ -3,8 +3,9 @@ import { CommandHandler } from '@alongside/commands';
 import type { EventStore } from '@alongside/event-store';
 import { PostgresEventStore } from '@alongside/event-store-postgres';
 import { CursorSealer, type Log } from '@alongside/http';
+import { ForgottenPersons, replayErasures } from '@alongside/privacy';
 import { foldingPool, PositionWaiter, prepareProjections, Projector } from '@alongside/projections';
-import { EventCodec, KeyStore, Secrets, Vault } from '@alongside/vault';
+import { EventCodec, ErasureLedger, Erasures, KeyStore, Secrets, Vault } from '@alongside/vault';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Configuration } from './configuration';
@@ -23,6 +24,7 @@ export interface Platform {
   readonly waiter: PositionWaiter;
   readonly projector: Projector;
   readonly secrets: Secrets;
+  readonly erasures: Erasures;
   readonly cursors: CursorSealer;
   /** Stops folding after the batch in hand, then closes everything in the order of its use. */
   close(): Promise<void>;
@@ -58,8 +60,11 @@ export async function openPlatform(configuration: Configuration, log: Log): Prom
     opened.push(() => projector.stop());
     const commands = new CommandHandler(store, codec, secrets.key('command-fingerprints'));
     keys.onForgotten(() => commands.dropStates());
+    const erasures = new Erasures(keys, new ErasureLedger(configuration.erasureLedger));
+    const replayed = await replayErasures({ erasures, commands, forgottenPersons: new ForgottenPersons(dataSource) });
+    if (replayed.keys + replayed.events > 0) log.warn(replayed, 'persons were forgotten again, as the ledger says');
     const cursors = new CursorSealer(secrets.key('cursors'));
-    return { store, codec, commands, dataSource, pool, waiter, projector, secrets, cursors, close };
+    return { store, codec, commands, dataSource, pool, waiter, projector, secrets, erasures, cursors, close };
   } catch (error) {
     await close();
     throw error;

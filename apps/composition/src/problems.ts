@@ -6,6 +6,8 @@ const retryAfter = { 'retry-after': '5' };
 export const problems: ProblemMappers = {
   ReadLogUnavailable: () =>
     new Unavailable('privacy/read-log-unavailable', 'Readings cannot be recorded just now, so nobody may read.'),
+  ErasureLedgerUnavailable: () =>
+    new Unavailable('privacy/erasure-ledger-unavailable', 'The erasure ledger cannot be used just now.'),
   QueryFailedError: ofDatabase,
   // What the server answered, a connection that was lost, and one that none of several addresses took.
   error: ofDatabase,

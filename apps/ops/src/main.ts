@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { addDemoCommand } from './commands/demo.command';
+import { addForgetCommand } from './commands/forget.command';
 import { addImportCommand } from './commands/import.command';
 import { addOutcomesCommand } from './commands/outcomes.command';
 import { addRebuildCommands } from './commands/rebuild.command';
@@ -23,6 +24,7 @@ for (const add of [
   addStatusCommand,
   addRebuildCommands,
   addVerifyCommand,
+  addForgetCommand,
   addDemoCommand,
 ])
   add(program);

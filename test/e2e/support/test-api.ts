@@ -66,6 +66,7 @@ export async function startTestApi({ atomicStreams = !singleStreamRun }: TestApi
   const configuration: Configuration = {
     dataFolder,
     secretFile: join(dataFolder, 'root.secret'),
+    erasureLedger: join(dataFolder, 'erasures.ndjson'),
     databases: { main: main.url, keys: keys.url },
     oidc: null,
     projections: true,

@@ -31,7 +31,7 @@ export async function developmentToken(request: Parameters<DevelopmentIssuer['si
   return (await DevelopmentIssuer.open(dataFolder)).sign(request);
 }
 
-function personOf(text: string): string {
+export function personOf(text: string): string {
   if (!isUuid(text.toLowerCase())) throw new InvalidArgumentError('a person is named by a UUID.');
   return text.toLowerCase();
 }

@@ -1,9 +1,15 @@
 import { personDecider } from './domain/person/person.decider';
+import { forgottenPersonFold } from './read-models/forgotten-person/forgotten-person.fold';
 
+export { ForgetPerson } from './application/forget-person.handler';
+export { replayErasures } from './application/replay-erasures';
 export * from './domain/person/person.events';
 export { PrivacyModule } from './privacy.module';
+export { ForgottenPersons } from './read-models/forgotten-person/forgotten-persons.query';
 export { ReadLog, ReadLogUnavailable, type Reading } from './read-models/read-log';
 export { ReadLog1763780000000 } from './migrations/1763780000000-read-log';
 export { ThisReading } from './api/this-reading.decorator';
 
 export const privacyDeciders = [personDecider];
+
+export const privacyFolds = [forgottenPersonFold];

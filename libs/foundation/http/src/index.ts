@@ -24,6 +24,7 @@ export type { ProblemMapper, ProblemMappers } from './problems/problem-mapper';
 export { createFastifyAdapter, type ApiAdapter, type ServerOptions } from './server/api-adapter';
 export { IsLocalDate, IsMonth } from './validation/date.decorators';
 export { IsCode, IsFreeText, IsPence, IsUuidText } from './validation/field.decorators';
+export { isCode } from './validation/is-code';
 export { NestedList, NestedObject, type NestedListOptions } from './validation/nested.decorators';
 export { OptionalField } from './validation/optional-field.decorator';
 export { PathCode, PathUuid } from './validation/path.decorators';

@@ -1,3 +1,5 @@
+export * from './erasure-ledger';
+export * from './erasures';
 export * from './event-codec';
 export * from './folded-event';
 export type { PersonKey } from './key-cache';

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline/promises';
+import { CommandBus } from '@nestjs/cqrs';
+import { isCode } from '@alongside/http';
+import type { Uuid } from '@alongside/kernel';
+import { ForgetPerson } from '@alongside/privacy';
+import { InvalidArgumentError, type Command } from 'commander';
+import { awaitReadModels } from '../await-read-models';
+import { inSession, type Session } from '../session';
+import { anybody, personOf } from './token.command';
+
+interface Options {
+  readonly ground: string;
+  readonly by: Uuid;
+  readonly yes?: true;
+}
+
+export function addForgetCommand(program: Command): void {
+  program
+    .command('forget')
+    .argument('<person>', 'whom, by id', personOf)
+    .description('forget a person in all roles, for good: destroys the keys, and records that it is so')
+    .requiredOption('--ground <code>', 'why, a code such as own-request: it stands in clear', groundOf)
+    .option('--by <uuid>', 'who has it done', personOf, anybody)
+    .option('--yes', 'do not ask')
+    .action((person: string, options: Options) => runForget(person, options));
+}
+
+async function runForget(personId: Uuid, { ground, by, yes }: Options): Promise<void> {
+  if (!yes && !(await isMeant(personId))) {
+    process.stdout.write('Nobody was forgotten.\n');
+    return;
+  }
+  const { position } = await inSession((session) => {
+    session.platform.projector.start();
+    return forget(session, { personId, ground, by });
+  });
+  process.stdout.write(
+    `${personId} is forgotten (${ground}): entered in the erasure ledger, keys destroyed, recorded at ${position}.\n` +
+      'Back-ups of the keys made before today can still open what is in back-ups of the log: let them expire.\n',
+  );
+}
+
+/** Forgets, and waits until the read models show it; somebody must be folding. */
+export async function forget(
+  { platform, app }: Session,
+  { personId, ground, by }: { readonly personId: Uuid; readonly ground: string; readonly by: Uuid },
+) {
+  const context = {
+    commandId: randomUUID(),
+    actor: { personId: by, roles: ['privacy_officer'] },
+    route: 'alongside forget',
+    request: { personId, ground },
+    correlationId: randomUUID(),
+  };
+  const forgetting = { personId, ground, at: new Date().toISOString() };
+  const result = await app.get(CommandBus).execute(new ForgetPerson(context, forgetting));
+  await awaitReadModels(platform);
+  return result;
+}
+
+async function isMeant(personId: Uuid): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY)
+    throw new Error('there is no terminal to ask on: say --yes if it is meant');
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const answer = await terminal.question(
+      `Forget ${personId} for good? No back-up brings the person back. Type yes: `,
+    );
+    return answer.trim().toLowerCase() === 'yes';
+  } finally {
+    terminal.close();
+  }
+}
+
+function groundOf(text: string): string {
+  if (!isCode(text)) throw new InvalidArgumentError('a ground is a code in lower case, such as own-request.');
+  return text;
+}
