@@ -45,6 +45,7 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     description: 'The record-keeper of employment co-creation.',
     tags: {
       claimants: 'Who claims, and what happened to them',
+      caseloads: 'Whom an advisor or an office has in charge, how many, and what is due',
       claims: 'Spells on a benefit',
       employments: 'Jobs, their evidence and their ends',
       offices: 'Offices, and who works there on which day',

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { PrivacyModule } from '@alongside/privacy';
 import { AssignmentsController } from './api/assignments.controller';
 import { BarriersController } from './api/barriers.controller';
+import { CaseloadLists } from './api/caseload-lists';
+import { CaseloadsController } from './api/caseloads.controller';
 import { ClaimantsController } from './api/claimants.controller';
 import { ClaimsController } from './api/claims.controller';
 import { EmploymentsController } from './api/employments.controller';
@@ -19,6 +21,7 @@ import { RecordSpellHandler } from './application/record-spell.handler';
 import { RegisterClaimantHandler } from './application/register-claimant.handler';
 import { StartEmploymentHandler } from './application/start-employment.handler';
 import { ShowAssignmentHandler } from './read-models/assignment/assignment.query';
+import { ListCaseloadHandler } from './read-models/caseload/list-caseload.query';
 import { ShowClaimantHandler } from './read-models/claimant/claimant.query';
 import { ShowClaimHandler } from './read-models/claim/claim.query';
 import { ClaimsOfClaimant } from './read-models/claim/claims-of-claimant.query';
@@ -35,6 +38,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     SupportersController,
     ExclusionsController,
     AssignmentsController,
+    CaseloadsController,
     ClaimsController,
     EmploymentsController,
     InteractionsController,
@@ -51,6 +55,8 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     RecordSpellHandler,
     BeginInteractionHandler,
     ClaimsOfClaimant,
+    CaseloadLists,
+    ListCaseloadHandler,
     ShowClaimantHandler,
     ShowAssignmentHandler,
     ShowClaimHandler,

@@ -96,6 +96,15 @@ class ClaimList {
   @QueryRange({ of: 'date' })
   readonly opened?: Range<string>;
 
+  @QueryRange({ of: 'date', orNone: true })
+  readonly nextMeeting?: Range<string> | 'none';
+
+  @QueryList({ of: 'language' })
+  readonly language?: string[];
+
+  @QueryList({ of: 'uuid', orNone: true })
+  readonly advisor?: string[];
+
   @QueryBoolean()
   readonly overdue?: boolean;
 

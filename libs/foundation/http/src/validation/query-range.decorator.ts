@@ -1,5 +1,5 @@
 import { queryValue, type QueryOptions } from './query-value';
-import { readers, refuse } from './read-query';
+import { none, readers, refuse } from './read-query';
 
 /** Both ends are included; one that is not there is open. */
 export interface Range<Value extends number | string> {
@@ -9,15 +9,17 @@ export interface Range<Value extends number | string> {
 
 export interface QueryRangeOptions extends QueryOptions {
   readonly of: 'integer' | 'date' | 'month';
+  /** `none` is also taken, as it is: for what has no value. */
+  readonly orNone?: boolean;
 }
 
 /** A range with both ends included: `18..24`, `18..`, `..24`, or `18` alone for `18..18`. */
-export function QueryRange({ of, ...options }: QueryRangeOptions): PropertyDecorator {
+export function QueryRange({ of, orNone = false, ...options }: QueryRangeOptions): PropertyDecorator {
   const example = { integer: '18..24', date: '2026-01-01..2026-03-31', month: '2026-01..2026-03' }[of];
   return queryValue(
     {
-      read: (text) => readRange<number | string>(text, readers[of]),
-      schema: { type: 'string', pattern: '^[0-9.-]+$', example },
+      read: (text) => (orNone && text === none ? none : readRange<number | string>(text, readers[of])),
+      schema: { type: 'string', pattern: orNone ? '^([0-9.-]+|none)$' : '^[0-9.-]+$', example },
     },
     options,
   );

@@ -1,5 +1,5 @@
 import { queryValue, type QueryOptions } from './query-value';
-import { readers, readInt, readOneOf, readText, refuse, schemas, type Kind } from './read-query';
+import { none, readers, readInt, readOneOf, readText, refuse, schemas, type Kind } from './read-query';
 
 /** A whole number from `min` to `max`. */
 export function QueryInt({
@@ -49,18 +49,27 @@ export interface QueryListOptions extends QueryOptions {
   /** What the items are; codes unless told. */
   readonly of?: Kind;
   readonly oneOf?: readonly string[];
+  /** `none` may be one of the items, as it is: for what has no value. */
+  readonly orNone?: boolean;
   /** The most items; 50 unless told. */
   readonly max?: number;
 }
 
 /** A list, `a,b`, each item once. */
-export function QueryList({ of = 'code', oneOf, max = 50, ...options }: QueryListOptions = {}): PropertyDecorator {
+export function QueryList({
+  of = 'code',
+  oneOf,
+  orNone = false,
+  max = 50,
+  ...options
+}: QueryListOptions = {}): PropertyDecorator {
   const readItem: (text: string) => unknown = oneOf ? (text) => readOneOf(text, oneOf) : readers[of];
   const read = (text: string): unknown[] => {
     const items = text.split(',', max + 1);
     if (items.length > max) refuse(`must have ${max} items at most`);
-    return [...new Set(items.map(readItem))];
+    return [...new Set(items.map((item) => (orNone && item === none ? none : readItem(item))))];
   };
-  const items = oneOf ? { type: 'string', enum: [...oneOf] } : schemas[of];
+  const item = oneOf ? { type: 'string', enum: [...oneOf] } : schemas[of];
+  const items = orNone ? { anyOf: [item, { type: 'string', const: none }] } : item;
   return queryValue({ read, schema: { type: 'array', items, maxItems: max, style: 'form', explode: false } }, options);
 }

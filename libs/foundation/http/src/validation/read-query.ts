@@ -3,11 +3,18 @@ import { isStorableText } from '../server/json-body';
 import { isCode } from './is-code';
 import { Unreadable } from './query-value';
 
+/** As far as lists need it: what a language is called, and a word in its place. */
+const languageTag = /^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,6}$/;
+
+/** Stands for what has no value, where a parameter says so. */
+export const none = 'none';
+
 /** The readers of single values, by what they read. */
 export const readers = {
   date: (text: string) => (isLocalDate(text) ? text : refuse('must be a day that exists, YYYY-MM-DD')),
   month: (text: string) => (isMonth(text) ? text : refuse('must be a month, YYYY-MM')),
   code: (text: string) => (isCode(text) ? text : refuse('must be a code')),
+  language: (text: string) => (languageTag.test(text) ? text : refuse('must be a BCP 47 tag, such as so or en-GB')),
   uuid: (text: string) => (isUuid(text.toLowerCase()) ? text.toLowerCase() : refuse('must be a UUID')),
   integer: (text: string) => {
     const value = /^-?\d{1,15}$/.test(text) ? Number(text) : refuse('must be a whole number');
@@ -21,6 +28,7 @@ export const schemas: Readonly<Record<Kind, Record<string, unknown>>> = {
   date: { type: 'string', format: 'date' },
   month: { type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' },
   code: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64 },
+  language: { type: 'string', pattern: languageTag.source, maxLength: 64 },
   uuid: { type: 'string', format: 'uuid' },
   integer: { type: 'integer' },
 };

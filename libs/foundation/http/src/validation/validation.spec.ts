@@ -109,11 +109,23 @@ describe('a query', () => {
       sort: 'due',
     });
     expect((await ask('')).json().query).toEqual({ limit: 100 });
+    expect((await ask('language=so,en-GB')).json().query.language).toEqual(['so', 'en-GB']);
     expect((await ask('age=..24')).json().query.age).toEqual({ to: 24 });
     expect((await ask('age=18')).json().query.age).toEqual({ from: 18, to: 18 });
   });
 
+  it('takes "none" where what has no value can be asked for', async () => {
+    const id = '0192d3c2-7e1a-7c33-9a55-00000000000a';
+    expect((await ask('nextMeeting=none')).json().query.nextMeeting).toBe('none');
+    expect((await ask('nextMeeting=2026-01-01')).json().query.nextMeeting).toMatchObject({ from: '2026-01-01' });
+    expect((await ask(`advisor=none,${id}`)).json().query.advisor).toEqual(['none', id]);
+  });
+
   it.each([
+    ['language=so,x', 'language', 'must be a BCP 47 tag, such as so or en-GB'],
+    ['opened=none', 'opened', 'must be a day that exists, YYYY-MM-DD'],
+    ['nextMeeting=none..', 'nextMeeting', 'must be a day that exists, YYYY-MM-DD'],
+    ['advisor=nobody', 'advisor', 'must be a UUID'],
     ['limit=0', 'limit', 'must be from 1 to 1000'],
     ['limit=1001', 'limit', 'must be from 1 to 1000'],
     ['limit=', 'limit', 'must be a whole number'],

@@ -47,11 +47,6 @@ export function withoutAppointments(row: CaseloadRow): CaseloadRow {
   return withMeetings(row, { ...row, appointments: [] });
 }
 
-/** The next appointment from that day on. */
-export function nextAppointment(appointments: readonly OpenAppointment[], today: Day): OpenAppointment | null {
-  return appointments.find(({ on }) => on >= today) ?? null;
-}
-
 function rescheduled(
   { appointments, meetings }: Meetings,
   data: Extract<Event, { type: 'InteractionRescheduled' }>['data'],

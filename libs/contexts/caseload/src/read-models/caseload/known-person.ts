@@ -1,4 +1,4 @@
-import { isForgotten } from '@alongside/kernel';
+import { isForgotten, type Protected } from '@alongside/kernel';
 import type { FoldedEvent } from '@alongside/vault';
 import type { ClaimantEvent, claimantEvents } from '../../domain/claimant/claimant.events';
 import { codedList, codedText, erased } from '../erased';
@@ -19,12 +19,12 @@ export function personAfter(row: CaseloadRow, event: Event): CaseloadRow {
       const { languages, interpreterNeeded } = data;
       return {
         ...row,
-        languages: codedList(languages),
+        languages: eachOnce(languages),
         interpreterNeeded: isForgotten(interpreterNeeded) ? null : interpreterNeeded,
       };
     }
     case 'CommunitiesDeclared':
-      return { ...row, communities: codedList(data.communities) };
+      return { ...row, communities: eachOnce(data.communities) };
     case 'SkillDeclared':
       return { ...row, skills: [...new Set([...row.skills, codedText(data.skill) ?? erased])] };
     case 'BarrierIdentified': {
@@ -51,14 +51,19 @@ function detailed(row: CaseloadRow, { type, data, sealed }: Details): CaseloadRo
   return { ...row, nameType: type, nameSealed: sealed.personal ?? null, birthMonth: codedText(data.birthMonth) };
 }
 
+/** In the order in which they were said. */
+function eachOnce(values: Protected<readonly string[]>): string[] {
+  return [...new Set(codedList(values))];
+}
+
 export function withBarriers(row: CaseloadRow, barriers: OpenBarrier[]): CaseloadRow {
   return { ...row, barriers, themes: [...new Set(barriers.map(({ theme }) => theme))].sort() };
 }
 
-/** The row of somebody who was forgotten: of what was coded nothing but that there was something. */
+/** The row of somebody who was forgotten. Whether a thing was said or not a rebuild cannot tell: so it is not told apart. */
 export function erasedRow(row: CaseloadRow): CaseloadRow {
   const person = { forgotten: true, birthMonth: erased, interpreterNeeded: null };
-  const lists = { languages: [erased], communities: [erased], skills: [erased] };
+  const lists = { languages: [erased], communities: [erased], skills: [] };
   const barriers = row.barriers.map((barrier) => ({ ...barrier, theme: erased, severity: erased }));
   return withBarriers({ ...row, ...person, ...lists }, barriers);
 }

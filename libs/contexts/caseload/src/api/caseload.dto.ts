@@ -1,0 +1,138 @@
+import { PageAnswer, PageQuery, QueryBoolean, QueryCode, QueryDate, QueryList, QueryRange } from '@alongside/http';
+import type { LocalDate } from '@alongside/kernel';
+import { CaseloadEntryRecord } from '../read-models/caseload/caseload-entry.record';
+import {
+  claimStates,
+  dimensions,
+  interpreterNeeds,
+  type Between,
+  type CaseloadFilter,
+  type Dimension,
+} from '../read-models/caseload/caseload-filter';
+import { caseloadOrders, type CaseloadOrder } from '../read-models/caseload/caseload-page.sql';
+
+/** On an advisor's own list it is the same for all but those whom the advisor stands in for. */
+const ofAdvisors = dimensions.filter((dimension) => dimension !== 'advisor');
+
+/** What narrows a list of claimants, and in which order it comes. */
+class AnyCaseloadQuery extends PageQuery implements CaseloadFilter {
+  /** On any of these benefits, by the claim that is shown; `none` without a claim. */
+  @QueryList()
+  readonly benefit?: string[];
+
+  /** With a barrier of any of these themes in the way; `none` without one. */
+  @QueryList()
+  readonly barrier?: string[];
+
+  /** And with each of these. */
+  @QueryList()
+  readonly barrierAlso?: string[];
+
+  /** Of any of these communities; `none` where none was declared. */
+  @QueryList()
+  readonly community?: string[];
+
+  /** And of each of these. */
+  @QueryList()
+  readonly communityAlso?: string[];
+
+  /** Speaking any of these languages; `none` where none was declared. */
+  @QueryList({ of: 'language' })
+  readonly language?: string[];
+
+  /** And each of these. */
+  @QueryList({ of: 'language' })
+  readonly languageAlso?: string[];
+
+  /** Whether an interpreter is needed; `none` where nobody said. */
+  @QueryList({ oneOf: interpreterNeeds })
+  readonly interpreter?: (typeof interpreterNeeds)[number][];
+
+  /** In whole years, by the month of birth; `none` where that is not known. */
+  @QueryRange({ of: 'integer', orNone: true })
+  readonly age?: Between<number> | 'none';
+
+  /** What has become of the claim that is shown: the open one, else the last. */
+  @QueryList({ oneOf: claimStates })
+  readonly claim?: (typeof claimStates)[number][];
+
+  /** The day on which the claim was opened. */
+  @QueryRange({ of: 'date' })
+  readonly opened?: Between<LocalDate>;
+
+  /** Whole weeks since the claim was opened, up to its end. */
+  @QueryRange({ of: 'integer' })
+  readonly weeks?: Between<number>;
+
+  /** The day of the next appointment, from today on; `none` where there is none. */
+  @QueryRange({ of: 'date', orNone: true })
+  readonly nextMeeting?: Between<LocalDate> | 'none';
+
+  /** The day of the last meeting; `none` of those who were never met. */
+  @QueryRange({ of: 'date', orNone: true })
+  readonly lastMeeting?: Between<LocalDate> | 'none';
+
+  /** With no meeting on or after that day, and registered before it. */
+  @QueryDate()
+  readonly notSeenSince?: LocalDate;
+
+  /** With the last meeting, or an appointment that nobody has said anything of yet, on one of these days. */
+  @QueryRange({ of: 'date' })
+  readonly meetingWithin?: Between<LocalDate>;
+
+  /** Whether the day of an appointment has passed without a word of what became of it. */
+  @QueryBoolean()
+  readonly overdue?: boolean;
+
+  /** Whether somebody stands in today for the advisor in charge. */
+  @QueryBoolean()
+  readonly covered?: boolean;
+
+  /** Whether an advisor is proposed. */
+  @QueryBoolean()
+  readonly proposed?: boolean;
+
+  /** By a day, the earliest or (with a minus) the latest first; those who have none come last. */
+  @QueryCode({ oneOf: caseloadOrders })
+  readonly sort: CaseloadOrder = 'nextMeeting';
+}
+
+export class CaseloadQuery extends AnyCaseloadQuery {
+  /** What the list is to be counted by. */
+  @QueryList({ oneOf: ofAdvisors })
+  readonly counts: Dimension[] = [];
+}
+
+export class OfficeCaseloadQuery extends AnyCaseloadQuery {
+  /** In the charge of any of these advisors; `none` in nobody's. */
+  @QueryList({ of: 'uuid', orNone: true })
+  readonly advisor?: string[];
+
+  /** What the list is to be counted by. */
+  @QueryList({ oneOf: dimensions })
+  readonly counts: Dimension[] = [];
+}
+
+export class CaseloadCountAnswer {
+  /** `none` for those who have no value. @example "housing" */
+  readonly value: string;
+  /** @example 12 */
+  readonly count: number;
+  /** The list of exactly these. @example "/v1/caseloads/0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e6f?barrier=housing" */
+  readonly query: string;
+}
+
+export class CaseloadCountsAnswer {
+  /** @example "barrier" */
+  readonly dimension: string;
+  /** The most frequent first; who has several values counts under each. */
+  readonly values: CaseloadCountAnswer[];
+}
+
+export class CaseloadAnswer extends PageAnswer {
+  /** The day that the list speaks of: today in London, on further pages that of the first. */
+  readonly asAt: string;
+  readonly entries: CaseloadEntryRecord[];
+  /** Of the whole list, at the moment of this page: a list for each dimension that was asked for. */
+  readonly counts: CaseloadCountsAnswer[];
+}

@@ -1,0 +1,191 @@
+import { addMonths, monthOf, type LocalDate } from '@alongside/kernel';
+import {
+  ageBands,
+  nameOfBand,
+  none,
+  type Between,
+  type CaseloadFilter,
+  type CaseloadOf,
+  type Dimension,
+} from './caseload-filter';
+import { erased } from '../erased';
+
+const arrays = { barrier: 'c.themes', community: 'c.communities', language: 'c.languages' } as const;
+
+/**
+ * The rows of a list as parts of a statement over `c` (the row), `v` (who stands in today) and `n` (the next appointment). What
+ * a caller gave stands in `values`, never in the text.
+ */
+export class CaseloadSql {
+  readonly values: unknown[] = [];
+  readonly today: string;
+
+  constructor(
+    private readonly of: CaseloadOf,
+    private readonly day: LocalDate,
+  ) {
+    this.today = this.bind(day, 'date');
+  }
+
+  /** The place of a value. */
+  bind(value: unknown, type: string): string {
+    return `$${this.values.push(value)}::${type}`;
+  }
+
+  /** An advisor has a hundred rows, an office a few thousand: one index finds them, the rest is looked at. */
+  get from(): string {
+    return `(${this.rows()}) c
+      left join caseload.caseload_cover_v1 v on v.claimant_id = c.claimant_id and ${this.isInForce('v')}
+      cross join lateral (select min(day) as next_on from unnest(c.appointment_days) day where day >= ${this.today}) n`;
+  }
+
+  /** Whether it holds is asked with `where`; none is ever null. */
+  conditions(filter: CaseloadFilter): string[] {
+    return ['c.registered_on is not null', ...this.ofLists(filter), ...this.ofDays(filter), ...this.ofToday(filter)];
+  }
+
+  /** The value, or the values, of the dimension that a row has; never null. */
+  valuesOf(dimension: Dimension): string {
+    if (!isOfMany(dimension)) return `array[${this.valueOf(dimension)}]`;
+    return `case when cardinality(${arrays[dimension]}) = 0 then array['${none}'] else ${arrays[dimension]} end`;
+  }
+
+  private valueOf(dimension: Exclude<Dimension, keyof typeof arrays>): string {
+    switch (dimension) {
+      case 'advisor':
+        return `coalesce(c.advisor_id::text, '${none}')`;
+      case 'age':
+        return this.ageBand();
+      case 'benefit':
+        return `coalesce(c.benefit, '${none}')`;
+      case 'claim':
+        return claimState;
+      case 'covered':
+        return `(${isCovered})::text`;
+      case 'interpreter':
+        return `coalesce(c.interpreter_needed::text, '${none}')`;
+      case 'overdue':
+        return `(${this.isOverdue()})::text`;
+      case 'proposed':
+        return `(${isProposed})::text`;
+    }
+  }
+
+  private rows(): string {
+    const rows = 'select r.*, false as covering from caseload.caseload_v1 r';
+    if (this.of.kind === 'office') return `${rows} where r.office = ${this.bind(this.of.office, 'uuid')}`;
+    const advisor = this.bind(this.of.advisorId, 'uuid');
+    return `${rows} where r.advisor_id = ${advisor}
+      union all
+      select r.*, true from caseload.caseload_cover_v1 s join caseload.caseload_v1 r on r.claimant_id = s.claimant_id
+      where s.advisor_id = ${advisor} and ${this.isInForce('s')} and r.advisor_id <> ${advisor}`;
+  }
+
+  private isInForce(cover: string): string {
+    return `${cover}.valid_from <= ${this.today} and (${cover}.valid_to is null or ${cover}.valid_to > ${this.today})`;
+  }
+
+  private ofLists(filter: CaseloadFilter): string[] {
+    const { advisor, benefit, claim, interpreter } = filter;
+    return [
+      ...this.anyOf(this.valueOf('advisor'), advisor),
+      ...this.anyOf(this.valueOf('benefit'), benefit),
+      ...this.anyOf(this.valueOf('claim'), claim),
+      ...this.anyOf(this.valueOf('interpreter'), interpreter),
+      ...this.overlapping('barrier', filter.barrier, filter.barrierAlso),
+      ...this.overlapping('community', filter.community, filter.communityAlso),
+      ...this.overlapping('language', filter.language, filter.languageAlso),
+    ];
+  }
+
+  private anyOf(expression: string, values: readonly string[] | undefined): string[] {
+    return values === undefined ? [] : [`${expression} = any(${this.bind(values, 'text[]')})`];
+  }
+
+  private overlapping(
+    dimension: keyof typeof arrays,
+    any: readonly string[] | undefined,
+    all: readonly string[] | undefined,
+  ): string[] {
+    const values = this.valuesOf(dimension);
+    return [
+      ...(any === undefined ? [] : [`${values} && ${this.bind(any, 'text[]')}`]),
+      ...(all === undefined ? [] : [`${values} @> ${this.bind(all, 'text[]')}`]),
+    ];
+  }
+
+  private ofDays({ opened, weeks, nextMeeting, lastMeeting, notSeenSince, meetingWithin }: CaseloadFilter): string[] {
+    const until = `coalesce(c.closed_on, c.follow_up_ended_on, ${this.today})`;
+    return [
+      ...this.within('c.opened_on', opened),
+      ...(weeks === undefined ? [] : ['c.opened_on is not null']),
+      ...(weeks?.from === undefined ? [] : [`${until} - c.opened_on >= ${this.bind(7 * weeks.from, 'integer')}`]),
+      ...(weeks?.to === undefined ? [] : [`${until} - c.opened_on < ${this.bind(7 * weeks.to + 7, 'integer')}`]),
+      ...(nextMeeting === none ? ['n.next_on is null'] : this.within('n.next_on', nextMeeting)),
+      ...(lastMeeting === none ? ['c.last_met_on is null'] : this.within('c.last_met_on', lastMeeting)),
+      ...(notSeenSince === undefined
+        ? []
+        : [`coalesce(c.last_met_on, c.registered_on) < ${this.bind(notSeenSince, 'date')}`]),
+      ...(meetingWithin === undefined ? [] : [this.isMeetingWithin(meetingWithin)]),
+    ];
+  }
+
+  private within(expression: string, range: Between<LocalDate> | undefined): string[] {
+    return range === undefined ? [] : [`(${this.inRange(expression, range)})`];
+  }
+
+  private inRange(expression: string, { from, to }: Between<LocalDate>): string {
+    const first = this.bind(from ?? '-infinity', 'date');
+    const last = this.bind(to ?? 'infinity', 'date');
+    return `${expression} between ${first} and ${last}`;
+  }
+
+  private isMeetingWithin(range: Between<LocalDate>): string {
+    const appointment = `select from unnest(c.appointment_days) day where ${this.inRange('day', range)}`;
+    return `(${this.inRange('c.last_met_on', range)} or exists (${appointment}))`;
+  }
+
+  private ofToday({ age, overdue, covered, proposed }: CaseloadFilter): string[] {
+    const is = (expression: string, wanted: boolean | undefined) =>
+      wanted === undefined ? [] : [wanted ? `(${expression})` : `not (${expression})`];
+    return [
+      ...(age === undefined ? [] : [age === none ? `not (${knownMonth})` : this.isAged(age)]),
+      ...is(this.isOverdue(), overdue),
+      ...is(isCovered, covered),
+      ...is(isProposed, proposed),
+    ];
+  }
+
+  private isOverdue(): string {
+    return `coalesce(c.appointment_days[1] < ${this.today}, false)`;
+  }
+
+  private ageBand(): string {
+    const bands = ageBands.map((band) => `when ${this.isAged(band)} then '${nameOfBand(band)}'`);
+    return `case ${bands.join(' ')} else '${none}' end`;
+  }
+
+  /** Somebody born in March is a year older from 1 March. */
+  private isAged({ from, to }: Between<number>): string {
+    const conditions = [
+      knownMonth,
+      ...(from ? [`c.birth_month <= ${this.bind(this.monthYearsAgo(from), 'text')}`] : []),
+      ...(to === undefined ? [] : [`c.birth_month > ${this.bind(this.monthYearsAgo(to + 1), 'text')}`]),
+    ];
+    return `(${conditions.join(' and ')})`;
+  }
+
+  private monthYearsAgo(years: number): string {
+    return addMonths(monthOf(this.day), -12 * years);
+  }
+}
+
+function isOfMany(dimension: Dimension): dimension is keyof typeof arrays {
+  return dimension in arrays;
+}
+
+const knownMonth = `coalesce(c.birth_month <> '${erased}', false)`;
+const isCovered = 'v.cover_id is not null';
+const isProposed = 'c.proposed_advisor_id is not null';
+const claimState = `case when c.claim_id is null then '${none}' when c.closed_on is not null then 'closed'
+  when c.follow_up_ended_on is not null then 'follow-up-ended' else 'open' end`;

@@ -1,0 +1,63 @@
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
+import { EventCodec } from '@alongside/vault';
+import { DataSource } from 'typeorm';
+import { entryOf, type EntryRow } from './caseload-entry';
+import type { CaseloadEntryRecord } from './caseload-entry.record';
+import { narrowed, type CaseloadFilter, type Dimension } from './caseload-filter';
+import { caseloadPageSql, type CaseloadAsked, type CaseloadPlace } from './caseload-page.sql';
+
+/** How many of a list have a value, and the filter that lists exactly them. */
+export interface CaseloadCount {
+  readonly value: string;
+  readonly count: number;
+  readonly filter: CaseloadFilter;
+}
+
+export interface CaseloadPage extends Page<CaseloadEntryRecord, CaseloadPlace> {
+  /** Of the whole list, for each dimension that was asked for. */
+  readonly counts: Readonly<Partial<Record<Dimension, readonly CaseloadCount[]>>>;
+}
+
+/** The claimants of an advisor or an office: a page, the total and the counts, all of one snapshot. */
+export class ListCaseload extends Query<CaseloadPage> {
+  constructor(
+    readonly asked: CaseloadAsked,
+    readonly page: PageAsked<CaseloadPlace>,
+  ) {
+    super();
+  }
+}
+
+interface Answered extends PageRows<EntryRow> {
+  readonly counts: Readonly<Partial<Record<Dimension, readonly { readonly value: string; readonly count: number }[]>>>;
+}
+
+@QueryHandler(ListCaseload)
+export class ListCaseloadHandler implements IQueryHandler<ListCaseload> {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly codec: EventCodec,
+  ) {}
+
+  async execute({ asked, page }: ListCaseload): Promise<CaseloadPage> {
+    const { text, values } = caseloadPageSql(asked, { ...page, limit: page.limit + 1 });
+    const [{ total, rows, counts }] = await this.dataSource.query<[Answered]>(text, values);
+    const { shown, last } = cutPage(rows, page.limit);
+    return {
+      entries: await Promise.all(shown.map((row) => entryOf(this.codec, row, asked.today))),
+      total,
+      next: last && { day: last.day, id: last.id },
+      counts: withFilters(counts, asked.filter),
+    };
+  }
+}
+
+function withFilters(counts: Answered['counts'], filter: CaseloadFilter): CaseloadPage['counts'] {
+  const entries = Object.entries(counts).map(([name, values]) => {
+    const dimension = name as Dimension;
+    return [dimension, values.map((one) => ({ ...one, filter: narrowed(filter, dimension, one.value) }))];
+  });
+  return Object.fromEntries(entries) as CaseloadPage['counts'];
+}
