@@ -10,9 +10,11 @@ import { EmploymentsController } from './api/employments.controller';
 import { ExclusionsController } from './api/exclusions.controller';
 import { InteractionsController } from './api/interactions.controller';
 import { InteractionsOfClaimantController } from './api/interactions-of-claimant.controller';
+import { MeetingsController } from './api/meetings.controller';
 import { SupportersController } from './api/supporters.controller';
 import { BeginInteractionHandler } from './application/begin-interaction.handler';
 import { CorrectClaimantDetailsHandler } from './application/correct-claimant-details.handler';
+import { HoldMeetingHandler } from './application/hold-meeting.handler';
 import { LinkReentryHandler } from './application/link-reentry.handler';
 import { NationalInsuranceReservations } from './application/national-insurance-reservations';
 import { OpenClaimHandler } from './application/open-claim.handler';
@@ -43,6 +45,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     EmploymentsController,
     InteractionsController,
     InteractionsOfClaimantController,
+    MeetingsController,
   ],
   providers: [
     NationalInsuranceReservations,
@@ -54,6 +57,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     StartEmploymentHandler,
     RecordSpellHandler,
     BeginInteractionHandler,
+    HoldMeetingHandler,
     ClaimsOfClaimant,
     CaseloadLists,
     ListCaseloadHandler,

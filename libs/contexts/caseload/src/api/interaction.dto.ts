@@ -242,12 +242,6 @@ export class StepDroppingBody extends DatedBody {
   readonly reason: string;
 }
 
-export class EnteredInErrorBody extends DatedBody {
-  /** @example "Of another claimant of that name" */
-  @IsFreeText(500)
-  readonly reason: string;
-}
-
 export class InteractionsQuery extends PageQuery {
   @QueryList({ oneOf: interactionStates })
   readonly state?: string[];

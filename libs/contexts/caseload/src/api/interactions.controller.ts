@@ -19,10 +19,10 @@ import { ShowInteraction } from '../read-models/interaction/interaction.query';
 import { InteractionRecord } from '../read-models/interaction/interaction.record';
 import { dated } from './dated';
 import { DatedBody } from './dated.dto';
+import { EnteredInErrorBody } from './entered-in-error.dto';
 import {
   AttendanceCorrectionBody,
   CancellationBody,
-  EnteredInErrorBody,
   InteractionLogBody,
   LogCorrectionBody,
   LogWalkInBody,

@@ -1,0 +1,110 @@
+import { decision, firstDecision, type Decision, type Look } from '@alongside/commands';
+import { DomainError, type LocalDate, type Uuid } from '@alongside/kernel';
+import { claimantDecider } from '../domain/claimant/claimant.decider';
+import type { BarrierSeverity } from '../domain/claimant/claimant.events';
+import { interactionDecider, type GivenLog } from '../domain/interaction/interaction.decider';
+import type { Appointment, Arrangement } from '../domain/interaction/interaction.events';
+import type { AttendanceGiven } from '../domain/interaction/interaction.state';
+import type { Dated } from '../domain/rules';
+import { assertRegistered } from './existing-claimant';
+
+/** All that is told of a meeting at once. */
+export interface GivenMeeting {
+  readonly claimantId: Uuid;
+  /** The appointment that it was, and whether it was kept; none for a walk-in. */
+  readonly appointment?: { readonly interactionId: Uuid; readonly given: AttendanceGiven; readonly note?: string };
+  readonly log?: GivenLog;
+  /** Of earlier meetings. */
+  readonly stepsDone: readonly { readonly interactionId: Uuid; readonly stepId: Uuid }[];
+  readonly barrier?: { readonly theme: string; readonly severity: BarrierSeverity; readonly note?: string };
+  /** The next date: what is not told of it is as in this meeting. */
+  readonly next?: Appointment & { readonly [Field in keyof Arrangement]?: Arrangement[Field] | undefined };
+  /** That of the appointment, of a walk-in today, unless told. */
+  readonly occurredAt?: LocalDate;
+  readonly today: LocalDate;
+}
+
+type WithDay = GivenMeeting & Dated;
+
+/** What a meeting is found under, with what came out of it. */
+export interface MeetingIds {
+  readonly id: Uuid;
+  readonly barrierId?: Uuid;
+  readonly nextInteractionId?: Uuid;
+}
+
+/** The claimant first, where the barrier may be open already; then the earlier meetings, the next, and this one at home. */
+export async function meetingPlan(meeting: GivenMeeting, ids: MeetingIds, look: Look): Promise<Decision[]> {
+  const { claimantId, appointment, log, stepsDone } = meeting;
+  const [planned] = await Promise.all([
+    appointment && look(interactionDecider, appointment.interactionId),
+    assertRegistered(look, claimantId),
+    ...stepsDone.map(({ interactionId }) => look(interactionDecider, interactionId)),
+  ]);
+  const arranged = planned?.appointment ?? null;
+  const { today, occurredAt = arranged?.scheduledFor ?? today } = meeting;
+  if (arranged !== null && occurredAt !== arranged.scheduledFor)
+    throw new DomainError('caseload/out-of-order', 'invalid', 'The appointment is on another day.');
+  const dated = { occurredAt, today };
+  const whole = { ...meeting, ...dated };
+  const as = log ?? arranged;
+  if (as === null) return [here(whole, ids)]; // no such appointment, or nothing told: refused there
+  return [
+    ...barrierOf(whole, ids),
+    ...stepsDone.map(({ interactionId, stepId }) =>
+      decision(interactionDecider, interactionId, { kind: 'complete-step', stepId, claimantId, ...dated }),
+    ),
+    ...nextOf(whole, ids, as),
+    here(whole, ids),
+  ];
+}
+
+function barrierOf({ claimantId, barrier, occurredAt, today }: WithDay, { barrierId }: MeetingIds): Decision[] {
+  if (barrier === undefined || barrierId === undefined) return [];
+  return [
+    decision(claimantDecider, claimantId, { kind: 'identify-barrier', barrierId, ...barrier, occurredAt, today }),
+  ];
+}
+
+function nextOf({ claimantId, next, occurredAt, today }: WithDay, ids: MeetingIds, as: Arrangement): Decision[] {
+  const { nextInteractionId: interactionId } = ids;
+  if (next === undefined || interactionId === undefined) return [];
+  const {
+    scheduledFor,
+    startsAt,
+    kind = as.kind,
+    channel = as.channel,
+    office = as.office,
+    staffId = as.staffId,
+  } = next;
+  const day = { scheduledFor, ...(startsAt !== undefined && { startsAt }) };
+  const appointment = { ...day, kind, channel, office, staffId };
+  return [
+    firstDecision(interactionDecider, interactionId, {
+      kind: 'schedule',
+      interactionId,
+      claimantId,
+      appointment,
+      occurredAt,
+      today,
+    }),
+  ];
+}
+
+function here({ claimantId, appointment, log, occurredAt, today }: WithDay, { id }: MeetingIds): Decision {
+  if (appointment !== undefined) {
+    const { given, note } = appointment;
+    const told = { given, ...(note !== undefined && { note }), ...(log !== undefined && { log }) };
+    return decision(interactionDecider, id, { kind: 'meet', claimantId, ...told, occurredAt, today });
+  }
+  if (log === undefined)
+    throw new DomainError('caseload/log-attendance-mismatch', 'invalid', 'A meeting that took place has a log.');
+  return firstDecision(interactionDecider, id, {
+    kind: 'log-walk-in',
+    interactionId: id,
+    claimantId,
+    log,
+    occurredAt,
+    today,
+  });
+}

@@ -1,0 +1,250 @@
+import { randomUUID } from 'node:crypto';
+import { addDays, londonDateOf } from '@alongside/kernel';
+import { StoreUnavailable } from '@alongside/event-store';
+import { casework, northgate, person, problemIn } from './support/casework';
+import { advisor, singleStreamRun, useTestApi } from './support/test-api';
+
+const today = londonDateOf(new Date().toISOString());
+const arrangement = { kind: 'work-search-review', channel: 'in-person', office: northgate };
+const log = {
+  ...arrangement,
+  minutes: 30,
+  language: 'so',
+  interpreterUsed: true,
+  summary: 'Wants to work with children',
+  nextSteps: [{ owner: 'claimant', dueOn: addDays(today, 7), words: 'Writes a CV' }],
+};
+const barrier = { theme: 'housing', severity: 'high', note: "Sleeps at a friend's" };
+const next = { scheduledFor: addDays(today, 14), startsAt: '10:30' };
+
+/** What the one request writes. */
+const whole = ['BarrierIdentified', 'NextStepDone', 'InteractionScheduled', 'InteractionAttended', 'InteractionLogged'];
+
+interface Held {
+  readonly id: string;
+  readonly barrierId: string;
+  readonly nextInteractionId: string;
+  readonly position: string;
+}
+
+interface Shown {
+  readonly nextSteps: readonly { readonly id: string }[];
+}
+
+const ofAppointment = (interactionId: string) => ({ appointment: { interactionId, attendance: 'attended' } });
+
+const ways = singleStreamRun ? [false] : [true, false];
+
+describe.each(ways)('a meeting (several streams in one append: %s)', (atomicStreams) => {
+  const api = useTestApi({ atomicStreams });
+  const { register, command, show } = casework(api);
+  let claimantId: string;
+  let earlier: { readonly interactionId: string; readonly stepId: string };
+
+  beforeEach(async () => {
+    ({ id: claimantId } = await register(person('Hodan', 'Ali')));
+    const { id, url } = await command('/v1/interactions', { claimantId, ...log, occurredAt: '2026-02-16' });
+    earlier = { interactionId: id, stepId: (await show<Shown>(url)).nextSteps[0]!.id };
+  });
+
+  const appoint = async (scheduledFor = '2026-03-02') =>
+    (
+      await command('/v1/interactions/appointments', {
+        claimantId,
+        ...arrangement,
+        scheduledFor,
+        occurredAt: '2026-02-16',
+      })
+    ).id;
+  const meetingAt = (interactionId: string, more: object = {}) => ({
+    claimantId,
+    appointment: { interactionId, attendance: 'late' },
+    log,
+    stepsDone: [earlier],
+    barrier,
+    next,
+    ...more,
+  });
+  const hold = async (body: object) => {
+    const answer = await api.post('/v1/meetings', body);
+    expect([answer.statusCode, answer.headers['location']]).toEqual([
+      201,
+      `/v1/interactions/${answer.json<Held>().id}`,
+    ]);
+    return answer.json<Held>();
+  };
+  const after = async (head: Awaited<ReturnType<typeof api.head>>) =>
+    (await api.platform.store.readAll(head, { limit: 100 })).events;
+
+  /** Refused by that problem, and nothing of it is written. */
+  async function refusedWhole(body: object, type: string, status: number) {
+    const head = await api.head();
+    const answer = await api.post('/v1/meetings', body);
+    expect(await problemIn(api, answer)).toMatchObject({ type: `/problems/caseload/${type}`, status });
+    expect(await api.head()).toBe(head);
+  }
+
+  /** All that the one request says, as the advisor sees it at once. */
+  async function expectHeld({ id, barrierId, nextInteractionId, position }: Held, day: string) {
+    const step = { owner: 'claimant', dueOn: addDays(today, 7), words: 'Writes a CV', state: 'open' };
+    expect(await show(`/v1/interactions/${id}`, { position })).toMatchObject({
+      day,
+      log: { minutes: 30, language: 'so', interpreterUsed: true, summary: 'Wants to work with children' },
+      nextSteps: [step],
+    });
+    expect(await show(`/v1/interactions/${nextInteractionId}`, { position })).toMatchObject({
+      claimantId,
+      state: 'scheduled',
+      ...next,
+      ...arrangement,
+      staffId: advisor,
+    });
+    expect(await show(`/v1/interactions/${earlier.interactionId}`, { position })).toMatchObject({
+      nextSteps: [{ id: earlier.stepId, state: 'done', closedOn: day }],
+    });
+    expect(await show(`/v1/claimants/${claimantId}`, { position })).toMatchObject({
+      barriers: [{ barrierId, theme: 'housing', severity: 'high', identifiedOn: day, resolvedOn: null }],
+    });
+  }
+
+  it('is one request, all of which the advisor sees at once', async () => {
+    const id = await appoint();
+    const head = await api.head();
+    const held = await hold(meetingAt(id));
+    expect(held.id).toBe(id);
+    await expectHeld(held, '2026-03-02');
+    expect(await show(`/v1/interactions/${id}`)).toMatchObject({ state: 'late', revision: 2 });
+    const events = await after(head);
+    expect(events.map(({ type }) => type)).toEqual(whole);
+    const { entries } = await show<{ entries: { type: string; occurredAt: string }[] }>(
+      `/v1/claimants/${claimantId}/timeline?limit=5`,
+    );
+    expect(entries.map(({ type, occurredAt }) => [type, occurredAt])).toEqual(
+      events.map(({ type }) => [type, '2026-03-02']).reverse(),
+    );
+  });
+
+  it('is one request with a walk-in as well', async () => {
+    const { appointment: _, ...walkIn } = meetingAt('');
+    const held = await hold(walkIn);
+    await expectHeld(held, today);
+    expect(await show(`/v1/interactions/${held.id}`, held)).toMatchObject({
+      state: 'attended',
+      scheduledFor: null,
+      revision: 0,
+    });
+  });
+
+  it('that was missed is one request with the next date', async () => {
+    const id = await appoint();
+    const appointment = { interactionId: id, attendance: 'missed', missedReason: 'logistics', note: 'No bus that day' };
+    const held = await hold({ claimantId, appointment, next: { ...next, channel: 'phone' } });
+    expect(await show(`/v1/interactions/${held.id}`, held)).toMatchObject({
+      state: 'missed',
+      missedReason: 'logistics',
+      note: 'No bus that day',
+      log: null,
+    });
+    expect(await show(`/v1/interactions/${held.nextInteractionId}`, held)).toMatchObject({
+      ...next,
+      ...arrangement,
+      channel: 'phone',
+      staffId: advisor,
+    });
+  });
+
+  it('is refused whole where the barrier is open already', async () => {
+    await command(`/v1/claimants/${claimantId}/barriers`, { theme: 'housing', severity: 'low' });
+    await refusedWhole(meetingAt(await appoint()), 'barrier-already-open', 409);
+  });
+
+  it.each<[what: string, more: () => object | Promise<object>, type: string, status: number]>([
+    [
+      'an appointment of a day that has not come',
+      async () => ofAppointment(await appoint(addDays(today, 1))),
+      'in-the-future',
+      422,
+    ],
+    ['an appointment that nobody made', () => ofAppointment(randomUUID()), 'interaction-not-found', 404],
+    [
+      'a step that nobody agreed',
+      () => ({ stepsDone: [{ ...earlier, stepId: randomUUID() }] }),
+      'next-step-not-found',
+      404,
+    ],
+    ['no log although somebody came', () => ({ log: undefined }), 'log-attendance-mismatch', 422],
+    ['nothing told of a walk-in', () => ({ log: undefined, appointment: undefined }), 'log-attendance-mismatch', 422],
+    ['another day than the appointment’s', () => ({ occurredAt: '2026-03-03' }), 'out-of-order', 422],
+    ['somebody who is not registered', () => ({ claimantId: randomUUID() }), 'claimant-not-found', 404],
+  ])('is refused whole with %s', async (_, more, ...[type, status]) => {
+    await refusedWhole(meetingAt(await appoint(), await more()), type, status);
+  });
+
+  it.each<[what: string, more: object, pointer: string]>([
+    ['a theme that is no code', { barrier: { ...barrier, theme: 'No Home' } }, '#/barrier/theme'],
+    ['a day of the barrier’s own', { barrier: { ...barrier, occurredAt: today } }, '#/barrier/occurredAt'],
+    ['a next date without a day', { next: { startsAt: '10:30' } }, '#/next/scheduledFor'],
+    ['a step of nowhere', { stepsDone: [{ stepId: randomUUID() }] }, '#/stepsDone/0/interactionId'],
+  ])('is refused for its shape with %s', async (_, more, pointer) => {
+    const answer = await api.post('/v1/meetings', meetingAt(randomUUID(), more));
+    const errors = [{ pointer, detail: expect.any(String) }];
+    expect(await problemIn(api, answer)).toMatchObject({ type: '/problems/http/invalid-request', errors });
+  });
+
+  it('is refused whole for the appointment, or the step, of another claimant', async () => {
+    const another = await register(person('Another', 'Hodan'));
+    const id = await appoint();
+    await refusedWhole({ ...meetingAt(id), claimantId: another.id, stepsDone: [] }, 'interaction-not-found', 404);
+    const { appointment: _, ...walkIn } = meetingAt(id);
+    await refusedWhole({ ...walkIn, claimantId: another.id }, 'interaction-not-found', 404);
+  });
+
+  it.each(['an appointment', 'a walk-in'])(
+    'sent again is recorded once, and answered as at first: %s',
+    async (what) => {
+      const { appointment, ...rest } = meetingAt(await appoint());
+      const body = what === 'a walk-in' ? rest : { appointment, ...rest };
+      const request = { key: randomUUID() };
+      const first = await api.post('/v1/meetings', body, request);
+      expect(first.statusCode).toBe(201);
+      const { id, barrierId } = first.json<Held>();
+      await command(`/v1/claimants/${claimantId}/barriers/${barrierId}/resolution`, {});
+      await command(`/v1/interactions/${id}/error`, { reason: 'Another Hodan' });
+      const head = await api.head();
+      const told = ({ statusCode, headers, body: text }: typeof first) => [
+        statusCode,
+        headers['location'],
+        headers['etag'],
+        text,
+      ];
+      expect(told(await api.post('/v1/meetings', body, request))).toEqual(told(first));
+      await api.restart();
+      expect(told(await api.post('/v1/meetings', body, request))).toEqual(told(first));
+      expect(await api.head()).toBe(head);
+    },
+  );
+
+  if (!atomicStreams)
+    it.each([1, 2, 3])('is completed by a retry after a crash that left %d of its streams written', async (written) => {
+      const body = meetingAt(await appoint());
+      const request = { key: randomUUID() };
+      const head = await api.head();
+      const { store } = api.platform;
+      const append = store.append.bind(store);
+      let appends = 0;
+      const dying = jest.spyOn(store, 'append').mockImplementation(async (...all) => {
+        if (appends++ === written) throw new StoreUnavailable('gone');
+        return append(...all);
+      });
+      const answer = await api.post('/v1/meetings', body, request);
+      dying.mockRestore();
+      expect(await problemIn(api, answer)).toMatchObject({ type: '/problems/http/store-unavailable', status: 503 });
+      expect(await after(head)).toHaveLength(written);
+      await api.restart();
+      const again = await api.post('/v1/meetings', body, request);
+      expect(again.statusCode).toBe(201);
+      await expectHeld(again.json<Held>(), '2026-03-02');
+      expect((await after(head)).map(({ type }) => type)).toEqual(whole);
+      expect((await api.post('/v1/meetings', body, request)).body).toBe(again.body);
+    });
+});
