@@ -6,6 +6,7 @@ import { CaseloadLists } from './api/caseload-lists';
 import { CaseloadsController } from './api/caseloads.controller';
 import { ClaimantsController } from './api/claimants.controller';
 import { ClaimsController } from './api/claims.controller';
+import { CodeListsController } from './api/code-lists.controller';
 import { EmploymentsController } from './api/employments.controller';
 import { ExclusionsController } from './api/exclusions.controller';
 import { InteractionsController } from './api/interactions.controller';
@@ -46,6 +47,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     InteractionsController,
     InteractionsOfClaimantController,
     MeetingsController,
+    CodeListsController,
   ],
   providers: [
     NationalInsuranceReservations,

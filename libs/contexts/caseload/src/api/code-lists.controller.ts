@@ -1,0 +1,34 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { allRoles, PathCode, QueryOperation, Roles } from '@alongside/http';
+import { DomainError } from '@alongside/kernel';
+import { codeLists } from '../domain/code-lists/code-lists';
+import { codeListAnswer, CodeListAnswer, CodeListsAnswer } from './code-list.dto';
+
+@ApiTags('code lists')
+@Controller('v1/code-lists')
+export class CodeListsController {
+  @Get()
+  @Roles(...allRoles)
+  @QueryOperation({
+    summary: 'List all code lists, with labels in English and Somali',
+    description: 'What can be said in one word, and since when. Entries may have other codes: imports bring their own.',
+    answer: CodeListsAnswer,
+  })
+  list(): CodeListsAnswer {
+    return { lists: codeLists.map(codeListAnswer) };
+  }
+
+  @Get(':id')
+  @Roles(...allRoles)
+  @QueryOperation({
+    summary: 'Show one code list',
+    answer: CodeListAnswer,
+    refusals: { 'not-found': ['caseload/code-list-not-found'] },
+  })
+  show(@PathCode('id') id: string): CodeListAnswer {
+    const list = codeLists.find((one) => one.id === id);
+    if (!list) throw new DomainError('caseload/code-list-not-found', 'not-found', 'There is no such code list.');
+    return codeListAnswer(list);
+  }
+}

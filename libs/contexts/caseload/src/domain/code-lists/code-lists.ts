@@ -1,0 +1,29 @@
+import { benefits, claimDestinations, followUpEndReasons } from './claim.lists';
+import { barrierThemes, communities, consentPurposes, supporterKinds } from './claimant.lists';
+import type { CodeList } from './code-list';
+import { interactionChannels, interactionKinds, missedReasons, rescheduleReasons } from './meeting.lists';
+import { assignmentDeclineReasons, assignmentEndReasons, staffLeavingReasons } from './staff.lists';
+import { employmentEndReasons, jobSources } from './work.lists';
+
+/**
+ * What the office proposes to say. No rule refuses another code: entries that are imported bring those of where they come from.
+ * A code may be closed with a last day, never taken out: `test/golden/codes/` remembers it.
+ */
+export const codeLists: readonly CodeList[] = [
+  benefits,
+  claimDestinations,
+  followUpEndReasons,
+  barrierThemes,
+  communities,
+  supporterKinds,
+  consentPurposes,
+  interactionKinds,
+  interactionChannels,
+  missedReasons,
+  rescheduleReasons,
+  jobSources,
+  employmentEndReasons,
+  assignmentDeclineReasons,
+  assignmentEndReasons,
+  staffLeavingReasons,
+];
