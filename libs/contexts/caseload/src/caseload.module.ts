@@ -7,6 +7,7 @@ import { CaseloadsController } from './api/caseloads.controller';
 import { ClaimantsController } from './api/claimants.controller';
 import { ClaimsController } from './api/claims.controller';
 import { CodeListsController } from './api/code-lists.controller';
+import { ConsentsController } from './api/consents.controller';
 import { EmploymentsController } from './api/employments.controller';
 import { ExclusionsController } from './api/exclusions.controller';
 import { InteractionsController } from './api/interactions.controller';
@@ -15,6 +16,7 @@ import { MeetingsController } from './api/meetings.controller';
 import { SupportersController } from './api/supporters.controller';
 import { BeginInteractionHandler } from './application/begin-interaction.handler';
 import { CorrectClaimantDetailsHandler } from './application/correct-claimant-details.handler';
+import { DecideConsentHandler } from './application/decide-consent.handler';
 import { HoldMeetingHandler } from './application/hold-meeting.handler';
 import { LinkReentryHandler } from './application/link-reentry.handler';
 import { NationalInsuranceReservations } from './application/national-insurance-reservations';
@@ -28,6 +30,7 @@ import { ListCaseloadHandler } from './read-models/caseload/list-caseload.query'
 import { ShowClaimantHandler } from './read-models/claimant/claimant.query';
 import { ShowClaimHandler } from './read-models/claim/claim.query';
 import { ClaimsOfClaimant } from './read-models/claim/claims-of-claimant.query';
+import { ListConsentsHandler } from './read-models/consent/consents-of-claimant.query';
 import { ShowEmploymentHandler } from './read-models/employment/employment.query';
 import { ShowInteractionHandler } from './read-models/interaction/interaction.query';
 import { ListInteractionsHandler } from './read-models/interaction/interactions-of-claimant.query';
@@ -48,6 +51,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     InteractionsOfClaimantController,
     MeetingsController,
     CodeListsController,
+    ConsentsController,
   ],
   providers: [
     NationalInsuranceReservations,
@@ -60,6 +64,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     RecordSpellHandler,
     BeginInteractionHandler,
     HoldMeetingHandler,
+    DecideConsentHandler,
     ClaimsOfClaimant,
     CaseloadLists,
     ListCaseloadHandler,
@@ -69,6 +74,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     ShowEmploymentHandler,
     ShowInteractionHandler,
     ListInteractionsHandler,
+    ListConsentsHandler,
     ListTimelineHandler,
   ],
 })

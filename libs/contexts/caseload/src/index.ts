@@ -9,6 +9,7 @@ import { assignmentFold } from './read-models/assignment/assignment.fold';
 import { caseloadFold } from './read-models/caseload/caseload.fold';
 import { claimFold } from './read-models/claim/claim.fold';
 import { claimantFold } from './read-models/claimant/claimant.fold';
+import { consentFold } from './read-models/consent/consent.fold';
 import { employmentFold } from './read-models/employment/employment.fold';
 import { interactionFold } from './read-models/interaction/interaction.fold';
 import { enteredInErrorFold } from './read-models/timeline/entered-in-error.fold';
@@ -43,6 +44,7 @@ export const caseloadFolds = [
   claimFold,
   employmentFold,
   interactionFold,
+  consentFold,
   timelineFold,
   enteredInErrorFold,
 ];

@@ -1,7 +1,8 @@
 import type { Fold } from '@alongside/projections';
 import type { FoldedEvent } from '@alongside/vault';
 import type { InteractionEvent, interactionEvents } from '../../domain/interaction/interaction.events';
-import { InteractionRow, type SealedWords, type StepAgreed } from './interaction.row';
+import type { SealedWords } from '../sealed-words';
+import { InteractionRow, type StepAgreed } from './interaction.row';
 
 type Event = FoldedEvent<InteractionEvent, typeof interactionEvents>;
 type EventNamed<Type extends Event['type']> = Extract<Event, { type: Type }>;

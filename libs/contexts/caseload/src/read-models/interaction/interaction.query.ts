@@ -4,8 +4,9 @@ import { DomainError, type Uuid } from '@alongside/kernel';
 import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import { openedOrNull } from '../open-sealed';
+import { openWords } from '../sealed-words';
 import type { InteractionRecord } from './interaction.record';
-import { InteractionRow, type LogHeld, type SealedWords, type StepAgreed } from './interaction.row';
+import { InteractionRow, type LogHeld, type StepAgreed } from './interaction.row';
 
 /** One interaction. Refuses with `caseload/interaction-not-found`. */
 export class ShowInteraction extends Query<InteractionRecord> {
@@ -30,12 +31,12 @@ export class ShowInteractionHandler implements IQueryHandler<ShowInteraction> {
 
 export async function interactionRecord(codec: EventCodec, row: InteractionRow): Promise<InteractionRecord> {
   const { interactionId: id, note, log, nextSteps, ...shown } = row;
-  const { language, interpreterUsed, summary, nextStepWords } = await opened(codec, log);
+  const { language, interpreterUsed, summary, nextStepWords } = await openWords(codec, log);
   const words = openedOrNull<Record<Uuid, string>>(nextStepWords) ?? {};
   return {
     id,
     ...shown,
-    note: openedOrNull<string>((await opened(codec, note))['note']),
+    note: openedOrNull<string>((await openWords(codec, note))['note']),
     log: log && {
       ...toldOf(log),
       language: openedOrNull<string>(language),
@@ -47,15 +48,10 @@ export async function interactionRecord(codec: EventCodec, row: InteractionRow):
 }
 
 async function stepRecord(codec: EventCodec, { stepId, dropped, ...step }: StepAgreed, words: Record<Uuid, string>) {
-  const { reason } = await opened(codec, dropped);
+  const { reason } = await openWords(codec, dropped);
   return { id: stepId, ...step, words: words[stepId] ?? null, droppedBecause: openedOrNull<string>(reason) };
 }
 
 function toldOf({ minutes, participants }: LogHeld) {
   return { minutes, participants: [...participants] };
-}
-
-async function opened(codec: EventCodec, words: SealedWords | null): Promise<Record<string, unknown>> {
-  if (words === null) return {};
-  return codec.openSealed(words.type, words.sealed, ['personal', 'special', 'coded']);
 }

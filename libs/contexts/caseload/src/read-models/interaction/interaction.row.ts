@@ -1,14 +1,8 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
-import type { Sealed } from '@alongside/vault';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Participant } from '../../domain/interaction/interaction.events';
+import type { SealedWords } from '../sealed-words';
 import type { InteractionStanding } from './interaction.record';
-
-/** Words as an event has them: its type, and what is sealed in it. */
-export interface SealedWords {
-  readonly type: string;
-  readonly sealed: Sealed;
-}
 
 /** What was told of the interaction last; language and words sealed. */
 export interface LogHeld extends SealedWords {

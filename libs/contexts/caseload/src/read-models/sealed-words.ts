@@ -1,0 +1,13 @@
+import type { EventCodec, Sealed } from '@alongside/vault';
+
+/** Words as an event has them: its type, and what is sealed in it. */
+export interface SealedWords {
+  readonly type: string;
+  readonly sealed: Sealed;
+}
+
+/** What stands in them by field; a field that is forgotten says so. */
+export async function openWords(codec: EventCodec, words: SealedWords | null): Promise<Record<string, unknown>> {
+  if (words === null) return {};
+  return codec.openSealed(words.type, words.sealed, ['personal', 'special', 'coded']);
+}
