@@ -1,4 +1,4 @@
-import { casework, person, problemIn, type Done } from './support/casework';
+import { casework, northgate, person, problemIn, type Done } from './support/casework';
 import { useTestApi } from './support/test-api';
 
 interface Entry {
@@ -24,6 +24,7 @@ describe('what was entered in error', () => {
   let later: Done;
   let job: Done;
   let barrier: Done;
+  let talk: Done;
 
   const entriesOf = async (...types: string[]) => {
     const { entries } = await show<{ entries: Entry[] }>(`${amina.url}/timeline?limit=1000`);
@@ -40,6 +41,8 @@ describe('what was entered in error', () => {
     job = await command('/v1/employments', { claimantId: amina.id, claimId: claim.id, terms });
     const housing = { theme: 'housing', severity: 'high', note: 'Sofa surfing', occurredAt: '2024-01-15' };
     barrier = await command(`${amina.url}/barriers`, housing);
+    const said = { kind: 'practice-interview', channel: 'in-person', office: northgate, minutes: 25 };
+    talk = await command('/v1/interactions', { claimantId: amina.id, ...said, occurredAt: '2024-01-15' });
   });
 
   it('was there before', async () => {
@@ -52,15 +55,16 @@ describe('what was entered in error', () => {
   });
 
   it('is hidden from the record, with all that points to it', async () => {
-    await command(`${claim.url}/entered-in-error`, { reason, occurredAt: '2024-05-06' });
+    await command(`${claim.url}/error`, { reason, occurredAt: '2024-05-06' });
     expect(await show(later.url)).toMatchObject({ earlierClaimId: null });
     expect(await show(job.url)).toMatchObject({ claimId: null, employer: 'Example Kitchens Ltd' });
     const { claims, employments } = await show<Shown>(amina.url);
     expect(claims).toEqual([expect.objectContaining({ id: later.id, earlierClaimId: null })]);
     expect(employments).toEqual([expect.objectContaining({ id: job.id, claimId: null })]);
 
-    await command(`${job.url}/entered-in-error`, { reason, occurredAt: '2024-05-06' });
-    await command(`${barrier.url}/entered-in-error`, { reason, occurredAt: '2024-05-06' });
+    await command(`${job.url}/error`, { reason, occurredAt: '2024-05-06' });
+    await command(`${barrier.url}/error`, { reason, occurredAt: '2024-05-06' });
+    await command(`${talk.url}/error`, { reason, occurredAt: '2024-05-06' });
     expect(await show<Shown>(amina.url)).toMatchObject({ claims: [{ id: later.id }], employments: [], barriers: [] });
   });
 
@@ -72,7 +76,7 @@ describe('what was entered in error', () => {
   it('is told nothing more', async () => {
     for (const [url, body] of [
       [`${claim.url}/payments`, { amountPence: 9_050, from: '2024-01-08', to: '2024-01-15' }],
-      [`${claim.url}/entered-in-error`, { reason }],
+      [`${claim.url}/error`, { reason }],
       [`${later.url}/reentry-link`, { earlierClaimId: claim.id }],
       [`${job.url}/evidence`, { evidence: 'payslip' }],
       [`${barrier.url}/resolution`, {}],
@@ -89,7 +93,7 @@ describe('what was entered in error', () => {
     const other = await register(person('Ayaan', 'Yusuf'));
     const wrong = await openClaim(other.id, '2024-01-08');
     await command(`${wrong.url}/closure`, { destination: 'unknown', occurredAt: '2024-02-05' });
-    await command(`${wrong.url}/entered-in-error`, { reason });
+    await command(`${wrong.url}/error`, { reason });
     await show(wrong.url);
     const right = await openClaim(other.id, '2024-03-04');
     expect(await show(right.url, right)).toMatchObject({ revision: 0, earlierClaimId: null });
@@ -102,15 +106,18 @@ describe('what was entered in error', () => {
 
   it('keeps its entries in the timeline, without what they said; why, says the last one', async () => {
     const hidden = { data: null, enteredInError: { on: '2024-05-06', recordedAt: expect.any(String) } };
-    const entries = await entriesOf('ClaimClosed', 'EmploymentStarted', 'BarrierIdentified');
-    expect(entries).toHaveLength(4);
+    const entries = await entriesOf('ClaimClosed', 'EmploymentStarted', 'InteractionLogged', 'BarrierIdentified');
+    expect(entries).toHaveLength(5);
     expect(entries.filter(({ enteredInError }) => enteredInError !== null)).toEqual([
       expect.objectContaining({ type: 'EmploymentStarted', ...hidden }),
       expect.objectContaining({ type: 'ClaimClosed', ...hidden }),
+      expect.objectContaining({ type: 'InteractionLogged', ...hidden }),
       expect.objectContaining({ type: 'BarrierIdentified', ...hidden }),
     ]);
-    const errors = await entriesOf('ClaimEnteredInError', 'EmploymentEnteredInError', 'BarrierEnteredInError');
-    expect(errors).toHaveLength(3);
+    const errors = await entriesOf(
+      ...['ClaimEnteredInError', 'EmploymentEnteredInError', 'BarrierEnteredInError', 'InteractionEnteredInError'],
+    );
+    expect(errors).toHaveLength(4);
     for (const error of errors) expect(error).toMatchObject({ data: { reason }, enteredInError: null });
     expect(await entriesOf('ClaimantRegistered', 'ReentryLinked')).toMatchObject([
       { data: { claimId: later.id }, enteredInError: null },

@@ -60,7 +60,7 @@ export class BarriersController {
     return this.commands.execute(new Decide(meta, decision(claimantDecider, id, command)));
   }
 
-  @Post(':barrierId/entered-in-error')
+  @Post(':barrierId/error')
   @Roles('advisor', 'team_leader')
   @CommandOperation({
     summary: 'Say that a barrier was entered in error: it is hidden from then on',

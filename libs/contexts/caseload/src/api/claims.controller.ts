@@ -160,7 +160,7 @@ export class ClaimsController {
     return this.commands.execute(new LinkReentry(meta, id, { earlierClaimId, ...dated(occurredAt) }));
   }
 
-  @Post(':id/entered-in-error')
+  @Post(':id/error')
   @Roles('advisor', 'team_leader')
   @CommandOperation({
     summary: 'Say that a claim was entered in error: it is hidden from then on',

@@ -87,7 +87,7 @@ export class EmploymentsController {
     return this.commands.execute(new Decide(meta, decision(employmentDecider, id, command)));
   }
 
-  @Post(':id/entered-in-error')
+  @Post(':id/error')
   @Roles('advisor', 'team_leader', 'employer_adviser')
   @CommandOperation({
     summary: 'Say that a job was entered in error: it is hidden from then on',

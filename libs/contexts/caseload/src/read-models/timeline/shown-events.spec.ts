@@ -1,0 +1,23 @@
+import { entryIdOf, shownEvents } from './shown-events';
+
+const claimantId = '0192dddd-0000-7000-8000-000000000001';
+
+describe('the entry that an event tells of', () => {
+  it.each([
+    ['a claim', { claimantId, claimId: 'claim' }, 'claim'],
+    ['a job, also where it names the claim that it ends', { claimantId, claimId: 'claim', employmentId: 'job' }, 'job'],
+    ['a barrier', { claimantId, barrierId: 'barrier' }, 'barrier'],
+    ['an interaction', { claimantId, interactionId: 'interaction' }, 'interaction'],
+    ['nothing that can be entered in error', { claimantId, coverId: 'cover' }, null],
+  ])('is %s', (_, data, entryId) => expect(entryIdOf(data)).toBe(entryId));
+});
+
+it('a timeline shows all that is entered in error, so that it says why', () => {
+  const errors = [...shownEvents].filter((type) => type.endsWith('EnteredInError'));
+  expect(errors.sort()).toEqual([
+    'BarrierEnteredInError',
+    'ClaimEnteredInError',
+    'EmploymentEnteredInError',
+    'InteractionEnteredInError',
+  ]);
+});
