@@ -273,6 +273,34 @@ describe.each([
     });
   });
 
+  it('keeps nothing that it folded once somebody is forgotten, not even what is being folded just then', async () => {
+    const reads: bigint[] = [];
+    let meanwhile = (): void => undefined;
+    const store = storeWith(processes.store, {
+      read: (stream, options = {}) => {
+        reads.push(options.from ?? 0n);
+        meanwhile();
+        return processes.store.read(stream, options);
+      },
+    });
+    const handler = processes.handler(store);
+    const fromTheBeginning = () => reads.splice(0).filter((from) => from === 0n).length;
+    await count();
+    await count(handler);
+    await count(handler);
+    expect(fromTheBeginning()).toBe(1);
+    meanwhile = () => handler.dropStates();
+    handler.dropStates();
+    await count(handler);
+    meanwhile = () => undefined;
+    expect(fromTheBeginning()).toBe(1);
+    await count(handler);
+    expect(fromTheBeginning()).toBe(1);
+    await count(handler);
+    expect(fromTheBeginning()).toBe(0);
+    expect(await processes.types()).toHaveLength(6);
+  });
+
   it('hands on that the store did not answer, and the retry finds what was written', async () => {
     const append = async (...all: Parameters<typeof processes.inner.append>): Promise<Appended> => {
       await processes.inner.append(...all);
