@@ -20,7 +20,10 @@ export class OpenClaimBody extends DatedBody {
   @IsUuidText()
   readonly claimantId: string;
 
-  /** @example "universal-credit" */
+  /**
+   * A code of the list `benefits`.
+   * @example "universal-credit"
+   */
   @IsCode()
   readonly benefit: string;
 
@@ -81,7 +84,10 @@ export class ClosureCorrectionBody extends ClosureBody {
 }
 
 export class FollowUpEndBody extends DatedBody {
-  /** @example "moved-out-of-area" */
+  /**
+   * A code of the list `follow-up-end-reasons`.
+   * @example "moved-out-of-area"
+   */
   @IsCode()
   readonly reason: string;
 }

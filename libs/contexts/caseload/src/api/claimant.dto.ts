@@ -107,7 +107,7 @@ export class AccessibilityNeedsBody extends DatedBody {
 
 export class CommunitiesBody extends DatedBody {
   /**
-   * As the claimant describes them, codes; an empty list takes back what was said before.
+   * As the claimant describes them, codes of the list `communities`, say; an empty list takes back what was said before.
    * @example ["somali"]
    */
   @IsArray()
@@ -135,7 +135,10 @@ export class SkillBody extends DatedBody {
 }
 
 export class BarrierBody extends DatedBody {
-  /** @example "housing" */
+  /**
+   * A code of the list `barrier-themes`.
+   * @example "housing"
+   */
   @IsCode()
   readonly theme: string;
 

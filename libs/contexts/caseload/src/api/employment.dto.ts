@@ -43,7 +43,7 @@ export class JobTermsBody {
   readonly employer?: string;
 
   /**
-   * How the job was found: advisor, desk, community, employer-call, own-search.
+   * How the job was found, a code of the list `job-sources`.
    * @example "own-search"
    */
   @OptionalField()
@@ -89,7 +89,10 @@ export class EvidenceBody extends DatedBody {
 }
 
 export class EmploymentEndBody extends DatedBody {
-  /** @example "contract-over" */
+  /**
+   * A code of the list `employment-end-reasons`.
+   * @example "contract-over"
+   */
   @IsCode()
   readonly reason: string;
 }

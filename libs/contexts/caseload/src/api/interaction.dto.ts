@@ -82,7 +82,10 @@ export class CancellationBody extends DatedBody {
   @IsIn(sides)
   readonly by: Side;
 
-  /** @example "illness" */
+  /**
+   * A code of the list `reschedule-reasons`.
+   * @example "illness"
+   */
   @IsCode()
   readonly reason: string;
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { destinations } from '../claim/claim.events';
 import { channels, missedReasons } from '../interaction/interaction.events';
 import { codeLists } from './code-lists';
@@ -50,5 +52,16 @@ it.each([
   ['job-sources', ['advisor', 'desk', 'community', 'employer-call', 'own-search']],
   ['supporter-kinds', ['family', 'elder', 'mentor', 'organisation']],
 ])('%s has what the pilot spoke of', (id, spoken) => expect(codesOf(id)).toEqual(expect.arrayContaining(spoken)));
+
+it('whatever list the context speaks of is there', () => {
+  const context = join(__dirname, '../..');
+  const files = readdirSync(context, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /(?<!\.spec)\.ts$/.test(path),
+  );
+  const text = files.map((path) => readFileSync(join(context, path), 'utf8')).join('');
+  const spokenOf = new Set([...text.matchAll(/of the list `([^`]+)`/g)].map(([, id]) => id));
+  expect(spokenOf.size).toBeGreaterThan(5);
+  expect(codeLists.map(({ id }) => id)).toEqual(expect.arrayContaining([...spokenOf]));
+});
 
 const inBothLanguages = { en: expect.stringMatching(/\S/), so: expect.stringMatching(/\S/) };
