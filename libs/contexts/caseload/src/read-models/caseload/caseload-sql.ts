@@ -13,7 +13,7 @@ import { erased } from '../erased';
 const arrays = { barrier: 'c.themes', community: 'c.communities', language: 'c.languages' } as const;
 
 /**
- * The rows of a list as parts of a statement over `c` (the row), `v` (who stands in today) and `n` (the next appointment). What
+ * The rows of a list as parts of a statement over `c` (the row) and `v` (who stands in today). What
  * a caller gave stands in `values`, never in the text.
  */
 export class CaseloadSql {
@@ -35,8 +35,17 @@ export class CaseloadSql {
   /** An advisor has a hundred rows, an office a few thousand: one index finds them, the rest is looked at. */
   get from(): string {
     return `(${this.rows()}) c
-      left join caseload.caseload_cover_v1 v on v.claimant_id = c.claimant_id and ${this.isInForce('v')}
-      cross join lateral (select min(day) as next_on from unnest(c.appointment_days) day where day >= ${this.today}) n`;
+      left join lateral (
+        select v.* from jsonb_to_recordset(c.covers) as v ("advisorId" uuid, "from" date, "to" date)
+        where c.covers <> '[]' and v."from" <= ${this.today} and (v."to" is null or v."to" > ${this.today})
+      ) v on true`;
+  }
+
+  /** The day of the next appointment. Mostly the first one is still to come, and no list has to be opened. */
+  get nextOn(): string {
+    return `case when c.appointment_days[1] < ${this.today}
+      then (select min(day) from unnest(c.appointment_days) day where day >= ${this.today})
+      else c.appointment_days[1] end`;
   }
 
   /** Whether it holds is asked with `where`; none is ever null. */
@@ -78,11 +87,8 @@ export class CaseloadSql {
     return `${rows} where r.advisor_id = ${advisor}
       union all
       select r.*, true from caseload.caseload_cover_v1 s join caseload.caseload_v1 r on r.claimant_id = s.claimant_id
-      where s.advisor_id = ${advisor} and ${this.isInForce('s')} and r.advisor_id <> ${advisor}`;
-  }
-
-  private isInForce(cover: string): string {
-    return `${cover}.valid_from <= ${this.today} and (${cover}.valid_to is null or ${cover}.valid_to > ${this.today})`;
+      where s.advisor_id = ${advisor} and s.valid_from <= ${this.today} and (s.valid_to is null or s.valid_to > ${this.today})
+        and r.advisor_id <> ${advisor}`;
   }
 
   private ofLists(filter: CaseloadFilter): string[] {
@@ -121,7 +127,7 @@ export class CaseloadSql {
       ...(weeks === undefined ? [] : ['c.opened_on is not null']),
       ...(weeks?.from === undefined ? [] : [`${until} - c.opened_on >= ${this.bind(7 * weeks.from, 'integer')}`]),
       ...(weeks?.to === undefined ? [] : [`${until} - c.opened_on < ${this.bind(7 * weeks.to + 7, 'integer')}`]),
-      ...(nextMeeting === none ? ['n.next_on is null'] : this.within('n.next_on', nextMeeting)),
+      ...(nextMeeting === none ? [`${this.nextOn} is null`] : this.within(this.nextOn, nextMeeting)),
       ...(lastMeeting === none ? ['c.last_met_on is null'] : this.within('c.last_met_on', lastMeeting)),
       ...(notSeenSince === undefined
         ? []
@@ -137,7 +143,7 @@ export class CaseloadSql {
   private inRange(expression: string, { from, to }: Between<LocalDate>): string {
     const first = this.bind(from ?? '-infinity', 'date');
     const last = this.bind(to ?? 'infinity', 'date');
-    return `${expression} between ${first} and ${last}`;
+    return `(${expression}) between ${first} and ${last}`;
   }
 
   private isMeetingWithin(range: Between<LocalDate>): string {
@@ -185,7 +191,7 @@ function isOfMany(dimension: Dimension): dimension is keyof typeof arrays {
 }
 
 const knownMonth = `coalesce(c.birth_month <> '${erased}', false)`;
-const isCovered = 'v.cover_id is not null';
+const isCovered = `v."from" is not null`;
 const isProposed = 'c.proposed_advisor_id is not null';
 const claimState = `case when c.claim_id is null then '${none}' when c.closed_on is not null then 'closed'
   when c.follow_up_ended_on is not null then 'follow-up-ended' else 'open' end`;

@@ -57,6 +57,7 @@ describe('a claimant on the caseload', () => {
       lastAttendance: null,
       lastAttendanceOn: null,
       missedSinceMet: 0,
+      covers: [],
     });
   });
 
@@ -158,6 +159,8 @@ describe('a claimant on the caseload', () => {
         amina.coverEnded('2026-03-02', '2026-03-09'),
       ]);
       expect(row).toMatchObject({ advisorId: ada });
+      expect(row!['covers']).toHaveLength(2);
+      expect(row!['covers']).toContainEqual({ advisorId: bea, from: '2026-02-02', to: '2026-02-16' });
       const days = cover.map(({ validFrom, validTo }) => [validFrom, validTo]);
       expect(days.sort()).toEqual([
         ['2026-02-02', '2026-02-16'],

@@ -63,10 +63,10 @@ export const caseloadFold: Fold<Tables, Event> = {
   evolve: ({ caseload: [before], cover }, event, claimantId) => {
     const row = before ?? unknownRow(claimantId);
     if (event.type === 'PersonForgotten')
-      return { caseload: before ? [finished(forgotten(row, event.data.occurredAt))] : [], cover };
-    if (!isAmong(assignmentEvents, event)) return { caseload: [finished(changed(row, event))], cover };
+      return { caseload: before ? [finished(forgotten(row, event.data.occurredAt), cover)] : [], cover };
+    if (!isAmong(assignmentEvents, event)) return { caseload: [finished(changed(row, event), cover)], cover };
     const assigned = assignmentAfter({ row, covers: cover }, event);
-    return { caseload: [finished(assigned.row)], cover: assigned.covers };
+    return { caseload: [finished(assigned.row, assigned.covers)], cover: assigned.covers };
   },
 };
 
@@ -88,8 +88,9 @@ function isAmong<Of extends OfClaimant, Type extends string>(
   return event.type in ofOneKind;
 }
 
-function finished(row: CaseloadRow): CaseloadRow {
-  const placed = { ...row, office: officeOf(row) };
+function finished(row: CaseloadRow, standIns: readonly CaseloadCoverRow[]): CaseloadRow {
+  const covers = standIns.map(({ advisorId, validFrom: from, validTo: to }) => ({ advisorId, from, to }));
+  const placed = { ...row, covers, office: officeOf(row) };
   return row.forgotten ? erasedRow(placed) : placed;
 }
 
@@ -106,5 +107,5 @@ function unknownRow(claimantId: Uuid): CaseloadRow {
   const spells = { claims: [], ...noClaim, jobs: [], jobStartedOn: null };
   const past = { meetings: [], lastMetOn: null, lastAttendance: null, lastAttendanceOn: null, missedSinceMet: 0 };
   const meetings = { appointments: [], appointmentDays: [], ...past };
-  return { claimantId, ...details, ...declared, ...inCharge, ...proposal, ...spells, ...meetings };
+  return { claimantId, ...details, ...declared, ...inCharge, ...proposal, ...spells, ...meetings, covers: [] };
 }

@@ -43,11 +43,17 @@ export interface PastMeeting {
   readonly attendance: Attendance | null;
 }
 
+export interface KnownCover {
+  readonly advisorId: Uuid;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+}
+
 /**
  * A claimant as the caseload lists show one. The name stays sealed, of the event that said it last.
  *
  * What depends on the day it is (age, what is due or overdue, who stands in) is the query's to work out. Nothing that an
- * interaction changes has an index: so its updates touch none (HOT).
+ * interaction changes has an index: so its updates touch none (HOT). What lists look at comes first, what only a page shows last.
  */
 @Entity({ schema: 'caseload', name: 'caseload_v1' })
 @Index(['advisorId'])
@@ -59,12 +65,6 @@ export class CaseloadRow {
   /** `null` of somebody of whom other things were told before the registration: no list has them. */
   @Column({ type: 'date', nullable: true })
   registeredOn: LocalDate | null;
-
-  @Column({ type: 'text', nullable: true })
-  nameType: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  nameSealed: string | null;
 
   /** The person was forgotten: every coded column says `erased`. */
   @Column({ type: 'boolean' })
@@ -84,9 +84,6 @@ export class CaseloadRow {
 
   @Column({ type: 'text', array: true })
   skills: string[];
-
-  @Column({ type: 'jsonb' })
-  barriers: OpenBarrier[];
 
   /** Of the open barriers, each once. */
   @Column({ type: 'text', array: true })
@@ -116,10 +113,6 @@ export class CaseloadRow {
   @Column({ type: 'uuid', nullable: true })
   office: Uuid | null;
 
-  /** In the order of their openings. */
-  @Column({ type: 'jsonb' })
-  claims: KnownClaim[];
-
   /** These are of the claim that is shown: the open one that was opened last, else the last. */
   @Column({ type: 'uuid', nullable: true })
   claimId: Uuid | null;
@@ -139,24 +132,13 @@ export class CaseloadRow {
   @Column({ type: 'date', nullable: true })
   followUpEndedOn: LocalDate | null;
 
-  @Column({ type: 'jsonb' })
-  jobs: KnownJob[];
-
   /** Of the job that began last and goes on. */
   @Column({ type: 'date', nullable: true })
   jobStartedOn: LocalDate | null;
 
-  /** Those of which nobody has said yet what became of them, by day and hour. */
-  @Column({ type: 'jsonb' })
-  appointments: OpenAppointment[];
-
   /** Their days, ascending. */
   @Column({ type: 'date', array: true })
   appointmentDays: LocalDate[];
-
-  /** As far back as a correction can change what is shown. */
-  @Column({ type: 'jsonb' })
-  meetings: PastMeeting[];
 
   @Column({ type: 'date', nullable: true })
   lastMetOn: LocalDate | null;
@@ -171,4 +153,32 @@ export class CaseloadRow {
   /** Appointments that were missed since the last meeting. */
   @Column({ type: 'integer' })
   missedSinceMet: number;
+
+  /** Who stands in, on which days: as in the table beside this one, for those who are listed already. */
+  @Column({ type: 'jsonb' })
+  covers: KnownCover[];
+
+  @Column({ type: 'text', nullable: true })
+  nameType: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  nameSealed: string | null;
+
+  @Column({ type: 'jsonb' })
+  barriers: OpenBarrier[];
+
+  /** In the order of their openings. */
+  @Column({ type: 'jsonb' })
+  claims: KnownClaim[];
+
+  @Column({ type: 'jsonb' })
+  jobs: KnownJob[];
+
+  /** Those of which nobody has said yet what became of them, by day and hour. */
+  @Column({ type: 'jsonb' })
+  appointments: OpenAppointment[];
+
+  /** As far back as a correction can change what is shown. */
+  @Column({ type: 'jsonb' })
+  meetings: PastMeeting[];
 }

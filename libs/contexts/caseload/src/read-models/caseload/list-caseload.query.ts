@@ -1,6 +1,7 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
+import type { Uuid } from '@alongside/kernel';
+import { cutPage, type Page, type PageAsked } from '@alongside/projections';
 import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import { entryOf, type EntryRow } from './caseload-entry';
@@ -30,7 +31,8 @@ export class ListCaseload extends Query<CaseloadPage> {
   }
 }
 
-interface Answered extends PageRows<EntryRow> {
+interface Whole {
+  readonly total: number;
   readonly counts: Readonly<Partial<Record<Dimension, readonly { readonly value: string; readonly count: number }[]>>>;
 }
 
@@ -43,8 +45,9 @@ export class ListCaseloadHandler implements IQueryHandler<ListCaseload> {
 
   async execute({ asked, page }: ListCaseload): Promise<CaseloadPage> {
     const { text, values } = caseloadPageSql(asked, { ...page, limit: page.limit + 1 });
-    const [{ total, rows, counts }] = await this.dataSource.query<[Answered]>(text, values);
-    const { shown, last } = cutPage(rows, page.limit);
+    const rows = await this.dataSource.query<[Whole & EntryRow, ...(Whole & EntryRow)[]]>(text, values);
+    const [{ total, counts }] = rows;
+    const { shown, last } = cutPage(rows.filter(isEntry), page.limit);
     return {
       entries: await Promise.all(shown.map((row) => entryOf(this.codec, row, asked.today))),
       total,
@@ -54,7 +57,12 @@ export class ListCaseloadHandler implements IQueryHandler<ListCaseload> {
   }
 }
 
-function withFilters(counts: Answered['counts'], filter: CaseloadFilter): CaseloadPage['counts'] {
+/** The one row of an empty page has none. */
+function isEntry({ id }: { readonly id: Uuid | null }): boolean {
+  return id !== null;
+}
+
+function withFilters(counts: Whole['counts'], filter: CaseloadFilter): CaseloadPage['counts'] {
   const entries = Object.entries(counts).map(([name, values]) => {
     const dimension = name as Dimension;
     return [dimension, values.map((one) => ({ ...one, filter: narrowed(filter, dimension, one.value) }))];
