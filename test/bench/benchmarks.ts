@@ -6,6 +6,7 @@ import { liveFolding } from './fold/live-folding';
 import { rebuilding } from './fold/rebuilding';
 import { visibility } from './fold/visibility';
 import { commands } from './http/commands';
+import { caseloadPages } from './pages/caseload-pages';
 import { reading } from './read/reading';
 
 /** All that there is to measure, in the order of the table. */
@@ -18,5 +19,6 @@ export const benchmarks: readonly Benchmark[] = [
   liveFolding,
   rebuilding,
   visibility,
+  caseloadPages,
   outcomeFigures,
 ];

@@ -59,8 +59,7 @@ class Writer {
     private readonly codec: EventCodec,
   ) {}
 
-  async write(step: readonly Told[]): Promise<void> {
-    const told = step.filter(({ event }) => this.codec.knows(event.type));
+  async write(told: readonly Told[]): Promise<void> {
     if (told.length === 0) return;
     const encoded = await Promise.all(told.map(({ event }) => this.codec.encode(event)));
     const command = timeOrderedId();

@@ -36,13 +36,15 @@ export const visibility: Benchmark = {
     const codec = new EventCodec(deciders, new Vault(keys));
     await prepareProjections(pool, folds);
     const waiter = new PositionWaiter(store, pool, folds);
-    const onFailure = () => undefined;
+    const failures: string[] = [];
+    const onFailure = ({ name, code }: { name: string; code?: string }) => void failures.push(`${name} ${code ?? ''}`);
     const projector = new Projector({ store, codec, pool, connectionString: url, folds, waiter, onFailure });
     try {
       projector.start();
       const platform = { store, codec, waiter };
       const most = await mostFolded(platform, sizes.eventsFolded / 4);
       const times = await atRate(platform, { perSecond: most / 2, seconds: sizes.seconds * 4 });
+      if (failures.length > 0) throw new Error(`folding failed: ${failures.join(', ')}`);
       const name = `commit to visible in all read models, at ${Math.round(most / 2)} events/s`;
       return [
         { name: `${name}, p50`, unit: 'ms', ours: quantile(times, 0.5), yardstick: null, goal: noGoal },
@@ -102,7 +104,7 @@ async function told(codec: EventCodec, events: number): Promise<Append[]> {
   const appends: Append[] = [];
   const lengths = new Map<string, number>();
   for (let step = 0; step < life; step++) {
-    const now = lives.map((one) => one[step]!).filter(({ event }) => codec.knows(event.type));
+    const now = lives.map((one) => one[step]!);
     const encoded = await Promise.all(now.map(({ event }) => codec.encode(event)));
     for (const [index, { type, data, subject }] of encoded.entries()) {
       const { stream } = now[index]!;

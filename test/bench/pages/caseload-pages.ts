@@ -1,0 +1,142 @@
+import { londonDateOf } from '@alongside/kernel';
+import { PositionWaiter, Projector } from '@alongside/projections';
+import { folds } from '../../../apps/composition/src/contexts';
+import type { CaseloadOf } from '../../../libs/contexts/caseload/src/read-models/caseload/caseload-filter';
+import {
+  ListCaseload,
+  ListCaseloadHandler,
+  type CaseloadPage,
+} from '../../../libs/contexts/caseload/src/read-models/caseload/list-caseload.query';
+import type { Bench, Benchmark, Measured } from '../benchmark';
+import { below, noGoal, ratioAtMost, type Goal } from '../goal';
+import { quantile } from '../rounds';
+import { perAdvisor, perOffice } from './caseload-rows.sql';
+import { filledCaseload, type FilledCaseload } from './filled-caseload';
+import { MeetingsAtARate } from './meetings-at-a-rate';
+
+const meetingsPerSecond = 500;
+const pageSize = 50;
+
+type Kind = 'advisor' | 'office';
+
+const limits: Readonly<Record<Kind, number>> = { advisor: 10, office: 25 };
+
+interface Times {
+  readonly pages: readonly number[];
+  readonly rows: readonly number[];
+}
+
+/**
+ * A page of 50 with the total of the list, its names opened, beside the same rows fetched whole by their primary keys; while
+ * meetings are recorded and all read models folded in this process. First with a tenth of the claimants, then with all.
+ */
+export const caseloadPages: Benchmark = {
+  name: 'caseload page',
+  run: async (bench) => {
+    const { claimants, seconds } = bench.sizes;
+    const caseload = await filledCaseload(bench);
+    try {
+      const tenth = Math.floor(claimants / 10);
+      await caseload.add(0, tenth - 1);
+      const ofTenth = await whileFolding(caseload, tenth, seconds);
+      await caseload.add(tenth, claimants - 1);
+      const ofAll = await whileFolding(caseload, claimants, seconds);
+      return (['advisor', 'office'] as const).flatMap((kind) => lines(kind, { ofTenth, ofAll }, bench));
+    } finally {
+      await caseload.close();
+    }
+  },
+};
+
+function lines(
+  kind: Kind,
+  { ofTenth, ofAll }: Record<'ofTenth' | 'ofAll', Record<Kind, Times>>,
+  { sizes: { claimants } }: Bench,
+): Measured[] {
+  const name = `caseload page of an ${kind} with its total, ${claimants.toLocaleString('en-GB')} claimants`;
+  const line = (what: string, part: number, goal: Goal): Measured => ({
+    name: `${name}, ${what}`,
+    unit: 'ms',
+    ours: quantile(ofAll[kind].pages, part),
+    yardstick: quantile(ofAll[kind].rows, part),
+    goal,
+  });
+  return [
+    line('p50, beside its rows by primary key', 0.5, noGoal),
+    line('p99, beside its rows by primary key', 0.99, below(limits[kind])),
+    {
+      name: `${name}, p50, beside that of a tenth of them`,
+      unit: 'ms',
+      ours: quantile(ofAll[kind].pages, 0.5),
+      yardstick: quantile(ofTenth[kind].pages, 0.5),
+      goal: ratioAtMost(1.5),
+    },
+  ];
+}
+
+async function whileFolding(
+  caseload: FilledCaseload,
+  claimants: number,
+  seconds: number,
+): Promise<Record<Kind, Times>> {
+  const { url, store, codec, pool } = caseload;
+  const waiter = new PositionWaiter(store, pool, folds);
+  const failures: string[] = [];
+  const onFailure = ({ name, code }: { name: string; code?: string }) => void failures.push(`${name} ${code ?? ''}`);
+  const projector = new Projector({ store, codec, pool, connectionString: url, folds, waiter, onFailure });
+  const meetings = new MeetingsAtARate({ store, codec, claimants, perSecond: meetingsPerSecond });
+  await meetings.prepare(seconds * 4);
+  projector.start();
+  meetings.start();
+  try {
+    const advisor = await pagesOf(caseload, { kind: 'advisor', claimants, seconds: seconds * 2 });
+    const office = await pagesOf(caseload, { kind: 'office', claimants, seconds: seconds * 2 });
+    if (failures.length > 0) throw new Error(`folding failed: ${failures.join(', ')}`);
+    return { advisor, office };
+  } finally {
+    await meetings.stop();
+    await projector.stop();
+  }
+}
+
+async function pagesOf(
+  { dataSource, codec, table }: FilledCaseload,
+  { kind, claimants, seconds }: { readonly kind: Kind; readonly claimants: number; readonly seconds: number },
+): Promise<Times> {
+  const handler = new ListCaseloadHandler(dataSource, codec);
+  const times = { pages: [] as number[], rows: [] as number[] };
+  for (const end = performance.now() + seconds * 1_000; performance.now() < end;) {
+    const ask = new ListCaseload(
+      { of: anyList(kind, claimants), filter: {}, order: 'nextMeeting', counts: [], today: today() },
+      { limit: pageSize, after: null },
+    );
+    const [page, pageTook] = await timed<CaseloadPage>(() => handler.execute(ask));
+    if (page.entries.length === 0) throw new Error(`an ${kind} without claimants`);
+    const ids = page.entries.map(({ id }) => id);
+    const byKey = `select * from ${table} where claimant_id = any($1::uuid[])`;
+    const [, rowsTook] = await timed(() => dataSource.query(byKey, [ids]));
+    times.pages.push(pageTook);
+    times.rows.push(rowsTook);
+  }
+  return times;
+}
+
+function anyList(kind: Kind, claimants: number): CaseloadOf {
+  const any = (perList: number) => {
+    const lists = Math.max(1, Math.floor(claimants / perList));
+    return String(Math.floor(Math.random() * lists)).padStart(12, '0');
+  };
+  return kind === 'advisor'
+    ? { kind, advisorId: `0192dddd-0000-7000-8000-${any(perAdvisor)}` }
+    : { kind, office: `0192cccc-0000-7000-8000-${any(perOffice)}` };
+}
+
+function today(): string {
+  return londonDateOf(new Date().toISOString());
+}
+
+async function timed<Result>(work: () => Promise<Result>): Promise<[result: Result, milliseconds: number]> {
+  const startedAt = performance.now();
+  const result = await work();
+  return [result, performance.now() - startedAt];
+}
