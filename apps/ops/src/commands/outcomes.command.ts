@@ -1,14 +1,26 @@
-import { QueryBus } from '@nestjs/cqrs';
-import { askedOf, AskRate, AskTimeToJob, RateQuery, TimeToJobQuery } from '@alongside/outcomes';
+import { QueryBus, type Query } from '@nestjs/cqrs';
+import {
+  AskBenefitPaid,
+  askedOf,
+  askedOfBenefit,
+  askedOfMeetings,
+  AskMeetingsKept,
+  AskRate,
+  AskTimeToJob,
+  BenefitQuery,
+  MeetingsQuery,
+  RateQuery,
+  TimeToJobQuery,
+} from '@alongside/outcomes';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { Argument, Option, type Command } from 'commander';
 import { awaitReadModels } from '../await-read-models';
-import { rateRows, timeToJobRows, type FigureRows } from '../figures/figure-rows';
+import { benefitRows, meetingsRows, rateRows, timeToJobRows, type FigureRows } from '../figures/figure-rows';
 import { formats, renderCsv, renderTable, type Format } from '../figures/render';
 import { inSession } from '../session';
 
-const measures = ['off-flow', 'back-to-work', 'time-to-job'] as const;
+const measures = ['off-flow', 'back-to-work', 'time-to-job', 'benefit-paid', 'meetings-kept'] as const;
 
 type Measure = (typeof measures)[number];
 
@@ -36,19 +48,33 @@ interface Answer {
   readonly rows: FigureRows;
 }
 
+type Asker = (queries: QueryBus) => Promise<Answer>;
+
 /** Checks what is asked before anything is opened. */
-function askerOf(measure: Measure, parameters: object): (queries: QueryBus) => Promise<Answer> {
-  if (measure === 'time-to-job') {
-    const query = checked(TimeToJobQuery, parameters);
-    return async (queries) => {
-      const answer = await queries.execute(new AskTimeToJob(askedOf(query), query.curve));
-      return { answer, rows: timeToJobRows(answer) };
-    };
+function askerOf(measure: Measure, parameters: object): Asker {
+  switch (measure) {
+    case 'off-flow':
+    case 'back-to-work':
+      return rateAsker(measure, checked(RateQuery, parameters));
+    case 'time-to-job': {
+      const query = checked(TimeToJobQuery, parameters);
+      return answering(new AskTimeToJob(askedOf(query), query.curve), timeToJobRows);
+    }
+    case 'benefit-paid':
+      return answering(new AskBenefitPaid(askedOfBenefit(checked(BenefitQuery, parameters))), benefitRows);
+    case 'meetings-kept':
+      return answering(new AskMeetingsKept(askedOfMeetings(checked(MeetingsQuery, parameters))), meetingsRows);
   }
-  const query = checked(RateQuery, parameters);
+}
+
+function rateAsker(measure: 'off-flow' | 'back-to-work', query: RateQuery): Asker {
+  return answering(new AskRate(measure, askedOf(query), query.weeks?.map(Number)), rateRows);
+}
+
+function answering<Figures extends object>(question: Query<Figures>, rowsOf: (answer: Figures) => FigureRows): Asker {
   return async (queries) => {
-    const answer = await queries.execute(new AskRate(measure, askedOf(query), query.weeks?.map(Number)));
-    return { answer, rows: rateRows(answer) };
+    const answer = await queries.execute<Query<Figures>, Figures>(question);
+    return { answer, rows: rowsOf(answer) };
   };
 }
 
@@ -62,7 +88,7 @@ function parametersOf(query: readonly string[]): Record<string, string> {
   );
 }
 
-function checked<Query extends object>(type: new () => Query, parameters: object): Query {
+function checked<Asked extends object>(type: new () => Asked, parameters: object): Asked {
   const query = plainToInstance(type, parameters);
   const errors = validateSync(query, { whitelist: true, forbidNonWhitelisted: true });
   if (errors.length === 0) return query;

@@ -1,12 +1,18 @@
 import { claimFactsFold } from './read-models/claim-facts/claim-facts.fold';
+import { meetingFactsFold } from './read-models/meeting-facts/meeting-facts.fold';
+import { paymentFactsFold } from './read-models/payment-facts/payment-facts.fold';
 
-export { askedOf } from './api/asked-of';
-export { RateQuery, TimeToJobQuery } from './api/figure.dto';
+export { askedOf, askedOfBenefit, askedOfMeetings } from './api/asked-of';
+export { BenefitQuery, MeetingsQuery, RateQuery, TimeToJobQuery } from './api/figure.dto';
 export { OutcomesModule } from './outcomes.module';
+export { AskBenefitPaid } from './read-models/figures/benefit-paid.query';
+export { BenefitAnswer, BenefitFigure } from './read-models/figures/benefit-paid.record';
+export { AskMeetingsKept } from './read-models/figures/meetings-kept.query';
+export { MeetingsAnswer } from './read-models/figures/meetings-kept.record';
 export { memberDigestKey } from './read-models/figures/member-digest';
 export { AskRate } from './read-models/figures/rate.query';
 export { RateAnswer } from './read-models/figures/rate.record';
 export { AskTimeToJob } from './read-models/figures/time-to-job.query';
 export { CurveStep, TimeToJobAnswer } from './read-models/figures/time-to-job.record';
 
-export const outcomesFolds = [claimFactsFold];
+export const outcomesFolds = [claimFactsFold, paymentFactsFold, meetingFactsFold];

@@ -1,22 +1,42 @@
-import type { Asked, Dimension } from '../read-models/figures/selection';
-import type { FigureQuery } from './figure.dto';
+import type { AskedOfBenefit } from '../read-models/figures/benefit-paid.query';
+import type { BenefitDimension } from '../read-models/figures/benefit-paid.sql';
+import type { AskedOfMeetings, MeetingDimension } from '../read-models/figures/meetings-selection';
+import type { Asked, Dimension, Filter } from '../read-models/figures/selection';
+import type { BenefitQuery, ClaimsQuery, FigureQuery, MeetingsQuery } from './figure.dto';
 
-/** What a request asks figures for. */
+/** The query's parameters as the figures of claims take them. */
 export function askedOf(query: FigureQuery): Asked {
-  const { asAt, knownAt, by = [], office, benefit, ageBand, community, advisor, cohort, characteristic } = query;
+  return { ...momentOf(query), by: (query.by ?? []) as readonly Dimension[], filter: filterOf(query) };
+}
+
+export function askedOfBenefit(query: BenefitQuery): AskedOfBenefit {
+  const { by = [], day, weeks } = query;
+  const asked = { ...momentOf(query), by: by as readonly BenefitDimension[], filter: filterOf(query), day };
+  return weeks === undefined ? asked : { ...asked, weeks };
+}
+
+export function askedOfMeetings(query: MeetingsQuery): AskedOfMeetings {
+  const { by = [], office, advisor, kind, month } = query;
   return {
-    ...(asAt !== undefined && { asAt }),
-    ...(knownAt !== undefined && { knownAt }),
-    by: by as readonly Dimension[],
-    filter: {
-      ...(office && { office }),
-      ...(benefit && { benefit }),
-      ...(ageBand && { ageBand }),
-      ...(community && { community }),
-      ...(advisor && { advisor }),
-      ...(cohort && { cohort }),
-      ...(characteristic && { characteristic: byName(characteristic) }),
-    },
+    ...momentOf(query),
+    by: by as readonly MeetingDimension[],
+    filter: { ...(office && { office }), ...(advisor && { advisor }), ...(kind && { kind }), ...(month && { month }) },
+  };
+}
+
+function momentOf({ asAt, knownAt }: { readonly asAt?: string; readonly knownAt?: string }) {
+  return { ...(asAt !== undefined && { asAt }), ...(knownAt !== undefined && { knownAt }) };
+}
+
+function filterOf({ office, benefit, ageBand, community, advisor, cohort, characteristic }: ClaimsQuery): Filter {
+  return {
+    ...(office && { office }),
+    ...(benefit && { benefit }),
+    ...(ageBand && { ageBand }),
+    ...(community && { community }),
+    ...(advisor && { advisor }),
+    ...(cohort && { cohort }),
+    ...(characteristic && { characteristic: byName(characteristic) }),
   };
 }
 

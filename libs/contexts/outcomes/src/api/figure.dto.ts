@@ -1,43 +1,28 @@
 import { Matches } from 'class-validator';
-import { QueryBoolean, QueryDate, QueryList, QueryRange, type Range } from '@alongside/http';
+import { QueryBoolean, QueryDate, QueryInt, QueryList, QueryRange, type Range } from '@alongside/http';
 import { QueryAdvisors } from './query-advisors.decorator';
+import { QueryDimensions } from './query-dimensions.decorator';
 import { QueryInstant } from './query-instant.decorator';
 import { QueryItems } from './query-items.decorator';
 
 const code = '[a-z0-9]+(-[a-z0-9]+)*';
+/** PostgreSQL has no year 0. */
+const noYear0 = { pattern: /^(?!0000)/, message: 'must be a day that exists, YYYY-MM-DD' };
 
-const dimensions = [
-  'office',
-  'benefit',
-  'ageBand',
-  'community',
-  'cohort',
-  'quarter',
-  'rollingYear',
-  'advisor',
-  'advisorAtClosing',
-];
-
-/** What figures are asked for: a moment, a breakdown and a filter. */
-export class FigureQuery {
+/** The moment that figures speak of. */
+class MomentQuery {
   /** The day that the figures speak of; today in London unless told, and never a later one. */
   @QueryDate()
-  @Matches(/^(?!0000)/, { message: 'must be a day that exists, YYYY-MM-DD' }) // PostgreSQL has no year 0
+  @Matches(noYear0.pattern, { message: noYear0.message })
   readonly asAt?: string;
 
   /** Only what had been recorded by this instant counts; now unless told. */
   @QueryInstant()
   readonly knownAt?: string;
+}
 
-  @QueryItems({
-    pattern: new RegExp(`^(${dimensions.join('|')}|characteristic\\.${code})$`),
-    message: `must be three at most of ${dimensions.join(', ')} and characteristic.<name>`,
-    max: 3,
-    example: ['ageBand'],
-    description: 'The dimensions to break down by: a row for each combination of their values that occurs.',
-  })
-  readonly by?: readonly string[];
-
+/** Which claims figures are of. */
+export class ClaimsQuery extends MomentQuery {
   @QueryList({ of: 'uuid' })
   readonly office?: string[];
 
@@ -56,7 +41,7 @@ export class FigureQuery {
   @QueryList()
   readonly community?: string[];
 
-  @QueryAdvisors()
+  @QueryAdvisors('Advisors in charge at the opening; `unassigned` stands for nobody.')
   readonly advisor?: readonly string[];
 
   /** Cohort months of the on-flow calendar; by `rollingYear`, the months with which the years end. */
@@ -71,6 +56,15 @@ export class FigureQuery {
     description: 'Values of one name are alternatives; of several names each must be met.',
   })
   readonly characteristic?: readonly string[];
+}
+
+/** What figures of claims are asked for: a moment, a breakdown and a filter. */
+export class FigureQuery extends ClaimsQuery {
+  @QueryDimensions(
+    ['office', 'benefit', 'ageBand', 'community', 'cohort', 'quarter', 'rollingYear', 'advisor', 'advisorAtClosing'],
+    { characteristics: true },
+  )
+  readonly by?: readonly string[];
 }
 
 export class RateQuery extends FigureQuery {
@@ -88,4 +82,37 @@ export class TimeToJobQuery extends FigureQuery {
   /** Whether each row has its whole curve; switch it off where there are many rows. */
   @QueryBoolean()
   readonly curve: boolean = true;
+}
+
+export class BenefitQuery extends ClaimsQuery {
+  @QueryDimensions(['office', 'benefit', 'ageBand', 'community', 'advisor'], { characteristics: true })
+  readonly by?: readonly string[];
+
+  /** The first day of the window after; the one before ends with the day before it. */
+  @QueryDate({ required: true })
+  @Matches(/^(19|20|21)/, { message: 'must be a day of these centuries' })
+  readonly day: string;
+
+  /** Of each window; those of the definition unless told. */
+  @QueryInt({ min: 1, max: 520 })
+  readonly weeks?: number;
+}
+
+/** What figures of meetings are asked for. */
+export class MeetingsQuery extends MomentQuery {
+  @QueryDimensions(['office', 'advisor', 'kind', 'month', 'quarter'])
+  readonly by?: readonly string[];
+
+  @QueryList({ of: 'uuid' })
+  readonly office?: string[];
+
+  @QueryAdvisors('Advisors in charge on the day of the meeting; `unassigned` stands for nobody.')
+  readonly advisor?: readonly string[];
+
+  @QueryList()
+  readonly kind?: string[];
+
+  /** Calendar months of the meetings. */
+  @QueryRange({ of: 'month' })
+  readonly month?: Range<string>;
 }

@@ -2,14 +2,18 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { QueryOperation, Roles, WaitsForPosition } from '@alongside/http';
+import { AskBenefitPaid } from '../read-models/figures/benefit-paid.query';
+import { BenefitAnswer } from '../read-models/figures/benefit-paid.record';
 import { DefinitionsAnswer } from '../read-models/figures/definition.record';
 import { ListDefinitions } from '../read-models/figures/definitions.query';
+import { AskMeetingsKept } from '../read-models/figures/meetings-kept.query';
+import { MeetingsAnswer } from '../read-models/figures/meetings-kept.record';
 import { AskRate } from '../read-models/figures/rate.query';
 import { RateAnswer } from '../read-models/figures/rate.record';
 import { AskTimeToJob } from '../read-models/figures/time-to-job.query';
 import { TimeToJobAnswer } from '../read-models/figures/time-to-job.record';
-import { askedOf } from './asked-of';
-import { RateQuery, TimeToJobQuery } from './figure.dto';
+import { askedOf, askedOfBenefit, askedOfMeetings } from './asked-of';
+import { BenefitQuery, MeetingsQuery, RateQuery, TimeToJobQuery } from './figure.dto';
 
 const refusals = { invalid: ['outcomes/in-the-future'] };
 
@@ -58,6 +62,34 @@ export class OutcomesController {
   })
   timeToJob(@Query() query: TimeToJobQuery): Promise<TimeToJobAnswer> {
     return this.queries.execute(new AskTimeToJob(askedOf(query), query.curve));
+  }
+
+  @Get('benefit-paid')
+  @Roles('evaluator')
+  @WaitsForPosition()
+  @QueryOperation({
+    summary: 'Benefit paid per claimant-week',
+    description:
+      'In windows of so many weeks before and after a day: the pence paid for the days of the window, by the weeks of claimants on benefit in it; and the difference.',
+    answer: BenefitAnswer,
+    refusals,
+  })
+  benefitPaid(@Query() query: BenefitQuery): Promise<BenefitAnswer> {
+    return this.queries.execute(new AskBenefitPaid(askedOfBenefit(query)));
+  }
+
+  @Get('meetings-kept')
+  @Roles('evaluator')
+  @WaitsForPosition()
+  @QueryOperation({
+    summary: 'The share of meetings kept',
+    description:
+      'Of the scheduled meetings whose day has come and whose attendance is recorded, those to which the claimant came, late or in time. Each is credited to the advisor in charge on its day.',
+    answer: MeetingsAnswer,
+    refusals,
+  })
+  meetingsKept(@Query() query: MeetingsQuery): Promise<MeetingsAnswer> {
+    return this.queries.execute(new AskMeetingsKept(askedOfMeetings(query)));
   }
 
   @Get('definitions')

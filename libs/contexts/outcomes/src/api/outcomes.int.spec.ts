@@ -58,7 +58,15 @@ describe('the figures over HTTP', () => {
     app.inject({ url: `/v1/outcomes/${url}`, headers: { authorization: `Bearer ${role}` } });
 
   it('are for evaluators only', async () => {
-    for (const url of ['off-flow', 'back-to-work', 'time-to-job', 'definitions']) {
+    const all = [
+      'off-flow',
+      'back-to-work',
+      'time-to-job',
+      'benefit-paid?day=2025-04-07',
+      'meetings-kept',
+      'definitions',
+    ];
+    for (const url of all) {
       expect((await get(url)).statusCode).toBe(200);
       for (const role of allRoles.filter((one) => one !== 'evaluator'))
         expect((await get(url, role)).statusCode).toBe(403);
@@ -96,6 +104,39 @@ describe('the figures over HTTP', () => {
       rowsAddUp: false,
       rows: [],
       comparison: null,
+    });
+  });
+
+  it('of benefit paid and of meetings take their own breakdowns and filters', async () => {
+    const moment = 'asAt=2026-01-31&knownAt=2026-02-01T09:30:00Z';
+    const benefit = await get(`benefit-paid?day=2025-04-07&weeks=4&by=advisor,community&advisor=unassigned&${moment}`);
+    expect(benefit.json()).toMatchObject({
+      definition: { id: 'benefit-paid', version: 1 },
+      parameters: { day: '2025-04-07', weeks: 4 },
+      ...{ by: ['advisor', 'community'], filter: { advisor: ['unassigned'] }, rowsAddUp: false, rows: [] },
+    });
+    const filters = `office=${personId}&advisor=${personId}&kind=review&month=2025-01..2025-03`;
+    const meetings = await get(`meetings-kept?by=quarter,kind,advisor&${filters}&${moment}`);
+    expect(meetings.json()).toMatchObject({
+      definition: { id: 'meetings-kept', version: 1 },
+      filter: { office: [personId], advisor: [personId], kind: ['review'], month: { from: '2025-01', to: '2025-03' } },
+      ...{ by: ['quarter', 'kind', 'advisor'], rowsAddUp: true, rows: [], comparison: null },
+    });
+  });
+
+  it.each([
+    ['benefit-paid', 'day'],
+    ['benefit-paid?day=1066-10-14', 'day'],
+    ['benefit-paid?day=2025-04-07&weeks=0', 'weeks'],
+    ['benefit-paid?day=2025-04-07&by=cohort', 'by'],
+    ['meetings-kept?by=community', 'by'],
+    ['meetings-kept?month=2025', 'month'],
+    ['meetings-kept?cohort=2025-01', 'cohort'],
+  ])('refuse %s', async (url, parameter) => {
+    expect((await get(url)).json()).toMatchObject({
+      type: '/problems/http/invalid-request',
+      status: 400,
+      errors: [{ parameter }],
     });
   });
 
@@ -146,6 +187,8 @@ describe('the figures over HTTP', () => {
       { id: 'off-flow', version: 1 },
       { id: 'back-to-work', version: 1, success: { destinations: ['employment', 'self-employment'] } },
       { id: 'time-to-job', version: 1 },
+      { id: 'benefit-paid', version: 1, population: { unit: 'claimant-week' } },
+      { id: 'meetings-kept', version: 1, success: { attendance: ['attended', 'late'] } },
     ]);
   });
 });

@@ -6,12 +6,19 @@ import type { Destination, EvidenceKind } from './destination';
  * What a figure means, as data. A version that was ever used is never edited: a change is a new version, and figures of the old one
  * stay what they were.
  */
-export interface MetricDefinition {
+export interface Definition {
   readonly id: string;
   /** From 1. */
   readonly version: number;
   readonly title: string;
   readonly owner: MetricOwner;
+  /** What counts nowhere, not even in the denominator. */
+  readonly exclusions: readonly 'entered-in-error'[];
+  readonly disclosureControl: DisclosureControl;
+}
+
+/** A figure of claims and what became of them. */
+export interface MetricDefinition extends Definition {
   readonly population: {
     readonly unit: 'claim';
     /** The calendar by which openings fall into cohort months. */
@@ -20,11 +27,29 @@ export interface MetricDefinition {
   readonly start: 'claim-opened';
   readonly success: SuccessRule;
   readonly window: MetricWindow;
-  /** Claims that count nowhere, not even in the denominator. */
-  readonly exclusions: readonly 'entered-in-error'[];
   readonly maturity: MaturityRule;
-  readonly disclosureControl: DisclosureControl;
   readonly parameters: MetricParameters;
+}
+
+/** What was paid for each week of each claimant on benefit, before a day and after it. */
+export interface BenefitDefinition extends Definition {
+  readonly population: { readonly unit: 'claimant-week' };
+  /** A payment counts by the days that it is for, a part of it for a part of them. */
+  readonly measure: 'pence-for-the-days-of-the-window';
+  /** So many weeks on either side, unless told. */
+  readonly window: { readonly kind: 'around-a-day'; readonly weeks: number };
+  /** A window counts from the day on which it and the reporting lag are over. */
+  readonly maturity: 'window-over';
+  readonly parameters: Pick<MetricParameters, 'reportingLagDays' | 'ageBands'>;
+}
+
+/** How many of the meetings that were due took place. */
+export interface MeetingsDefinition extends Definition {
+  /** Meetings by the day of the appointment, credited to whoever was in charge on it. */
+  readonly population: { readonly unit: 'scheduled-meeting'; readonly creditedTo: 'advisor-on-the-day' };
+  readonly success: { readonly attendance: readonly ('attended' | 'late')[] };
+  /** A meeting counts once its day has come and its attendance is recorded. */
+  readonly maturity: 'attendance-recorded';
 }
 
 export type MetricOwner =

@@ -1,18 +1,30 @@
 import { type AgeBands, defaultAgeBands } from './age-band';
 import { always, type DatedParameter } from './dated-parameter';
 import { evidenceKinds } from './destination';
-import type { MetricDefinition, RateDefinition, SuccessRule } from './metric-definition';
+import type {
+  BenefitDefinition,
+  Definition,
+  MeetingsDefinition,
+  MetricDefinition,
+  RateDefinition,
+  SuccessRule,
+} from './metric-definition';
 
 /** The ages by which claims are grouped; the facts of claims are folded with them. */
 export const ageBands: DatedParameter<AgeBands> = always(defaultAgeBands);
 
-/** What the three definitions share. */
-const ofClaims = {
+/** What all definitions share. */
+const ofTheNation = {
   owner: { level: 'nation' },
-  population: { unit: 'claim', cohorts: 'on-flow-month' },
-  start: 'claim-opened',
   exclusions: ['entered-in-error'],
   disclosureControl: { suppressUpTo: 7, roundTo: 5 },
+} as const;
+
+/** What the definitions of claims share. */
+const ofClaims = {
+  ...ofTheNation,
+  population: { unit: 'claim', cohorts: 'on-flow-month' },
+  start: 'claim-opened',
   parameters: {
     reentryWindowWeeks: always(26),
     reportingLagDays: always(0),
@@ -62,5 +74,29 @@ export const timeToJob: MetricDefinition = {
   maturity: 'none',
 };
 
+/** What was paid for each week of each claimant on benefit, before a day and after it. */
+export const benefitPaid: BenefitDefinition = {
+  id: 'benefit-paid',
+  version: 1,
+  title: 'Benefit paid per claimant-week',
+  ...ofTheNation,
+  population: { unit: 'claimant-week' },
+  measure: 'pence-for-the-days-of-the-window',
+  window: { kind: 'around-a-day', weeks: 13 },
+  maturity: 'window-over',
+  parameters: { reportingLagDays: always(0), ageBands },
+};
+
+/** Of the meetings that were due and of which it is recorded, the share to which the claimant came, late or in time. */
+export const meetingsKept: MeetingsDefinition = {
+  id: 'meetings-kept',
+  version: 1,
+  title: 'Share of meetings kept',
+  ...ofTheNation,
+  population: { unit: 'scheduled-meeting', creditedTo: 'advisor-on-the-day' },
+  success: { attendance: ['attended', 'late'] },
+  maturity: 'attendance-recorded',
+};
+
 /** Every version of every definition that the code can compute. */
-export const metricDefinitions: readonly MetricDefinition[] = [offFlow, backToWork, timeToJob];
+export const metricDefinitions: readonly Definition[] = [offFlow, backToWork, timeToJob, benefitPaid, meetingsKept];

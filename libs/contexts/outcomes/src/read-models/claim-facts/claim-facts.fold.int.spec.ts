@@ -3,7 +3,7 @@ import type { PersonEvent } from '@alongside/privacy';
 import { projectionSpec, useTestDatabase, type GivenEvent } from '@alongside/testing';
 import { tellers } from '../told-deciders.contract';
 import { claimFactsFold } from './claim-facts.fold';
-import { memberHash } from './member-hash';
+import { memberHash } from '../member-hash';
 
 const claimantId = '0192aaaa-0000-7000-8000-000000000001';
 const claimId = '0192aaaa-0000-7000-8000-000000000002';
@@ -253,6 +253,54 @@ describe('the facts of claims', () => {
     it('are none for somebody who never had a claim', async () => {
       expect(await versionsOf([claimant(registered, at('2026-01-05')), forgotten(at('2026-05-04'))])).toEqual([]);
     });
+  });
+
+  it('are marked from when a claim is found to be entered in error, and have no job from one that is', async () => {
+    const versions = await versionsOf([
+      claim(opened, at('2026-01-05')),
+      claim(closed, at('2026-03-20')),
+      employment(started('2026-03-20'), at('2026-03-25')),
+      employment(evidenced, at('2026-04-01')),
+      employment(
+        { type: 'EmploymentEnteredInError', data: { ...ofJob, reason: 'Another Amina', occurredAt: '2026-04-08' } },
+        at('2026-04-08'),
+      ),
+      claim(
+        { type: 'ClaimEnteredInError', data: { ...ofClaim, reason: 'Another Amina', occurredAt: '2026-04-09' } },
+        at('2026-04-09'),
+      ),
+    ]);
+    expect(versions).toMatchObject([
+      { ending: 'open', inError: false },
+      { ending: 'closed', jobStartedOn: null, inError: false },
+      { jobStartedOn: '2026-03-20', evidence: 4, recordedTo: at('2026-04-08') },
+      { jobStartedOn: null, evidence: 0, inError: false, recordedTo: at('2026-04-09') },
+      { inError: true, recordedFrom: at('2026-04-09'), recordedTo: 'infinity' },
+    ]);
+  });
+
+  it('give a job to the claim that stands, where another one of that day was entered in error', async () => {
+    const other = '0192aaaa-0000-7000-8000-000000000009';
+    const earlier: ClaimEvent = {
+      ...opened,
+      data: { ...opened.data, claimId: other, occurredAt: '2026-01-04' },
+    };
+    const mistaken: ClaimEvent = {
+      type: 'ClaimEnteredInError',
+      data: { claimId: other, claimantId, reason: 'Twice', occurredAt: '2026-04-09' },
+    };
+    const given = [
+      claim(opened, at('2026-01-05')),
+      { ...claim(earlier), stream: `claim-${other}` as const },
+      employment(started('2026-03-20')),
+      employment(evidenced),
+      { ...claim(mistaken, at('2026-04-09')), stream: `claim-${other}` as const },
+    ];
+    const held = (await versionsOf(given))!.filter(({ recordedTo }) => recordedTo === 'infinity');
+    expect(held).toMatchObject([
+      { claimId, inError: false, jobStartedOn: '2026-03-20' },
+      { claimId: other, inError: true, jobStartedOn: null },
+    ]);
   });
 
   it('erase also the versions that stand before what shows that the person was forgotten', async () => {

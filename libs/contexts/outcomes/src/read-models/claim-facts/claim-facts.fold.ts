@@ -10,7 +10,7 @@ import { joined, restate, type Recorded } from '../bitemporal';
 import { AssignmentFactRow } from './assignment-fact.row';
 import { ClaimFactRow } from './claim-fact.row';
 import { evidenceBits } from './evidence-bits';
-import { memberHash } from './member-hash';
+import { memberHash } from '../member-hash';
 import { changed, isFollowed, personOf, type PersonEvent } from './person-events';
 import { nobody, type KnownClaim, type PersonState } from './person-state';
 import { PersonRow } from './person.row';

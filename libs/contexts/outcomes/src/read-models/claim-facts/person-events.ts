@@ -24,9 +24,11 @@ const followed = [
   'ClaimClosed',
   'ClaimClosureCorrected',
   'FollowUpEnded',
+  'ClaimEnteredInError',
   'EmploymentStarted',
   'EmploymentCorrected',
   'EmploymentEvidenceAdded',
+  'EmploymentEnteredInError',
   'AssignmentAccepted',
   'AssignmentEnded',
   'PersonForgotten',
@@ -68,6 +70,8 @@ export function changed(before: PersonState, event: PersonEvent): PersonState {
       return withClaim(person, data.claimId, { closing: closingOn(data.closedOn, data) });
     case 'FollowUpEnded':
       return withClaim(person, data.claimId, { followUpEndedOn: data.occurredAt });
+    case 'ClaimEnteredInError':
+      return withClaim(person, data.claimId, { inError: true });
     case 'EmploymentStarted': {
       const { employmentId, claimId = null, startedOn } = data;
       return { ...person, jobs: [...person.jobs, { employmentId, claimId, startedOn, evidence: [] }] };
@@ -78,6 +82,8 @@ export function changed(before: PersonState, event: PersonEvent): PersonState {
       return withJob(person, data.employmentId, ({ evidence }) => ({
         evidence: [...new Set([...evidence, data.evidence])],
       }));
+    case 'EmploymentEnteredInError':
+      return { ...person, jobs: person.jobs.filter(({ employmentId }) => employmentId !== data.employmentId) };
     case 'AssignmentAccepted':
       return withCharge(person, { kind: 'accepted', on: data.occurredAt, advisorId: data.advisorId });
     case 'AssignmentEnded':
@@ -93,7 +99,10 @@ function erased({ claims, jobs, charge }: PersonState): PersonState {
 }
 
 function followedNoFurther(person: PersonState, from: LocalDate): PersonState {
-  const claims = person.claims.map((claim) => ({ ...claim, followUpEndedOn: claim.followUpEndedOn ?? from }));
+  const claims = person.claims.map((claim) => {
+    const { openedOn, followUpEndedOn } = claim;
+    return { ...claim, followUpEndedOn: followUpEndedOn ?? (from < openedOn ? openedOn : from) };
+  });
   return { ...person, claims };
 }
 

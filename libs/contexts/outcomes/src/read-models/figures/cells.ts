@@ -1,11 +1,11 @@
 import type { Month } from '@alongside/kernel';
 import { lastMonthOf, quarterOf, yearsWith } from '../../domain/pooling';
-import { yearEndsOf, type Dimension, type Selection } from './selection';
+import { unassigned, yearEndsOf, type Dimension, type Selection } from './selection';
 
-/** Claims that are the same for a figure. */
+/** Members that are the same for a figure. */
 export interface Cell {
   readonly count: number;
-  /** Of the claims, whatever their order. */
+  /** Of the members, whatever their order. */
   readonly hash: string;
 }
 
@@ -18,11 +18,17 @@ export interface Row<One> {
   readonly cells: readonly One[];
 }
 
+/** What is stored of a dimension, and the values that it counts under. */
+export type ValuesOf<Dimension extends string> = (dimension: Dimension, stored: string | null) => readonly string[];
+
 /** The cells of each row, in the order of the rows' values; without a dimension one row, be it empty. */
-export function byRow<One extends Cell>(selection: Selection, cells: readonly FoundCell<One>[]): readonly Row<One>[] {
-  const { by } = selection;
+export function byRow<One extends Cell, Dimension extends string>(
+  by: readonly Dimension[],
+  cells: readonly FoundCell<One>[],
+  valuesOf: ValuesOf<Dimension>,
+): readonly Row<One>[] {
   if (by.length === 0) return [{ group: {}, cells }];
-  const placesOf = placing(selection);
+  const placesOf = placing(by, valuesOf);
   const rows = new Map<string, One[]>();
   for (const cell of cells) {
     for (const key of placesOf(by.map((_, index) => cell[`g${index}`]!))) {
@@ -32,22 +38,24 @@ export function byRow<One extends Cell>(selection: Selection, cells: readonly Fo
     }
   }
   const inOrder = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
-  return inOrder.map(([key, ofRow]) => {
-    const values = JSON.parse(key) as string[];
-    return { group: Object.fromEntries(by.map((dimension, index) => [dimension, values[index]!])), cells: ofRow };
-  });
+  return inOrder.map(([key, ofRow]) => ({ group: groupOf(by, JSON.parse(key) as string[]), cells: ofRow }));
+}
+
+/** The values by their dimensions. */
+export function groupOf(by: readonly string[], values: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(by.map((dimension, index) => [dimension, values[index]!]));
 }
 
 /** The keys of the rows in which stored values count; each combination is looked at once. */
-function placing(selection: Selection): (stored: readonly (string | null)[]) => readonly string[] {
+function placing<Dimension extends string>(by: readonly Dimension[], valuesOf: ValuesOf<Dimension>) {
   const places = new Map<string, readonly string[]>();
-  return (stored) => {
+  return (stored: readonly (string | null)[]): readonly string[] => {
     const text = JSON.stringify(stored);
     const known = places.get(text);
     if (known) return known;
     const combinations = stored.reduce<string[][]>(
       (prefixes, value, index) => {
-        const values = valuesOf(selection.by[index]!, value, selection);
+        const values = valuesOf(by[index]!, value);
         return prefixes.flatMap((prefix) => values.map((one) => [...prefix, one]));
       },
       [[]],
@@ -58,14 +66,17 @@ function placing(selection: Selection): (stored: readonly (string | null)[]) => 
   };
 }
 
-/** The values of the dimension that what is stored counts under. */
-function valuesOf(dimension: Dimension, stored: string | null, selection: Selection): readonly string[] {
-  if (stored === null) return ['unassigned'];
-  if (dimension === 'quarter') return [quarterOf(stored)];
-  if (dimension === 'rollingYear') return yearsWith(stored, yearEndsOf(selection));
-  if (dimension !== 'community') return [stored];
+/** The rows of a selection of claims that what is stored counts in. */
+export function valuesIn(selection: Selection): ValuesOf<Dimension> {
+  const years = yearEndsOf(selection);
   const { community } = selection.filter;
-  return stored.split(',').filter((code) => community === undefined || community.includes(code));
+  return (dimension, stored) => {
+    if (stored === null) return [unassigned];
+    if (dimension === 'quarter') return [quarterOf(stored)];
+    if (dimension === 'rollingYear') return yearsWith(stored, years);
+    if (dimension !== 'community') return [stored];
+    return stored.split(',').filter((code) => community === undefined || community.includes(code));
+  };
 }
 
 /**

@@ -8,22 +8,24 @@ export class DefinitionRecord {
   readonly title: string;
   /** Who may change it. @example { "level": "nation" } */
   readonly owner: object;
-  /** @example { "unit": "claim", "cohorts": "on-flow-month" } */
-  readonly population: object;
-  /** @example "claim-opened" */
-  readonly start: string;
-  /** The destinations, and the kinds of evidence of which the claim's job needs one. */
-  readonly success: object;
-  /** @example { "kind": "within-weeks", "weeks": [13, 26, 39, 52], "furtherByBenefit": {} } */
-  readonly window: object;
   /** @example ["entered-in-error"] */
   readonly exclusions: string[];
-  /** @example "cohort-complete" */
-  readonly maturity: string;
   /** What analysts are shown; evaluators see exact figures. @example { "suppressUpTo": 7, "roundTo": 5 } */
   readonly disclosureControl: object;
+  /** What is counted. @example { "unit": "claim", "cohorts": "on-flow-month" } */
+  readonly population?: object;
+  /** @example "claim-opened" */
+  readonly start?: string;
+  /** What is added up over the population, where it is not counted. @example "pence-for-the-days-of-the-window" */
+  readonly measure?: string;
+  /** Of claims, the destinations, and the kinds of evidence of which the claim's job needs one; of meetings, the attendance. */
+  readonly success?: object;
+  /** @example { "kind": "within-weeks", "weeks": [13, 26, 39, 52], "furtherByBenefit": {} } */
+  readonly window?: object;
+  /** @example "cohort-complete" */
+  readonly maturity?: string;
   /** Values that change on given days. */
-  readonly parameters: object;
+  readonly parameters?: object;
 }
 
 export class DefinitionsAnswer {

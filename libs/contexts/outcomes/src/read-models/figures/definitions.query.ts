@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { MetricDefinition } from '../../domain/metric-definition';
+import type { Definition } from '../../domain/metric-definition';
 import { metricDefinitions } from '../../domain/metric-definitions';
 import type { DefinitionRecord, DefinitionsAnswer } from './definition.record';
 
@@ -13,6 +13,6 @@ export class ListDefinitionsHandler implements IQueryHandler<ListDefinitions> {
   }
 }
 
-function recordOf({ exclusions, ...definition }: MetricDefinition): DefinitionRecord {
+function recordOf({ exclusions, ...definition }: Definition): DefinitionRecord {
   return { ...definition, exclusions: [...exclusions] };
 }

@@ -1,14 +1,24 @@
 import { valueOn } from '../../domain/dated-parameter';
 import { defaultLevel } from '../../domain/interval';
-import type { MetricDefinition } from '../../domain/metric-definition';
-import type { FigureHead } from './figure.record';
-import { rowsAddUp, type Selection } from './selection';
+import type { Definition, MetricDefinition } from '../../domain/metric-definition';
+import type { AnswerHead, FigureHead } from './figure.record';
+import { rowsAddUp, type Moment, type Selection } from './selection';
+
+interface Question extends Moment {
+  readonly by: readonly string[];
+  readonly filter: object;
+}
+
+export function answerHead(definition: Definition, { asAt, knownAt, by, filter }: Question): AnswerHead {
+  const { id, version, title } = definition;
+  return { definition: { id, version, title }, asAt, knownAt, by: [...by], filter, rowsAddUp: rowsAddUp({ by }) };
+}
 
 export function figureHead(definition: MetricDefinition, selection: Selection, weeks: readonly number[]): FigureHead {
-  const { id, version, title, success, parameters } = definition;
-  const { asAt, knownAt, by, filter } = selection;
+  const { success, parameters } = definition;
+  const { asAt } = selection;
   return {
-    definition: { id, version, title },
+    ...answerHead(definition, selection),
     parameters: {
       weeks: [...weeks],
       reportingLagDays: valueOn(parameters.reportingLagDays, asAt),
@@ -16,10 +26,5 @@ export function figureHead(definition: MetricDefinition, selection: Selection, w
       evidence: success.evidence === 'not-needed' ? null : [...success.evidence],
       level: defaultLevel,
     },
-    asAt,
-    knownAt,
-    by: [...by],
-    filter,
-    rowsAddUp: rowsAddUp(selection),
   };
 }

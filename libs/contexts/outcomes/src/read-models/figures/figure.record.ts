@@ -16,7 +16,7 @@ export class FigureInterval {
   readonly upper: number;
 }
 
-/** The values that the definition's parameters had. */
+/** The values that the definition's parameters had, of figures of claims. */
 export class FigureParameters {
   /** @example [13, 26, 39, 52] */
   readonly weeks: number[];
@@ -43,9 +43,8 @@ export class LeftOut {
 }
 
 /** What every answer says of its figures. */
-export class FigureHead {
+export class AnswerHead {
   readonly definition: DefinitionName;
-  readonly parameters: FigureParameters;
   /** The day that the figures speak of. @example "2026-06-30" */
   readonly asAt: LocalDate;
   /** What was recorded by then counts. @example "2026-07-04T09:00:00.000Z" */
@@ -54,6 +53,11 @@ export class FigureHead {
   readonly by: string[];
   /** The filter as it was understood. */
   readonly filter: object;
-  /** False where a claim may count in several rows. */
+  /** False where one member may count in several rows. */
   readonly rowsAddUp: boolean;
+}
+
+/** What every answer says of figures of claims. */
+export class FigureHead extends AnswerHead {
+  readonly parameters: FigureParameters;
 }

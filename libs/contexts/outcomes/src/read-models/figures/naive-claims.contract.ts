@@ -29,15 +29,24 @@ export function naiveAdvisor(known: readonly Told[], claimantId: string, day: Lo
   }, 'unassigned');
 }
 
-/** All claims from the events alone. */
-export function claimsOf(known: readonly Told[], asAt: LocalDate): NaiveClaim[] {
+/** All claims from the events alone; whoever is forgotten at any time is so in all that was known before. */
+export function claimsOf(
+  known: readonly Told[],
+  { asAt, history }: { readonly asAt: LocalDate; readonly history: readonly Told[] },
+): NaiveClaim[] {
+  const forgotten = history.flatMap((event) => (event.type === 'PersonForgotten' ? [event.data.personId] : []));
   const all = <Type extends Told['type']>(...types: Type[]) =>
     known.filter((event): event is OfType<Type> => (types as string[]).includes(event.type));
   const closingOf = (claimId: string) =>
     all('ClaimClosed', 'ClaimClosureCorrected')
       .map(({ data }) => ({ closedOn: data.occurredAt, ...data }))
       .findLast((data) => data.claimId === claimId);
-  const jobs = all('EmploymentStarted').map(({ data }) => {
+  const claimInError = (claimId: string) => all('ClaimEnteredInError').some(({ data }) => data.claimId === claimId);
+  const realJobs = all('EmploymentStarted').filter(
+    ({ data: { employmentId } }) =>
+      !all('EmploymentEnteredInError').some(({ data }) => data.employmentId === employmentId),
+  );
+  const jobs = realJobs.map(({ data }) => {
     const last = all('EmploymentCorrected').findLast((event) => event.data.employmentId === data.employmentId);
     const evidence = all('EmploymentEvidenceAdded').filter((event) => event.data.employmentId === data.employmentId);
     return {
@@ -49,6 +58,7 @@ export function claimsOf(known: readonly Told[], asAt: LocalDate): NaiveClaim[] 
   const claimOfJob = (job: (typeof jobs)[number]) => {
     if (job.claimId !== undefined) return job.claimId;
     const openThen = all('ClaimOpened').filter(({ data }) => {
+      if (claimInError(data.claimId)) return false;
       const { closedOn = '9999-12-31' } = closingOf(data.claimId) ?? {};
       return data.claimantId === job.claimantId && data.occurredAt <= job.startedOn && job.startedOn <= closedOn;
     });
@@ -60,8 +70,10 @@ export function claimsOf(known: readonly Told[], asAt: LocalDate): NaiveClaim[] 
   return all('ClaimOpened').map(({ data }) => {
     const { claimId, claimantId, occurredAt: openedOn } = data;
     const closing = closingOf(claimId);
+    const isErased = forgotten.includes(claimantId);
     const own = jobs.filter(
-      (job) => claimOfJob(job) === claimId && job.startedOn >= openedOn && job.evidence.length > 0,
+      (job) =>
+        !claimInError(claimId) && claimOfJob(job) === claimId && job.startedOn >= openedOn && job.evidence.length > 0,
     );
     const firstDay = own.map((job) => job.startedOn).sort()[0];
     const details = all('ClaimantRegistered', 'ClaimantDetailsCorrected').findLast(
@@ -78,18 +90,22 @@ export function claimsOf(known: readonly Told[], asAt: LocalDate): NaiveClaim[] 
     return {
       claimId,
       personId: claimantId,
-      inError: false,
+      inError: claimInError(claimId),
       openedOn,
       closure: closing ? { on: closing.closedOn, destination: closing.destination } : null,
       hours: closing?.hours ?? null,
       followUpEndedOn:
-        all('FollowUpEnded').findLast((event) => event.data.claimId === claimId)?.data.occurredAt ?? null,
+        all('FollowUpEnded').findLast((event) => event.data.claimId === claimId)?.data.occurredAt ??
+        all('PersonForgotten')
+          .filter((event) => event.data.personId === claimantId)
+          .map(({ data: { occurredAt: on } }) => (on < openedOn ? openedOn : on))[0] ??
+        null,
       job: own.find((job) => job.startedOn === firstDay) ?? null,
       groups: {
         office: [data.office],
         benefit: [data.benefit],
-        ageBand: [ageBand((details?.data.birthMonth as string | undefined) ?? null, openedOn)],
-        community: communities?.length ? communities : ['not-stated'],
+        ageBand: isErased ? ['erased'] : [ageBand((details?.data.birthMonth as string | undefined) ?? null, openedOn)],
+        community: isErased ? ['erased'] : communities?.length ? communities : ['not-stated'],
         cohort: [cohort],
         quarter: [
           `${cohort.slice(0, 4)}-Q${['01 02 03', '04 05 06', '07 08 09'].findIndex((q) => q.includes(cohort.slice(5))) + 1 || 4}`,
@@ -99,7 +115,9 @@ export function claimsOf(known: readonly Told[], asAt: LocalDate): NaiveClaim[] 
         ),
         advisor: [advisor(openedOn)],
         advisorAtClosing: [closing && closing.closedOn <= asAt ? advisor(closing.closedOn) : 'not-closed'],
-        'characteristic.sex': [(data.characteristics as { sex?: string } | undefined)?.sex ?? 'not-stated'],
+        'characteristic.sex': isErased
+          ? ['erased']
+          : [(data.characteristics as { sex?: string } | undefined)?.sex ?? 'not-stated'],
       },
     };
   });

@@ -1,3 +1,4 @@
+import { attendances, missedReasons } from '@alongside/caseload';
 import { addDays, type LocalDate } from '@alongside/kernel';
 import * as fc from 'fast-check';
 import { destinations, evidenceKinds } from '../../domain/destination';
@@ -8,42 +9,60 @@ export const start = '2020-01-20';
 export const day = fc.constantFrom(0, 1, 14, 15, 16, 28, 91, 92, 93, 105, 182);
 const benefits = ['jsa', 'uc'];
 
+type Kind = Told['type'];
+
+/** The kinds of events that say something of claims; those that a history needs more of stand twice. */
+export const claimKinds: readonly Kind[] = [
+  ...(['ClaimantRegistered', 'ClaimantDetailsCorrected', 'CommunitiesDeclared'] as const),
+  ...(['ClaimOpened', 'ClaimOpened', 'ClaimClosed', 'ClaimClosed'] as const),
+  ...(['ClaimClosureCorrected', 'FollowUpEnded', 'ClaimEnteredInError'] as const),
+  ...(['EmploymentStarted', 'EmploymentStarted', 'EmploymentCorrected'] as const),
+  ...(['EmploymentEvidenceAdded', 'EmploymentEvidenceAdded', 'EmploymentEnteredInError'] as const),
+  ...(['AssignmentAccepted', 'AssignmentAccepted', 'AssignmentEnded'] as const),
+  'PersonForgotten',
+];
+
+export const paymentKinds: readonly Kind[] = [
+  ...(['ClaimantRegistered', 'CommunitiesDeclared', 'AssignmentAccepted'] as const),
+  ...(['ClaimOpened', 'ClaimOpened', 'ClaimOpened', 'ClaimClosed', 'ClaimClosureCorrected', 'FollowUpEnded'] as const),
+  ...(['ClaimEnteredInError', 'PersonForgotten'] as const),
+  ...(['BenefitPaid', 'BenefitPaid', 'BenefitPaid', 'BenefitPaid'] as const),
+];
+
+export const meetingKinds: readonly Kind[] = [
+  ...(['AssignmentAccepted', 'AssignmentAccepted', 'AssignmentEnded'] as const),
+  ...(['InteractionScheduled', 'InteractionScheduled', 'InteractionScheduled', 'InteractionRescheduled'] as const),
+  ...(['InteractionCancelled', 'InteractionAttended', 'InteractionAttended', 'InteractionMissed'] as const),
+  ...(['InteractionMissed', 'AttendanceCorrected', 'InteractionEnteredInError'] as const),
+];
+
 /** Something that may be told; what makes no sense at that point (a closing before the opening) is not. */
-export const action = fc.record({
-  what: fc.constantFrom<Told['type']>(
-    'ClaimantRegistered',
-    'ClaimantDetailsCorrected',
-    'CommunitiesDeclared',
-    ...([
-      'ClaimOpened',
-      'ClaimOpened',
-      'ClaimClosed',
-      'ClaimClosed',
-      'ClaimClosureCorrected',
-      'FollowUpEnded',
-    ] as const),
-    ...(['EmploymentStarted', 'EmploymentStarted', 'EmploymentCorrected'] as const),
-    ...(['EmploymentEvidenceAdded', 'EmploymentEvidenceAdded'] as const),
-    ...(['AssignmentAccepted', 'AssignmentAccepted', 'AssignmentEnded'] as const),
-  ),
-  person: fc.nat(2),
-  claim: fc.nat(1),
-  job: fc.nat(1),
-  advisor: fc.nat(1),
-  day,
-  minutes: fc.nat(1),
-  birthMonth: fc.option(fc.constantFrom('1969-05', '1995-02', '2001-12', '2003-07'), { nil: undefined }),
-  communities: fc.subarray(['somali', 'kurdish', 'tamil']),
-  destination: fc.oneof(
-    fc.constantFrom('employment' as const, 'self-employment' as const),
-    fc.constantFrom(...destinations),
-  ),
-  hours: fc.constantFrom(undefined, 'full-time' as const, 'part-time' as const),
-  evidence: fc.constantFrom(...evidenceKinds),
-  named: fc.boolean(),
-  sex: fc.constantFrom(undefined, 'female', 'male'),
-});
-export type Action = typeof action extends fc.Arbitrary<infer One> ? One : never;
+export const actionOf = (kinds: readonly Kind[]) =>
+  fc.record({
+    what: fc.constantFrom(...kinds),
+    person: fc.nat(2),
+    claim: fc.nat(1),
+    job: fc.nat(1),
+    advisor: fc.nat(1),
+    day,
+    minutes: fc.nat(1),
+    birthMonth: fc.option(fc.constantFrom('1969-05', '1995-02', '2001-12', '2003-07'), { nil: undefined }),
+    communities: fc.subarray(['somali', 'kurdish', 'tamil']),
+    destination: fc.oneof(
+      fc.constantFrom('employment' as const, 'self-employment' as const),
+      fc.constantFrom(...destinations),
+    ),
+    hours: fc.constantFrom(undefined, 'full-time' as const, 'part-time' as const),
+    evidence: fc.constantFrom(...evidenceKinds),
+    named: fc.boolean(),
+    sex: fc.constantFrom(undefined, 'female', 'male'),
+    meeting: fc.nat(2),
+    pence: fc.constantFrom(0, 7_240, 14_480, 33_333),
+    length: fc.constantFrom(1, 7, 14),
+    missedReason: fc.constantFrom(...missedReasons),
+    attendance: fc.constantFrom(...attendances),
+  });
+export type Action = ReturnType<typeof actionOf> extends fc.Arbitrary<infer One> ? One : never;
 
 export const dayOf = (event: Told): LocalDate => event.data.occurredAt;
 
@@ -62,12 +81,15 @@ function toldOf(one: Action, history: readonly Told[]): Omit<Told, 'recordedAt'>
   const claimantId = uuid(1, person);
   const claimId = uuid(2, 2 * person + one.claim);
   const employmentId = uuid(3, 2 * person + one.job);
+  const interactionId = uuid(6, 3 * person + one.meeting);
+  const ofMeeting = { claimantId, interactionId };
   const advisorId = uuid(5, one.advisor);
   const occurredAt = addDays(start, day);
   const has = (type: Told['type'], ids: object) =>
     history.find(
       (event) => event.type === type && Object.entries(ids).every(([name, id]) => (event.data as never)[name] === id),
     );
+  if (has('PersonForgotten', { personId: claimantId })) return null;
   const opened = has('ClaimOpened', { claimId });
   const inOrder = opened !== undefined && dayOf(opened) <= occurredAt;
   const closing = { destination, ...(one.hours && destination === 'employment' && { hours: one.hours }) };
@@ -124,9 +146,63 @@ function toldOf(one: Action, history: readonly Told[]): Omit<Told, 'recordedAt'>
       return has('EmploymentStarted', { employmentId })
         ? { type: what, data: { claimantId, employmentId, evidence, occurredAt } }
         : null;
+    case 'ClaimEnteredInError':
+      return opened ? { type: what, data: { claimantId, claimId, occurredAt } } : null;
+    case 'EmploymentEnteredInError':
+      return has('EmploymentStarted', { employmentId })
+        ? { type: what, data: { claimantId, employmentId, occurredAt } }
+        : null;
+    case 'PersonForgotten':
+      return one.pence === 0 ? { type: what, data: { personId: claimantId, ground: 'own-request', occurredAt } } : null;
     case 'AssignmentAccepted':
       return { type: what, data: { claimantId, advisorId, office: uuid(4, 0), occurredAt } };
     case 'AssignmentEnded':
       return { type: what, data: { claimantId, advisorId, reason: 'moved', occurredAt } };
+    case 'BenefitPaid': {
+      const to = addDays(occurredAt, one.length);
+      const data = { claimantId, claimId, amountPence: one.pence, from: occurredAt, to, occurredAt: to };
+      return inOrder ? { type: what, data } : null;
+    }
+    case 'InteractionScheduled':
+      return has(what, { interactionId }) ? null : { type: what, data: { ...ofMeeting, ...arranged(one), occurredAt } };
+    case 'InteractionRescheduled':
+    case 'InteractionCancelled':
+    case 'InteractionAttended':
+    case 'InteractionMissed':
+    case 'AttendanceCorrected':
+    case 'InteractionEnteredInError':
+      return has('InteractionScheduled', { interactionId }) ? becameOf(what, one, { ...ofMeeting, occurredAt }) : null;
+  }
+}
+
+function arranged({ day, meeting }: Action) {
+  return {
+    scheduledFor: addDays(start, day),
+    kind: ['review', 'practice-interview'][day % 2]!,
+    channel: 'in-person' as const,
+    office: uuid(4, day % 3),
+    staffId: uuid(5, meeting),
+  };
+}
+
+/** What became of a meeting that was scheduled. */
+function becameOf(
+  what: Exclude<Extract<Kind, `Interaction${string}` | `Attendance${string}`>, 'InteractionScheduled'>,
+  { day, destination, missedReason, attendance }: Action,
+  of: { claimantId: string; interactionId: string; occurredAt: LocalDate },
+): Omit<Told, 'recordedAt'> | null {
+  switch (what) {
+    case 'InteractionRescheduled':
+      return { type: what, data: { ...of, scheduledFor: addDays(start, day), by: 'office', reason: 'illness' } };
+    case 'InteractionCancelled':
+      return { type: what, data: { ...of, by: 'claimant', reason: 'illness' } };
+    case 'InteractionAttended':
+      return { type: what, data: { ...of, late: destination === 'employment' } };
+    case 'InteractionMissed':
+      return { type: what, data: { ...of, reason: missedReason } };
+    case 'AttendanceCorrected':
+      return { type: what, data: { ...of, attendance, ...(attendance === 'missed' && { missedReason }) } };
+    case 'InteractionEnteredInError':
+      return { type: what, data: of };
   }
 }

@@ -46,7 +46,7 @@ export function rateFigure(
   const of = countOf(members);
   return {
     weeks,
-    ...ratio(countOf(successes), of),
+    ...proportionOf(countOf(successes), of),
     leftOut: {
       immature: countOf(cells) - countOf(mature),
       lost: countOf(mature) - of,
@@ -59,7 +59,7 @@ export function rateFigure(
   };
 }
 
-function ratio(
+export function proportionOf(
   successes: number,
   of: number,
 ): Pick<RateFigure, 'numerator' | 'denominator' | 'rate' | 'interval' | 'reason'> {
@@ -80,16 +80,24 @@ function byDestination(successes: readonly RateCell[], of: number): DestinationR
   return inOrder.map(([, one]) => ({ ...one, rate: one.numerator / of, interval: wilson(one.numerator, of) }));
 }
 
+/** The first proportion less the second. */
+export function differenceOf(
+  first: Pick<RateFigure, 'numerator' | 'denominator'>,
+  second: Pick<RateFigure, 'numerator' | 'denominator'>,
+): Omit<RateComparison, 'weeks'> {
+  const answer = newcombe(
+    { successes: first.numerator, of: first.denominator },
+    { successes: second.numerator, of: second.denominator },
+  );
+  if (answer.difference === null) return { ...answer, interval: null };
+  const { lower, upper } = answer.interval;
+  return { difference: answer.difference, interval: { lower, upper } };
+}
+
 /** The difference of two rows in each window. */
 export function compareRates(first: RateRow, second: RateRow): RateComparison[] {
-  return first.figures.map(({ weeks, numerator, denominator }, index) => {
-    const other = second.figures[index]!;
-    const answer = newcombe(
-      { successes: numerator, of: denominator },
-      { successes: other.numerator, of: other.denominator },
-    );
-    if (answer.difference === null) return { weeks, ...answer, interval: null };
-    const { lower, upper } = answer.interval;
-    return { weeks, difference: answer.difference, interval: { lower, upper } };
-  });
+  return first.figures.map((figure, index) => ({
+    weeks: figure.weeks,
+    ...differenceOf(figure, second.figures[index]!),
+  }));
 }

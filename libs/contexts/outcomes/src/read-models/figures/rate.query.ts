@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { isMature } from '../../domain/maturity';
 import type { RateDefinition } from '../../domain/metric-definition';
 import { backToWork, offFlow } from '../../domain/metric-definitions';
-import { byRow, youngestMonth, type FoundCell } from './cells';
+import { byRow, valuesIn, youngestMonth, type FoundCell } from './cells';
 import { figureHead } from './figure-head';
 import { MemberDigest } from './member-digest';
 import { rateCellsSql } from './rate-cells.sql';
@@ -40,7 +40,7 @@ export class AskRateHandler implements IQueryHandler<AskRate> {
     const { reportingLagDays } = head.parameters;
     const { text, values } = rateCellsSql(selection, definition.success, { weeks, reportingLagDays });
     const cells = await this.dataSource.query<FoundCell<RateCell>[]>(text, values);
-    const rows = byRow(selection, cells).map((row) => {
+    const rows = byRow(selection.by, cells, valuesIn(selection)).map((row) => {
       const cohort = youngestMonth(row, selection);
       const figures = weeks.map((week, index) => {
         const isRowMature = cohort === null || isMature({ cohort, weeks: week, reportingLagDays }, selection.asAt);

@@ -1,4 +1,4 @@
-import { monthsOf, type Dimension, type Moment, type Selection } from './selection';
+import { monthsOf, unassigned, type Dimension, type Moment, type Selection } from './selection';
 
 /** The values of a statement; whatever a caller gave stands here, never in its text. */
 export class Bindings {
@@ -36,10 +36,10 @@ export class SelectionSql extends Bindings {
   readonly asAt: string;
   /** One expression for each dimension, of what is stored: `Rows` tells in which rows a value counts. */
   readonly groups: readonly string[];
-  readonly from = 'outcomes.claim_fact_v2 f';
+  readonly from: string = 'outcomes.claim_fact_v2 f';
   readonly where: string;
 
-  constructor(private readonly selection: Selection) {
+  constructor(protected readonly selection: Selection) {
     super();
     this.asAt = this.bind(selection.asAt, 'date');
     this.groups = selection.by.map((dimension) => this.expression(dimension));
@@ -52,14 +52,14 @@ export class SelectionSql extends Bindings {
       ...this.anyOf('f.office', office, 'uuid[]'),
       ...this.anyOf('f.benefit', benefit),
       ...this.anyOf('f.age_band', ageBand),
-      ...this.anyOf(`coalesce(f.advisor::text, 'unassigned')`, advisor),
+      ...this.anyOf(`coalesce(f.advisor::text, '${unassigned}')`, advisor),
       ...(community === undefined ? [] : [`string_to_array(f.communities, ',') && ${this.bind(community, 'text[]')}`]),
       ...this.within('f.cohort', monthsOf(this.selection)),
       ...Object.entries(characteristic).flatMap(([name, values]) => this.anyOf(this.characteristic(name), values)),
     ];
   }
 
-  private expression(dimension: Dimension): string {
+  protected expression(dimension: Dimension): string {
     switch (dimension) {
       case 'office':
         return 'f.office';
@@ -77,7 +77,7 @@ export class SelectionSql extends Bindings {
         return 'f.advisor';
       case 'advisorAtClosing': {
         const closed = `f.ending = 'closed' and f.valid_to <= ${this.asAt}`;
-        return `case when ${closed} then coalesce(f.advisor_at_closing::text, 'unassigned') else 'not-closed' end`;
+        return `case when ${closed} then coalesce(f.advisor_at_closing::text, '${unassigned}') else 'not-closed' end`;
       }
       default:
         return this.characteristic(dimension.slice('characteristic.'.length));

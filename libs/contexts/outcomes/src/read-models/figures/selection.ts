@@ -15,6 +15,9 @@ export type Dimension =
   | 'advisorAtClosing'
   | `characteristic.${string}`;
 
+/** In the place of an advisor where nobody was in charge. */
+export const unassigned = 'unassigned';
+
 /** Claims of any of the values of each list; what is left out does not narrow. */
 export interface Filter {
   readonly office?: readonly Uuid[];
@@ -69,7 +72,7 @@ export function selectionOf(asked: Asked, now: Instant): Selection {
 }
 
 /** A claim of two communities counts in the rows of both, and each claim in the twelve years that its month belongs to. */
-export function rowsAddUp({ by }: Pick<Selection, 'by'>): boolean {
+export function rowsAddUp({ by }: { readonly by: readonly string[] }): boolean {
   return !by.includes('community') && !by.includes('rollingYear');
 }
 

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { logRank } from '../../domain/log-rank';
 import { timeToJob } from '../../domain/metric-definitions';
-import { byRow, type FoundCell, type Row } from './cells';
+import { byRow, valuesIn, type FoundCell, type Row } from './cells';
 import { figureHead } from './figure-head';
 import { MemberDigest } from './member-digest';
 import { selectionOf, type Asked } from './selection';
@@ -36,7 +36,7 @@ export class AskTimeToJobHandler implements IQueryHandler<AskTimeToJob> {
     const head = figureHead(timeToJob, selection, weeks);
     const { text, values } = survivalCellsSql(selection, timeToJob.success);
     const cells = await this.dataSource.query<FoundCell<SurvivalCell>[]>(text, values);
-    const found = byRow(selection, cells);
+    const found = byRow(selection.by, cells, valuesIn(selection));
     const rows = found.map(({ group, cells: ofRow }) => ({
       group,
       ...survivalFigure(timeToJob.success, ofRow, { weeks, withCurve }),

@@ -6,7 +6,14 @@ import { useTestDatabase } from '@alongside/testing';
 import { type ClientBase, type Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { claimFactsFold } from '../claim-facts/claim-facts.fold';
+import { meetingFactsFold, type MeetingEvent } from '../meeting-facts/meeting-facts.fold';
+import { paymentFactsFold, type PaymentEvent } from '../payment-facts/payment-facts.fold';
 import type { PersonEvent } from '../claim-facts/person-events';
+import { AskBenefitPaid, AskBenefitPaidHandler, type AskedOfBenefit } from './benefit-paid.query';
+import type { BenefitAnswer } from './benefit-paid.record';
+import { AskMeetingsKept, AskMeetingsKeptHandler } from './meetings-kept.query';
+import type { MeetingsAnswer } from './meetings-kept.record';
+import type { AskedOfMeetings } from './meetings-selection';
 import { MemberDigest } from './member-digest';
 import { AskRate, AskRateHandler } from './rate.query';
 import type { RateAnswer } from './rate.record';
@@ -14,12 +21,13 @@ import type { Asked } from './selection';
 import { AskTimeToJob, AskTimeToJobHandler } from './time-to-job.query';
 import type { TimeToJobAnswer } from './time-to-job.record';
 
-type ToldType = Exclude<PersonEvent['type'], 'PersonForgotten'>;
+const folds = [claimFactsFold, paymentFactsFold, meetingFactsFold];
 
-type Saying = { [Type in ToldType]: Pick<Extract<PersonEvent, { type: Type }>, 'type' | 'data'> };
+type FactEvent = PersonEvent | PaymentEvent | MeetingEvent;
+type Saying = { [Type in FactEvent['type']]: Pick<Extract<FactEvent, { type: Type }>, 'type' | 'data'> };
 
 /** An event by what matters to a fold, and when it was recorded. */
-export type Told = Saying[ToldType] & { readonly recordedAt: Instant };
+export type Told = Saying[FactEvent['type']] & { readonly recordedAt: Instant };
 
 export function uuid(kind: number, number: number): Uuid {
   return `0192${kind.toString(16).padStart(4, '0')}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
@@ -30,6 +38,8 @@ export interface Figures {
   tell(history: readonly Told[]): Promise<void>;
   rate(definition: AskRate['definition'], asked: Partial<Asked>, weeks?: readonly number[]): Promise<RateAnswer>;
   timeToJob(asked: Partial<Asked>): Promise<TimeToJobAnswer>;
+  benefitPaid(asked: Pick<AskedOfBenefit, 'day'> & Partial<AskedOfBenefit>): Promise<BenefitAnswer>;
+  meetingsKept(asked: Partial<AskedOfMeetings>): Promise<MeetingsAnswer>;
 }
 
 /** Figures over told histories, on a database of the test file's own. */
@@ -39,7 +49,7 @@ export function useFigures(): Figures {
   let dataSource: DataSource;
   beforeAll(async () => {
     pool = foldingPool(database.url);
-    await prepareProjections(pool, [claimFactsFold]);
+    await prepareProjections(pool, folds);
     dataSource = await new DataSource({ type: 'postgres', url: database.url }).initialize();
   });
   afterAll(async () => {
@@ -53,25 +63,30 @@ export function useFigures(): Figures {
     rate: (definition, asked, weeks) =>
       new AskRateHandler(dataSource, digest).execute(new AskRate(definition, whole(asked), weeks)),
     timeToJob: (asked) => new AskTimeToJobHandler(dataSource, digest).execute(new AskTimeToJob(whole(asked), true)),
+    benefitPaid: (asked) =>
+      new AskBenefitPaidHandler(dataSource, digest).execute(new AskBenefitPaid({ by: [], filter: {}, ...asked })),
+    meetingsKept: (asked) =>
+      new AskMeetingsKeptHandler(dataSource, digest).execute(new AskMeetingsKept({ by: [], filter: {}, ...asked })),
   };
 }
 
 async function foldAnew(pool: Pool, history: readonly Told[]): Promise<void> {
   await pool.query(`
-    truncate outcomes.person_v2_g1, outcomes.claim_fact_v2_g1, outcomes.assignment_fact_v2_g1;
+    truncate outcomes.person_v2_g1, outcomes.claim_fact_v2_g1, outcomes.assignment_fact_v2_g1,
+      outcomes.payment_fact_v1_g1, outcomes.meeting_fact_v1_g1;
     update projections.generation set position = null`);
   const events = history.map((told, index) => {
-    const { claimantId } = told.data;
+    const personId = 'personId' in told.data ? told.data.personId : told.data.claimantId;
     const common = {
       id: uuid(9, index),
-      stream: `told-${claimantId}`,
+      stream: `told-${personId}`,
       revision: 0,
-      subject: claimantId,
-      forgets: false,
+      subject: personId,
+      forgets: told.type === 'PersonForgotten',
     };
     return { ...told, ...common, sealed: {}, body: '', position: `told:${index + 1}`, sequence: String(index + 1) };
   });
-  const lock = (client: ClientBase) => lockLive(client, [claimFactsFold]);
+  const lock = (client: ClientBase) => lockLive(client, folds);
   const stretch = { after: null, events, position: `told:${history.length}` };
   await applyStretch({ store: new InMemoryEventStore(), pool, lock }, stretch);
   const { rows } = await pool.query('select error from projections.parked');

@@ -1,0 +1,74 @@
+import type { BenefitAnswer, MeetingsAnswer } from '@alongside/outcomes';
+import { benefitRows, meetingsRows } from './figure-rows';
+
+const head = { asAt: '2025-05-31', knownAt: '2025-06-01T00:00:00.000Z', filter: {}, rowsAddUp: true, comparison: null };
+
+describe('figures as rows', () => {
+  it('of benefit paid are the two windows and their difference', () => {
+    const window = {
+      from: '',
+      to: '',
+      claims: 2,
+      members: '',
+      leftOut: { immature: 0, lost: 0, excluded: 0, suppressed: 0 },
+    };
+    const answer: BenefitAnswer = {
+      ...head,
+      definition: { id: 'benefit-paid', version: 1, title: 'Benefit paid per claimant-week' },
+      parameters: { day: '2025-04-07', weeks: 2, reportingLagDays: 0, ageBands: [16], level: 0.95 },
+      by: ['benefit'],
+      rows: [
+        {
+          group: { benefit: 'jsa' },
+          before: {
+            ...{ ...window, numerator: 28_000, denominator: 4, claimants: 2 },
+            ...{ pencePerWeek: 7_000, interval: { lower: 6_900, upper: 7_100 } },
+          },
+          after: {
+            ...{ ...window, numerator: 0, denominator: 0, claimants: 0 },
+            ...{ pencePerWeek: null, interval: null, reason: 'window-not-over' },
+          },
+          change: { difference: null, interval: null, reason: 'window-not-over' },
+        },
+      ],
+    };
+    expect(benefitRows(answer)).toEqual({
+      columns: [
+        'benefit',
+        'window',
+        'pence a week',
+        'lower',
+        'upper',
+        'pence',
+        'claimant-weeks',
+        'claimants',
+        'reason',
+      ],
+      rows: [
+        ['jsa', 'before', 7_000, 6_900, 7_100, 28_000, 4, 2, null],
+        ['jsa', 'after', null, null, null, 0, 0, 0, 'window-not-over'],
+        ['jsa', 'difference', null, null, null, null, null, null, 'window-not-over'],
+      ],
+    });
+  });
+
+  it('of meetings are the share and what is left out of it', () => {
+    const answer: MeetingsAnswer = {
+      ...head,
+      definition: { id: 'meetings-kept', version: 1, title: 'Share of meetings kept' },
+      parameters: { kept: ['attended', 'late'], level: 0.95 },
+      by: [],
+      rows: [
+        {
+          ...{ group: {}, numerator: 3, denominator: 4, rate: 0.75, interval: { lower: 0.3, upper: 0.95 } },
+          ...{ attended: 2, late: 1, missed: [{ reason: 'logistics', count: 1 }], members: '' },
+          leftOut: { cancelled: 5, unrecorded: 6, excluded: 0, suppressed: 0 },
+        },
+      ],
+    };
+    expect(meetingsRows(answer)).toEqual({
+      columns: ['rate', 'lower', 'upper', 'kept', 'late', 'meetings', 'cancelled', 'unrecorded', 'reason'],
+      rows: [[0.75, 0.3, 0.95, 3, 1, 4, 5, 6, null]],
+    });
+  });
+});
