@@ -224,22 +224,28 @@ describe.each(ways)('a meeting (several streams in one append: %s)', (atomicStre
     },
   );
 
-  if (!atomicStreams)
+  /** The meeting as a crash leaves it after so many of its appends. */
+  async function crashAfter(written: number, body: object, key: string) {
+    const head = await api.head();
+    const { store } = api.platform;
+    const append = store.append.bind(store);
+    let appends = 0;
+    const dying = jest.spyOn(store, 'append').mockImplementation(async (...all) => {
+      if (appends++ === written) throw new StoreUnavailable('gone');
+      return append(...all);
+    });
+    const answer = await api.post('/v1/meetings', body, { key });
+    dying.mockRestore();
+    expect(await problemIn(api, answer)).toMatchObject({ type: '/problems/http/store-unavailable', status: 503 });
+    expect(await after(head)).toHaveLength(written);
+  }
+
+  if (!atomicStreams) {
     it.each([1, 2, 3])('is completed by a retry after a crash that left %d of its streams written', async (written) => {
       const body = meetingAt(await appoint());
       const request = { key: randomUUID() };
       const head = await api.head();
-      const { store } = api.platform;
-      const append = store.append.bind(store);
-      let appends = 0;
-      const dying = jest.spyOn(store, 'append').mockImplementation(async (...all) => {
-        if (appends++ === written) throw new StoreUnavailable('gone');
-        return append(...all);
-      });
-      const answer = await api.post('/v1/meetings', body, request);
-      dying.mockRestore();
-      expect(await problemIn(api, answer)).toMatchObject({ type: '/problems/http/store-unavailable', status: 503 });
-      expect(await after(head)).toHaveLength(written);
+      await crashAfter(written, body, request.key);
       await api.restart();
       const again = await api.post('/v1/meetings', body, request);
       expect(again.statusCode).toBe(201);
@@ -247,4 +253,41 @@ describe.each(ways)('a meeting (several streams in one append: %s)', (atomicStre
       expect((await after(head)).map(({ type }) => type)).toEqual(whole);
       expect((await api.post('/v1/meetings', body, request)).body).toBe(again.body);
     });
+
+    it('is taken back where a crash left it half done and somebody else has logged the appointment since', async () => {
+      const id = await appoint();
+      const request = { key: randomUUID() };
+      await crashAfter(3, meetingAt(id), request.key);
+      await command(`/v1/interactions/${id}/log`, { ...log, nextSteps: [] });
+      const answer = await api.post('/v1/meetings', meetingAt(id), request);
+      expect(await problemIn(api, answer)).toMatchObject({
+        type: '/problems/caseload/interaction-already-logged',
+        status: 409,
+      });
+      expect(await show(`/v1/claimants/${claimantId}`)).toMatchObject({ barriers: [] });
+      expect(await show(`/v1/interactions/${earlier.interactionId}`)).toMatchObject({
+        nextSteps: [{ id: earlier.stepId, state: 'open' }],
+      });
+      const { entries } = await show<{ entries: object[] }>(`/v1/claimants/${claimantId}/interactions`);
+      expect(entries).toMatchObject([
+        { state: 'cancelled', scheduledFor: next.scheduledFor, cancellation: { by: 'office' } },
+        { id, state: 'attended' },
+        { id: earlier.interactionId },
+      ]);
+    });
+
+    it('that was taken back is recorded when it is sent again and nothing stands against it', async () => {
+      const id = await appoint();
+      const request = { key: randomUUID() };
+      await crashAfter(3, meetingAt(id), request.key);
+      const missed = { attendance: 'missed', missedReason: 'acceptable' };
+      await command(`/v1/interactions/${id}/attendance`, missed);
+      const refused = await api.post('/v1/meetings', meetingAt(id), request);
+      expect(refused.json()).toMatchObject({ type: '/problems/caseload/attendance-already-recorded' });
+      await command(`/v1/interactions/${id}/attendance-corrections`, { attendance: 'late', reason: 'Sat outside' });
+      const again = await api.post('/v1/meetings', meetingAt(id), request);
+      expect(again.statusCode).toBe(201);
+      await expectHeld(again.json<Held>(), '2026-03-02');
+    });
+  }
 });

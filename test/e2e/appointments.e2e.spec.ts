@@ -152,6 +152,14 @@ describe('appointments and walk-ins', () => {
     expect(await problemIn(api, answer)).toMatchObject({ type: '/problems/caseload/next-step-closed' });
   });
 
+  it('a step that was not done after all is open again', async () => {
+    const { url } = await command('/v1/interactions', { claimantId, ...told });
+    const [step] = (await show<Shown>(url)).nextSteps;
+    await command(`${url}/steps/${step!.id}/completion`, {});
+    await command(`${url}/steps/${step!.id}/reopening`, { reason: 'Ticked the wrong one' });
+    expect(await show(url)).toMatchObject({ nextSteps: [{ id: step!.id, state: 'open', closedOn: null }] });
+  });
+
   it('one that was entered in error says so, and shows nothing that was told', async () => {
     const { url, id } = await command('/v1/interactions', { claimantId, ...told });
     await edit(`${url}/error`, 0, { reason: 'Another Hodan' });

@@ -44,6 +44,7 @@ export const interactionExamples = {
   InteractionLogCorrected: { ...ofInteraction, ...log, heldOn: '2026-01-09', reason: 'Held on the Friday' },
   NextStepDone: { ...ofInteraction, stepId },
   NextStepDropped: { ...ofInteraction, stepId, reason: 'Found a course instead' },
+  NextStepReopened: { ...ofInteraction, stepId, reason: 'Ticked the wrong one' },
   InteractionEnteredInError: { ...ofInteraction, reason: 'Of another person' },
 } satisfies ExamplesOf<InteractionEvent>;
 

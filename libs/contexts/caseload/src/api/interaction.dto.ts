@@ -245,6 +245,12 @@ export class StepDroppingBody extends DatedBody {
   readonly reason: string;
 }
 
+export class StepReopeningBody extends DatedBody {
+  /** @example "Ticked the wrong one" */
+  @IsFreeText(500)
+  readonly reason: string;
+}
+
 export class InteractionsQuery extends PageQuery {
   @QueryList({ oneOf: interactionStates })
   readonly state?: string[];

@@ -30,6 +30,7 @@ import {
   ReschedulingBody,
   ScheduleInteractionBody,
   StepDroppingBody,
+  StepReopeningBody,
 } from './interaction.dto';
 
 const claimantNotFound = ['caseload/claimant-not-found'];
@@ -207,6 +208,21 @@ export class InteractionsController {
     @Body() { reason, occurredAt }: StepDroppingBody,
   ) {
     return this.decide(meta, id, { kind: 'drop-step', stepId, reason, ...dated(occurredAt) });
+  }
+
+  @Post(':id/steps/:stepId/reopening')
+  @Roles('advisor', 'team_leader')
+  @CommandOperation({
+    summary: 'Say that an agreed step is open after all, with the reason',
+    refusals: { invalid: future, 'not-found': stepNotFound, conflict: inError },
+  })
+  reopenStep(
+    @PathUuid('id') id: string,
+    @PathUuid('stepId') stepId: string,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { reason, occurredAt }: StepReopeningBody,
+  ) {
+    return this.decide(meta, id, { kind: 'reopen-step', stepId, reason, ...dated(occurredAt) });
   }
 
   @Post(':id/error')

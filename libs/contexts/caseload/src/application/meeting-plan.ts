@@ -1,4 +1,4 @@
-import { decision, firstDecision, type Decision, type Look } from '@alongside/commands';
+import { decision, firstDecision, undoableDecision, type Decision, type Look } from '@alongside/commands';
 import { DomainError, type LocalDate, type Uuid } from '@alongside/kernel';
 import { claimantDecider } from '../domain/claimant/claimant.decider';
 import type { BarrierSeverity } from '../domain/claimant/claimant.events';
@@ -33,7 +33,10 @@ export interface MeetingIds {
   readonly nextInteractionId?: Uuid;
 }
 
-/** The claimant first, where the barrier may be open already; then the earlier meetings, the next, and this one at home. */
+/**
+ * The claimant first, where the barrier may be open already; then the earlier meetings, the next, and this one at home. Each but
+ * the last says what takes it back.
+ */
 export async function meetingPlan(meeting: GivenMeeting, ids: MeetingIds, look: Look): Promise<Decision[]> {
   const { claimantId, appointment, log, stepsDone } = meeting;
   const [planned] = await Promise.all([
@@ -52,21 +55,34 @@ export async function meetingPlan(meeting: GivenMeeting, ids: MeetingIds, look: 
   return [
     ...barrierOf(whole, ids),
     ...stepsDone.map(({ interactionId, stepId }) =>
-      decision(interactionDecider, interactionId, { kind: 'complete-step', stepId, claimantId, ...dated }),
+      undoableDecision(interactionDecider, interactionId, {
+        command: { kind: 'complete-step', stepId, claimantId, ...dated },
+        undo: { kind: 'take-back', stepId, ...takenBack(whole) },
+      }),
     ),
     ...nextOf(whole, ids, as),
     here(whole, ids),
   ];
 }
 
-function barrierOf({ claimantId, barrier, occurredAt, today }: WithDay, { barrierId }: MeetingIds): Decision[] {
+/** What is said of all that was recorded of a meeting which a rule refuses in the end. */
+function takenBack({ today }: WithDay) {
+  return { reason: 'The meeting in which it was told was not recorded', occurredAt: today, today };
+}
+
+function barrierOf(meeting: WithDay, { barrierId }: MeetingIds): Decision[] {
+  const { claimantId, barrier, occurredAt, today } = meeting;
   if (barrier === undefined || barrierId === undefined) return [];
   return [
-    decision(claimantDecider, claimantId, { kind: 'identify-barrier', barrierId, ...barrier, occurredAt, today }),
+    undoableDecision(claimantDecider, claimantId, {
+      command: { kind: 'identify-barrier', barrierId, ...barrier, occurredAt, today },
+      undo: { kind: 'enter-barrier-in-error', barrierId, ...takenBack(meeting) },
+    }),
   ];
 }
 
-function nextOf({ claimantId, next, occurredAt, today }: WithDay, ids: MeetingIds, as: Arrangement): Decision[] {
+function nextOf(meeting: WithDay, ids: MeetingIds, as: Arrangement): Decision[] {
+  const { claimantId, next, occurredAt, today } = meeting;
   const { nextInteractionId: interactionId } = ids;
   if (next === undefined || interactionId === undefined) return [];
   const {
@@ -79,16 +95,11 @@ function nextOf({ claimantId, next, occurredAt, today }: WithDay, ids: MeetingId
   } = next;
   const day = { scheduledFor, ...(startsAt !== undefined && { startsAt }) };
   const appointment = { ...day, kind, channel, office, staffId };
-  return [
-    firstDecision(interactionDecider, interactionId, {
-      kind: 'schedule',
-      interactionId,
-      claimantId,
-      appointment,
-      occurredAt,
-      today,
-    }),
-  ];
+  const schedule = undoableDecision(interactionDecider, interactionId, {
+    command: { kind: 'schedule', interactionId, claimantId, appointment, occurredAt, today },
+    undo: { kind: 'take-back', ...takenBack(meeting) },
+  });
+  return [{ ...schedule, isNew: true }];
 }
 
 function here({ claimantId, appointment, log, occurredAt, today }: WithDay, { id }: MeetingIds): Decision {

@@ -27,6 +27,9 @@ describe('scheduling an interaction', () => {
   it('may be entered after its day: it was agreed on paper', () =>
     interaction.given().when(the.scheduling('2026-02-16')).then(scheduled('2026-02-16')));
 
+  it('is possible again once it was cancelled: a request that was taken back is sent again', () =>
+    interaction.given(scheduled(), cancelled()).when(the.scheduling('2026-03-16')).then(scheduled('2026-03-16')));
+
   it('is refused for one that is recorded already', () =>
     interaction.given(scheduled()).when(the.scheduling()).thenRefuses('caseload/interaction-already-recorded'));
 
@@ -88,6 +91,30 @@ describe('cancelling an appointment', () => {
       .given(scheduled(), missed())
       .when(the.cancelling())
       .thenRefuses('caseload/attendance-already-recorded'));
+});
+
+describe('an appointment that a request made, of which a later part was refused', () => {
+  it('is cancelled from the side of the office', () =>
+    interaction
+      .given(scheduled())
+      .when(the.takingBack())
+      .then({
+        type: 'InteractionCancelled',
+        data: { ...ids, by: 'office', reason: 'other', note: 'Ticked the wrong one', occurredAt: today },
+      }));
+
+  it.each([
+    [[]],
+    [[scheduled(), cancelled()]],
+    [[scheduled(), attended()]],
+    [[scheduled(), enteredInError()]],
+    [[logged()]],
+  ])('stays as others have left it: %j', (past) =>
+    interaction
+      .given(...past)
+      .when(the.takingBack())
+      .thenNothing(),
+  );
 });
 
 describe('recording attendance', () => {
@@ -227,6 +254,7 @@ describe('an interaction that was entered in error', () => {
     the.logCorrection(),
     the.stepDone(),
     the.stepDropped(),
+    the.stepReopened(),
   ])('takes nothing more: $kind', (command) =>
     interaction
       .given(scheduled(), attended(), logged(), enteredInError())

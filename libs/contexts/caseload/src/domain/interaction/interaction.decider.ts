@@ -68,7 +68,13 @@ export type InteractionCommand = Dated &
     /** With a claimant, of an interaction of theirs only. */
     | { readonly kind: 'complete-step'; readonly stepId: Uuid; readonly claimantId?: Uuid }
     | { readonly kind: 'drop-step'; readonly stepId: Uuid; readonly reason: string }
+    | { readonly kind: 'reopen-step'; readonly stepId: Uuid; readonly reason: string }
     | { readonly kind: 'enter-in-error'; readonly reason: string }
+    /**
+     * What a request did here, of which a later part was refused: it closed that step or, without one, made the appointment. It
+     * is never refused: what others have changed since stays.
+     */
+    | { readonly kind: 'take-back'; readonly stepId?: Uuid; readonly reason: string }
   );
 
 export const interactionDecider: Decider<InteractionState, InteractionCommand, InteractionEvent> = {
@@ -82,6 +88,7 @@ export const interactionDecider: Decider<InteractionState, InteractionCommand, I
 function decide(state: InteractionState, command: InteractionCommand): readonly InteractionEvent[] {
   refuseFuture(command);
   if (command.kind === 'schedule' || command.kind === 'log-walk-in') return begin(state, command);
+  if (command.kind === 'take-back') return takeBack(state, command);
   const interaction = existing(state, command);
   const facts = { ...interaction.ids, occurredAt: command.occurredAt };
   switch (command.kind) {
@@ -113,6 +120,9 @@ function decide(state: InteractionState, command: InteractionCommand): readonly 
       refuseClosed(interaction, command.stepId);
       refuseBeforeHeld(interaction, command);
       return [{ type: 'NextStepDropped', data: { ...facts, stepId: command.stepId, reason: command.reason } }];
+    case 'reopen-step':
+      if (stepOf(interaction, command.stepId) === 'open') return [];
+      return [{ type: 'NextStepReopened', data: { ...facts, stepId: command.stepId, reason: command.reason } }];
     case 'enter-in-error':
       return [{ type: 'InteractionEnteredInError', data: { ...facts, reason: command.reason } }];
   }
@@ -121,7 +131,7 @@ function decide(state: InteractionState, command: InteractionCommand): readonly 
 type CommandOf<Kind extends InteractionCommand['kind']> = Extract<InteractionCommand, { kind: Kind }>;
 
 function begin(state: InteractionState, command: CommandOf<'schedule' | 'log-walk-in'>): readonly InteractionEvent[] {
-  if (state !== null)
+  if (state !== null && !(state.cancelled && command.kind === 'schedule'))
     throw new DomainError(
       'caseload/interaction-already-recorded',
       'conflict',
@@ -132,6 +142,21 @@ function begin(state: InteractionState, command: CommandOf<'schedule' | 'log-wal
   if (command.kind === 'schedule')
     return [{ type: 'InteractionScheduled', data: { ...facts, ...command.appointment } }];
   return [{ type: 'InteractionLogged', data: { ...facts, ...logOf(command.log) } }];
+}
+
+function takeBack(
+  state: InteractionState,
+  { stepId, reason, occurredAt }: CommandOf<'take-back'>,
+): readonly InteractionEvent[] {
+  if (state === null || state.enteredInError) return [];
+  const facts = { ...state.ids, occurredAt };
+  if (stepId !== undefined)
+    return state.closedSteps[stepId] === 'done'
+      ? [{ type: 'NextStepReopened', data: { ...facts, stepId, reason } }]
+      : [];
+  const { appointment, cancelled, attendance } = state;
+  if (appointment === null || cancelled || attendance !== null) return [];
+  return [{ type: 'InteractionCancelled', data: { ...facts, by: 'office', reason: 'other', note: reason } }];
 }
 
 /** The interaction that the command is about: of the claimant whom it names, if it names one. */
@@ -218,6 +243,7 @@ function meet(interaction: Interaction, { given, note, log, today }: CommandOf<'
       'invalid',
       'A meeting that took place has a log, one that was missed has none.',
     );
+  if (log !== undefined && interaction.log !== null) throw alreadyLogged();
   const attended = recordAttendance(interaction, { given, today, ...(note !== undefined && { note }) });
   if (log !== undefined)
     return [...attended, ...logAppointment(attended.reduce(evolveExisting, interaction), { log, today })];

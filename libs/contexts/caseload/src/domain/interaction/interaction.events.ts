@@ -81,6 +81,7 @@ interface OfInteraction {
 }
 
 export type InteractionEvent =
+  /** Again under the same id only where it was cancelled: the request that was taken back is sent again. */
   | EventOf<'InteractionScheduled', OfInteraction & Appointment & Arrangement>
   | EventOf<
       'InteractionRescheduled',
@@ -122,6 +123,8 @@ export type InteractionEvent =
     >
   | EventOf<'NextStepDone', OfInteraction & { readonly stepId: Uuid }>
   | EventOf<'NextStepDropped', OfInteraction & { readonly stepId: Uuid; readonly reason: Protected<string> }>
+  /** It was not done after all. */
+  | EventOf<'NextStepReopened', OfInteraction & { readonly stepId: Uuid; readonly reason: Protected<string> }>
   | EventOf<'InteractionEnteredInError', OfInteraction & { readonly reason: Protected<string> }>;
 
 const log = {
@@ -142,5 +145,6 @@ export const interactionEvents = {
   InteractionLogCorrected: { subject: 'claimantId', protect: { ...log, reason: 'personal' } },
   NextStepDone: { subject: 'claimantId', protect: {} },
   NextStepDropped: { subject: 'claimantId', protect: { reason: 'personal' } },
+  NextStepReopened: { subject: 'claimantId', protect: { reason: 'personal' } },
   InteractionEnteredInError: { subject: 'claimantId', protect: { reason: 'personal' } },
 } as const satisfies EventDefinitions<InteractionEvent>;

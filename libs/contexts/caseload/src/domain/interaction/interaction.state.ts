@@ -59,6 +59,10 @@ export function evolve(state: InteractionState, { type, data }: InteractionEvent
       return { ...interaction, closedSteps: { ...interaction.closedSteps, [data.stepId]: 'done' } };
     case 'NextStepDropped':
       return { ...interaction, closedSteps: { ...interaction.closedSteps, [data.stepId]: 'dropped' } };
+    case 'NextStepReopened': {
+      const { [data.stepId]: _, ...closedSteps } = interaction.closedSteps;
+      return { ...interaction, closedSteps };
+    }
     case 'InteractionEnteredInError':
       return { ...interaction, enteredInError: true };
   }

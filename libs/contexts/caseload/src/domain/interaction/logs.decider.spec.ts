@@ -5,6 +5,7 @@ import {
   anotherStep,
   attended,
   cancelled,
+  enteredInError,
   days,
   ids,
   log,
@@ -15,6 +16,7 @@ import {
   step,
   stepDone,
   stepDropped,
+  stepReopened,
   stepId,
   the,
   today,
@@ -127,11 +129,13 @@ describe('the whole of a meeting', () => {
       .when(the.meeting({ attendance: 'attended' }, { log, claimantId: anotherClaimant }))
       .thenRefuses('caseload/interaction-not-found'));
 
-  it('is refused the second time', () =>
-    interaction
-      .given(scheduled(), attended(), logged())
-      .when(the.meeting({ attendance: 'attended' }, { log }))
-      .thenRefuses('caseload/interaction-already-logged'));
+  it('is refused the second time, whatever it says of who came', () => {
+    for (const attendance of ['attended', 'late'] as const)
+      interaction
+        .given(scheduled(), attended(), logged())
+        .when(the.meeting({ attendance }, { log }))
+        .thenRefuses('caseload/interaction-already-logged');
+  });
 
   it('is refused before the day of the appointment', () =>
     interaction
@@ -217,13 +221,37 @@ describe('a next step', () => {
     interaction.given(logged(), stepDropped()).when(the.stepDropped()).thenRefuses('caseload/next-step-closed');
   });
 
-  it.each([the.stepDone(), the.stepDropped()])('is none where it was not agreed: $kind', (command) => {
-    interaction
-      .given(logged({ nextSteps: [] }))
-      .when(command)
-      .thenRefuses('caseload/next-step-not-found');
-    interaction.given(scheduled()).when(command).thenRefuses('caseload/next-step-not-found');
+  it('is open again when it was not done or dropped after all', () => {
+    interaction.given(logged(), stepDone()).when(the.stepReopened()).then(stepReopened());
+    interaction.given(logged(), stepDropped()).when(the.stepReopened()).then(stepReopened());
+    interaction.given(logged(), stepDone(), stepReopened()).when(the.stepDone()).then(stepDone());
   });
+
+  it('is open once: reopened again, nothing changes', () =>
+    interaction.given(logged()).when(the.stepReopened()).thenNothing());
+
+  it('is open again where a request did it, of which a later part was refused', () =>
+    interaction.given(logged(), stepDone()).when(the.takingBack({ stepId })).then(stepReopened()));
+
+  it.each([[[]], [[logged()]], [[logged(), stepDropped()]], [[logged(), stepDone(), enteredInError()]]])(
+    'stays then as others have left it: %j',
+    (past) =>
+      interaction
+        .given(...past)
+        .when(the.takingBack({ stepId }))
+        .thenNothing(),
+  );
+
+  it.each([the.stepDone(), the.stepDropped(), the.stepReopened()])(
+    'is none where it was not agreed: $kind',
+    (command) => {
+      interaction
+        .given(logged({ nextSteps: [] }))
+        .when(command)
+        .thenRefuses('caseload/next-step-not-found');
+      interaction.given(scheduled()).when(command).thenRefuses('caseload/next-step-not-found');
+    },
+  );
 
   it.each([the.stepDone('2026-03-01'), the.stepDropped('2026-03-01')])(
     'is not closed before the day on which it was agreed: $kind',

@@ -75,6 +75,13 @@ export const the = {
     occurredAt,
     today,
   }),
+  stepReopened: (): InteractionCommand => ({ kind: 'reopen-step', stepId, reason: 'Ticked the wrong one', ...days }),
+  takingBack: (more: { stepId?: string } = {}): InteractionCommand => ({
+    kind: 'take-back',
+    ...more,
+    reason: 'Ticked the wrong one',
+    ...days,
+  }),
   error: (): InteractionCommand => ({ kind: 'enter-in-error', reason: 'Another Amina', ...days }),
 };
 
@@ -131,6 +138,11 @@ export const stepDone = (occurredAt = today): InteractionEvent => ({
 export const stepDropped = (occurredAt = today): InteractionEvent => ({
   type: 'NextStepDropped',
   data: { ...ids, stepId: stepId, reason: 'Found a course instead', occurredAt },
+});
+
+export const stepReopened = (): InteractionEvent => ({
+  type: 'NextStepReopened',
+  data: { ...ids, stepId, reason: 'Ticked the wrong one', occurredAt: today },
 });
 
 export const enteredInError = (): InteractionEvent => ({

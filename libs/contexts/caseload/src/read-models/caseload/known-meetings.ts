@@ -38,6 +38,7 @@ export function meetingsAfter(row: CaseloadRow, { type, data }: Event): Caseload
       return withMeetings(row, past(row, data.interactionId, { on: data.heldOn }));
     case 'NextStepDone':
     case 'NextStepDropped':
+    case 'NextStepReopened':
       return row;
   }
 }

@@ -19,6 +19,7 @@ import {
   step,
   stepDone,
   stepDropped,
+  stepReopened,
   stepId,
   today,
 } from '../../domain/interaction/told-interaction.contract';
@@ -141,6 +142,15 @@ describe('the interactions', () => {
         ],
       },
     ]);
+  });
+
+  it('show a step open again that was not done after all', async () => {
+    expect(await project([logged(), stepDone(), stepReopened()])).toMatchObject([{ nextSteps: [{ stepId, ...open }] }]);
+  });
+
+  it('show an appointment that was cancelled and made again as it is now', async () => {
+    const again = await project([scheduled(), cancelled(), scheduled('2026-03-16')]);
+    expect(again).toEqual([{ ...asScheduled, revision: 2, day: '2026-03-16', scheduledFor: '2026-03-16' }]);
   });
 
   it('show of one entered in error that it was, and nothing that was told', async () => {

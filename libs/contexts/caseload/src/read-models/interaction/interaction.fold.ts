@@ -39,7 +39,7 @@ function changed(row: InteractionRow, event: Event): InteractionRow {
   const { type, data } = event;
   switch (type) {
     case 'InteractionScheduled':
-      return row;
+      return begun(event) ?? row; // cancelled, and made again
     case 'InteractionRescheduled': {
       const { scheduledFor, startsAt = null } = data;
       const timesMoved = row.timesMoved + 1;
@@ -62,7 +62,8 @@ function changed(row: InteractionRow, event: Event): InteractionRow {
       return logged(row, event);
     case 'NextStepDone':
     case 'NextStepDropped':
-      return { ...row, nextSteps: row.nextSteps.map((step) => closed(step, event)) };
+    case 'NextStepReopened':
+      return { ...row, nextSteps: row.nextSteps.map((step) => stepAfter(step, event)) };
     case 'InteractionEnteredInError':
       return { ...row, state: 'entered-in-error', ...nothingTold };
   }
@@ -89,9 +90,13 @@ function logged(row: InteractionRow, event: EventNamed<'InteractionLogged' | 'In
   };
 }
 
-function closed(step: StepAgreed, event: EventNamed<'NextStepDone' | 'NextStepDropped'>): StepAgreed {
+function stepAfter(
+  step: StepAgreed,
+  event: EventNamed<'NextStepDone' | 'NextStepDropped' | 'NextStepReopened'>,
+): StepAgreed {
   const { stepId, occurredAt: closedOn } = event.data;
   if (step.stepId !== stepId) return step;
+  if (event.type === 'NextStepReopened') return { ...step, state: 'open', closedOn: null, dropped: null };
   if (event.type === 'NextStepDone') return { ...step, state: 'done', closedOn };
   return { ...step, state: 'dropped', closedOn, dropped: wordsOf(event) };
 }
