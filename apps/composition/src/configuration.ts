@@ -11,10 +11,12 @@ export interface Configuration {
   readonly databases: { readonly main: string; readonly keys: string } | null;
   /** `null`: the development issuer of the data folder. */
   readonly oidc: { readonly issuer: string; readonly audience: string } | null;
-  /** Whether this process folds; others may do so instead. */
+  /** Whether this process folds and runs the processes; others may do so instead. */
   readonly projections: boolean;
   /** Off: one stream at a time is appended, as on a log store that cannot do more; on unless told. */
   readonly atomicStreams?: boolean;
+  /** How long a command that is half done is left to whoever asked; ten seconds unless told. */
+  readonly completeAfterMs?: number;
   readonly host: string;
   readonly port: number;
 }

@@ -4,6 +4,7 @@ import type { EventStore } from '@alongside/event-store';
 import { PostgresEventStore } from '@alongside/event-store-postgres';
 import { CursorSealer, type Log } from '@alongside/http';
 import { ForgottenPersons, replayErasures } from '@alongside/privacy';
+import type { Process } from '@alongside/processes';
 import { foldingPool, PositionWaiter, prepareProjections, Projector } from '@alongside/projections';
 import { EventCodec, ErasureLedger, Erasures, KeyStore, Secrets, Vault } from '@alongside/vault';
 import type { Pool } from 'pg';
@@ -11,6 +12,7 @@ import type { DataSource } from 'typeorm';
 import type { Configuration } from './configuration';
 import { deciders, folds } from './contexts';
 import { openDatabases } from './databases';
+import { openProcesses } from './processes';
 import { openReadDatabase } from './read-database';
 
 /** All that the contexts stand on, open. */
@@ -23,11 +25,31 @@ export interface Platform {
   readonly pool: Pool;
   readonly waiter: PositionWaiter;
   readonly projector: Projector;
+  /** What reacts to the log. */
+  readonly processes: readonly Process[];
   readonly secrets: Secrets;
   readonly erasures: Erasures;
   readonly cursors: CursorSealer;
-  /** Stops folding after the batch in hand, then closes everything in the order of its use. */
+  /** Begins to fold and to react. */
+  follow(): void;
+  /** Stops reacting and folding after what is in hand, then closes everything in the order of its use. */
   close(): Promise<void>;
+}
+
+interface ErasureParts {
+  readonly keys: KeyStore;
+  readonly commands: CommandHandler;
+  readonly dataSource: DataSource;
+  readonly configuration: Configuration;
+  readonly log: Log;
+}
+
+/** Forgets again whom the ledger names, should a back-up have brought them back. */
+async function openErasures({ keys, commands, dataSource, configuration, log }: ErasureParts): Promise<Erasures> {
+  const erasures = new Erasures(keys, new ErasureLedger(configuration.erasureLedger));
+  const replayed = await replayErasures({ erasures, commands, forgottenPersons: new ForgottenPersons(dataSource) });
+  if (replayed.keys + replayed.events > 0) log.warn(replayed, 'persons were forgotten again, as the ledger says');
+  return erasures;
 }
 
 /** Opens everything, the embedded server included. What was opened is closed again when a later part fails. */
@@ -57,14 +79,15 @@ export async function openPlatform(configuration: Configuration, log: Log): Prom
     const waiter = new PositionWaiter(store, pool, folds);
     const onFailure = (failure: object) => log.warn({ ...failure }, 'folding failed and is tried again');
     const projector = new Projector({ store, codec, pool, connectionString: databases.main, folds, waiter, onFailure });
-    opened.push(() => projector.stop());
     const commands = new CommandHandler(store, codec, secrets.key('command-fingerprints'));
     keys.onForgotten(() => commands.dropStates());
-    const erasures = new Erasures(keys, new ErasureLedger(configuration.erasureLedger));
-    const replayed = await replayErasures({ erasures, commands, forgottenPersons: new ForgottenPersons(dataSource) });
-    if (replayed.keys + replayed.events > 0) log.warn(replayed, 'persons were forgotten again, as the ledger says');
+    const parts = { store, codec, pool, commands, connectionString: databases.main };
+    const { processes, runner } = await openProcesses(parts, configuration, log);
+    for (const follower of [projector, runner]) opened.push(() => follower.stop());
+    const erasures = await openErasures({ keys, commands, dataSource, configuration, log });
     const cursors = new CursorSealer(secrets.key('cursors'));
-    return { store, codec, commands, dataSource, pool, waiter, projector, secrets, erasures, cursors, close };
+    const follow = () => [projector, runner].forEach((one) => one.start());
+    return { ...parts, dataSource, waiter, projector, processes, secrets, erasures, cursors, follow, close };
   } catch (error) {
     await close();
     throw error;

@@ -36,7 +36,7 @@ function ofDatabase(error: Error): HttpProblem {
  * SQLSTATE classes 08, 53 and 57P, no such database, a replica that only reads, a lost race between transactions; or no
  * connection at all.
  */
-function isUnreachable(error: Error): boolean {
+export function isUnreachable(error: Error): boolean {
   const { code, driverError } = error as { code?: unknown; driverError?: unknown };
   if (driverError instanceof Error) return isUnreachable(driverError);
   if (typeof code === 'string')

@@ -2,12 +2,12 @@ import 'reflect-metadata';
 import { createLog } from '@alongside/http';
 import { configurationOf, openPlatform, stopOnSignal } from '../../composition/src';
 
-/** The projections alone: one process folds, further ones stand by. */
+/** The projections and the processes alone: one at a time does the work, further ones stand by. */
 async function main(): Promise<void> {
   const log = createLog();
   const opening = openPlatform(configurationOf(process.env), log);
   stopOnSignal(async () => (await opening).close(), log);
-  (await opening).projector.start();
+  (await opening).follow();
   log.info('the projector is up');
 }
 

@@ -50,6 +50,8 @@ export interface TestApi {
 export interface TestApiOptions {
   /** Off: the log store appends one stream at a time. On unless the whole run is in single-stream mode. */
   readonly atomicStreams?: boolean;
+  /** How long a half-done command is left to whoever asked. */
+  readonly completeAfterMs?: number;
 }
 
 /** An advisor who works here. */
@@ -59,7 +61,10 @@ export const advisor: Uuid = '0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e6f';
 export const singleStreamRun = process.env['ALONGSIDE_TEST_SINGLE_STREAM'] === '1';
 
 /** The real application on databases of its own and a data folder that goes with it; requests are injected. */
-export async function startTestApi({ atomicStreams = !singleStreamRun }: TestApiOptions = {}): Promise<TestApi> {
+export async function startTestApi({
+  atomicStreams = !singleStreamRun,
+  completeAfterMs,
+}: TestApiOptions = {}): Promise<TestApi> {
   const main = await createTestDatabase();
   const keys = await createTestDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), 'alongside-e2e-'));
@@ -71,6 +76,7 @@ export async function startTestApi({ atomicStreams = !singleStreamRun }: TestApi
     oidc: null,
     projections: true,
     atomicStreams,
+    ...(completeAfterMs !== undefined && { completeAfterMs }),
     host: '127.0.0.1',
     port: 0,
   };
@@ -128,7 +134,7 @@ async function run(configuration: Configuration, lines: string[]) {
   const platform = await openPlatform(configuration, log);
   try {
     const app = await createApi(platform, await verifierOf(configuration), log);
-    platform.projector.start();
+    platform.follow();
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     const stop = async () => {

@@ -31,7 +31,7 @@ export function addImportCommand(program: Command): void {
 async function runImport(csv: string, options: Options): Promise<void> {
   const started = Date.now();
   const { counts, rejects } = await inSession(async (session) => {
-    session.platform.projector.start();
+    session.platform.follow();
     return importFile(session, csv, options);
   });
   const seconds = ((Date.now() - started) / 1000).toFixed(1);

@@ -1,3 +1,4 @@
+import { retryUndone } from '@alongside/processes';
 import { rebuild, unpark, type AnyFold } from '@alongside/projections';
 import { InvalidArgumentError, type Command } from 'commander';
 import { folds } from '../../../composition/src';
@@ -9,7 +10,10 @@ export function addRebuildCommands(program: Command): void {
     .command('rebuild [read-models...]')
     .description('fill read models anew from the log, beside the ones in use, and switch over (default: all of them)')
     .action((names: string[]) => runRebuild(chosen(names)));
-  program.command('unpark').description('fold parked events again, in order').action(runUnpark);
+  program
+    .command('unpark')
+    .description('fold parked events again, in order, and try again what processes failed in')
+    .action(runUnpark);
 }
 
 async function runRebuild(chosenFolds: readonly AnyFold[]): Promise<void> {
@@ -30,8 +34,10 @@ async function runRebuild(chosenFolds: readonly AnyFold[]): Promise<void> {
 }
 
 async function runUnpark(): Promise<void> {
-  const freed = await inSession(({ platform }) => unpark({ ...platform, folds }));
-  process.stdout.write(`Keys that are free again: ${freed}\n`);
+  await inSession(async ({ platform }) => {
+    process.stdout.write(`Keys that are free again: ${await unpark({ ...platform, folds })}\n`);
+    process.stdout.write(`Reactions of processes that are done now: ${await retryUndone(platform)}\n`);
+  });
 }
 
 function chosen(names: readonly string[]): readonly AnyFold[] {

@@ -1,32 +1,56 @@
 import { sequenceOf } from '@alongside/event-store';
+import { processStatus, undoneReactions } from '@alongside/processes';
 import { parkedKeys } from '@alongside/projections';
 import Table from 'cli-table3';
 import type { Command } from 'commander';
+import type { Platform } from '../../../composition/src';
 import { foldStatus } from '../fold-status';
 import { inSession } from '../session';
 
 export function addStatusCommand(program: Command): void {
   program
     .command('status')
-    .description('show the log, the read models and what is parked')
+    .description('show the log, the read models, the processes, what is parked and what was not done')
     .action(() => inSession(async ({ platform }) => void process.stdout.write(await describe(platform))));
 }
 
-async function describe({ store, pool }: Parameters<Parameters<typeof inSession>[0]>[0]['platform']): Promise<string> {
+/** How far all is that follows the log, and what waits for somebody. */
+export async function describe({ store, pool }: Pick<Platform, 'store' | 'pool'>): Promise<string> {
   const head = await store.head();
   const events = head === null ? 0 : Number(sequenceOf(head));
-  const folds = new Table({
-    head: ['read model', 'generation', 'events seen', 'behind'],
-    style: { head: [], border: [] },
-  });
+  const folds = tableOf(['read model', 'generation', 'events seen', 'behind']);
   for (const { fold, generation, sequence } of await foldStatus(pool))
     folds.push([fold, generation, sequence, events - sequence]);
-  const parked = await parkedKeys(pool);
-  const waiting = parked.map(({ fold, key, waiting: count, error }) => `  ${fold} ${key}: ${count} waiting (${error})`);
+  const processes = tableOf(['process', 'events seen', 'behind']);
+  for (const { process: name, position } of await processStatus(pool)) {
+    const seen = position === null ? 0 : Number(sequenceOf(position));
+    processes.push([name, seen, events - seen]);
+  }
   return [
     `The log has ${events} events${head === null ? '' : `; its head is ${head}`}.`,
     folds.toString(),
-    parked.length === 0 ? 'Nothing is parked.' : `Parked keys: ${parked.length}\n${waiting.join('\n')}`,
+    ...(processes.length === 0 ? [] : [processes.toString()]),
+    await parkedIn(pool),
+    ...(await undoneIn(pool)),
     '',
   ].join('\n');
+}
+
+async function parkedIn(pool: Platform['pool']): Promise<string> {
+  const parked = await parkedKeys(pool);
+  const waiting = parked.map(({ fold, key, waiting: count, error }) => `  ${fold} ${key}: ${count} waiting (${error})`);
+  return parked.length === 0 ? 'Nothing is parked.' : `Parked keys: ${parked.length}\n${waiting.join('\n')}`;
+}
+
+async function undoneIn(pool: Platform['pool']): Promise<string[]> {
+  const undone = await undoneReactions(pool);
+  if (undone.length === 0) return [];
+  const lines = undone.map(
+    ({ process: name, stream, revision, outcome, code }) => `  ${name} ${stream} ${revision}: ${outcome} (${code})`,
+  );
+  return [`Not done by processes: ${undone.length}\n${lines.join('\n')}`];
+}
+
+function tableOf(head: string[]) {
+  return new Table({ head, style: { head: [], border: [] } });
 }

@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EventStore, Position } from '@alongside/event-store';
 import type { EventCodec } from '@alongside/vault';
-import { Client, type ClientBase, type Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { applyStretch, stretchOf } from './apply-page';
 import type { AnyFold } from './fold';
 import { dropOutlived, lockLive, type Generation } from './generations';
+import { holdLease } from './lease';
 import { earliest } from './position-order';
 import type { PositionWaiter } from './position-waiter';
 import { inTransaction } from './transaction';
@@ -24,7 +25,6 @@ export interface ProjectorOptions {
 }
 
 const lease = 7310_004;
-const leasePollMs = 500;
 const maxBackOffMs = 5_000;
 
 /**
@@ -52,10 +52,12 @@ export class Projector {
   }
 
   private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    const { connectionString } = this.options;
     let backOffMs = 50;
     while (!this.stopping.signal.aborted) {
       try {
-        await this.withLease(() => this.follow(() => (backOffMs = 50)));
+        await holdLease({ connectionString, lease, signal }, () => this.follow(() => (backOffMs = 50)));
       } catch (error) {
         if (this.stopping.signal.aborted) return;
         const { name, code } = error as { name: string; code?: string };
@@ -86,21 +88,6 @@ export class Projector {
       this.reached = page.position;
       waiter.signal();
       onProgress();
-    }
-  }
-
-  private async withLease(work: () => Promise<void>): Promise<void> {
-    const client = new Client({ connectionString: this.options.connectionString });
-    client.on('error', () => undefined); // the lease is gone with the session; the checkpoints keep what is folded on right
-    await client.connect();
-    try {
-      while (!this.stopping.signal.aborted) {
-        const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [lease]);
-        if (rows[0]!.held) return await work();
-        await this.pause(leasePollMs);
-      }
-    } finally {
-      await client.end();
     }
   }
 

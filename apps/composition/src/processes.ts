@@ -1,0 +1,38 @@
+import type { CommandHandler } from '@alongside/commands';
+import type { EventStore } from '@alongside/event-store';
+import type { Log } from '@alongside/http';
+import { completeCommands, prepareProcesses, ProcessRunner, type Process } from '@alongside/processes';
+import type { EventCodec } from '@alongside/vault';
+import type { Pool } from 'pg';
+import type { Configuration } from './configuration';
+import { deciders } from './contexts';
+import { isUnreachable } from './problems';
+
+export interface ProcessParts {
+  readonly store: EventStore;
+  readonly codec: EventCodec;
+  readonly pool: Pool;
+  readonly commands: CommandHandler;
+  readonly connectionString: string;
+}
+
+export interface Processes {
+  /** Those that have begun. */
+  readonly processes: readonly Process[];
+  readonly runner: ProcessRunner;
+}
+
+/** All that react to the log, from where they are, or from the head of the log as it is at their first start. */
+export async function openProcesses(
+  { commands, ...parts }: ProcessParts,
+  { completeAfterMs }: Configuration,
+  log: Log,
+): Promise<Processes> {
+  const { atomicStreams } = parts.store.capabilities;
+  const graceMs = completeAfterMs;
+  const all = [completeCommands({ commands, deciders, atomicStreams, ...(graceMs !== undefined && { graceMs }) })];
+  const processes = await prepareProcesses(parts.pool, parts.store, all);
+  const onFailure = (failure: object) => log.warn({ ...failure }, 'a process failed and tries again');
+  const runner = new ProcessRunner({ ...parts, processes, onFailure, isOutage: isUnreachable });
+  return { processes, runner };
+}
