@@ -224,6 +224,19 @@ describe.each(ways)('a meeting (several streams in one append: %s)', (atomicStre
     },
   );
 
+  if (atomicStreams)
+    it('costs one look at each stream that it rests on, and one append', async () => {
+      const id = await appoint();
+      const body = meetingAt(id);
+      await api.restart();
+      const { store } = api.platform;
+      const spies = [jest.spyOn(store, 'read'), jest.spyOn(store, 'append')] as const;
+      await hold(body);
+      const [looks, appends] = spies.map((spy) => spy.mock.calls.length);
+      spies.forEach((spy) => spy.mockRestore());
+      expect({ looks, appends }).toEqual({ looks: 3, appends: 1 });
+    });
+
   /** The meeting as a crash leaves it after so many of its appends. */
   async function crashAfter(written: number, body: object, key: string) {
     const head = await api.head();
