@@ -27,6 +27,7 @@ import { RegisterClaimantHandler } from './application/register-claimant.handler
 import { StartEmploymentHandler } from './application/start-employment.handler';
 import { ShowAssignmentHandler } from './read-models/assignment/assignment.query';
 import { ListCaseloadHandler } from './read-models/caseload/list-caseload.query';
+import { ShowOfficeOverviewHandler } from './read-models/caseload/office-overview.query';
 import { ShowClaimantHandler } from './read-models/claimant/claimant.query';
 import { ShowClaimHandler } from './read-models/claim/claim.query';
 import { ClaimsOfClaimant } from './read-models/claim/claims-of-claimant.query';
@@ -68,6 +69,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     ClaimsOfClaimant,
     CaseloadLists,
     ListCaseloadHandler,
+    ShowOfficeOverviewHandler,
     ShowClaimantHandler,
     ShowAssignmentHandler,
     ShowClaimHandler,

@@ -10,6 +10,7 @@ export * from './domain/office/office.events';
 export * from './domain/organisation/organisation.events';
 export * from './domain/staff-member/staff-member.events';
 export { OfficesModule } from './offices.module';
+export { ListAdvisorsAtOffice, type AdvisorThere } from './read-models/staff-member/advisors-at-office.query';
 
 export const officesDeciders = [officeDecider, organisationDecider, staffMemberDecider];
 

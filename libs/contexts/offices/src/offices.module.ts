@@ -10,6 +10,7 @@ import { ShowOfficeHandler } from './read-models/office/office.query';
 import { ListOfficesHandler } from './read-models/office/offices.query';
 import { ShowOrganisationHandler } from './read-models/organisation/organisation.query';
 import { ListOrganisationsHandler } from './read-models/organisation/organisations.query';
+import { ListAdvisorsAtOfficeHandler } from './read-models/staff-member/advisors-at-office.query';
 import { ListStaffAtPlaceHandler } from './read-models/staff-member/staff-at-place.query';
 import { ShowStaffMemberHandler } from './read-models/staff-member/staff-member.query';
 
@@ -26,6 +27,7 @@ import { ShowStaffMemberHandler } from './read-models/staff-member/staff-member.
     ListOrganisationsHandler,
     ShowStaffMemberHandler,
     ListStaffAtPlaceHandler,
+    ListAdvisorsAtOfficeHandler,
   ],
 })
 export class OfficesModule {}

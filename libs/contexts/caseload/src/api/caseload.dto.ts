@@ -105,7 +105,7 @@ export class CaseloadQuery extends AnyCaseloadQuery {
 
 export class OfficeCaseloadQuery extends AnyCaseloadQuery {
   /** In the charge of any of these advisors; `none` in nobody's. */
-  @QueryList({ of: 'uuid', orNone: true })
+  @QueryList({ of: 'uuid', orNone: true, max: 200 })
   readonly advisor?: string[];
 
   /** What the list is to be counted by. */

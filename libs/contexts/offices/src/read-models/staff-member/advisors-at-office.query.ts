@@ -1,0 +1,42 @@
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { LocalDate, Uuid } from '@alongside/kernel';
+import { DataSource } from 'typeorm';
+
+/** Somebody who holds the role of an advisor at an office on a day. */
+export interface AdvisorThere {
+  readonly personId: Uuid;
+  /** Whether the person is there on that day rather than absent. */
+  readonly present: boolean;
+  /** The first day back of the absence; `null` where nobody knows it, or the person is present. */
+  readonly absentUntil: LocalDate | null;
+}
+
+/** The advisors of an office on a day, without their names; none for an office that nobody registered. */
+export class ListAdvisorsAtOffice extends Query<AdvisorThere[]> {
+  constructor(
+    readonly office: Uuid,
+    readonly on: LocalDate,
+  ) {
+    super();
+  }
+}
+
+/** Absences of one person do not overlap: there is one at most on a day. */
+const advisorsSql = `
+  select distinct held.person_id as "personId", absence.absence_id is null as present, absence.valid_to::text as "absentUntil"
+  from offices.staff_role_v1 held
+  left join offices.absence_v1 absence on absence.person_id = held.person_id and absence.valid_from <= $2::date
+    and (absence.valid_to is null or absence.valid_to > $2::date)
+  where held.place_kind = 'office' and held.place_id = $1::uuid and held.role = 'advisor'
+    and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to > $2::date)
+  order by held.person_id`;
+
+@QueryHandler(ListAdvisorsAtOffice)
+export class ListAdvisorsAtOfficeHandler implements IQueryHandler<ListAdvisorsAtOffice> {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  execute({ office, on }: ListAdvisorsAtOffice): Promise<AdvisorThere[]> {
+    return this.dataSource.query<AdvisorThere[]>(advisorsSql, [office, on]);
+  }
+}
