@@ -20,7 +20,7 @@ export const wholeSizes: Sizes = {
   eventsRead: 200_000,
   eventsFolded: 20_000,
   eventsProjectedByPeer: 4_000,
-  eventsRebuilt: 1_000_000,
+  eventsRebuilt: 300_000,
   claimants: 1_700_000,
   claims: 1_700_000,
 };

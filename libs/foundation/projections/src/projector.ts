@@ -2,12 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { EventStore, Position } from '@alongside/event-store';
 import type { EventCodec } from '@alongside/vault';
 import type { ClientBase, Pool } from 'pg';
-import { applyStretch, stretchOf } from './apply-page';
+import { applyStretch } from './apply-page';
 import type { AnyFold } from './fold';
 import { dropOutlived, lockLive, type Generation } from './generations';
 import { holdLease } from './lease';
 import { earliest } from './position-order';
 import type { PositionWaiter } from './position-waiter';
+import { stretchesOf } from './stretches-of';
 import { inTransaction } from './transaction';
 
 export interface ProjectorOptions {
@@ -81,13 +82,19 @@ export class Projector {
       store,
       live.map(({ position }) => position),
     );
-    for await (const page of store.subscribeAll(this.reached, { batch, signal: this.stopping.signal })) {
-      const stretch = await stretchOf(codec, this.reached, page);
-      const forgets = stretch.events.some((event) => event.forgets);
-      await applyStretch({ store, pool, lock: forgets ? lockAlone : lock }, stretch);
-      this.reached = page.position;
-      waiter.signal();
-      onProgress();
+    const leaving = new AbortController();
+    const signal = AbortSignal.any([this.stopping.signal, leaving.signal]);
+    try {
+      const pages = store.subscribeAll(this.reached, { batch, signal });
+      for await (const stretch of stretchesOf(codec, this.reached, pages)) {
+        const forgets = stretch.events.some((event) => event.forgets);
+        await applyStretch({ store, pool, lock: forgets ? lockAlone : lock }, stretch);
+        this.reached = stretch.position;
+        waiter.signal();
+        onProgress();
+      }
+    } finally {
+      leaving.abort();
     }
   }
 

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { EventStore, Position } from '@alongside/event-store';
+import type { EventStore, LogPage, Position } from '@alongside/event-store';
 import { sequenceOf } from '@alongside/event-store';
 import type { EventCodec } from '@alongside/vault';
 import type { ClientBase, Pool } from 'pg';
@@ -8,6 +8,7 @@ import type { AnyFold } from './fold';
 import { createGeneration, dropLeftovers, lockLive, tablesOf, type Generation } from './generations';
 import { isBehind } from './position-order';
 import { isRefusedRow } from './refused-row';
+import { stretchesOf } from './stretches-of';
 import { inTransaction } from './transaction';
 
 export interface RebuildOptions {
@@ -102,13 +103,20 @@ async function fill(
   const head = await store.head();
   const of = head === null ? 0 : Number(sequenceOf(head));
   let reached = from;
-  while (isBehind(store, reached, await store.head())) {
-    const page = await store.readAll(reached, { limit: batch });
-    await applyStretch({ store, pool, lock }, await stretchOf(codec, reached, page));
-    reached = page.position;
+  for await (const stretch of stretchesOf(codec, from, pagesUpToTheHead(store, from, batch))) {
+    await applyStretch({ store, pool, lock }, stretch);
+    reached = stretch.position;
     onProgress?.({ folded: Number(sequenceOf(reached)), of });
   }
   return reached;
+}
+
+async function* pagesUpToTheHead(store: EventStore, from: Position | null, limit: number): AsyncGenerator<LogPage> {
+  for (let reached = from; isBehind(store, reached, await store.head());) {
+    const page = await store.readAll(reached, { limit });
+    reached = page.position;
+    yield page;
+  }
 }
 
 /** Holds the live checkpoints for the moment that it takes to fold the rest and to switch the views. */
