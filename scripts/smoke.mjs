@@ -1,6 +1,6 @@
 /**
- * A newcomer's first run: `npm run demo` with a fresh data folder on a free port. It must print its figures, answer
- * /health/ready and one call, leave with 0 on SIGTERM, and leave no PostgreSQL behind.
+ * A newcomer's first runs: `npm run demo` with a fresh data folder on a free port, and once more on the same. Each must print its
+ * tour, answer /health/ready and the calls that the tour proposes, leave with 0 on SIGTERM, and leave no PostgreSQL behind.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
@@ -10,10 +10,8 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const root = resolve(import.meta.dirname, '..');
-const calledPath = process.env.SMOKE_PATH ?? '/v1/outcomes/time-to-job?curve=false';
-/** A count with what it counts, such as "claimants 1,200" or "1,200 claimants". */
-const figures = /claimants?\W+\d|\d[\d,. ]*\s+claimants?/i;
-const token = /\beyJ[\w-]+\.[\w-]+\.[\w-]+/;
+/** The calls that the demo proposes: whose token, and what to ask. */
+const proposed = /curl -H "Authorization: Bearer \$(\w+)" '([^']+)'/g;
 const limits = { ready: 240_000, exit: 30_000 };
 
 function check(held, message) {
@@ -86,13 +84,16 @@ const answers = (url, headers = {}) =>
 async function use(run, base) {
   const ready = async () => {
     check(run.code === undefined, `the demo left with ${run.code} before it was ready`);
-    return figures.test(run.output) && (await answers(`${base}/health/ready`))?.ok;
+    return /^Stop it with/m.test(run.output) && (await answers(`${base}/health/ready`))?.ok;
   };
-  await until(ready, limits.ready, 'no figures, or not ready,');
-  const authorization = `Bearer ${token.exec(run.output)?.[0]}`;
-  check(token.test(run.output), 'the demo printed no token');
-  const answer = await answers(base + calledPath, { authorization });
-  check(answer?.ok, `GET ${calledPath} answered ${answer?.status}: ${await answer?.text()}`);
+  await until(ready, limits.ready, 'no tour, or not ready,');
+  const calls = [...run.output.matchAll(proposed)];
+  check(calls.length > 0, 'the demo proposed nothing to ask');
+  for (const [, holder, url] of calls) {
+    const token = new RegExp(`^export ${holder}=(\\S+)$`, 'm').exec(run.output)?.[1];
+    const answer = await answers(url, { authorization: `Bearer ${token}` });
+    check(answer?.ok, `GET ${url} answered ${answer?.status}: ${await answer?.text()}`);
+  }
 }
 
 /** SIGTERM to the application alone: npm and its shell then hand on the code with which it left. */
@@ -122,11 +123,15 @@ function clear(run, data) {
 
 const data = mkdtempSync(join(tmpdir(), 'alongside-smoke-'));
 const port = await freePort();
-const run = start(port, data);
+let run;
 try {
-  await use(run, `http://127.0.0.1:${port}`);
-  await stop(run, data);
-  console.log('The demo started, answered and stopped.');
+  for (const recordedNow of [/\b[1-9]\d* entries recorded now, 0 there already/, /\b0 entries recorded now, [1-9]/]) {
+    run = start(port, data);
+    await use(run, `http://127.0.0.1:${port}`);
+    check(recordedNow.test(run.output), `the demo did not say ${recordedNow}`);
+    await stop(run, data);
+  }
+  console.log('The demo started, answered and stopped; started again, it recorded nothing twice.');
 } catch (error) {
   console.error(`${run.output}\nSmoke run: ${error.message}`);
   process.exitCode = 1;

@@ -200,18 +200,6 @@ describe('somebody who is forgotten', () => {
     });
   });
 
-  it('has a timeline of days, at whose end stands the forgetting', async () => {
-    const { entries } = await show<{ entries: { type: string; occurredAt: string; data: object }[] }>(
-      `${hodan.claimant.url}/timeline?limit=50`,
-    );
-    expect(entries[0]).toMatchObject({ type: 'PersonForgotten', data: { ground: 'own-request' } });
-    expect(entries.at(-1)).toMatchObject({
-      type: 'ClaimantRegistered',
-      occurredAt: '2023-12-18',
-      data: { name: { forgotten: true } },
-    });
-  });
-
   it('stays in the totals, and stands under "erased" in the breakdowns', async () => {
     expect(await offFlow('community')).toEqual([
       ['ayaan-community', 1, 2],

@@ -1,4 +1,4 @@
-import { casework, northgate, person, problemIn } from './support/casework';
+import { casework, person, problemIn } from './support/casework';
 import { singleStreamRun, useTestApi } from './support/test-api';
 import { spellings, wholeText } from './support/whole-text';
 
@@ -76,19 +76,7 @@ describe('what a claimant is asked for and nobody else is to know', () => {
   const api = useTestApi();
   const { register, command, openClaim } = casework(api);
   const secrets = ['JG987654B', 'jg 98 76 54 b', 'Zebedee', 'Quillfeather', 'zebedee@example.org', 'Sofa surfing'];
-  const told = [
-    ...['Hearing loop please', 'Example Kitchens', 'A typing slip', 'Cellar cook'],
-    ...['Sings in a choir', 'Writes to an aunt', 'Owes rent'],
-  ];
-  const log = {
-    kind: 'first-meeting',
-    channel: 'phone',
-    office: northgate,
-    minutes: 10,
-    language: 'so',
-    summary: 'Sings in a choir',
-    nextSteps: [{ owner: 'claimant', words: 'Writes to an aunt' }],
-  };
+  const told = ['Hearing loop please', 'Example Kitchens', 'A typing slip', 'Cellar cook'];
   const said: string[] = [];
 
   beforeAll(async () => {
@@ -104,11 +92,6 @@ describe('what a claimant is asked for and nobody else is to know', () => {
     await command(`${claim.url}/adjustments`, { weeklyAmountPence: 9_000, reason: 'A typing slip' });
     const terms = { startedOn: '2024-02-05', hours: 'full-time', employer: 'Example Kitchens' };
     await command('/v1/employments', { claimantId: id, terms });
-    await command('/v1/meetings', {
-      claimantId: id,
-      log,
-      barrier: { theme: 'debt', severity: 'low', note: 'Owes rent' },
-    });
     const refused = [
       await api.post('/v1/claimants', { details }),
       await api.post('/v1/claimants', { details: { ...details, nickname: 'Zebedee' } }),

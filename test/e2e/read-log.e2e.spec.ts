@@ -1,4 +1,4 @@
-import { casework, northgate, person, problemIn, type Done } from './support/casework';
+import { casework, person, problemIn, type Done } from './support/casework';
 import { advisor, useTestApi } from './support/test-api';
 
 const teamLeader = '0192d3c2-7e1a-7c33-9a55-00000000000c';
@@ -16,7 +16,7 @@ describe('who reads the record of a person', () => {
   const api = useTestApi();
   const { register, command, openClaim } = casework(api);
   let amina: Done;
-  let urls: Record<'record' | 'timeline' | 'claim' | 'job' | 'meeting' | 'meetings' | 'consents', string>;
+  let urls: Record<'record' | 'timeline' | 'claim' | 'job', string>;
 
   const readings = async () => {
     const { rows } = await api.platform.pool.query<ReadingRow>(
@@ -30,18 +30,8 @@ describe('who reads the record of a person', () => {
     const claim = await openClaim(amina.id, '2024-01-08');
     const terms = { startedOn: '2024-02-05', hours: 'full-time' };
     const job = await command('/v1/employments', { claimantId: amina.id, terms });
-    const log = { kind: 'first-meeting', channel: 'phone', office: northgate, minutes: 10 };
-    const meeting = await command('/v1/interactions', { claimantId: amina.id, ...log });
-    await api.platform.waiter.waitFor(meeting.position, 5_000);
-    urls = {
-      record: amina.url,
-      timeline: `${amina.url}/timeline?limit=5`,
-      claim: claim.url,
-      job: job.url,
-      meeting: meeting.url,
-      meetings: `${amina.url}/interactions?limit=5`,
-      consents: `${amina.url}/consents`,
-    };
+    await api.platform.waiter.waitFor(job.position, 5_000);
+    urls = { record: amina.url, timeline: `${amina.url}/timeline?limit=5`, claim: claim.url, job: job.url };
   });
 
   it.each([
@@ -49,9 +39,6 @@ describe('who reads the record of a person', () => {
     ['timeline', 'GET /v1/claimants/:id/timeline'],
     ['claim', 'GET /v1/claims/:id'],
     ['job', 'GET /v1/employments/:id'],
-    ['meeting', 'GET /v1/interactions/:id'],
-    ['meetings', 'GET /v1/claimants/:id/interactions'],
-    ['consents', 'GET /v1/claimants/:id/consents'],
   ] as const)('is written down with what for, by the %s', async (what, route) => {
     const before = await readings();
     const usual = await api.get(urls[what]);

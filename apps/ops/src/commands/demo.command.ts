@@ -1,68 +1,63 @@
-import { join } from 'node:path';
-import { QueryBus } from '@nestjs/cqrs';
-import { AskRate, AskTimeToJob } from '@alongside/outcomes';
+import { addDays, londonDateOf } from '@alongside/kernel';
 import type { Command } from 'commander';
 import { runApi, type RunningApi } from '../../../api/src/run-api';
 import { configurationOf, stopOnSignal } from '../../../composition/src';
-import { drawCurve } from '../figures/curve';
-import { rateRows, timeToJobRows } from '../figures/figure-rows';
-import { renderTable } from '../figures/render';
+import { awaitReadModels } from '../await-read-models';
+import { DemoClient, Refused } from '../demo/demo-client';
+import { preparedDays } from '../demo/open-office';
+import { administrator, calendarOf, office, pilotDays, type Calendar } from '../demo/pilot-office';
+import { claimants, tellOffice } from '../demo/tell-office';
+import { tour } from '../demo/tour';
+import { whereToGo } from '../demo/where-to-go';
+import { progressBar } from '../progress';
 import { quietLog } from '../session';
-import { importFile } from './import.command';
-import { anybody, developmentToken } from './token.command';
-
-const examples = join(__dirname, '../../../../../apps/ops/examples');
 
 export function addDemoCommand(program: Command): void {
   program
     .command('demo')
-    .description('start the system with a small made-up survey in it, print its figures, and stay up')
+    .description('start the system with a made-up pilot office in it, show its work, and stay up')
     .action(runDemo);
 }
 
 async function runDemo(): Promise<void> {
   const configuration = configurationOf(process.env);
+  if (configuration.oidc) throw new Error('the demo speaks with development tokens: leave OIDC_ISSUER out');
   const log = quietLog();
   const starting = runApi(configuration, log);
   stopOnSignal(async () => (await starting).stop(), log);
   const api = await starting;
-  const { counts } = await importFile(api, join(examples, 'survey.csv'), {
-    mapping: join(examples, 'survey.mapping.yaml'),
-    rejects: join(configuration.dataFolder, 'survey.rejects.csv'),
-  });
-  process.stdout.write(
-    `\nA made-up survey: ${counts.rows} claimants, ${counts.recorded} recorded now, ${counts.alreadyThere} there already.\n\n`,
-  );
-  process.stdout.write(await figures(api));
-  process.stdout.write(await whereToGo(api));
+  const client = new DemoClient(api.url);
+  const calendar = await calendarSoFar(client);
+  process.stdout.write(await tell(api, { client, calendar }));
+  process.stdout.write(await tour(client, calendar));
+  process.stdout.write(await whereToGo(client, api.url));
 }
 
-async function figures({ app }: RunningApi): Promise<string> {
-  const queries = app.get(QueryBus);
-  const whole = { by: [], filter: {} };
-  const curve = await queries.execute(new AskTimeToJob(whole, true));
-  const rates = await queries.execute(new AskRate('back-to-work', whole));
-  return [
-    'Still without a job (Kaplan–Meier):',
-    drawCurve(curve.rows[0]?.curve ?? []),
-    renderTable(timeToJobRows(curve)),
-    'Back-to-work rate (Wilson intervals):',
-    renderTable(rateRows(rates)),
-  ].join('\n');
+interface Telling {
+  readonly client: DemoClient;
+  readonly calendar: Calendar;
 }
 
-async function whereToGo({ url }: RunningApi): Promise<string> {
-  const token = await developmentToken({ personId: anybody, roles: ['evaluator', 'advisor'], expiresIn: '8h' });
-  return [
-    '',
-    `The API is up at ${url}, its documentation at ${url}/docs (as JSON: ${url}/openapi.json).`,
-    'A token of an evaluator and advisor for the next 8 hours (another one: npx alongside token --role evaluator):',
-    '',
-    token,
-    '',
-    `  curl -H "Authorization: Bearer $TOKEN" '${url}/v1/outcomes/time-to-job?by=benefit&curve=false'`,
-    '',
-    'Stop it with Ctrl-C; what was recorded stays.',
-    '',
-  ].join('\n');
+/** Records the pilot office, or what is missing of it, and waits until the read models show it. */
+async function tell({ platform }: RunningApi, { client, calendar }: Telling): Promise<string> {
+  const before = await platform.store.head();
+  const bar = progressBar(claimants, 'the pilot office {bar} {percentage}% | {value} of {total} claimants');
+  const done = await tellOffice(client, calendar, (told) => bar.update(told));
+  bar.stop();
+  await awaitReadModels(platform);
+  const there = done.filter(({ position }) => before !== null && platform.store.compare(position, before) <= 0).length;
+  const counts = `${done.length - there} entries recorded now, ${there} there already`;
+  return `\nA made-up pilot office: ${claimants} claimants over eighteen months, ${counts}.\n\n`;
+}
+
+/** Of the first run, where there was one: the office was prepared on a day that hangs on it. */
+async function calendarSoFar(client: DemoClient): Promise<Calendar> {
+  const asked = { personId: administrator, roles: ['administrator' as const] };
+  try {
+    const { openedOn } = await client.get<{ openedOn: string }>(asked, `/v1/offices/${office.id}`);
+    return calendarOf(addDays(openedOn, preparedDays + pilotDays));
+  } catch (error) {
+    if (error instanceof Refused) return calendarOf(londonDateOf(new Date().toISOString()));
+    throw error;
+  }
 }

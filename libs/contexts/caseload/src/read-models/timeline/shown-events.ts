@@ -1,5 +1,4 @@
 import type { Uuid } from '@alongside/kernel';
-import { personEvents } from '@alongside/privacy';
 import { assignmentEvents } from '../../domain/assignment/assignment.events';
 import { claimEvents } from '../../domain/claim/claim.events';
 import { claimantEvents } from '../../domain/claimant/claimant.events';
@@ -7,17 +6,11 @@ import { consentEvents } from '../../domain/consent/consent.events';
 import { employmentEvents } from '../../domain/employment/employment.events';
 import { interactionEvents } from '../../domain/interaction/interaction.events';
 
-/** The events that a timeline shows: those of other contexts have readers of their own, but for the end of all of them. */
+/** The events that a timeline shows: those of other contexts have readers of their own. */
 export const shownEvents: ReadonlySet<string> = new Set(
-  [
-    claimantEvents,
-    assignmentEvents,
-    claimEvents,
-    employmentEvents,
-    interactionEvents,
-    consentEvents,
-    personEvents,
-  ].flatMap((definitions) => Object.keys(definitions)),
+  [claimantEvents, assignmentEvents, claimEvents, employmentEvents, interactionEvents, consentEvents].flatMap(
+    (definitions) => Object.keys(definitions),
+  ),
 );
 
 /** What of a claimant's record can be entered in error. A job may name the claim that it ends, so it comes before claims. */

@@ -1,0 +1,189 @@
+import { addDays, type LocalDate, type Uuid } from '@alongside/kernel';
+import type { ClaimantStory, Meeting } from './claimant-story';
+import type { DemoClient, Done } from './demo-client';
+import {
+  absence,
+  absentee,
+  advisors,
+  leaver,
+  leftDaysAgo,
+  office,
+  standIn,
+  type Calendar,
+  type StaffMember,
+} from './pilot-office';
+
+/** Of the leaver's claimants, every so-manieth was forgotten at the hand-over: the office overview shows them. */
+const notHandedOver = 5;
+
+/** Records one claimant's story as the staff did, each entry dated to its day. */
+export async function tellClaimant(client: DemoClient, story: ClaimantStory, calendar: Calendar): Promise<Done[]> {
+  const telling = new Telling(client, story, calendar);
+  await telling.register();
+  await telling.openClaim();
+  await telling.assign();
+  await telling.meet();
+  await telling.pay();
+  await telling.leave();
+  await telling.correct();
+  return telling.done;
+}
+
+class Telling {
+  readonly done: Done[] = [];
+  private readonly advisor: StaffMember;
+  private claimantId: Uuid = '';
+  private claimId: Uuid = '';
+
+  constructor(
+    private readonly client: DemoClient,
+    private readonly story: ClaimantStory,
+    private readonly calendar: Calendar,
+  ) {
+    const there = story.openedOn < this.leftOn ? advisors : advisors.filter((advisor) => advisor !== leaver);
+    this.advisor = there[story.index % there.length]!;
+  }
+
+  async register(): Promise<void> {
+    const { name, dateOfBirth, openedOn, languages, interpreterNeeded, community, barriers, skill } = this.story;
+    const details = { name, dateOfBirth };
+    this.claimantId = await this.post('register', '/v1/claimants', { details, occurredAt: openedOn });
+    await this.ofClaimant('languages', { languages, interpreterNeeded, occurredAt: openedOn });
+    if (community) await this.ofClaimant('communities', { communities: [community], occurredAt: openedOn });
+    if (skill) await this.ofClaimant('skills', { skill, level: 'intermediate', occurredAt: openedOn });
+    for (const { theme, severity, resolvedOn } of barriers) {
+      const id = await this.post(theme, `${this.claimant}/barriers`, { theme, severity, occurredAt: openedOn });
+      const resolution = `${this.claimant}/barriers/${id}/resolution`;
+      if (resolvedOn) await this.post(`${theme} resolved`, resolution, { occurredAt: resolvedOn });
+    }
+  }
+
+  async openClaim(): Promise<void> {
+    const { benefit, weeklyAmountPence, openedOn, sex } = this.story;
+    this.claimId = await this.post('claim', '/v1/claims', {
+      claimantId: this.claimantId,
+      benefit,
+      weeklyAmountPence,
+      office: office.id,
+      characteristics: [{ name: 'sex', value: sex }],
+      occurredAt: openedOn,
+    });
+  }
+
+  /** The leaver's claimants are handed over; the absentee's have somebody who stands in. */
+  async assign(): Promise<void> {
+    const { openedOn, index, exit } = this.story;
+    await this.handOver('first', this.advisor, openedOn);
+    const isOpenOn = (day: LocalDate) => openedOn <= day && (exit === null || exit.on > day);
+    if (this.advisor === leaver && isOpenOn(this.leftOn) && index % notHandedOver !== 0)
+      await this.handOver('second', advisors[index % (advisors.length - 1)]!, this.leftOn);
+    if (this.advisor === absentee && isOpenOn(this.calendar.today)) {
+      const [from, to] = absence(this.calendar);
+      await this.ofClaimant('assignment/covers', { advisorId: standIn.personId, from, to, occurredAt: from });
+    }
+  }
+
+  async meet(): Promise<void> {
+    const { meetings, openedOn, exit, index } = this.story;
+    const [first] = meetings;
+    if (!first) return;
+    let interactionId: Uuid | null = await this.post('appointment', '/v1/interactions/appointments', {
+      ...this.appointment(first),
+      claimantId: this.claimantId,
+      occurredAt: openedOn,
+    });
+    const told = exit === null && index % 17 === 3 ? meetings.slice(0, -1) : meetings; // the last one is still to be recorded
+    for (const [at, meeting] of told.entries())
+      if (interactionId) interactionId = await this.hold(interactionId, meeting, at);
+  }
+
+  async pay(): Promise<void> {
+    const { paidUntil, weeklyAmountPence } = this.story;
+    for (const to of paidUntil) {
+      const payment = { amountPence: 4 * weeklyAmountPence, from: addDays(to, -28), to, occurredAt: to };
+      await this.post(`paid until ${to}`, `/v1/claims/${this.claimId}/payments`, payment);
+    }
+  }
+
+  async leave(): Promise<void> {
+    const { exit } = this.story;
+    if (!exit) return;
+    const { on: occurredAt, destination, job } = exit;
+    const closing = { destination, ...(job && { hours: job.hours }), occurredAt };
+    await this.post('closure', `/v1/claims/${this.claimId}/closure`, closing);
+    await this.ofClaimant('assignment/end', { reason: 'claim-closed', occurredAt });
+    if (!job) return;
+    const { evidence, ...terms } = job;
+    const ids = { claimantId: this.claimantId, claimId: this.claimId };
+    const start = { ...ids, terms: { startedOn: occurredAt, ...terms } };
+    const id = await this.post('job', '/v1/employments', start);
+    for (const kind of evidence)
+      await this.post(kind, `/v1/employments/${id}/evidence`, { evidence: kind, occurredAt });
+  }
+
+  /** Now and then something was misspelled, or a letter told another day. */
+  async correct(): Promise<void> {
+    const { index, name, dateOfBirth, exit } = this.story;
+    if (index % 40 === 7) {
+      const details = { name: { ...name, family: `${name.family}s` }, dateOfBirth };
+      await this.ofClaimant('detail-corrections', { details, reason: 'Misspelled at registration' });
+    }
+    if (exit?.job && index % 9 === 0) {
+      const closedOn = addDays(exit.on, 1);
+      const correction = {
+        closedOn,
+        destination: exit.destination,
+        hours: exit.job.hours,
+        reason: 'The contract says so',
+      };
+      await this.post('closure correction', `/v1/claims/${this.claimId}/closure-corrections`, correction);
+    }
+  }
+
+  private get claimant(): string {
+    return `/v1/claimants/${this.claimantId}`;
+  }
+
+  private get leftOn(): LocalDate {
+    return addDays(this.calendar.today, -leftDaysAgo);
+  }
+
+  private async handOver(which: string, { personId: advisorId }: StaffMember, occurredAt: LocalDate): Promise<void> {
+    const proposal = { advisorId, office: office.id, occurredAt };
+    await this.post(`${which} proposal`, `${this.claimant}/assignment/proposal`, proposal);
+    await this.post(`${which} acceptance`, `${this.claimant}/assignment/acceptance`, { advisorId, occurredAt });
+  }
+
+  /** Answers the id of the next interaction, where one was agreed. */
+  private async hold(interactionId: Uuid, meeting: Meeting, at: number): Promise<Uuid | null> {
+    const { attendance, kind, minutes, summary, step, next } = meeting;
+    const came = attendance !== 'missed';
+    const nextSteps = step === null ? [] : [{ owner: 'claimant', words: step }];
+    const { nextInteractionId = null } = await this.ask(`meeting ${at}`, '/v1/meetings', {
+      claimantId: this.claimantId,
+      appointment: { interactionId, attendance, ...(!came && { missedReason: 'logistics' }) },
+      ...(came && { log: { kind, channel: 'in-person', office: office.id, minutes, summary, nextSteps } }),
+      ...(next !== null && { next: { scheduledFor: next } }),
+    });
+    return nextInteractionId;
+  }
+
+  private appointment({ on, kind }: Meeting) {
+    return { kind, channel: 'in-person', office: office.id, staffId: this.advisor.personId, scheduledFor: on };
+  }
+
+  private ofClaimant(what: string, body: object): Promise<Uuid> {
+    return this.post(what, `${this.claimant}/${what}`, body);
+  }
+
+  private async post(name: string, path: string, body: object): Promise<Uuid> {
+    return (await this.ask(name, path, body)).id;
+  }
+
+  private async ask(name: string, path: string, body: object): Promise<Done> {
+    const speaker = { personId: this.advisor.personId, roles: ['advisor' as const, 'team_leader' as const] };
+    const done = await this.client.post(speaker, { name: `claimant ${this.story.index}/${name}`, path, body });
+    this.done.push(done);
+    return done;
+  }
+}
