@@ -94,6 +94,21 @@ describe.each(stores)('a process over a log %s', (_, open) => {
     expect(await house.noted()).toEqual(['one', 'two', 'three', 'four']);
   });
 
+  it('is run on, each effect once, when the session that holds the lease is lost', async () => {
+    await Promise.all([house.run(house.noting()), house.run(house.noting())]);
+    await house.ring('one');
+    await until(async () => (await house.noted()).length === 1);
+    const { rowCount } = await house.pool.query(
+      `select pg_terminate_backend(pid) from pg_locks
+       where locktype = 'advisory' and objid = 7310010 and granted
+         and database = (select oid from pg_database where datname = current_database())`,
+    );
+    expect(rowCount).toBe(1);
+    await house.ring('two');
+    await until(async () => (await house.noted()).length === 2);
+    expect(await house.noted()).toEqual(['one', 'two']);
+  });
+
   it('notes what a rule refuses, with its code and no word of the event, and goes on', async () => {
     await house.run(house.noting());
     await house.ring('forbidden');
