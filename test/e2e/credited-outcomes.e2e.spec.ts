@@ -105,7 +105,7 @@ describe('what is credited to advisors and offices', () => {
   it('is nothing of a claim that was entered in error, as known from then on', async () => {
     const rate = 'off-flow?asAt=2024-12-31&weeks=13';
     const before = await ask<Rates>(rate);
-    await command(`${amina.claim}/entered-in-error`, { reason: 'Of another Amina' });
+    await command(`${amina.claim}/error`, { reason: 'Of another Amina' });
     const [row] = (await ask<Rates>(rate)).rows;
     expect(row!.figures[0]).toMatchObject({ numerator: 0, denominator: 0, leftOut: { excluded: 1 } });
     expect(await ask<Rates>(`${rate}&knownAt=${before.knownAt}`)).toEqual(before);
