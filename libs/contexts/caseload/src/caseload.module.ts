@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PrivacyModule } from '@alongside/privacy';
+import { ReadLogModule } from '@alongside/privacy';
 import { AssignmentsController } from './api/assignments.controller';
 import { BarriersController } from './api/barriers.controller';
 import { CaseloadLists } from './api/caseload-lists';
@@ -38,7 +38,7 @@ import { ListInteractionsHandler } from './read-models/interaction/interactions-
 import { ListTimelineHandler } from './read-models/timeline/timeline.query';
 
 @Module({
-  imports: [PrivacyModule],
+  imports: [ReadLogModule],
   controllers: [
     ClaimantsController,
     BarriersController,

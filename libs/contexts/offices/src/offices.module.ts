@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PrivacyModule } from '@alongside/privacy';
+import { ReadLogModule } from '@alongside/privacy';
 import { OfficesController } from './api/offices.controller';
 import { OrganisationsController } from './api/organisations.controller';
 import { StaffController } from './api/staff.controller';
@@ -15,7 +15,7 @@ import { ListStaffAtPlaceHandler } from './read-models/staff-member/staff-at-pla
 import { ShowStaffMemberHandler } from './read-models/staff-member/staff-member.query';
 
 @Module({
-  imports: [PrivacyModule],
+  imports: [ReadLogModule],
   controllers: [OfficesController, OrganisationsController, StaffController],
   providers: [
     JoinStaffHandler,

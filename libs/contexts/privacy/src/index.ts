@@ -5,6 +5,7 @@ export { ForgetPerson } from './application/forget-person.handler';
 export { replayErasures } from './application/replay-erasures';
 export * from './domain/person/person.events';
 export { PrivacyModule } from './privacy.module';
+export { ReadLogModule } from './read-log.module';
 export { ForgottenPersons } from './read-models/forgotten-person/forgotten-persons.query';
 export { ReadLog, ReadLogUnavailable, type Reading } from './read-models/read-log';
 export { ReadLog1763780000000 } from './migrations/1763780000000-read-log';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PersonsController } from './api/persons.controller';
 import { ForgetPersonHandler } from './application/forget-person.handler';
-import { ReadLog } from './read-models/read-log';
+import { ReadLogModule } from './read-log.module';
 
-@Module({ controllers: [PersonsController], providers: [ForgetPersonHandler, ReadLog], exports: [ReadLog] })
+@Module({ imports: [ReadLogModule], controllers: [PersonsController], providers: [ForgetPersonHandler] })
 export class PrivacyModule {}
