@@ -6,14 +6,14 @@ export const fillClaimFacts = (table: string): string => `
   with claim as (
     select
       n, gen_random_uuid() as claim_id, gen_random_uuid() as person_id,
-      date '2024-04-01' + n % 364 as opened, 7 + (n * 7919) % 500 as days, n % 10 < 7 as closes
+      date '2024-04-01' + n % 364 as opened, 7 + (n::bigint * 7919 % 500)::int as days, n % 10 < 7 as closes
     from generate_series(1, $1::int) as n
   ), version as (
     select claim.*, v.number, v.number = 1 as is_current
     from claim cross join lateral generate_series(1, case when n % 8 = 0 then 1 else 2 end) as v(number)
   )
   insert into ${table} (
-    claim_id, recorded_from, recorded_to, valid_from, valid_to, cohort_ends_on, seen_through, in_error, erased, evidence,
+    claim_id, recorded_from, recorded_to, valid_from, valid_to, cohort_ends_on, seen_through, outcome, in_error, erased, evidence,
     member_hash, office, person_id, ending, age_band, cohort, benefit, communities, advisor, advisor_at_closing, destination, hours,
     job_started_on, characteristics)
   select
@@ -24,6 +24,9 @@ export const fillClaimFacts = (table: string): string => `
     case when closes then opened + days::int else 'infinity' end,
     (date_trunc('month', opened) + interval '1 month - 1 day')::date,
     case when closes then days::int - 1 else 2147483647 end,
+    case when closes
+      then 1024 + (array[64, 128, 256, 640])[1 + n % 4] + case when n % 4 = 0 then 16 else 0 end + case when n % 2 = 0 then 4 else 0 end
+      else 0 end,
     false, false,
     case when closes and n % 2 = 0 then 4 else 0 end,
     hashtextextended(claim_id::text, 0),

@@ -2,7 +2,7 @@ import type { Instant, LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Who was in charge of a person on the days `[validFrom, validTo)`, as known during `[recordedFrom, recordedTo)`. */
-@Entity({ schema: 'outcomes', name: 'assignment_fact_v2' })
+@Entity({ schema: 'outcomes', name: 'assignment_fact_v3' })
 @Index(['personId', 'validFrom'], { unique: true, where: `recorded_to = 'infinity'` })
 export class AssignmentFactRow {
   @PrimaryColumn({ type: 'uuid' })

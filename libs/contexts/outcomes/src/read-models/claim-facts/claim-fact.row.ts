@@ -7,7 +7,7 @@ import type { Destination } from '../../domain/destination';
  *
  * The columns of fixed length that are never null come first: PostgreSQL reaches them without walking through the others.
  */
-@Entity({ schema: 'outcomes', name: 'claim_fact_v2' })
+@Entity({ schema: 'outcomes', name: 'claim_fact_v3' })
 @Index(['claimId'], { unique: true, where: `recorded_to = 'infinity'` })
 @Index(['personId'])
 export class ClaimFactRow {
@@ -36,6 +36,10 @@ export class ClaimFactRow {
   /** The longest window, in days from the opening, through which the claim was seen open. */
   @Column({ type: 'integer' })
   seenThrough: number;
+
+  /** Ending, destination, hours, evidence and error as one number: see `outcomeCode`. */
+  @Column({ type: 'smallint' })
+  outcome: number;
 
   /** The claim was entered in error: it is in no figure. */
   @Column({ type: 'boolean' })

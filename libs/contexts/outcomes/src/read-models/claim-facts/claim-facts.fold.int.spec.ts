@@ -86,6 +86,7 @@ const openFact = {
   hours: null,
   jobStartedOn: null,
   evidence: 0,
+  outcome: 0,
   inError: false,
   office,
   benefit: 'jsa',
@@ -134,11 +135,12 @@ describe('the facts of claims', () => {
       ...openFact,
       validTo: '2026-03-20',
       seenThrough: 73,
+      outcome: 1024 + 64 + 32,
       ending: 'closed',
       destination: 'employment',
       hours: 'part-time',
     };
-    const inJobFrom = (jobStartedOn: string) => ({ ...ended, jobStartedOn, evidence: 4 });
+    const inJobFrom = (jobStartedOn: string) => ({ ...ended, jobStartedOn, evidence: 4, outcome: 1024 + 64 + 32 + 4 });
     expect(versions).toEqual([
       { ...openFact, recordedTo: at('2026-03-20') },
       { ...ended, recordedFrom: at('2026-03-20'), recordedTo: at('2026-04-01') },

@@ -11,6 +11,7 @@ import { AssignmentFactRow } from './assignment-fact.row';
 import { ClaimFactRow } from './claim-fact.row';
 import { evidenceBits } from './evidence-bits';
 import { memberHash } from '../member-hash';
+import { outcomeCode } from './outcome-code';
 import { changed, isFollowed, personOf, type PersonEvent } from './person-events';
 import { nobody, type KnownClaim, type PersonState } from './person-state';
 import { PersonRow } from './person.row';
@@ -33,7 +34,7 @@ export const claimFactsFold: Fold<
   { person: PersonRow; claimFact: ClaimFactRow; assignmentFact: AssignmentFactRow },
   PersonEvent
 > = {
-  name: 'outcomes.claim_facts_v2',
+  name: 'outcomes.claim_facts_v3',
   tables: { person: PersonRow, claimFact: ClaimFactRow, assignmentFact: AssignmentFactRow },
   key: 'personId',
   keys: (event) => (isFollowed(event.type) ? [personOf(event)] : []),
@@ -72,14 +73,14 @@ interface Person {
 function factOf(personId: Uuid, { state, tenures }: Person, claim: KnownClaim): ClaimFact {
   const { claimId, openedOn, closing, office, benefit, characteristics, inError } = claim;
   const cohort = onFlowMonth(openedOn);
+  const ended = { ...endingOf(claim), ...jobOf(state, claim), inError };
   const fact = {
     claimId,
     personId,
     memberHash: memberHash(claimId),
     validFrom: openedOn,
-    ...endingOf(claim),
-    ...jobOf(state, claim),
-    inError,
+    ...ended,
+    outcome: outcomeCode(ended),
     office,
     benefit,
     advisor: inChargeOn(tenures, openedOn),

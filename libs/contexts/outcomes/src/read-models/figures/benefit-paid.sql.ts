@@ -17,8 +17,8 @@ export interface Windows {
 /** A claim of two communities is put into both groups here: a claimant is one cluster of a row, however many claims it has there. */
 class ClaimsByRow extends SelectionSql {
   override readonly from = this.selection.by.includes('community')
-    ? `outcomes.claim_fact_v2 f cross join unnest(string_to_array(f.communities, ',')) as c (community)`
-    : 'outcomes.claim_fact_v2 f';
+    ? `outcomes.claim_fact_v3 f cross join unnest(string_to_array(f.communities, ',')) as c (community)`
+    : 'outcomes.claim_fact_v3 f';
 
   protected override expression(dimension: Dimension): string {
     if (dimension === 'community') return 'c.community';

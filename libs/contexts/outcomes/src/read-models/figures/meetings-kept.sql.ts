@@ -45,6 +45,6 @@ export function meetingCellsSql(selection: MeetingSelection): { readonly text: s
 
 function inCharge(known: string): string {
   return `
-    left join outcomes.assignment_fact_v2 a
+    left join outcomes.assignment_fact_v3 a
       on a.person_id = m.person_id and a.valid_from <= m.day and m.day < a.valid_to and ${known}`;
 }

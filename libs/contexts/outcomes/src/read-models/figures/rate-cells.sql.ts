@@ -1,5 +1,9 @@
+import { addDays } from '@alongside/kernel';
 import type { SuccessRule } from '../../domain/metric-definition';
 import { evidenceBits } from '../claim-facts/evidence-bits';
+import { outcomeMasks, outcomeOf } from '../claim-facts/outcome-code';
+import type { FoundCell } from './cells';
+import type { RateCell } from './rate-figures';
 import { countAndHash, firstColumns, groupColumns, SelectionSql } from './selection.sql';
 import type { Selection } from './selection';
 
@@ -9,37 +13,66 @@ export interface RateWindows {
   readonly reportingLagDays: number;
 }
 
-/** One pass over the claims, however many windows. */
+/** A cell as the statement answers it: how it stands in the windows, and its outcome, in one number. */
+type FoundRateCell = FoundCell<{ readonly count: number; readonly hash: string; readonly code: number }>;
+
+/**
+ * One pass over the claims, however many windows.
+ *
+ * What a cell is besides its group is one number, of `CASE`s that stop at the first that holds: over 400,000 claims this took a
+ * third of the time of a column for each part, which PostgreSQL sorts by, as it cannot tell how few their combinations are.
+ */
 export function rateCellsSql(
   selection: Selection,
-  rule: SuccessRule,
   { weeks, reportingLagDays }: RateWindows,
 ): { readonly text: string; readonly values: unknown[] } {
   const sql = new SelectionSql(selection);
-  const days = weeks.map((week) => sql.bind(7 * week, 'integer'));
-  const lag = sql.bind(reportingLagDays, 'integer');
-  const accepted = rule.evidence === 'not-needed' ? null : sql.bind(evidenceBits(rule.evidence), 'smallint');
-  // How many of the windows are at most so long: comparisons cost a fifth of width_bucket over an array.
-  const windowsWithin = (length: string) => days.map((window) => `(${window} <= ${length})::integer`).join(' + ');
+  const windows = weeks.map((week, index) => ({
+    index,
+    days: sql.bind(7 * week, 'integer'),
+    /** The last day on which the youngest claim of a cohort may have been opened that is old enough. */
+    endsBy: sql.bind(addDays(selection.asAt, -reportingLagDays - 7 * week), 'date'),
+  }));
+  const all = weeks.length;
+  const mature = chain(
+    windows.map(({ index, endsBy }) => [`f.cohort_ends_on > ${endsBy}`, `${index}`]),
+    `${all}`,
+  );
+  const longest = chain(
+    windows.map(({ index, endsBy }) => [`f.cohort_ends_on > ${endsBy}`, windows[index - 1]?.days ?? '0']),
+    windows.at(-1)!.days,
+  );
+  const endsIn = chain(
+    windows.map(({ index, days }) => [`f.seen_through < ${days}`, `${index}`]),
+    `${all}`,
+  );
+  const code = (outcome: string, ends: string) => `((${outcome}) * ${all + 1} + ${mature}) * ${all + 1} + ${ends}`;
   const text = `
     select
       ${groupColumns(sql.groups)}
-      f.in_error as "inError",
-      w.mature,
-      case when e.ended then w.ends_in else ${weeks.length} end as "endsIn",
-      case when e.ended then f.ending end as ending,
-      case when e.ended then f.destination end as destination,
-      case when e.ended then f.hours end as hours,
-      e.ended ${accepted === null ? '' : `and f.evidence & ${accepted} <> 0`} as evidenced,
+      case when f.seen_through < ${longest} then ${code('f.outcome::integer', endsIn)}
+        else ${code(`f.outcome::integer & ${outcomeMasks.inError}`, `${all}`)} end as code,
       ${countAndHash}
     from ${sql.from}
-    cross join lateral (
-      select
-        ${windowsWithin(`(${sql.asAt} - ${lag} - f.cohort_ends_on)`)} as mature,
-        ${windowsWithin('f.seen_through')} as ends_in
-    ) w
-    cross join lateral (select w.ends_in < w.mature as ended) e
     where ${sql.where}
-    group by ${firstColumns(sql.groups.length + 7)}`;
+    group by ${firstColumns(sql.groups.length + 1)}`;
   return { text, values: sql.values };
+}
+
+/** What the numbers of the cells say, by that rule of success. */
+export function rateCells(
+  found: readonly FoundRateCell[],
+  { weeks, evidence }: Pick<RateWindows, 'weeks'> & Pick<SuccessRule, 'evidence'>,
+): FoundCell<RateCell>[] {
+  const base = weeks.length + 1;
+  const accepted = evidence === 'not-needed' ? null : evidenceBits(evidence);
+  return found.map(({ code, ...cell }) => {
+    const outcome = outcomeOf(Math.floor(code / base / base));
+    const isEvidenced = accepted === null || (outcome.evidence & accepted) !== 0;
+    return { ...cell, ...outcome, evidenced: isEvidenced, mature: Math.floor(code / base) % base, endsIn: code % base };
+  });
+}
+
+function chain(cases: readonly (readonly [condition: string, value: string])[], otherwise: string): string {
+  return `case ${cases.map(([condition, value]) => `when ${condition} then ${value}`).join(' ')} else ${otherwise} end`;
 }

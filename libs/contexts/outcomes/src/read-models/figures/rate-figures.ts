@@ -16,7 +16,7 @@ export interface RateCell extends Cell {
   readonly mature: number;
   /** The first window that they ended in; from there on the rest holds. */
   readonly endsIn: number;
-  readonly ending: 'closed' | 'follow-up-ended' | null;
+  readonly ending: 'open' | 'closed' | 'follow-up-ended';
   readonly destination: Destination | null;
   readonly hours: string | null;
   readonly evidenced: boolean;

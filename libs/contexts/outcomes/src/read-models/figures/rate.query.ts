@@ -4,11 +4,11 @@ import { DataSource } from 'typeorm';
 import { isMature } from '../../domain/maturity';
 import type { RateDefinition } from '../../domain/metric-definition';
 import { backToWork, offFlow } from '../../domain/metric-definitions';
-import { byRow, valuesIn, youngestMonth, type FoundCell } from './cells';
+import { byRow, valuesIn, youngestMonth } from './cells';
 import { figureHead } from './figure-head';
 import { MemberDigest } from './member-digest';
-import { rateCellsSql } from './rate-cells.sql';
-import { compareRates, rateFigure, type RateCell } from './rate-figures';
+import { rateCells, rateCellsSql } from './rate-cells.sql';
+import { compareRates, rateFigure } from './rate-figures';
 import type { RateAnswer } from './rate.record';
 import { selectionOf, type Asked, type Filter } from './selection';
 
@@ -38,8 +38,8 @@ export class AskRateHandler implements IQueryHandler<AskRate> {
     const weeks = ascending(askedWeeks ?? weeksOf(definition, selection.filter));
     const head = figureHead(definition, selection, weeks);
     const { reportingLagDays } = head.parameters;
-    const { text, values } = rateCellsSql(selection, definition.success, { weeks, reportingLagDays });
-    const cells = await this.dataSource.query<FoundCell<RateCell>[]>(text, values);
+    const { text, values } = rateCellsSql(selection, { weeks, reportingLagDays });
+    const cells = rateCells(await this.dataSource.query(text, values), { weeks, ...definition.success });
     const rows = byRow(selection.by, cells, valuesIn(selection)).map((row) => {
       const cohort = youngestMonth(row, selection);
       const figures = weeks.map((week, index) => {

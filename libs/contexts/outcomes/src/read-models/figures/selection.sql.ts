@@ -36,7 +36,7 @@ export class SelectionSql extends Bindings {
   readonly asAt: string;
   /** One expression for each dimension, of what is stored: `Rows` tells in which rows a value counts. */
   readonly groups: readonly string[];
-  readonly from: string = 'outcomes.claim_fact_v2 f';
+  readonly from: string = 'outcomes.claim_fact_v3 f';
   readonly where: string;
 
   constructor(protected readonly selection: Selection) {

@@ -1,7 +1,17 @@
 import type { SuccessRule } from '../../domain/metric-definition';
+import { leadsTo } from '../../domain/success';
 import { evidenceBits } from '../claim-facts/evidence-bits';
+import { destinationBits, outcomeMasks, outcomeOf } from '../claim-facts/outcome-code';
+import type { FoundCell } from './cells';
 import { countAndHash, firstColumns, groupColumns, SelectionSql } from './selection.sql';
 import type { Selection } from './selection';
+import type { SurvivalCell } from './survival-figures';
+
+/** A cell as the statement answers it: the day and the outcome in one number. */
+type FoundSurvivalCell = FoundCell<{ readonly count: number; readonly hash: string; readonly code: number }>;
+
+/** Days of a claim, at most; with every outcome an integer still holds them. */
+const mostDays = 1 << 18;
 
 /** How long the claims were followed, and why no longer, as `followUpOf` has it for one of them. */
 export function survivalCellsSql(
@@ -9,24 +19,41 @@ export function survivalCellsSql(
   rule: SuccessRule,
 ): { readonly text: string; readonly values: unknown[] } {
   const sql = new SelectionSql(selection);
-  const ofDestination = rule.destinations === 'any' ? [] : sql.anyOf('f.destination', rule.destinations);
-  const accepted = rule.evidence === 'not-needed' ? null : sql.bind(evidenceBits(rule.evidence), 'smallint');
-  const success = ['x.closed', ...ofDestination, ...(accepted === null ? [] : [`f.evidence & ${accepted} <> 0`])];
+  const until = untilSql(sql, rule);
+  const { destination, evidence, inError } = outcomeMasks;
   const text = `
     select
       ${groupColumns(sql.groups)}
-      f.in_error as "inError",
-      least(s.until, ${sql.asAt}) - f.valid_from as day,
-      case when x.closed and s.until <= ${sql.asAt} then f.destination end as destination,
-      e.success and s.until <= ${sql.asAt} as event,
+      case when ${until} <= ${sql.asAt}
+        then (f.outcome & ${destination | evidence | inError}) * ${mostDays} + (${until} - f.valid_from)
+        else (f.outcome & ${inError}) * ${mostDays} + (${sql.asAt} - f.valid_from) end as code,
       ${countAndHash}
     from ${sql.from}
-    cross join lateral (select f.ending = 'closed' and f.valid_to <= ${sql.asAt} as closed) x
-    cross join lateral (select ${success.join(' and ')} as success) e
-    cross join lateral (
-      select ${accepted === null ? 'f.valid_to' : 'case when e.success then f.job_started_on else f.valid_to end'} as until
-    ) s
     where ${sql.where}
-    group by ${firstColumns(sql.groups.length + 4)}`;
+    group by ${firstColumns(sql.groups.length + 1)}`;
   return { text, values: sql.values };
+}
+
+/** The day on which the claim reached a job, was closed otherwise, or was last seen. */
+function untilSql(sql: SelectionSql, { destinations, evidence }: SuccessRule): string {
+  if (evidence === 'not-needed') return 'f.valid_to';
+  const destination = `f.outcome & ${outcomeMasks.destination}`;
+  const success = [
+    `f.valid_to <= ${sql.asAt}`,
+    destinations === 'any'
+      ? `${destination} <> 0`
+      : `${destination} in (${destinations.map(destinationBits).join(', ')})`,
+    `f.outcome & ${evidenceBits(evidence)} <> 0`,
+  ];
+  return `case when ${success.join(' and ')} then f.job_started_on else f.valid_to end`;
+}
+
+/** What the numbers of the cells say, by that rule of success. */
+export function survivalCells(found: readonly FoundSurvivalCell[], rule: SuccessRule): FoundCell<SurvivalCell>[] {
+  return found.map(({ code, ...cell }) => {
+    const { destination, evidence, inError } = outcomeOf(Math.floor(code / mostDays));
+    const isEvidenced = rule.evidence === 'not-needed' || (evidence & evidenceBits(rule.evidence)) !== 0;
+    const event = destination !== null && leadsTo(rule, destination) && isEvidenced;
+    return { ...cell, inError, day: code % mostDays, destination, event };
+  });
 }

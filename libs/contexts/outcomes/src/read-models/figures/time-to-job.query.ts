@@ -3,11 +3,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { logRank } from '../../domain/log-rank';
 import { timeToJob } from '../../domain/metric-definitions';
-import { byRow, valuesIn, type FoundCell, type Row } from './cells';
+import { byRow, valuesIn, type Row } from './cells';
 import { figureHead } from './figure-head';
 import { MemberDigest } from './member-digest';
 import { selectionOf, type Asked } from './selection';
-import { survivalCellsSql } from './survival-cells.sql';
+import { survivalCells, survivalCellsSql } from './survival-cells.sql';
 import { counted, lifeTable, survivalFigure, type SurvivalCell } from './survival-figures';
 import type { LogRankTest, TimeToJobAnswer } from './time-to-job.record';
 
@@ -35,7 +35,7 @@ export class AskTimeToJobHandler implements IQueryHandler<AskTimeToJob> {
     const selection = selectionOf(asked, new Date().toISOString());
     const head = figureHead(timeToJob, selection, weeks);
     const { text, values } = survivalCellsSql(selection, timeToJob.success);
-    const cells = await this.dataSource.query<FoundCell<SurvivalCell>[]>(text, values);
+    const cells = survivalCells(await this.dataSource.query(text, values), timeToJob.success);
     const found = byRow(selection.by, cells, valuesIn(selection));
     const rows = found.map(({ group, cells: ofRow }) => ({
       group,

@@ -72,7 +72,7 @@ export function useFigures(): Figures {
 
 async function foldAnew(pool: Pool, history: readonly Told[]): Promise<void> {
   await pool.query(`
-    truncate outcomes.person_v2_g1, outcomes.claim_fact_v2_g1, outcomes.assignment_fact_v2_g1,
+    truncate outcomes.person_v3_g1, outcomes.claim_fact_v3_g1, outcomes.assignment_fact_v3_g1,
       outcomes.payment_fact_v1_g1, outcomes.meeting_fact_v1_g1;
     update projections.generation set position = null`);
   const events = history.map((told, index) => {
