@@ -88,7 +88,15 @@ function accountOf(image, root) {
   return prefix;
 }
 
-/** What the engine mounts and sets: a writable /tmp, the secrets, what compose.yaml sets. Absolute paths lie below the image's root. */
+const services = () => parse(readFileSync(join(repository, 'deploy/compose.yaml'), 'utf8'), { merge: true }).services;
+
+/** What compose.yaml mounts for the api to write to. */
+const writableFolders = () => [
+  ...services().api.tmpfs,
+  ...services().api.volumes.map((volume) => volume.split(':')[1]),
+];
+
+/** What the engine mounts and sets: folders to write to, the secrets, what compose.yaml sets. Absolute paths lie below the image's root. */
 function mounted(root, env, databases) {
   const below = (path) => join(root, path);
   mkdirSync(below('/run/secrets'), { recursive: true });
@@ -98,7 +106,7 @@ function mounted(root, env, databases) {
     keys_database_url: databases.keys,
   };
   for (const [name, text] of Object.entries(secrets)) writeFileSync(below(`/run/secrets/${name}`), `${text}\n`);
-  mkdirSync(below('/tmp'));
+  for (const folder of writableFolders()) mkdirSync(below(folder), { recursive: true });
   const set = {
     ...env,
     DATABASE_URL_FILE: '/run/secrets/database_url',
@@ -194,11 +202,10 @@ async function checkImage(folder, databases) {
   const size = spawnSync('du', ['-sm', workdir], { encoding: 'utf8' }).stdout.split('\t')[0];
   const given = mounted(root, { ...env, PORT: await freePort(), HOST: '127.0.0.1' }, databases);
   const place = { account: accountOf(image, root), workdir, env: given };
-  chmodSync(join(root, 'tmp'), 0o1777);
+  for (const writable of writableFolders()) chmodSync(join(root, writable), 0o1777);
   checkReadOnly(place);
   await checkApi(image, place);
-  const { projector } = parse(readFileSync(join(repository, 'deploy/compose.yaml'), 'utf8'), { merge: true }).services;
-  await whileRunning(place, projector.command, (running) =>
+  await whileRunning(place, services().projector.command, (running) =>
     until(running, () => running.output.includes('the projector is up'), 'up'),
   );
   return size;

@@ -37,7 +37,7 @@ export function toldLife(number: number): Told[] {
     office: offices[number % offices.length]!,
     advisorId: advisors[number % advisors.length]!,
   };
-  return [...arrival(ids, number), ...interactions(ids), ...departure(ids)];
+  return [...arrival(ids, number), appointment(ids, number), ...interactions(ids), ...departure(ids)];
 }
 
 function arrival({ claimantId, claimId, office, advisorId }: Ids, number: number): Told[] {
@@ -75,6 +75,25 @@ function arrival({ claimantId, claimId, office, advisorId }: Ids, number: number
     { stream: `claim-${claimId}`, event: claim },
     { stream: `assignment-${claimantId}`, event: assignment },
   ];
+}
+
+function appointment({ claimantId, office, advisorId }: Ids, number: number): Told {
+  const interactionId = timeOrderedId();
+  const event: InteractionEvent = {
+    type: 'InteractionScheduled',
+    data: {
+      claimantId,
+      interactionId,
+      occurredAt: '2025-01-06',
+      scheduledFor: `2027-02-${String(1 + (number % 28)).padStart(2, '0')}`,
+      startsAt: '10:00',
+      kind: 'work-focused',
+      channel: 'in-person',
+      office,
+      staffId: advisorId,
+    },
+  };
+  return { stream: `interaction-${interactionId}`, event };
 }
 
 function interactions({ claimantId, office, advisorId }: Ids): Told[] {
