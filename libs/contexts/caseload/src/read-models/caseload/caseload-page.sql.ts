@@ -1,7 +1,7 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import type { PageAsked } from '@alongside/projections';
 import type { CaseloadFilter, CaseloadOf, Dimension } from './caseload-filter';
-import { CaseloadSql } from './caseload-sql';
+import { CaseloadSql, isOfMany } from './caseload-sql';
 
 /** What each order is by; that of the next meeting depends on the day. */
 const ordered = {
@@ -46,7 +46,7 @@ export function caseloadPageSql(
   const descending = order.startsWith('-');
   const day = `coalesce(${ordered[order.replace('-', '') as Ordered] ?? sql.nextOn}, '${descending ? '-' : ''}infinity')`;
   const [direction, beyond] = descending ? ['desc', '<'] : ['asc', '>'];
-  const counted = counts.map((dimension) => `, ${sql.valuesOf(dimension)} as "${dimension}"`);
+  const counted = counts.map((dimension) => `, ${sql.counted(dimension)} as "${dimension}"`);
   const place = after && `where (day, id) ${beyond} (${sql.bind(after.day, 'date')}, ${sql.bind(after.id, 'uuid')})`;
   const text = `
     with listed as materialized (
@@ -69,8 +69,11 @@ export function caseloadPageSql(
 
 /** Somebody who has several values counts under each. */
 function countsSql(dimension: Dimension): string {
+  const values = isOfMany(dimension)
+    ? `listed cross join unnest("${dimension}") as value`
+    : `(select "${dimension}" as value from listed) listed`;
   return `select coalesce(json_agg(counted order by count desc, value), '[]') from (
-    select value, count(*)::integer as count from listed cross join unnest("${dimension}") as value group by value
+    select value, count(*)::integer as count from ${values} group by value
   ) counted`;
 }
 

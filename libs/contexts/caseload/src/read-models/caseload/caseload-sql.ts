@@ -53,9 +53,12 @@ export class CaseloadSql {
     return ['c.registered_on is not null', ...this.ofLists(filter), ...this.ofDays(filter), ...this.ofToday(filter)];
   }
 
-  /** The value, or the values, of the dimension that a row has; never null. */
-  valuesOf(dimension: Dimension): string {
-    if (!isOfMany(dimension)) return `array[${this.valueOf(dimension)}]`;
+  /** What a row counts under: a value, or of a dimension of many an array of them; never null. */
+  counted(dimension: Dimension): string {
+    return isOfMany(dimension) ? this.valuesOf(dimension) : this.valueOf(dimension);
+  }
+
+  private valuesOf(dimension: keyof typeof arrays): string {
     return `case when cardinality(${arrays[dimension]}) = 0 then array['${none}'] else ${arrays[dimension]} end`;
   }
 
@@ -186,7 +189,8 @@ export class CaseloadSql {
   }
 }
 
-function isOfMany(dimension: Dimension): dimension is keyof typeof arrays {
+/** Whether somebody may have several values of the dimension. */
+export function isOfMany(dimension: Dimension): dimension is keyof typeof arrays {
   return dimension in arrays;
 }
 
