@@ -15,10 +15,10 @@ export interface Sizes {
 
 export const wholeSizes: Sizes = {
   rounds: 5,
-  seconds: 2,
+  seconds: 1.5,
   peopleRegistered: 1_024,
   eventsRead: 200_000,
-  eventsFolded: 20_000,
+  eventsFolded: 15_000,
   eventsProjectedByPeer: 4_000,
   eventsRebuilt: 300_000,
   claimants: 1_700_000,
