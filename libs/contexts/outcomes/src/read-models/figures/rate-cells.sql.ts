@@ -24,6 +24,7 @@ type FoundRateCell = FoundCell<{ readonly count: number; readonly hash: string; 
  */
 export function rateCellsSql(
   selection: Selection,
+  { evidence }: Pick<SuccessRule, 'evidence'>,
   { weeks, reportingLagDays }: RateWindows,
 ): { readonly text: string; readonly values: unknown[] } {
   const sql = new SelectionSql(selection);
@@ -46,11 +47,13 @@ export function rateCellsSql(
     windows.map(({ index, days }) => [`f.seen_through < ${days}`, `${index}`]),
     `${all}`,
   );
-  const code = (outcome: string, ends: string) => `((${outcome}) * ${all + 1} + ${mature}) * ${all + 1} + ${ends}`;
+  // What no rule looks at tells no cells apart.
+  const outcome = evidence === 'not-needed' ? `f.outcome::integer & ~${outcomeMasks.evidence}` : 'f.outcome::integer';
+  const code = (of: string, ends: string) => `((${of}) * ${all + 1} + ${mature}) * ${all + 1} + ${ends}`;
   const text = `
     select
       ${groupColumns(sql.groups)}
-      case when f.seen_through < ${longest} then ${code('f.outcome::integer', endsIn)}
+      case when f.seen_through < ${longest} then ${code(outcome, endsIn)}
         else ${code(`f.outcome::integer & ${outcomeMasks.inError}`, `${all}`)} end as code,
       ${countAndHash}
     from ${sql.from}
@@ -66,10 +69,17 @@ export function rateCells(
 ): FoundCell<RateCell>[] {
   const base = weeks.length + 1;
   const accepted = evidence === 'not-needed' ? null : evidenceBits(evidence);
-  return found.map(({ code, ...cell }) => {
+  const read = (code: number) => {
     const outcome = outcomeOf(Math.floor(code / base / base));
     const isEvidenced = accepted === null || (outcome.evidence & accepted) !== 0;
-    return { ...cell, ...outcome, evidenced: isEvidenced, mature: Math.floor(code / base) % base, endsIn: code % base };
+    return { ...outcome, evidenced: isEvidenced, mature: Math.floor(code / base) % base, endsIn: code % base };
+  };
+  const known = new Map<number, ReturnType<typeof read>>();
+  // Filled in where they are: of 272,000 cells, by advisor, copies took 3.5 s and this 0.2 s.
+  return found.map((cell) => {
+    const standing = known.get(cell.code) ?? read(cell.code);
+    known.set(cell.code, standing);
+    return Object.assign(cell, standing);
   });
 }
 

@@ -38,7 +38,7 @@ export class AskRateHandler implements IQueryHandler<AskRate> {
     const weeks = ascending(askedWeeks ?? weeksOf(definition, selection.filter));
     const head = figureHead(definition, selection, weeks);
     const { reportingLagDays } = head.parameters;
-    const { text, values } = rateCellsSql(selection, { weeks, reportingLagDays });
+    const { text, values } = rateCellsSql(selection, definition.success, { weeks, reportingLagDays });
     const cells = rateCells(await this.dataSource.query(text, values), { weeks, ...definition.success });
     const rows = byRow(selection.by, cells, valuesIn(selection)).map((row) => {
       const cohort = youngestMonth(row, selection);

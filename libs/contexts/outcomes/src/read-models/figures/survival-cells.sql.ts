@@ -50,10 +50,11 @@ function untilSql(sql: SelectionSql, { destinations, evidence }: SuccessRule): s
 
 /** What the numbers of the cells say, by that rule of success. */
 export function survivalCells(found: readonly FoundSurvivalCell[], rule: SuccessRule): FoundCell<SurvivalCell>[] {
-  return found.map(({ code, ...cell }) => {
+  return found.map((cell) => {
+    const { code } = cell;
     const { destination, evidence, inError } = outcomeOf(Math.floor(code / mostDays));
     const isEvidenced = rule.evidence === 'not-needed' || (evidence & evidenceBits(rule.evidence)) !== 0;
     const event = destination !== null && leadsTo(rule, destination) && isEvidenced;
-    return { ...cell, inError, day: code % mostDays, destination, event };
+    return Object.assign(cell, { inError, day: code % mostDays, destination, event });
   });
 }
