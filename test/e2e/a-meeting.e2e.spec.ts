@@ -27,6 +27,11 @@ interface Held {
   readonly position: string;
 }
 
+interface Entry {
+  readonly type: string;
+  readonly enteredInError: object | null;
+}
+
 interface Shown {
   readonly nextSteps: readonly { readonly id: string }[];
 }
@@ -301,6 +306,13 @@ describe.each(ways)('a meeting (several streams in one append: %s)', (atomicStre
       const again = await api.post('/v1/meetings', meetingAt(id), request);
       expect(again.statusCode).toBe(201);
       await expectHeld(again.json<Held>(), '2026-03-02');
+      const { entries } = await show<{ entries: Entry[] }>(`/v1/claimants/${claimantId}/timeline?limit=100`);
+      const told = entries.filter(({ type }) => type.startsWith('Barrier'));
+      expect(told.map(({ type, enteredInError }) => [type, enteredInError !== null])).toEqual([
+        ['BarrierEnteredInError', false],
+        ['BarrierIdentified', false],
+        ['BarrierIdentified', true],
+      ]);
     });
   }
 });

@@ -167,7 +167,7 @@ describe('appointments and walk-ins', () => {
     const { entries } = await show<Listed>(`/v1/claimants/${claimantId}/interactions`);
     expect(entries).toMatchObject([{ id, state: 'entered-in-error', log: null }]);
     const answer = await api.post(`${url}/log`, told);
-    expect(await problemIn(api, answer)).toMatchObject({ type: '/problems/caseload/interaction-entered-in-error' });
+    expect(await problemIn(api, answer)).toMatchObject({ type: '/problems/caseload/entered-in-error' });
   });
 
   it('somebody who is not registered has none', async () => {

@@ -132,6 +132,12 @@ describe('the caseload lists', () => {
     ],
   ];
 
+  it('have nobody after more weeks, or as old, as nobody has lived', async () => {
+    expect(await ask(`${list}?weeks=999999999999999..`)).toMatchObject({ total: 0, entries: [] });
+    expect(await ask(`${list}?weeks=..-999999999999999`)).toMatchObject({ total: 0, entries: [] });
+    expect(await ask(`${list}?age=999999999999999..`)).toMatchObject({ total: 0, entries: [] });
+  });
+
   it.each(filters)('are narrowed by %s', async (query, isMember) => {
     const members = idsOf(all.filter(isMember));
     expect(members.length).toBeGreaterThan(0);

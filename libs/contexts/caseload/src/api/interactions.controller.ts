@@ -37,7 +37,7 @@ const claimantNotFound = ['caseload/claimant-not-found'];
 const notFound = ['caseload/interaction-not-found'];
 const stepNotFound = [...notFound, 'caseload/next-step-not-found'];
 const future = ['caseload/in-the-future'];
-const inError = ['caseload/interaction-entered-in-error'];
+const inError = ['caseload/entered-in-error'];
 const noAppointment = [...inError, 'caseload/interaction-not-scheduled', 'caseload/interaction-cancelled'];
 const over = [...noAppointment, 'caseload/attendance-already-recorded'];
 

@@ -23,7 +23,7 @@ const refusals = {
     'caseload/interaction-missed',
     'caseload/interaction-cancelled',
     'caseload/interaction-not-scheduled',
-    'caseload/interaction-entered-in-error',
+    'caseload/entered-in-error',
   ],
 };
 

@@ -76,7 +76,7 @@ function barrierOf(meeting: WithDay, { barrierId }: MeetingIds): Decision[] {
   return [
     undoableDecision(claimantDecider, claimantId, {
       command: { kind: 'identify-barrier', barrierId, ...barrier, occurredAt, today },
-      undo: { kind: 'enter-barrier-in-error', barrierId, ...takenBack(meeting) },
+      undo: { kind: 'take-back-barrier', barrierId, ...takenBack(meeting) },
     }),
   ];
 }

@@ -12,7 +12,9 @@ export type BarrierCommand =
       readonly note?: string;
     }
   | { readonly kind: 'resolve-barrier'; readonly barrierId: Uuid; readonly note?: string }
-  | { readonly kind: 'enter-barrier-in-error'; readonly barrierId: Uuid; readonly reason: string };
+  | { readonly kind: 'enter-barrier-in-error'; readonly barrierId: Uuid; readonly reason: string }
+  /** What a request said here, of which a later part was refused: never refused itself, whatever others have said since. */
+  | { readonly kind: 'take-back-barrier'; readonly barrierId: Uuid; readonly reason: string };
 
 interface Barrier {
   readonly theme: Protected<string>;
@@ -42,6 +44,11 @@ export function decideBarrier(barriers: Barriers, command: BarrierCommand, facts
     case 'enter-barrier-in-error':
       barrierOf(barriers, barrierId);
       return [{ type: 'BarrierEnteredInError', data: { ...facts, barrierId, reason: command.reason } }];
+    case 'take-back-barrier': {
+      const { standing = 'entered-in-error' } = barriers[barrierId] ?? {};
+      if (standing === 'entered-in-error') return [];
+      return [{ type: 'BarrierEnteredInError', data: { ...facts, barrierId, reason: command.reason } }];
+    }
   }
 }
 

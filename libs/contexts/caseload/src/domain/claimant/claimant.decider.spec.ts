@@ -29,6 +29,7 @@ import {
   resolve,
   resolved,
   setExclusion,
+  takeBackBarrier,
   today,
   type Kind,
 } from './told-claimant.contract';
@@ -46,6 +47,7 @@ const commands: { [One in Kind]: ClaimantCommand } = {
   'identify-barrier': identify(),
   'resolve-barrier': resolve(),
   'enter-barrier-in-error': enterBarrierInError,
+  'take-back-barrier': takeBackBarrier,
   'name-supporter': nameSupporter(),
   'end-supporter': endSupporter(),
   'set-exclusion': setExclusion(),
@@ -325,6 +327,21 @@ describe('a barrier that was entered in error', () => {
       .given(registered(), identified(), barrierEnteredInError)
       .when(identify({ barrierId: another }))
       .then(identified({ barrierId: another })));
+});
+
+describe('a barrier told in a request that was refused in the end', () => {
+  it('is taken back as entered in error, resolved or not', () => {
+    claimant.given(registered(), identified()).when(takeBackBarrier).then(barrierEnteredInError);
+    claimant.given(registered(), identified(), resolved()).when(takeBackBarrier).then(barrierEnteredInError);
+  });
+
+  it('is nothing to take back where somebody entered it in error, or where it is not known', () => {
+    claimant.given(registered(), identified(), barrierEnteredInError).when(takeBackBarrier).thenNothing();
+    claimant.given(registered()).when(takeBackBarrier).thenNothing();
+  });
+
+  it('may be told again', () =>
+    claimant.given(registered(), identified(), barrierEnteredInError).when(identify()).then(identified()));
 });
 
 describe('a claimant who was forgotten', () => {

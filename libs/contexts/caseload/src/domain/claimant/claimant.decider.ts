@@ -111,6 +111,7 @@ function decide(state: ClaimantState, command: ClaimantCommand): readonly Claima
     case 'identify-barrier':
     case 'resolve-barrier':
     case 'enter-barrier-in-error':
+    case 'take-back-barrier':
       return decideBarrier(state.barriers, command, facts);
     case 'name-supporter':
     case 'end-supporter':

@@ -115,6 +115,12 @@ export const enterBarrierInError: ClaimantCommand = {
   reason: 'Said of a neighbour',
   ...days,
 };
+export const takeBackBarrier: ClaimantCommand = {
+  kind: 'take-back-barrier',
+  barrierId: housing,
+  reason: 'Said of a neighbour',
+  ...days,
+};
 export const barrierEnteredInError: ClaimantEvent = {
   type: 'BarrierEnteredInError',
   data: { ...facts, barrierId: housing, reason: 'Said of a neighbour' },

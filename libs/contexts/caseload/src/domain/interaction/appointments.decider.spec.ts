@@ -259,6 +259,6 @@ describe('an interaction that was entered in error', () => {
     interaction
       .given(scheduled(), attended(), logged(), enteredInError())
       .when({ ...command, ...days })
-      .thenRefuses('caseload/interaction-entered-in-error'),
+      .thenRefuses('caseload/entered-in-error'),
   );
 });

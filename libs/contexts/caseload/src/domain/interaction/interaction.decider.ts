@@ -1,5 +1,5 @@
 import { DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
-import { isSame, refuseFuture, type Dated } from '../rules';
+import { enteredInError, isSame, refuseFuture, type Dated } from '../rules';
 import {
   interactionEvents,
   type Appointment,
@@ -164,12 +164,7 @@ function existing(state: InteractionState, command: InteractionCommand): Interac
   const claimantId = 'claimantId' in command ? command.claimantId : undefined;
   if (state === null || (claimantId !== undefined && claimantId !== state.ids.claimantId))
     throw new DomainError('caseload/interaction-not-found', 'not-found', 'There is no such interaction.');
-  if (state.enteredInError)
-    throw new DomainError(
-      'caseload/interaction-entered-in-error',
-      'conflict',
-      'This interaction was entered in error.',
-    );
+  if (state.enteredInError) throw enteredInError('interaction');
   return state;
 }
 

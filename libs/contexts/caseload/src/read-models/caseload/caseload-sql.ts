@@ -128,8 +128,8 @@ export class CaseloadSql {
     return [
       ...this.within('c.opened_on', opened),
       ...(weeks === undefined ? [] : ['c.opened_on is not null']),
-      ...(weeks?.from === undefined ? [] : [`${until} - c.opened_on >= ${this.bind(7 * weeks.from, 'integer')}`]),
-      ...(weeks?.to === undefined ? [] : [`${until} - c.opened_on < ${this.bind(7 * weeks.to + 7, 'integer')}`]),
+      ...(weeks?.from === undefined ? [] : [`${until} - c.opened_on >= ${this.bind(7 * weeks.from, 'bigint')}`]),
+      ...(weeks?.to === undefined ? [] : [`${until} - c.opened_on < ${this.bind(7 * weeks.to + 7, 'bigint')}`]),
       ...(nextMeeting === none ? [`${this.nextOn} is null`] : this.within(this.nextOn, nextMeeting)),
       ...(lastMeeting === none ? ['c.last_met_on is null'] : this.within('c.last_met_on', lastMeeting)),
       ...(notSeenSince === undefined

@@ -37,6 +37,6 @@ it('whatever was entered in error is known by its entry, with the day and when i
     { stream: `employment-${employmentId}`, event: job, at },
     { stream: `claimant-${claimantId}`, event: barrier, at },
   ]);
-  const told = { eventId: expect.any(String), occurredAt: '2026-03-09', recordedAt: at };
+  const told = { sequence: expect.any(String), occurredAt: '2026-03-09', recordedAt: at };
   expect(enteredInError).toEqual([claimId, employmentId, barrierId].map((entryId) => ({ entryId, ...told })));
 });

@@ -41,7 +41,7 @@ const pageSql = `
       select t.event_id, t.occurred_at, t.sequence::text, t.recorded_at, t.type, t.body,
         e.occurred_at as hidden_on, e.recorded_at as hidden_at
       from caseload.timeline_v2 t
-      left join caseload.entered_in_error_v1 e on e.entry_id = t.entry_id and e.event_id <> t.event_id
+      left join caseload.entered_in_error_v2 e on e.entry_id = t.entry_id and t.sequence < e.sequence
       where t.person_id = $1 and ($2::date is null or (t.occurred_at, t.sequence) < ($2::date, $3::bigint))
       order by t.occurred_at desc, t.sequence desc
       limit $4
