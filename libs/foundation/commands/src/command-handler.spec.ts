@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { StoreUnavailable, WrongRevision, type Appended } from '@alongside/event-store';
-import { decision, type CompoundCommand } from './decision';
+import { decision, firstDecision, type CompoundCommand } from './decision';
 import { IdempotencyKeyReused, PreconditionFailed, TooMuchContention } from './errors';
 import { application, apply, contextOf, storeWith, tally, ToyProcesses, vacancy } from './toy-deciders.contract';
 
@@ -53,6 +53,15 @@ describe.each([
       await count(one);
       for (const handler of [one, other, processes.handler()]) expect(await count(handler, context)).toEqual(first);
       expect(await processes.types()).toHaveLength(3);
+    });
+
+    it('gives its first answer also where it began a stream, and its person was forgotten since', async () => {
+      const [applicant, context] = [randomUUID(), contextOf({})];
+      const begin = () =>
+        processes.handler().handle(context, firstDecision(application, id, { applicant, letter: 'Dear Sirs' }));
+      const first = await begin();
+      await processes.vault.forget(applicant);
+      expect(await begin()).toEqual(first);
     });
 
     it('gives its first answer to both of two requests at once', async () => {

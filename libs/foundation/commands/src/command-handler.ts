@@ -167,7 +167,9 @@ export class CommandHandler {
 
   private async appendAtOnce({ asked, round, home, view, since }: Attempt, written: readonly Decided[]) {
     const ordered = [...written.filter((one) => one.stream.name !== home.name), written.find(isAt(home))!];
-    const writes = await Promise.all(ordered.map((one) => this.write(one, asked, { round })));
+    const writes = await confirmRefusals(view, () =>
+      Promise.all(ordered.map((one) => this.write(one, asked, { round }))),
+    );
     const names = new Set(writes.map(({ stream }) => stream));
     const { revisions, position } = await this.store.append(
       writes,
@@ -178,18 +180,17 @@ export class CommandHandler {
   }
 
   private async appendInOrder(
-    { asked, round, home, since }: Attempt,
+    { asked, round, home, view, since }: Attempt,
     written: readonly Decided[],
   ): Promise<CommandResult> {
     const upToHome = written.slice(0, written.findIndex(isAt(home)) + 1);
-    const writes = await Promise.all(
-      upToHome.map(async (one, index) => {
-        const done = index + 1;
-        if (done === written.length) return this.write(one, asked, { round });
-        const pending = await pendingAfter(this.codec, { asked, home, written }, done);
-        return this.write(one, asked, { round, pending });
-      }),
-    );
+    const encode = async (one: Decided, index: number) => {
+      const done = index + 1;
+      if (done === written.length) return this.write(one, asked, { round });
+      const pending = await pendingAfter(this.codec, { asked, home, written }, done);
+      return this.write(one, asked, { round, pending });
+    };
+    const writes = await confirmRefusals(view, () => Promise.all(upToHome.map(encode)));
     let result: CommandResult | undefined;
     for (const [index, write] of writes.entries()) {
       const { revisions, position } = await this.store.append([write]);
