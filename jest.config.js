@@ -28,7 +28,9 @@ module.exports = {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   moduleNameMapper,
   transform,
-  transformIgnorePatterns: ['/node_modules/(typeorm|pg|rxjs|fastify|libphonenumber-js|validator|@swc)/'],
+  transformIgnorePatterns: [
+    '/node_modules/(typeorm|pg|rxjs|fastify|libphonenumber-js|validator|@swc|@kurrent|@grpc|@neon-rs|google-protobuf)/',
+  ],
   globalSetup: '<rootDir>/libs/foundation/testing/src/global-setup.ts',
   globalTeardown: '<rootDir>/libs/foundation/testing/src/global-teardown.ts',
   testTimeout: 30_000,

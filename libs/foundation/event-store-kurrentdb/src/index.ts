@@ -1,0 +1,2 @@
+export type { KurrentDbEventStoreOptions } from './kurrentdb-event-store';
+export { KurrentDbEventStore } from './kurrentdb-event-store';
