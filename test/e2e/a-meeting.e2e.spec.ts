@@ -180,6 +180,7 @@ describe.each(ways)('a meeting (several streams in one append: %s)', (atomicStre
     ['no log although somebody came', () => ({ log: undefined }), 'log-attendance-mismatch', 422],
     ['nothing told of a walk-in', () => ({ log: undefined, appointment: undefined }), 'log-attendance-mismatch', 422],
     ['another day than the appointment’s', () => ({ occurredAt: '2026-03-03' }), 'out-of-order', 422],
+    ['a next date before the meeting', () => ({ next: { scheduledFor: '2026-03-01' } }), 'out-of-order', 422],
     ['somebody who is not registered', () => ({ claimantId: randomUUID() }), 'claimant-not-found', 404],
   ])('is refused whole with %s', async (_, more, ...[type, status]) => {
     await refusedWhole(meetingAt(await appoint(), await more()), type, status);
@@ -199,7 +200,8 @@ describe.each(ways)('a meeting (several streams in one append: %s)', (atomicStre
   it('is refused whole for the appointment, or the step, of another claimant', async () => {
     const another = await register(person('Another', 'Hodan'));
     const id = await appoint();
-    await refusedWhole({ ...meetingAt(id), claimantId: another.id, stepsDone: [] }, 'interaction-not-found', 404);
+    for (const one of [id, await appoint(addDays(today, 1))])
+      await refusedWhole({ ...meetingAt(one), claimantId: another.id, stepsDone: [] }, 'interaction-not-found', 404);
     const { appointment: _, ...walkIn } = meetingAt(id);
     await refusedWhole({ ...walkIn, claimantId: another.id }, 'interaction-not-found', 404);
   });

@@ -28,14 +28,6 @@ export { isCode } from './validation/is-code';
 export { NestedList, NestedObject, type NestedListOptions } from './validation/nested.decorators';
 export { OptionalField } from './validation/optional-field.decorator';
 export { PathCode, PathUuid } from './validation/path.decorators';
-export {
-  QueryBoolean,
-  QueryCode,
-  QueryDate,
-  QueryInt,
-  QueryList,
-  QueryMonth,
-  QueryText,
-  QueryUuid,
-} from './validation/query.decorators';
+export { QueryBoolean, QueryCode, QueryDate, QueryInt, QueryList, QueryText } from './validation/query.decorators';
 export { QueryRange, type Range } from './validation/query-range.decorator';
+export { IsRecordDay, QueryRecordDay } from './validation/record-day.decorators';

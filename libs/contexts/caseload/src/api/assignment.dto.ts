@@ -1,6 +1,5 @@
-import { IsCode, IsFreeText, IsUuidText, OptionalField } from '@alongside/http';
+import { IsCode, IsFreeText, IsRecordDay, IsUuidText, OptionalField } from '@alongside/http';
 import { DatedBody } from './dated.dto';
-import { IsRecordDay } from './record-day.decorator';
 
 export class AssignmentProposalBody extends DatedBody {
   /** The person of the staff register who is to be in charge. */

@@ -1,10 +1,9 @@
-import { IsCode, IsFreeText, IsUuidText, NestedList, OptionalField } from '@alongside/http';
+import { IsCode, IsFreeText, IsRecordDay, IsUuidText, NestedList, OptionalField } from '@alongside/http';
 import { ArrayUnique, IsIn } from 'class-validator';
 import { destinations, type Destination } from '../domain/claim/claim.events';
 import { workingHours, type WorkingHours } from '../domain/employment/employment.events';
 import { IsAmountPence } from './amount-pence.decorator';
 import { DatedBody } from './dated.dto';
-import { IsRecordDay } from './record-day.decorator';
 
 export class CharacteristicBody {
   /** @example "sex" */

@@ -1,4 +1,4 @@
-import { IsCode, IsFreeText, IsMonth, NestedObject, OptionalField } from '@alongside/http';
+import { IsCode, IsFreeText, IsMonth, IsRecordDay, NestedObject, OptionalField } from '@alongside/http';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, Matches } from 'class-validator';
 import {
   barrierSeverities,
@@ -8,7 +8,6 @@ import {
 } from '../domain/claimant/claimant.events';
 import { DatedBody } from './dated.dto';
 import { IsLanguageTag } from './language-tag.decorator';
-import { IsRecordDay } from './record-day.decorator';
 import { IsTaxonomyCode } from './taxonomy-code.decorator';
 
 export class NameBody {

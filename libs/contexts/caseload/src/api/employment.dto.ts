@@ -1,4 +1,4 @@
-import { IsCode, IsFreeText, IsUuidText, NestedObject, OptionalField } from '@alongside/http';
+import { IsCode, IsFreeText, IsRecordDay, IsUuidText, NestedObject, OptionalField } from '@alongside/http';
 import { IsBoolean, IsIn } from 'class-validator';
 import {
   evidenceKinds,
@@ -8,7 +8,6 @@ import {
 } from '../domain/employment/employment.events';
 import { IsAmountPence } from './amount-pence.decorator';
 import { DatedBody } from './dated.dto';
-import { IsRecordDay } from './record-day.decorator';
 import { IsTaxonomyCode } from './taxonomy-code.decorator';
 import { IsWeeklyHours } from './weekly-hours.decorator';
 

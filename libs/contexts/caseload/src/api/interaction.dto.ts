@@ -1,6 +1,7 @@
 import {
   IsCode,
   IsFreeText,
+  IsRecordDay,
   IsUuidText,
   NestedList,
   NestedObject,
@@ -30,7 +31,6 @@ import { InteractionRecord, interactionStates } from '../read-models/interaction
 import { DatedBody } from './dated.dto';
 import { IsLanguageTag } from './language-tag.decorator';
 import { IsMinutes } from './minutes.decorator';
-import { IsRecordDay } from './record-day.decorator';
 
 export class AppointmentBody {
   /**

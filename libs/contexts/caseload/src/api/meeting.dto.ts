@@ -1,10 +1,17 @@
-import { CommandAnswer, IsCode, IsUuidText, NestedList, NestedObject, OptionalField } from '@alongside/http';
+import {
+  CommandAnswer,
+  IsCode,
+  IsRecordDay,
+  IsUuidText,
+  NestedList,
+  NestedObject,
+  OptionalField,
+} from '@alongside/http';
 import { OmitType } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { channels, type Channel } from '../domain/interaction/interaction.events';
 import { BarrierBody } from './claimant.dto';
 import { AppointmentBody, InteractionLogBody, RecordAttendanceBody } from './interaction.dto';
-import { IsRecordDay } from './record-day.decorator';
 
 export class MeetingAppointmentBody extends RecordAttendanceBody {
   @IsUuidText()

@@ -5,7 +5,7 @@ import type { BarrierSeverity } from '../domain/claimant/claimant.events';
 import { interactionDecider, type GivenLog } from '../domain/interaction/interaction.decider';
 import type { Appointment, Arrangement } from '../domain/interaction/interaction.events';
 import type { AttendanceGiven } from '../domain/interaction/interaction.state';
-import type { Dated } from '../domain/rules';
+import { outOfOrder, type Dated } from '../domain/rules';
 import { assertRegistered } from './existing-claimant';
 
 /** All that is told of a meeting at once. */
@@ -44,10 +44,11 @@ export async function meetingPlan(meeting: GivenMeeting, ids: MeetingIds, look: 
     assertRegistered(look, claimantId),
     ...stepsDone.map(({ interactionId }) => look(interactionDecider, interactionId)),
   ]);
-  const arranged = planned?.appointment ?? null;
+  const arranged = planned?.ids.claimantId === claimantId ? planned.appointment : null;
   const { today, occurredAt = arranged?.scheduledFor ?? today } = meeting;
-  if (arranged !== null && occurredAt !== arranged.scheduledFor)
-    throw new DomainError('caseload/out-of-order', 'invalid', 'The appointment is on another day.');
+  if (arranged !== null && occurredAt !== arranged.scheduledFor) throw outOfOrder('The appointment is on another day.');
+  if (meeting.next !== undefined && meeting.next.scheduledFor < occurredAt)
+    throw outOfOrder('The next date lies before the meeting.');
   const dated = { occurredAt, today };
   const whole = { ...meeting, ...dated };
   const as = log ?? arranged;

@@ -1,5 +1,4 @@
-import { OptionalField } from '@alongside/http';
-import { IsRecordDay } from './record-day.decorator';
+import { IsRecordDay, OptionalField } from '@alongside/http';
 
 export class DatedEntryBody {
   /** The day on which it happened, in London: today unless told. It may lie in the past. */

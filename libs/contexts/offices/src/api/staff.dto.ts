@@ -1,6 +1,7 @@
 import {
   IsCode,
   IsFreeText,
+  IsRecordDay,
   IsUuidText,
   NestedList,
   NestedObject,
@@ -10,12 +11,12 @@ import {
   QueryBoolean,
   QueryCode,
   QueryList,
+  QueryRecordDay,
 } from '@alongside/http';
 import { IsIn } from 'class-validator';
 import { staffRoles, type Place, type StaffRole } from '../domain/staff-member/staff-member.events';
 import { StaffAtPlaceRecord } from '../read-models/staff-member/staff-at-place.record';
 import { DatedEntryBody } from './dated.dto';
-import { IsRecordDay, QueryRecordDay } from './record-day.decorator';
 
 const roles = Object.keys(staffRoles) as StaffRole[];
 const placeKinds = ['office', 'desk', 'organisation'] as const;

@@ -1,19 +1,18 @@
 import { Matches } from 'class-validator';
 import { QueryBoolean, QueryDate, QueryInt, QueryList, QueryRange, type Range } from '@alongside/http';
+import { benefitDimensions } from '../read-models/figures/benefit-paid.sql';
+import { meetingDimensions } from '../read-models/figures/meetings-selection';
 import { QueryAdvisors } from './query-advisors.decorator';
 import { QueryDimensions } from './query-dimensions.decorator';
 import { QueryInstant } from './query-instant.decorator';
 import { QueryItems } from './query-items.decorator';
 
 const code = '[a-z0-9]+(-[a-z0-9]+)*';
-/** PostgreSQL has no year 0. */
-const noYear0 = { pattern: /^(?!0000)/, message: 'must be a day that exists, YYYY-MM-DD' };
 
 /** The moment that figures speak of. */
 class MomentQuery {
   /** The day that the figures speak of; today in London unless told, and never a later one. */
   @QueryDate()
-  @Matches(noYear0.pattern, { message: noYear0.message })
   readonly asAt?: string;
 
   /** Only what had been recorded by this instant counts; now unless told. */
@@ -85,7 +84,7 @@ export class TimeToJobQuery extends FigureQuery {
 }
 
 export class BenefitQuery extends ClaimsQuery {
-  @QueryDimensions(['office', 'benefit', 'ageBand', 'community', 'advisor'], { characteristics: true })
+  @QueryDimensions(benefitDimensions, { characteristics: true })
   readonly by?: readonly string[];
 
   /** The first day of the window after; the one before ends with the day before it. */
@@ -100,7 +99,7 @@ export class BenefitQuery extends ClaimsQuery {
 
 /** What figures of meetings are asked for. */
 export class MeetingsQuery extends MomentQuery {
-  @QueryDimensions(['office', 'advisor', 'kind', 'month', 'quarter'])
+  @QueryDimensions(meetingDimensions)
   readonly by?: readonly string[];
 
   @QueryList({ of: 'uuid' })

@@ -23,14 +23,6 @@ export function QueryDate(options?: QueryOptions): PropertyDecorator {
   return queryValue({ read: readers.date, schema: schemas.date }, options);
 }
 
-export function QueryMonth(options?: QueryOptions): PropertyDecorator {
-  return queryValue({ read: readers.month, schema: schemas.month }, options);
-}
-
-export function QueryUuid(options?: QueryOptions): PropertyDecorator {
-  return queryValue({ read: readers.uuid, schema: schemas.uuid }, options);
-}
-
 /** A code; with `oneOf`, one of these. */
 export function QueryCode({ oneOf, ...options }: QueryOptions & { oneOf?: readonly string[] } = {}): PropertyDecorator {
   const read = oneOf ? (text: string) => readOneOf(text, oneOf) : readers.code;

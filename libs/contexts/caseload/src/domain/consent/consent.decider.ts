@@ -1,6 +1,6 @@
 import { DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
 import type { MeansOfActing } from '../claimant-act';
-import { isSame, refuseFuture, type Dated } from '../rules';
+import { isSame, outOfOrder, refuseFuture, type Dated } from '../rules';
 import { consentEvents, type ConsentEvent, type Recipient } from './consent.events';
 
 interface Ids {
@@ -51,8 +51,7 @@ export const consentDecider: Decider<ConsentState, ConsentCommand, ConsentEvent>
 function decide(state: ConsentState, command: ConsentCommand): readonly ConsentEvent[] {
   refuseFuture(command);
   const { ids, occurredAt } = command;
-  if (state !== null && occurredAt < state.on)
-    throw new DomainError('caseload/out-of-order', 'invalid', 'Something of a later day was said of this already.');
+  if (state !== null && occurredAt < state.on) throw outOfOrder('Something of a later day was said of this already.');
   const facts = { ...ids, occurredAt };
   switch (command.kind) {
     case 'ask': {
@@ -63,7 +62,7 @@ function decide(state: ConsentState, command: ConsentCommand): readonly ConsentE
     case 'give': {
       const { terms, act } = command;
       if (terms.expiresOn !== undefined && terms.expiresOn <= occurredAt)
-        throw new DomainError('caseload/out-of-order', 'invalid', 'The consent would expire before it is given.');
+        throw outOfOrder('The consent would expire before it is given.');
       if (state?.said === 'given' && isSame(settled(terms), settled(state.given))) return [];
       return [{ type: 'ConsentGiven', data: { ...facts, ...terms, ...act } }];
     }

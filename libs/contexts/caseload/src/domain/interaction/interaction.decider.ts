@@ -1,5 +1,5 @@
 import { DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
-import { enteredInError, isSame, refuseFuture, type Dated } from '../rules';
+import { enteredInError, isSame, outOfOrder, refuseFuture, type Dated } from '../rules';
 import {
   interactionEvents,
   type Appointment,
@@ -283,8 +283,7 @@ function refuseClosed({ closedSteps }: Interaction, stepId: Uuid): void {
 }
 
 function refuseBeforeHeld({ log }: Interaction, { occurredAt }: Dated): void {
-  if (log !== null && occurredAt < log.heldOn)
-    throw new DomainError('caseload/out-of-order', 'invalid', 'That day lies before the step was agreed.');
+  if (log !== null && occurredAt < log.heldOn) throw outOfOrder('That day lies before the step was agreed.');
 }
 
 function refuseMismatch({ attendance, missedReason }: AttendanceGiven, note?: string): void {

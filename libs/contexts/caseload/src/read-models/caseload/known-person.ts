@@ -56,7 +56,7 @@ function eachOnce(values: Protected<readonly string[]>): string[] {
   return [...new Set(codedList(values))];
 }
 
-export function withBarriers(row: CaseloadRow, barriers: OpenBarrier[]): CaseloadRow {
+function withBarriers(row: CaseloadRow, barriers: OpenBarrier[]): CaseloadRow {
   return { ...row, barriers, themes: [...new Set(barriers.map(({ theme }) => theme))].sort() };
 }
 

@@ -1,11 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
-import { IsLocalDate, QueryDate } from '@alongside/http';
 import { Matches } from 'class-validator';
+import { IsLocalDate } from './date.decorators';
+import { QueryDate } from './query.decorators';
 
-/** PostgreSQL has no year 0, and what lies long before this is a slip. */
+/** What lies long before this is a slip. */
 const fromThen = Matches(/^(?!0|1[0-8])/, { message: 'must be a day from 1900-01-01 on' });
 
-/** A day that the register can speak of. */
+/** A day that a record can speak of. */
 export function IsRecordDay(): PropertyDecorator {
   return applyDecorators(IsLocalDate(), fromThen);
 }
