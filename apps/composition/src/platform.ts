@@ -5,7 +5,13 @@ import { PostgresEventStore } from '@alongside/event-store-postgres';
 import { CursorSealer, type Log } from '@alongside/http';
 import { ForgottenPersons, replayErasures } from '@alongside/privacy';
 import type { Process } from '@alongside/processes';
-import { foldingPool, PositionWaiter, prepareProjections, Projector } from '@alongside/projections';
+import {
+  foldingPool,
+  PositionWaiter,
+  prepareProjections,
+  Projector,
+  type ProjectorOptions,
+} from '@alongside/projections';
 import { EventCodec, ErasureLedger, Erasures, KeyStore, Secrets, Vault } from '@alongside/vault';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -14,6 +20,7 @@ import { deciders, folds } from './contexts';
 import { openDatabases } from './databases';
 import { openProcesses } from './processes';
 import { openReadDatabase } from './read-database';
+import { heedStaleCheckpoints } from './stale-checkpoints';
 
 /** All that the contexts stand on, open. */
 export interface Platform {
@@ -30,13 +37,22 @@ export interface Platform {
   readonly secrets: Secrets;
   readonly erasures: Erasures;
   readonly cursors: CursorSealer;
+  /** The read models that this log did not fill: only where it was opened for rebuilding. */
+  readonly stale: readonly string[];
   /** Begins to fold and to react. */
   follow(): void;
   /** Stops reacting and folding after what is in hand, then closes everything in the order of its use. */
   close(): Promise<void>;
 }
 
-interface ErasureParts {
+export interface OpeningOptions {
+  /** Opens also where read models or processes have seen what the log does not have. */
+  readonly rebuilding?: boolean;
+}
+
+interface RestoredParts {
+  readonly store: EventStore;
+  readonly pool: Pool;
   readonly keys: KeyStore;
   readonly commands: CommandHandler;
   readonly dataSource: DataSource;
@@ -44,16 +60,43 @@ interface ErasureParts {
   readonly log: Log;
 }
 
-/** Forgets again whom the ledger names, should a back-up have brought them back. */
-async function openErasures({ keys, commands, dataSource, configuration, log }: ErasureParts): Promise<Erasures> {
+/**
+ * What a restored back-up asks for: nobody goes on from a checkpoint of another state of the log, and whom the ledger names is forgotten
+ * again, should the back-up have brought them back.
+ */
+async function heedRestored(
+  { keys, commands, dataSource, configuration, log, ...parts }: RestoredParts,
+  options: OpeningOptions,
+): Promise<Pick<Platform, 'stale' | 'erasures'>> {
+  const stale = await heedStaleCheckpoints(parts, options);
   const erasures = new Erasures(keys, new ErasureLedger(configuration.erasureLedger));
   const replayed = await replayErasures({ erasures, commands, forgottenPersons: new ForgottenPersons(dataSource) });
   if (replayed.keys + replayed.events > 0) log.warn(replayed, 'persons were forgotten again, as the ledger says');
-  return erasures;
+  return { stale, erasures };
 }
 
-/** Opens everything, the embedded server included. What was opened is closed again when a later part fails. */
-export async function openPlatform(configuration: Configuration, log: Log): Promise<Platform> {
+function openStore({ atomicStreams }: Configuration, connectionString: string, log: Log): Promise<PostgresEventStore> {
+  const onWarning = (warning: string) => log.warn(warning);
+  return PostgresEventStore.open({ connectionString, atomicStreams, onWarning });
+}
+
+function newProjector(
+  parts: Pick<ProjectorOptions, 'store' | 'codec' | 'pool' | 'connectionString' | 'waiter'>,
+  log: Log,
+) {
+  const onFailure = (failure: object) => log.warn({ ...failure }, 'folding failed and is tried again');
+  return new Projector({ ...parts, folds, onFailure });
+}
+
+/**
+ * Opens everything, the embedded server included. What was opened is closed again when a later part fails. Throws
+ * `StaleCheckpoint` where read models or processes have seen more than the log has, unless it is for rebuilding.
+ */
+export async function openPlatform(
+  configuration: Configuration,
+  log: Log,
+  options: OpeningOptions = {},
+): Promise<Platform> {
   const opened: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const end of opened.splice(0).reverse()) await end();
@@ -65,10 +108,7 @@ export async function openPlatform(configuration: Configuration, log: Log): Prom
     const secrets = Secrets.atFile(configuration.secretFile);
     const keys = await KeyStore.open({ connectionString: databases.keys, masterKey: secrets.key('master-key') });
     opened.push(() => keys.close());
-    const store = await PostgresEventStore.open({
-      connectionString: databases.main,
-      atomicStreams: configuration.atomicStreams,
-    });
+    const store = await openStore(configuration, databases.main, log);
     opened.push(() => store.close());
     const dataSource = await openReadDatabase(databases.main);
     opened.push(() => dataSource.destroy());
@@ -77,17 +117,16 @@ export async function openPlatform(configuration: Configuration, log: Log): Prom
     await prepareProjections(pool, folds);
     const codec = new EventCodec(deciders, new Vault(keys));
     const waiter = new PositionWaiter(store, pool, folds);
-    const onFailure = (failure: object) => log.warn({ ...failure }, 'folding failed and is tried again');
-    const projector = new Projector({ store, codec, pool, connectionString: databases.main, folds, waiter, onFailure });
     const commands = new CommandHandler(store, codec, secrets.key('command-fingerprints'));
     keys.onForgotten(() => commands.dropStates());
     const parts = { store, codec, pool, commands, connectionString: databases.main };
+    const projector = newProjector({ ...parts, waiter }, log);
     const { processes, runner } = await openProcesses(parts, configuration, log);
     for (const follower of [projector, runner]) opened.push(() => follower.stop());
-    const erasures = await openErasures({ keys, commands, dataSource, configuration, log });
+    const restored = await heedRestored({ ...parts, keys, dataSource, configuration, log }, options);
     const cursors = new CursorSealer(secrets.key('cursors'));
     const follow = () => [projector, runner].forEach((one) => one.start());
-    return { ...parts, dataSource, waiter, projector, processes, secrets, erasures, cursors, follow, close };
+    return { ...parts, ...restored, dataSource, waiter, projector, processes, secrets, cursors, follow, close };
   } catch (error) {
     await close();
     throw error;

@@ -10,8 +10,11 @@ export interface Session {
 }
 
 /** Opens what a command works on, beside other processes on the same data, and closes it whatever happens, a signal included. */
-export async function inSession<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
-  const opening = openPlatform(configurationOf(process.env), quietLog());
+export async function inSession<Result>(
+  work: (session: Session) => Promise<Result>,
+  options?: Parameters<typeof openPlatform>[2],
+): Promise<Result> {
+  const opening = openPlatform(configurationOf(process.env), quietLog(), options);
   const interrupted = onSignal(async () => (await opening).close());
   const platform = await opening;
   try {

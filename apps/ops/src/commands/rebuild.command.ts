@@ -1,7 +1,7 @@
 import { retryUndone } from '@alongside/processes';
 import { rebuild, unpark, type AnyFold } from '@alongside/projections';
 import { InvalidArgumentError, type Command } from 'commander';
-import { folds } from '../../../composition/src';
+import { folds, type Platform } from '../../../composition/src';
 import { progressBar } from '../progress';
 import { inSession } from '../session';
 
@@ -17,20 +17,25 @@ export function addRebuildCommands(program: Command): void {
 }
 
 async function runRebuild(chosenFolds: readonly AnyFold[]): Promise<void> {
-  await inSession(async ({ platform }) => {
-    platform.projector.start();
-    const bar = progressBar(1, 'rebuilding {bar} {percentage}% | {folded} of {of} events', { folded: 0, of: '?' });
-    try {
-      await rebuild({
-        ...platform,
-        folds: chosenFolds,
-        onProgress: ({ folded, of }) => bar.update(folded / of, { folded, of }),
-      });
-    } finally {
-      bar.stop();
-    }
-  });
-  process.stdout.write(`Rebuilt: ${chosenFolds.map(({ name }) => name).join(', ')}\n`);
+  const rebuilt = await inSession(({ platform }) => rebuildIn(platform, chosenFolds), { rebuilding: true });
+  process.stdout.write(`Rebuilt: ${rebuilt.map(({ name }) => name).join(', ')}\n`);
+}
+
+/** Those that the log did not fill as well, whether or not they were chosen; answers which. */
+async function rebuildIn(platform: Platform, chosenFolds: readonly AnyFold[]): Promise<readonly AnyFold[]> {
+  const toRebuild = folds.filter((fold) => chosenFolds.includes(fold) || platform.stale.includes(fold.name));
+  if (platform.stale.length === 0) platform.projector.start();
+  const bar = progressBar(1, 'rebuilding {bar} {percentage}% | {folded} of {of} events', { folded: 0, of: '?' });
+  try {
+    await rebuild({
+      ...platform,
+      folds: toRebuild,
+      onProgress: ({ folded, of }) => bar.update(folded / of, { folded, of }),
+    });
+  } finally {
+    bar.stop();
+  }
+  return toRebuild;
 }
 
 async function runUnpark(): Promise<void> {

@@ -1,4 +1,17 @@
+import { chainLink } from './chain-link.sql';
 import { takeTurn } from './take-turn.sql';
+
+const link = chainLink({
+  before: 'last_link',
+  base: 'base',
+  moment: 'moment',
+  revisions: 'event_revision',
+  ids: 'event_id',
+  streams: 'event_stream',
+  types: 'event_type',
+  data: 'event_data',
+  metadata: 'event_metadata',
+});
 
 /**
  * Appends many requests in one transaction, each all-or-nothing by itself.
@@ -11,7 +24,7 @@ import { takeTurn } from './take-turn.sql';
  * The caller sees to it that no stream and no id is touched twice in one batch.
  */
 export const appendBatchFunction = (schema: string): string => `
-create function ${schema}.append_batch(
+create or replace function ${schema}.append_batch(
   touch_request int4[], touch_stream text[], touch_expected int8[],
   event_touch int4[], event_offset int4[], event_id uuid[], event_type text[], event_data text[], event_metadata text[],
   out base int8, out actuals int8[], out refused int4[], out known int4[],
@@ -19,8 +32,12 @@ create function ${schema}.append_batch(
 ) language plpgsql as $$
 declare
   last_recorded timestamptz;
+  last_link bytea;
   moment timestamptz;
   known_ids uuid[];
+  event_stream text[];
+  event_revision int8[];
+  batch_link bytea;
 begin
   ${takeTurn(schema)}
 
@@ -33,12 +50,7 @@ begin
     where case t.expected when -2 then false when -3 then t.actual < 0 else t.actual <> t.expected end);
   known_ids := array(select e.id from ${schema}.events e where e.id = any(event_id));
 
-  if cardinality(refused) = 0 and cardinality(known_ids) = 0 then
-    insert into ${schema}.events (position, revision, recorded_at, id, stream, type, data, metadata)
-    select base + w.n, actuals[w.touch] + 1 + w.step, moment, w.id, touch_stream[w.touch], w.type, w.data, w.metadata
-    from unnest(event_touch, event_offset, event_id, event_type, event_data, event_metadata)
-      with ordinality as w(touch, step, id, type, data, metadata, n);
-  else
+  if cardinality(refused) > 0 or cardinality(known_ids) > 0 then
     known := array(
       select distinct w.touch from unnest(event_touch, event_id) as w(touch, id) where w.id = any(known_ids));
     refused := array(
@@ -53,12 +65,24 @@ begin
       group by touch_request[w.touch]
       having bool_and(e.position is not null and touch_expected[w.touch] >= -1)
     ) r;
-    insert into ${schema}.events (position, revision, recorded_at, id, stream, type, data, metadata)
-    select base + row_number() over (order by w.n), actuals[w.touch] + 1 + w.step, moment, w.id,
-      touch_stream[w.touch], w.type, w.data, w.metadata
+    select array_agg(w.touch order by w.n), array_agg(w.step order by w.n), array_agg(w.id order by w.n),
+      array_agg(w.type order by w.n), array_agg(w.data order by w.n), array_agg(w.metadata order by w.n)
+    into event_touch, event_offset, event_id, event_type, event_data, event_metadata
     from unnest(event_touch, event_offset, event_id, event_type, event_data, event_metadata)
       with ordinality as w(touch, step, id, type, data, metadata, n)
     where touch_request[w.touch] <> all(refused);
+  end if;
+
+  if cardinality(event_id) > 0 then
+    event_stream := array(select touch_stream[w.touch] from unnest(event_touch) as w(touch));
+    event_revision := array(
+      select actuals[w.touch] + 1 + w.step from unnest(event_touch, event_offset) as w(touch, step));
+    batch_link := ${link};
+    insert into ${schema}.events (position, revision, recorded_at, id, stream, type, data, metadata, link)
+    select base + w.n, w.revision, moment, w.id, w.stream, w.type, w.data, w.metadata,
+      case when w.n = cardinality(event_id) then batch_link end
+    from unnest(event_revision, event_id, event_stream, event_type, event_data, event_metadata)
+      with ordinality as w(revision, id, stream, type, data, metadata, n);
   end if;
 end $$;
 `;

@@ -2,13 +2,14 @@ import { StoreUnavailable } from '@alongside/event-store';
 import type { Client } from 'pg';
 import { installSchema } from './install-schema';
 import { Link } from './link';
-import { assertDurable, assertUnicode, prepareSession } from './session';
+import { assertDurable, assertUnicode, hasChecksums, prepareSession, withoutChecksums } from './session';
 
 export interface ConnectionOptions {
   readonly connectionString: string;
   readonly schema: string;
   readonly streamConnections: number;
   readonly acceptLosingAcknowledgedEvents: boolean;
+  readonly onWarning: (warning: string) => void;
 }
 
 /** The connections of one process to one log, each for one kind of work, so that none waits behind another. */
@@ -66,6 +67,7 @@ export class Connections {
   async #assertFit(client: Client): Promise<void> {
     await assertUnicode(client);
     if (!this.options.acceptLosingAcknowledgedEvents) await assertDurable(client);
+    if (!(await hasChecksums(client))) this.options.onWarning(withoutChecksums);
     await installSchema(client, this.options.schema);
   }
 

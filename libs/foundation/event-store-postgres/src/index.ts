@@ -1,4 +1,4 @@
 export type { PostgresEventStoreOptions } from './postgres-event-store';
 export { PostgresEventStore } from './postgres-event-store';
 export { UnsafeServer } from './session';
-export type { LogVerification } from './verify-log';
+export type { KeptHead, LogVerification } from './verify-log';

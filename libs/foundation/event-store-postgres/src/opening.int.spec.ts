@@ -2,7 +2,7 @@ import { StoreUnavailable } from '@alongside/event-store';
 import { useTestDatabase } from '@alongside/testing';
 import { Client } from 'pg';
 import { PostgresEventStore } from './postgres-event-store';
-import { UnsafeServer } from './session';
+import { hasChecksums, UnsafeServer } from './session';
 
 const database = useTestDatabase();
 
@@ -41,6 +41,18 @@ describe('opening the log', () => {
     const willing = { connectionString: database.url, acceptLosingAcknowledgedEvents: true };
     await (await PostgresEventStore.open(willing)).close();
     await sql(`alter database "${name}" reset ${setting}`);
+  });
+
+  it('warns of a server that would not notice a damaged page, and of no other', async () => {
+    const warnings: string[] = [];
+    const onWarning = (warning: string) => warnings.push(warning);
+    await (await PostgresEventStore.open({ connectionString: database.url, schema: 'checked', onWarning })).close();
+    expect(warnings).toEqual([]);
+    // The server of the tests cannot be had without checksums, so this one only says so.
+    const answering = (data_checksums: string) =>
+      ({ query: () => Promise.resolve({ rows: [{ data_checksums }] }) }) as unknown as Client;
+    expect(await hasChecksums(answering('off'))).toBe(false);
+    expect(await hasChecksums(answering('on'))).toBe(true);
   });
 
   it('refuses a log that a newer program has changed', async () => {

@@ -23,7 +23,7 @@ import { Connections } from './connections';
 import { LogReader } from './log-reader';
 import { StreamReader } from './stream-reader';
 import { subscription } from './subscription';
-import { type LogVerification, verifyLog } from './verify-log';
+import { type KeptHead, type LogVerification, verifyLog } from './verify-log';
 
 export interface PostgresEventStoreOptions {
   readonly connectionString: string;
@@ -35,6 +35,8 @@ export interface PostgresEventStoreOptions {
   readonly streamConnections?: number;
   /** Starts on a server that would lose acknowledged events in a crash, as tests on a throw-away server may. */
   readonly acceptLosingAcknowledgedEvents?: boolean;
+  /** Told, at each connection for appending, of what is allowed but should not be. */
+  readonly onWarning?: (warning: string) => void;
 }
 
 const pollMs = 1_000;
@@ -63,6 +65,7 @@ export class PostgresEventStore implements EventStore {
       schema,
       streamConnections: options.streamConnections ?? 2,
       acceptLosingAcknowledgedEvents: options.acceptLosingAcknowledgedEvents ?? false,
+      onWarning: options.onWarning ?? (() => undefined),
     });
     await connections.open();
     return new PostgresEventStore(options, connections, schema);
@@ -122,13 +125,13 @@ export class PostgresEventStore implements EventStore {
     return Number(parsePosition(this.#logId, a) - parsePosition(this.#logId, b));
   }
 
-  /** Walks the whole log and says what is wrong with it. */
-  async verify(): Promise<LogVerification> {
-    const link = this.connections.forLongWork();
+  /** Walks the whole log and says what is wrong with it, also as against a head of it that was kept elsewhere. */
+  async verify({ kept }: { readonly kept?: KeptHead } = {}): Promise<LogVerification> {
+    const connection = this.connections.forLongWork();
     try {
-      return await verifyLog(link, this.#logId, this.schema);
+      return await verifyLog({ connection, logId: this.#logId, schema: this.schema }, kept);
     } finally {
-      await link.close();
+      await connection.close();
     }
   }
 

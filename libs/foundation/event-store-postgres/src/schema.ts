@@ -2,7 +2,8 @@ import { appendBatchFunction } from './append-batch.sql';
 import { appendOneFunction } from './append-one.sql';
 
 /**
- * The log's own PostgreSQL schema, one step a version; a step that was released is never changed.
+ * The log's own PostgreSQL schema, one step a version; a step that was released is never changed. The functions are the same in
+ * each step that has them: those of the last step stand.
  *
  * There is no table of streams (it cost a tenth of the speed of appending): a stream's revision is the last one in the unique
  * index. The head of the log is its last event.
@@ -34,6 +35,15 @@ export function schemaSteps(schema: string): readonly string[] {
     end $$;
     create trigger append_only before update or delete or truncate on ${schema}.events
       for each statement execute function ${schema}.refuse_change();
+
+    ${appendBatchFunction(schema)}
+    ${appendOneFunction(schema)}
+    `,
+    // The hash chain. What a log holds already stays unchained: its links would vouch for what nobody watched.
+    `
+    alter table ${schema}.events add column link bytea;
+    alter table ${schema}.identity add column chained_after bigint not null default 0;
+    update ${schema}.identity set chained_after = coalesce((select max(position) from ${schema}.events), 0);
 
     ${appendBatchFunction(schema)}
     ${appendOneFunction(schema)}

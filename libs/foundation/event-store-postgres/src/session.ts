@@ -23,6 +23,7 @@ const settings: Readonly<Record<string, string>> = {
   enable_mergejoin: 'off',
   jit: 'off',
   lock_timeout: '10s',
+  client_encoding: 'UTF8',
   TimeZone: 'UTC',
   DateStyle: 'ISO',
 };
@@ -52,4 +53,13 @@ export async function assertDurable(client: Client): Promise<void> {
 export async function assertUnicode(client: Client): Promise<void> {
   const { rows } = await client.query<{ server_encoding: string }>('show server_encoding');
   if (rows[0]?.server_encoding !== 'UTF8') throw new UnsafeServer('the database must have the encoding UTF8');
+}
+
+export const withoutChecksums =
+  'data_checksums is off in PostgreSQL: a page that the disk has damaged is read as if it were right (pg_checksums --enable)';
+
+/** Whether PostgreSQL would notice that a page is not as it was written. */
+export async function hasChecksums(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ data_checksums: string }>('show data_checksums');
+  return rows[0]?.data_checksums === 'on';
 }

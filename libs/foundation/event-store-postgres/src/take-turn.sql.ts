@@ -1,6 +1,7 @@
 /**
  * The statements with which each append begins: they set `base` to the position of the last event (0 in an empty log),
- * `last_recorded` to its time (`null`) and `moment` to that of the next events.
+ * `last_recorded` to its time (`null`), `last_link` to its link in the hash chain (`null`) and `moment` to the time of the next
+ * events. The last event of the log always ends a batch, and so has the link that the next one goes on from.
  *
  * One append at a time, from here to the end of its transaction: so positions have no gaps and become visible in their order. The
  * lock is a statement of its own, as one statement takes its snapshot before it waits, and would see the log as it was before
@@ -12,7 +13,8 @@
  */
 export const takeTurn = (schema: string): string => `
   perform pg_advisory_xact_lock(${appendLock}, hashtext('${schema}'));
-  select e.position, e.recorded_at into base, last_recorded from ${schema}.events e order by e.position desc limit 1;
+  select e.position, e.recorded_at, e.link into base, last_recorded, last_link
+  from ${schema}.events e order by e.position desc limit 1;
   base := coalesce(base, 0);
   moment := date_trunc('milliseconds', clock_timestamp());
   if moment < last_recorded then

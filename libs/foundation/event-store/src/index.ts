@@ -1,4 +1,5 @@
 export * from './append-rules';
+export * from './checkpoints';
 export * from './errors';
 export * from './event-store.port';
 export * from './expected-revision';

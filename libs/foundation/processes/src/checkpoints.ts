@@ -1,4 +1,4 @@
-import type { EventStore, Position } from '@alongside/event-store';
+import type { Checkpoint, EventStore, Position } from '@alongside/event-store';
 import { inTransaction } from '@alongside/projections';
 import type { Pool } from 'pg';
 import type { Process } from './process';
@@ -50,6 +50,19 @@ export async function checkpointOf(pool: Pool, name: string): Promise<Position |
   ]);
   if (!rows[0]) throw new Error(`the process ${name} has not begun`);
   return rows[0].position;
+}
+
+/** The same by name. */
+export async function processCheckpoints(pool: Pool): Promise<Checkpoint[]> {
+  return (await processStatus(pool)).map(({ process, position }) => ({ name: process, position }));
+}
+
+/** Lets those processes go on from there, whatever they have seen: for when their log is gone. */
+export async function resetProcesses(pool: Pool, names: readonly string[], to: Position | null): Promise<void> {
+  await pool.query('update processes.checkpoint set position = $2, moved_at = now() where process = any($1)', [
+    names,
+    to,
+  ]);
 }
 
 /** Throws `CheckpointMoved` where it is not at `from` any more. */

@@ -1,4 +1,4 @@
-export { prepareProcesses, processStatus, type ProcessStatus } from './checkpoints';
+export { prepareProcesses, processCheckpoints, resetProcesses, processStatus, type ProcessStatus } from './checkpoints';
 export * from './complete-commands.process';
 export * from './process';
 export * from './process-runner';

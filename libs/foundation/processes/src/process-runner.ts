@@ -1,6 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { refusalCodeOf } from '@alongside/commands';
-import { StoreBusy, StoreUnavailable, type EventStore, type RecordedEvent } from '@alongside/event-store';
+import {
+  assertReached,
+  StoreBusy,
+  StoreUnavailable,
+  type EventStore,
+  type RecordedEvent,
+} from '@alongside/event-store';
 import { holdLease } from '@alongside/projections';
 import type { EventCodec } from '@alongside/vault';
 import type { Pool } from 'pg';
@@ -89,6 +95,7 @@ export class ProcessRunner {
   private async follow(process: Process, signal: AbortSignal, onProgress: () => void): Promise<void> {
     const { store, pool } = this.options;
     let reached = await checkpointOf(pool, process.name);
+    await assertReached(store, [{ name: process.name, position: reached }]);
     const react = (event: RecordedEvent) => this.react(process, event, signal);
     const { follows: filter } = process;
     for await (const page of store.subscribeAll(reached, { ...(filter && { filter }), batch: 256, signal })) {

@@ -4,7 +4,7 @@ import { PostgresEventStore } from '@alongside/event-store-postgres';
 import { useTestDatabase } from '@alongside/testing';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
-import { checkpointOf, moveCheckpoint, processStatus } from './checkpoints';
+import { checkpointOf, moveCheckpoint, processStatus, resetProcesses } from './checkpoints';
 import { followPage } from './follow';
 import { reactionTo, type Process } from './process';
 import { ToyHouse, until } from './toy-process.contract';
@@ -107,6 +107,28 @@ describe.each(stores)('a process over a log %s', (_, open) => {
     await house.ring('two');
     await until(async () => (await house.noted()).length === 2);
     expect(await house.noted()).toEqual(['one', 'two']);
+  });
+
+  it('does not go on from a checkpoint that the log did not give, until it is set to the head', async () => {
+    const process = house.noting();
+    await house.prepare(process);
+    await house.ring('one');
+    const head = (await house.store.head())!;
+    for (const stale of [head.replace(/\d+$/, '1000'), 'another:1']) {
+      await resetProcesses(house.pool, [process.name], stale);
+      const failed = house.failures.length;
+      const runner = await house.run(process);
+      await house.ring('unheard');
+      await until(() => house.failures.length > failed);
+      await runner.stop();
+      expect(house.failures.at(-1)).toEqual({ process: process.name, error: 'StaleCheckpoint' });
+      expect(await house.noted()).toEqual([]);
+    }
+    await resetProcesses(house.pool, [process.name], await house.store.head());
+    await house.run(process);
+    await house.ring('two');
+    await until(async () => (await house.noted()).length === 1);
+    expect(await house.noted()).toEqual(['two']);
   });
 
   it('notes what a rule refuses, with its code and no word of the event, and goes on', async () => {

@@ -1,5 +1,5 @@
-import type { Position } from '@alongside/event-store';
-import type { ClientBase } from 'pg';
+import type { Checkpoint, Position } from '@alongside/event-store';
+import type { ClientBase, Pool } from 'pg';
 import type { AnyFold } from './fold';
 import { Table } from './table';
 
@@ -49,6 +49,15 @@ async function selectLive(client: ClientBase, folds: readonly AnyFold[]): Promis
     [[...byName.keys()]],
   );
   return rows.map(({ fold, ...rest }) => ({ fold: byName.get(fold)!, ...rest }));
+}
+
+/** How far the live generation of each fold is, without holding them. */
+export async function foldCheckpoints(pool: Pool, folds: readonly AnyFold[]): Promise<Checkpoint[]> {
+  const { rows } = await pool.query<Checkpoint>(
+    "select fold as name, position from projections.generation where fold = any($1) and state = 'live' order by fold",
+    [folds.map(({ name }) => name)],
+  );
+  return rows;
 }
 
 /** Makes the first generation of each fold that has none, empty, so that its view can be read. */

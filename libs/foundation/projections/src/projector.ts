@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { EventStore, Position } from '@alongside/event-store';
+import { assertReached, type EventStore, type Position, StaleCheckpoint } from '@alongside/event-store';
 import type { EventCodec } from '@alongside/vault';
 import type { ClientBase, Pool } from 'pg';
 import { applyStretch } from './apply-page';
@@ -11,6 +11,14 @@ import type { PositionWaiter } from './position-waiter';
 import { stretchesOf } from './stretches-of';
 import { inTransaction } from './transaction';
 
+export interface ProjectorFailure {
+  readonly name: string;
+  readonly code?: string;
+  /** Where it says nothing of what is folded. */
+  readonly message?: string;
+  readonly after: Position | null;
+}
+
 export interface ProjectorOptions {
   readonly store: EventStore;
   readonly codec: EventCodec;
@@ -20,7 +28,7 @@ export interface ProjectorOptions {
   readonly folds: readonly AnyFold[];
   readonly waiter: PositionWaiter;
   /** Told of each failure, which is tried again; the error may quote SQL values and is not for the log. */
-  readonly onFailure: (failure: { name: string; code?: string; after: Position | null }) => void;
+  readonly onFailure: (failure: ProjectorFailure) => void;
   /** Events a batch. */
   readonly batch?: number;
 }
@@ -61,8 +69,7 @@ export class Projector {
         await holdLease({ connectionString, lease, signal }, () => this.follow(() => (backOffMs = 50)));
       } catch (error) {
         if (this.stopping.signal.aborted) return;
-        const { name, code } = error as { name: string; code?: string };
-        this.options.onFailure({ name, ...(code === undefined ? {} : { code }), after: this.reached });
+        this.options.onFailure({ ...describe(error), after: this.reached });
       }
       await this.pause(backOffMs);
       backOffMs = Math.min(backOffMs * 2, maxBackOffMs);
@@ -78,6 +85,10 @@ export class Projector {
       return live;
     };
     const live = await inTransaction(pool, lock);
+    await assertReached(
+      store,
+      live.map(({ fold, position }) => ({ name: fold.name, position })),
+    );
     this.reached = earliest(
       store,
       live.map(({ position }) => position),
@@ -101,4 +112,13 @@ export class Projector {
   private async pause(ms: number): Promise<void> {
     await delay(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
+}
+
+function describe(error: unknown): Omit<ProjectorFailure, 'after'> {
+  const { name, code } = error as { name: string; code?: string };
+  return {
+    name,
+    ...(code !== undefined && { code }),
+    ...(error instanceof StaleCheckpoint && { message: error.message }),
+  };
 }

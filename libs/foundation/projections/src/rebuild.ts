@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EventStore, LogPage, Position } from '@alongside/event-store';
-import { sequenceOf } from '@alongside/event-store';
+import { reaches, sequenceOf } from '@alongside/event-store';
 import type { EventCodec } from '@alongside/vault';
 import type { ClientBase, Pool } from 'pg';
 import { applyLocked, applyStretch, stretchOf } from './apply-page';
@@ -127,7 +127,9 @@ function switchOver(
 ): Promise<void> {
   return inTransaction(pool, async (client) => {
     await client.query("set local lock_timeout = '500ms'");
-    const live = await lockLive(client, folds);
+    // A live generation that this log did not fill, as after a restored back-up, has nothing to wait for.
+    const head = await store.head();
+    const live = (await lockLive(client, folds)).filter(({ position }) => reaches(store, head, position));
     let reached = filled;
     while (live.some(({ position }) => isBehind(store, reached, position))) {
       const page = await store.readAll(reached, { limit: batch });

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeFi
 import { dirname } from 'node:path';
 
 export type SecretPurpose =
-  'master-key' | 'national-insurance-pepper' | 'command-fingerprints' | 'cursors' | 'member-digests';
+  'master-key' | 'national-insurance-pepper' | 'command-fingerprints' | 'cursors' | 'member-digests' | 'kept-heads';
 
 /**
  * The installation's root secret, of which each purpose has a key of its own (HKDF-SHA-256).
