@@ -103,7 +103,7 @@ describe('a file of spells with broken rows', () => {
     ]);
     expect(counts).toEqual({ rows: 13, recorded: 3, alreadyThere: 0, rejected: 10 });
     const { rows } = await api.platform.pool.query(
-      'select opened_on, closed_on, follow_up_ended_on from caseload.claim_v2 order by 1, 2',
+      'select opened_on, closed_on, follow_up_ended_on from caseload.claim_v3 order by 1, 2',
     );
     expect(rows).toHaveLength(3);
     const timeToJob = await api.get('/v1/outcomes/time-to-job', { as: ['evaluator'] });
@@ -222,7 +222,7 @@ describe('an import that is killed half-way', () => {
     }
     await child.kill();
     const { rows: found } = await interrupted.platform.pool.query<{ count: number }>(
-      'select count(*)::int from caseload.claim_v2',
+      'select count(*)::int from caseload.claim_v3',
     );
     expect(found[0]!.count).toBeLessThan(rows);
 

@@ -1,4 +1,5 @@
 import { projectionSpec, useTestDatabase } from '@alongside/testing';
+import { privacyDeciders, type PersonEvent } from '@alongside/privacy';
 import { claimDecider } from '../../domain/claim/claim.decider';
 import type { ClaimEvent } from '../../domain/claim/claim.events';
 import { claimFold } from './claim.fold';
@@ -23,7 +24,11 @@ const opened: ClaimEvent = {
 };
 
 describe('the claims', () => {
-  const claims = projectionSpec({ fold: claimFold, deciders: [claimDecider], database: useTestDatabase() });
+  const claims = projectionSpec({
+    fold: claimFold,
+    deciders: [claimDecider, ...privacyDeciders],
+    database: useTestDatabase(),
+  });
   const project = (...events: ClaimEvent[]) => claims.project(events.map((event) => ({ stream, event })));
 
   it('shows an open claim with what was paid on it', async () => {
@@ -107,6 +112,41 @@ describe('the claims', () => {
       data: { ...ids, reason: 'Meant for somebody else', occurredAt: '2026-03-09' },
     });
     expect(claim).toMatchObject([{ revision: 1, benefit: 'jsa', enteredInErrorOn: '2026-03-09' }]);
+  });
+
+  it('shows claims of one claimant apart', async () => {
+    const second = '0192aaaa-0000-7000-8000-000000000005';
+    const other = { stream: `claim-${second}`, event: { ...opened, data: { ...opened.data, claimId: second } } };
+    const closed: ClaimEvent = {
+      type: 'ClaimClosed',
+      data: { ...ids, destination: 'unknown', occurredAt: '2026-03-01' },
+    };
+    const { claim } = await claims.project([{ stream, event: opened }, other, { stream, event: closed }]);
+    expect(claim).toMatchObject([
+      { claimId, revision: 1, closedOn: '2026-03-01' },
+      { claimId: second, revision: 0, closedOn: null },
+    ]);
+  });
+
+  it('are followed no further where the claimant was forgotten; one that was closed stays so', async () => {
+    const second = '0192aaaa-0000-7000-8000-000000000005';
+    const forgotten: PersonEvent = {
+      type: 'PersonForgotten',
+      data: { personId: claimantId, ground: 'own-request', occurredAt: '2026-05-04' },
+    };
+    const events: ClaimEvent[] = [
+      opened,
+      { type: 'ClaimClosed', data: { ...ids, destination: 'unknown', occurredAt: '2026-03-01' } },
+    ];
+    const { claim } = await claims.project([
+      ...events.map((event) => ({ stream, event })),
+      { stream: `claim-${second}`, event: { ...opened, data: { ...opened.data, claimId: second } } },
+      { stream: `person-${claimantId}`, event: forgotten },
+    ]);
+    expect(claim).toMatchObject([
+      { claimId, revision: 1, closedOn: '2026-03-01', followUpEndedOn: null },
+      { claimId: second, revision: 0, closedOn: null, followUpEndedOn: '2026-05-04' },
+    ]);
   });
 
   it('keeps the shape of the claim of somebody who was forgotten', async () => {

@@ -1,26 +1,39 @@
 import type { LocalDate } from '@alongside/kernel';
+import type { PersonEvent, personEvents } from '@alongside/privacy';
 import type { Fold } from '@alongside/projections';
 import type { FoldedEvent } from '@alongside/vault';
 import type { ClaimEvent, claimEvents, Closing } from '../../domain/claim/claim.events';
 import { ClaimRow } from './claim.row';
 
-type Event = FoldedEvent<ClaimEvent, typeof claimEvents>;
+type OfClaim = FoldedEvent<ClaimEvent, typeof claimEvents>;
+type Event = OfClaim | FoldedEvent<PersonEvent, typeof personEvents>;
 
 const categoryPrefix = 'claim-';
 
-/** The claims, each by itself. */
+/** The claims of each claimant. */
 export const claimFold: Fold<{ claim: ClaimRow }, Event> = {
-  name: 'caseload.claim_v2',
+  name: 'caseload.claim_v3',
   tables: { claim: ClaimRow },
-  key: 'claimId',
-  keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.claimId] : []),
-  evolve: ({ claim: [row] }, event) => {
-    const evolved = event.type === 'ClaimOpened' ? opened(event) : row && changed(row, event);
-    return { claim: evolved ? [{ ...evolved, revision: event.revision }] : [] };
+  key: 'claimantId',
+  keys: ({ stream, type, data }) => {
+    if (type === 'PersonForgotten') return [data.personId];
+    return stream.startsWith(categoryPrefix) ? [data.claimantId] : [];
+  },
+  evolve: ({ claim: rows }, event) => {
+    if (event.type === 'PersonForgotten') return { claim: rows.map((row) => unfollowed(row, event.data.occurredAt)) };
+    if (event.type === 'ClaimOpened') return { claim: [...rows, opened(event)] };
+    const { claimId } = event.data;
+    return { claim: rows.map((row) => (row.claimId === claimId ? changed(row, event) : row)) };
   },
 };
 
-function opened({ revision, data }: Extract<Event, { type: 'ClaimOpened' }>): ClaimRow {
+/** A claim of somebody who was forgotten is followed no further. */
+function unfollowed(row: ClaimRow, day: LocalDate): ClaimRow {
+  const isOpen = row.closedOn === null && row.followUpEndedOn === null;
+  return isOpen ? { ...row, followUpEndedOn: day } : row;
+}
+
+function opened({ revision, data }: Extract<OfClaim, { type: 'ClaimOpened' }>): ClaimRow {
   const { claimId, claimantId, benefit, office, occurredAt, weeklyAmountPence = null } = data;
   return {
     claimId,
@@ -41,7 +54,8 @@ function opened({ revision, data }: Extract<Event, { type: 'ClaimOpened' }>): Cl
   };
 }
 
-function changed(row: ClaimRow, { type, data }: Exclude<Event, { type: 'ClaimOpened' }>): ClaimRow {
+function changed(before: ClaimRow, { type, data, revision }: Exclude<OfClaim, { type: 'ClaimOpened' }>): ClaimRow {
+  const row = { ...before, revision };
   switch (type) {
     case 'BenefitPaid':
       return { ...row, paidPence: row.paidPence + data.amountPence };

@@ -22,6 +22,7 @@ export class ClaimRecord {
   readonly destination: string | null;
   /** With employment: full-time, part-time or unknown. */
   readonly hours: string | null;
+  /** What came after is not known: also where the claimant was forgotten since. */
   readonly followUpEndedOn: LocalDate | null;
   /** The claim that this one is a re-entry of. */
   readonly earlierClaimId: Uuid | null;

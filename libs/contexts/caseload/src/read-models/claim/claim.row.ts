@@ -2,7 +2,7 @@ import type { LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A claim as it stands. */
-@Entity({ schema: 'caseload', name: 'claim_v2' })
+@Entity({ schema: 'caseload', name: 'claim_v3' })
 @Index(['claimantId'])
 export class ClaimRow {
   @PrimaryColumn({ type: 'uuid' })
