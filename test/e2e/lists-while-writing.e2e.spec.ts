@@ -105,7 +105,8 @@ describe('the caseload lists, while events are being written', () => {
   it('have page, total and counts that agree in each answer', async () => {
     const totals = new Set<number>();
     const before = written;
-    for (let round = 0; round < 40; round++) {
+    // On a busy machine folding may lag behind all of forty answers.
+    for (let round = 0; round < 40 || totals.size < 2; round++) {
       const filter = ['', '&claim=none', '&overdue=true', '&barrier=theme-0,theme-1', '&advisor=none'][round % 5]!;
       const { entries, total, next, counts } = await ask(`${list}?limit=1000&counts=${dimensions}${filter}`);
       expect({ shown: entries.length, next }).toEqual({ shown: total, next: null });
@@ -119,7 +120,6 @@ describe('the caseload lists, while events are being written', () => {
       if (filter === '') totals.add(total);
     }
     expect(written).toBeGreaterThan(before);
-    expect(totals.size).toBeGreaterThan(1);
   });
 
   it('show whoever is there all the while once on a walk through the pages, each page with a total of its own moment', async () => {
