@@ -2,12 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { sequenceOf } from '@alongside/event-store';
+import type { LogPage, Position } from '@alongside/event-store';
 import { runTypescript } from '@alongside/testing';
 import { parse } from 'csv-parse/sync';
 import { importFile } from '../../apps/ops/src/commands/import.command';
 import { clearRows, digests, rebuildAll } from './support/figures-of';
-import { useTestApi, type TestApi } from './support/test-api';
+import { kurrentDbEnvironment, useTestApi, type TestApi } from './support/test-api';
 
 const mapping = `
 version: 1
@@ -212,13 +212,14 @@ describe('an import that is killed half-way', () => {
     const env = { DATABASE_URL: main, KEYS_DATABASE_URL: keys, ALONGSIDE_DATA: interrupted.dataFolder };
     const child = runTypescript(join(__dirname, 'support/import.child.ts'), {
       args: [files.csv, files.mapping, files.rejects],
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...kurrentDbEnvironment(interrupted.configuration), ...env },
     });
     expect(await child.message()).toBe('importing');
-    let head: string | null = null;
-    while (head === null || sequenceOf(head) < 400n) {
-      await delay(2);
-      head = await interrupted.head();
+    let after: Position | null = null;
+    for (let events = 0; events < 400; await delay(2)) {
+      const page: LogPage = await interrupted.platform.store.readAll(after, { limit: 100 });
+      events += page.events.length;
+      after = page.position;
     }
     await child.kill();
     const { rows: found } = await interrupted.platform.pool.query<{ count: number }>(

@@ -32,8 +32,13 @@ describe('the settings of a process', () => {
     expect(() => configurationOf(missing)).toThrow('KEYS_DATABASE_URL_FILE names a file that cannot be read');
   });
 
-  it('does not start as if a log in KurrentDB were there', () => {
-    const asked = { DATABASE_URL: main, KURRENTDB_URL: 'kurrentdb://host:2113' };
-    expect(() => configurationOf(asked)).toThrow('there is no KurrentDB store yet');
+  it('keeps the log in the main database unless a KurrentDB is named', () => {
+    expect(configurationOf({ DATABASE_URL: main }).kurrentDb).toBeNull();
+    const url = 'kurrentdb://user:secret@host:2113';
+    expect(configurationOf({ KURRENTDB_URL: url }).kurrentDb).toEqual({ url, streamPrefix: 'alongside' });
+    const named = { KURRENTDB_URL: url, KURRENTDB_STREAM_PREFIX: 'pilot' };
+    expect(configurationOf(named).kurrentDb).toEqual({ url, streamPrefix: 'pilot' });
+    expect(() => configurationOf({ KURRENTDB_STREAM_PREFIX: 'pilot' })).toThrow('goes with a KURRENTDB_URL');
+    expect(() => configurationOf({ ...named, KURRENTDB_STREAM_PREFIX: '$all' })).toThrow('is a plain name');
   });
 });

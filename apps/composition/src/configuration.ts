@@ -9,6 +9,8 @@ export interface Configuration {
   readonly erasureLedger: string;
   /** `null`: the embedded PostgreSQL. */
   readonly databases: { readonly main: string; readonly keys: string } | null;
+  /** `null`: the log is in the main database. */
+  readonly kurrentDb: { readonly url: string; readonly streamPrefix: string } | null;
   /** `null`: the development issuer of the data folder. */
   readonly oidc: { readonly issuer: string; readonly audience: string } | null;
   /** Whether this process folds and runs the processes; others may do so instead. */
@@ -23,14 +25,13 @@ export interface Configuration {
 
 /** The settings of a process. Throws, naming the variable, where one makes no sense. */
 export function configurationOf(env: NodeJS.ProcessEnv): Configuration {
-  // Silence would leave the log in PostgreSQL, where whoever set it does not look for it.
-  if (env['KURRENTDB_URL']) throw new Error('KURRENTDB_URL is set, but there is no KurrentDB store yet: unset it');
   const dataFolder = resolve(env['ALONGSIDE_DATA'] || '.data');
   return {
     dataFolder,
     secretFile: resolve(env['ALONGSIDE_SECRET_FILE'] || `${dataFolder}/root.secret`),
     erasureLedger: resolve(env['ALONGSIDE_ERASURE_LEDGER'] || `${dataFolder}/erasures.ndjson`),
     databases: databasesOf(secretText(env, 'DATABASE_URL'), secretText(env, 'KEYS_DATABASE_URL')),
+    kurrentDb: kurrentDbOf(secretText(env, 'KURRENTDB_URL'), env['KURRENTDB_STREAM_PREFIX']),
     oidc: env['OIDC_ISSUER'] ? { issuer: env['OIDC_ISSUER'], audience: env['OIDC_AUDIENCE'] || 'alongside' } : null,
     projections: switchOf(env, 'PROJECTIONS'),
     atomicStreams: switchOf(env, 'EVENT_STORE_ATOMIC_STREAMS'),
@@ -47,6 +48,17 @@ function databasesOf(main: string | undefined, keys: string | undefined): Config
   }
   if (main === keys) throw new Error('KEYS_DATABASE_URL must name another database than DATABASE_URL');
   return { main, keys: keys || besideOf(main) };
+}
+
+/** What the URL says is the client's; the prefix tells installations apart that share a server. */
+function kurrentDbOf(url: string | undefined, streamPrefix: string | undefined): Configuration['kurrentDb'] {
+  if (!url) {
+    if (streamPrefix) throw new Error('KURRENTDB_STREAM_PREFIX goes with a KURRENTDB_URL');
+    return null;
+  }
+  if (streamPrefix && !/^[a-z][a-z0-9_]{0,39}$/.test(streamPrefix))
+    throw new Error('KURRENTDB_STREAM_PREFIX is a plain name: letters in lower case, digits and underscores');
+  return { url, streamPrefix: streamPrefix || 'alongside' };
 }
 
 function besideOf(main: string): string {

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { CommandHandler } from '@alongside/commands';
 import type { EventStore } from '@alongside/event-store';
-import { PostgresEventStore } from '@alongside/event-store-postgres';
 import { CursorSealer, type Log } from '@alongside/http';
 import { ForgottenPersons, replayErasures } from '@alongside/privacy';
 import type { Process } from '@alongside/processes';
@@ -18,13 +17,14 @@ import type { DataSource } from 'typeorm';
 import type { Configuration } from './configuration';
 import { deciders, folds } from './contexts';
 import { openDatabases } from './databases';
+import { type LogStore, openLogStore } from './log-store';
 import { openProcesses } from './processes';
 import { openReadDatabase } from './read-database';
 import { heedStaleCheckpoints } from './stale-checkpoints';
 
 /** All that the contexts stand on, open. */
 export interface Platform {
-  readonly store: EventStore & Pick<PostgresEventStore, 'verify'>;
+  readonly store: LogStore;
   readonly codec: EventCodec;
   readonly commands: CommandHandler;
   readonly dataSource: DataSource;
@@ -75,11 +75,6 @@ async function heedRestored(
   return { stale, erasures };
 }
 
-function openStore({ atomicStreams }: Configuration, connectionString: string, log: Log): Promise<PostgresEventStore> {
-  const onWarning = (warning: string) => log.warn(warning);
-  return PostgresEventStore.open({ connectionString, atomicStreams, onWarning });
-}
-
 function newProjector(
   parts: Pick<ProjectorOptions, 'store' | 'codec' | 'pool' | 'connectionString' | 'waiter'>,
   log: Log,
@@ -108,7 +103,7 @@ export async function openPlatform(
     const secrets = Secrets.atFile(configuration.secretFile);
     const keys = await KeyStore.open({ connectionString: databases.keys, masterKey: secrets.key('master-key') });
     opened.push(() => keys.close());
-    const store = await openStore(configuration, databases.main, log);
+    const store = await openLogStore(configuration, databases.main, log);
     opened.push(() => store.close());
     const dataSource = await openReadDatabase(databases.main);
     opened.push(() => dataSource.destroy());

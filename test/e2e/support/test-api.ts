@@ -60,6 +60,17 @@ export const advisor: Uuid = '0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e6f';
 /** The whole suite can run as on a store that appends one stream at a time. */
 export const singleStreamRun = process.env['ALONGSIDE_TEST_SINGLE_STREAM'] === '1';
 
+/** The log in a KurrentDB, where the whole suite is to run on one: as many logs in it as there are test APIs. */
+function kurrentDbOfThisRun(): Configuration['kurrentDb'] {
+  const url = process.env['ALONGSIDE_TEST_KURRENTDB'];
+  return url ? { url, streamPrefix: `t${randomUUID().replaceAll('-', '')}` } : null;
+}
+
+/** For another process on the same log. */
+export function kurrentDbEnvironment({ kurrentDb }: Configuration): Record<string, string> {
+  return kurrentDb ? { KURRENTDB_URL: kurrentDb.url, KURRENTDB_STREAM_PREFIX: kurrentDb.streamPrefix } : {};
+}
+
 /** The real application on databases of its own and a data folder that goes with it; requests are injected. */
 export async function startTestApi({
   atomicStreams = !singleStreamRun,
@@ -73,6 +84,7 @@ export async function startTestApi({
     secretFile: join(dataFolder, 'root.secret'),
     erasureLedger: join(dataFolder, 'erasures.ndjson'),
     databases: { main: main.url, keys: keys.url },
+    kurrentDb: kurrentDbOfThisRun(),
     oidc: null,
     projections: true,
     atomicStreams,

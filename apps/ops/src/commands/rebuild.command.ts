@@ -25,12 +25,12 @@ async function runRebuild(chosenFolds: readonly AnyFold[]): Promise<void> {
 async function rebuildIn(platform: Platform, chosenFolds: readonly AnyFold[]): Promise<readonly AnyFold[]> {
   const toRebuild = folds.filter((fold) => chosenFolds.includes(fold) || platform.stale.includes(fold.name));
   if (platform.stale.length === 0) platform.projector.start();
-  const bar = progressBar(1, 'rebuilding {bar} {percentage}% | {folded} of {of} events', { folded: 0, of: '?' });
+  const bar = progressBar(1, 'rebuilding {bar} {percentage}% | {events} events', { events: 0 });
   try {
     await rebuild({
       ...platform,
       folds: toRebuild,
-      onProgress: ({ folded, of }) => bar.update(folded / of, { folded, of }),
+      onProgress: ({ share, events }) => bar.update(share, { events }),
     });
   } finally {
     bar.stop();

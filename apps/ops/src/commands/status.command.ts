@@ -1,4 +1,4 @@
-import { sequenceOf } from '@alongside/event-store';
+import { type Position, sequenceOf } from '@alongside/event-store';
 import { processStatus, undoneReactions } from '@alongside/processes';
 import { parkedKeys } from '@alongside/projections';
 import Table from 'cli-table3';
@@ -17,23 +17,32 @@ export function addStatusCommand(program: Command): void {
 /** How far all is that follows the log, and what waits for somebody. */
 export async function describe({ store, pool }: Pick<Platform, 'store' | 'pool'>): Promise<string> {
   const head = await store.head();
-  const events = head === null ? 0 : Number(sequenceOf(head));
-  const folds = tableOf(['read model', 'generation', 'events seen', 'behind']);
+  const end = placeOf(head);
+  // A log whose positions have gaps tells no number of events: then all are places in it.
+  const [seen, behind] = store.countsEvents ? ['events seen', 'behind'] : ['read up to', 'behind (places)'];
+  const folds = tableOf(['read model', 'generation', seen, behind]);
   for (const { fold, generation, sequence } of await foldStatus(pool))
-    folds.push([fold, generation, sequence, events - sequence]);
-  const processes = tableOf(['process', 'events seen', 'behind']);
-  for (const { process: name, position } of await processStatus(pool)) {
-    const seen = position === null ? 0 : Number(sequenceOf(position));
-    processes.push([name, seen, events - seen]);
-  }
+    folds.push([fold, generation, sequence, end - sequence]);
+  const processes = tableOf(['process', seen, behind]);
+  for (const { process: name, position } of await processStatus(pool))
+    processes.push([name, placeOf(position), end - placeOf(position)]);
   return [
-    `The log has ${events} events${head === null ? '' : `; its head is ${head}`}.`,
+    describeLog(store, head),
     folds.toString(),
     ...(processes.length === 0 ? [] : [processes.toString()]),
     await parkedIn(pool),
     ...(await undoneIn(pool)),
     '',
   ].join('\n');
+}
+
+function describeLog({ countsEvents }: Pick<Platform['store'], 'countsEvents'>, head: Position | null): string {
+  if (head === null) return 'The log has 0 events.';
+  return countsEvents ? `The log has ${placeOf(head)} events; its head is ${head}.` : `The log’s head is ${head}.`;
+}
+
+function placeOf(position: Position | null): number {
+  return position === null ? 0 : Number(sequenceOf(position));
 }
 
 async function parkedIn(pool: Platform['pool']): Promise<string> {

@@ -29,7 +29,11 @@ async function verify({ platform }: Session, file: string | undefined): Promise<
 
 function describe({ events, streams, head, chainedAfter, problems }: LogVerification): string {
   const chained =
-    chainedAfter === null ? 'from its first event on' : `after ${chainedAfter}, the events before it are not`;
+    chainedAfter === null
+      ? 'from its first event on'
+      : chainedAfter === head
+        ? 'nowhere: a change of what was written would not show'
+        : `after ${chainedAfter}, the events before it are not`;
   const lines = [
     `${events} events in ${streams} streams, head ${head}`,
     `chained ${chained}`,

@@ -40,6 +40,8 @@ const pollMs = 1_000;
 
 /** The event store on KurrentDB, or EventStoreDB from 22.6 on; the README says how it keeps the port's promises. */
 export class KurrentDbEventStore implements EventStore {
+  /** Positions are places in the server's log: they grow, with gaps. */
+  readonly countsEvents = false;
   readonly capabilities: Capabilities;
   readonly #wakeUp = new WakeUp();
   readonly #arrivals: Arrivals;
@@ -124,8 +126,8 @@ export class KurrentDbEventStore implements EventStore {
   }
 
   /** Reads the whole log and says what is wrong with it, as far as can be seen from outside the server. */
-  verify(): Promise<LogVerification> {
-    return verifyLog(this.#log, this.parts.identity);
+  verify({ kept }: { readonly kept?: object } = {}): Promise<LogVerification> {
+    return verifyLog(this.#log, this.parts.identity, kept);
   }
 
   /** Waits for the appends that are on their way, ends the subscriptions and the connections. */

@@ -269,7 +269,10 @@ describe('verifying a log', () => {
     await store.append([write('none', stream)]);
     await store.append([write(0n, stream)]);
     await store.append([write()]);
-    expect(await store.verify()).toEqual({ events: 3n, streams: 2n, head: await store.head(), problems: [] });
+    const head = await store.head();
+    const whole = { events: 3n, streams: 2n, head, keep: null, chainedAfter: head, problems: [] };
+    expect(await store.verify()).toEqual(whole);
+    expect((await store.verify({ kept: {} })).problems).toHaveLength(1);
     server.log.records.splice(1, 1);
     expect((await store.verify()).problems).toEqual(['1 streams have missing or misplaced revisions']);
   });

@@ -43,6 +43,8 @@ const pollMs = 1_000;
 
 /** The event store on PostgreSQL, 15 or later; the README says how it keeps the port's promises. */
 export class PostgresEventStore implements EventStore {
+  /** Positions number the events of the log: 1, 2, 3 … */
+  readonly countsEvents = true;
   readonly capabilities: Capabilities;
   readonly #logId: string;
   readonly #wakeUp = new WakeUp();

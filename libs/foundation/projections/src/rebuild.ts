@@ -19,7 +19,8 @@ export interface RebuildOptions {
   readonly folds: readonly AnyFold[];
   /** Events a page; large by default, as a rebuild has no reader to hurry for. */
   readonly batch?: number;
-  readonly onProgress?: (progress: { folded: number; of: number }) => void;
+  /** Hears after each stretch what share of the log, by position, and how many events are folded. */
+  readonly onProgress?: (progress: { share: number; events: number }) => void;
 }
 
 /** How long the switch is tried for. */
@@ -102,11 +103,13 @@ async function fill(
 ): Promise<Position | null> {
   const head = await store.head();
   const of = head === null ? 0 : Number(sequenceOf(head));
+  let events = 0;
   let reached = from;
   for await (const stretch of stretchesOf(codec, from, pagesUpToTheHead(store, from, batch))) {
     await applyStretch({ store, pool, lock }, stretch);
     reached = stretch.position;
-    onProgress?.({ folded: Number(sequenceOf(reached)), of });
+    events += stretch.events.length;
+    onProgress?.({ share: Number(sequenceOf(reached)) / of, events });
   }
   return reached;
 }
