@@ -13,7 +13,7 @@ import {
   type StaffMember,
 } from './pilot-office';
 
-/** Of the leaver's claimants, every so-manieth was forgotten at the hand-over: the office overview shows them. */
+/** Of so many of the leaver's claimants, one was overlooked at the hand-over: the office overview shows them. */
 const notHandedOver = 5;
 
 /** Records one claimant's story as the staff did, each entry dated to its day; nothing more of somebody who was forgotten. */

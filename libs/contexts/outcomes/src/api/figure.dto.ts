@@ -1,5 +1,5 @@
 import { Matches } from 'class-validator';
-import { QueryBoolean, QueryDate, QueryInt, QueryList, QueryRange, type Range } from '@alongside/http';
+import { QueryBoolean, QueryDate, QueryInt, QueryList, QueryRange, QueryRecordDay, type Range } from '@alongside/http';
 import { benefitDimensions } from '../read-models/figures/benefit-paid.sql';
 import { meetingDimensions } from '../read-models/figures/meetings-selection';
 import { QueryAdvisors } from './query-advisors.decorator';
@@ -12,7 +12,7 @@ const code = '[a-z0-9]+(-[a-z0-9]+)*';
 /** The moment that figures speak of. */
 class MomentQuery {
   /** The day that the figures speak of; today in London unless told, and never a later one. */
-  @QueryDate()
+  @QueryRecordDay()
   readonly asAt?: string;
 
   /** Only what had been recorded by this instant counts; now unless told. */

@@ -164,6 +164,7 @@ describe('the figures over HTTP', () => {
     ['characteristic=sex:', 'characteristic'],
     ['cohort=2025-13', 'cohort'],
     ['asAt=2025-02-29', 'asAt'],
+    ['asAt=0001-01-01', 'asAt'],
     ['knownAt=2025-02-30T00:00:00Z', 'knownAt'],
     ['knownAt=2025-02-01', 'knownAt'],
     ['curve=false', 'curve'],
