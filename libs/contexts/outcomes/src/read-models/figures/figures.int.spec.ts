@@ -82,6 +82,8 @@ describe('the rates of ten claims', () => {
     expect((await figures.rate('off-flow', esa)).parameters.weeks).toEqual([13, 26, 39, 52, 65]);
     const both = { filter: { benefit: ['employment-and-support-allowance', 'jsa'] }, asAt };
     expect((await figures.rate('off-flow', both)).parameters.weeks).toEqual([13, 26, 39, 52]);
+    const named = { filter: { benefit: ['constructor'] }, asAt }; // a code, though every object has something of that name
+    expect((await figures.rate('off-flow', named)).parameters.weeks).toEqual([13, 26, 39, 52]);
   });
 
   it('are null with a reason, and count who is left out, until the cohort is old enough', async () => {

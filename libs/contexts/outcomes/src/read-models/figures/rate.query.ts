@@ -56,7 +56,8 @@ export class AskRateHandler implements IQueryHandler<AskRate> {
 
 /** The definition's windows, with those that every benefit asked for is also read at. */
 function weeksOf({ window }: RateDefinition, { benefit = [] }: Filter): readonly number[] {
-  const [first = [], ...others] = benefit.map((code) => window.furtherByBenefit[code] ?? []);
+  const further = new Map(Object.entries(window.furtherByBenefit));
+  const [first = [], ...others] = benefit.map((code) => further.get(code) ?? []);
   return [...window.weeks, ...first.filter((week) => others.every((weeks) => weeks.includes(week)))];
 }
 
