@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { addCopyLogCommand } from './commands/copy-log.command';
 import { addDemoCommand } from './commands/demo.command';
 import { addForgetCommand } from './commands/forget.command';
 import { addImportCommand } from './commands/import.command';
@@ -24,6 +25,7 @@ for (const add of [
   addStatusCommand,
   addRebuildCommands,
   addVerifyCommand,
+  addCopyLogCommand,
   addForgetCommand,
   addDemoCommand,
 ])

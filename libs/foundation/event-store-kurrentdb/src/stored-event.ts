@@ -1,10 +1,14 @@
-import { BrokenLog, formatPosition, type NewEvent, type RecordedEvent, type StreamName } from '@alongside/event-store';
+import {
+  asFirstRecorded,
+  BrokenLog,
+  formatPosition,
+  type NewEvent,
+  type RecordedEvent,
+  type StreamName,
+} from '@alongside/event-store';
 import type { Instant } from '@alongside/kernel';
 import type { EventData } from '@kurrent/kurrentdb-client';
 import type { ReadEvent } from './connection';
-
-/** In the metadata of an event that was copied from another log: when that one recorded it. */
-export const copiedRecordedAt = 'copiedRecordedAt';
 
 /**
  * An event as the client sends it. As JSON, for whoever looks at the server with other tools, where the client would write
@@ -53,17 +57,16 @@ const lastPossible = 2n ** 63n - 1n;
 
 /** An event of the log of that id, with the name that its stream has there. */
 export function recordedEvent(logId: string, stream: StreamName, event: ReadEvent): RecordedEvent {
-  const { [copiedRecordedAt]: copied, ...metadata } = metadataOf(event);
-  return {
+  return asFirstRecorded({
     id: event.getId()!.getString().toLowerCase(),
     type: typeOf(event),
     data: textOf(event.getData_asU8()),
-    metadata,
+    metadata: metadataOf(event),
     stream,
     revision: BigInt(event.getStreamRevision()),
     position: formatPosition(logId, placeOf(event)),
-    recordedAt: copied ?? createdAt(event),
-  };
+    recordedAt: createdAt(event),
+  });
 }
 
 /** What the server adds where several streams were appended at once is not the event's. */

@@ -1,4 +1,4 @@
-import { formatPosition, type RecordedEvent } from '@alongside/event-store';
+import { asFirstRecorded, formatPosition, type RecordedEvent } from '@alongside/event-store';
 import type { Instant } from '@alongside/kernel';
 import type { TextRow } from './link';
 
@@ -9,7 +9,7 @@ export const eventColumns = ['position', 'revision', 'recorded_at', 'id', 'strea
 
 export function recordedEvent(logId: string, row: TextRow): RecordedEvent {
   const [position, revision, recordedAt, id, stream, type, data, metadata] = row as readonly string[];
-  return {
+  return asFirstRecorded({
     id: id!,
     type: type!,
     data: data!,
@@ -18,7 +18,7 @@ export function recordedEvent(logId: string, row: TextRow): RecordedEvent {
     revision: BigInt(revision!),
     position: formatPosition(logId, BigInt(position!)),
     recordedAt: instant(recordedAt!),
-  };
+  });
 }
 
 /** `2026-11-22 03:11:29.1+00`, as PostgreSQL writes it, as an `Instant`. */

@@ -20,7 +20,10 @@ export interface RecordedEvent extends NewEvent {
   /** From 0, without gaps within the stream. */
   readonly revision: bigint;
   readonly position: Position;
-  /** When the log took it; never earlier than that of the event before it in the log. */
+  /**
+   * When the log took it: the server's time, which with one clock is never earlier than that of the event before it in the log. For a
+   * copied event (`asCopy`) when its first log took it.
+   */
   readonly recordedAt: Instant;
 }
 

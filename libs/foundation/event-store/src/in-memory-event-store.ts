@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '@alongside/kernel';
 import { assertAppendable } from './append-rules';
+import { asFirstRecorded } from './copied-event';
 import { ForeignPosition, StoreUnavailable, WrongRevision } from './errors';
 import type {
   Appended,
@@ -36,6 +37,7 @@ export class InMemoryEventStore implements EventStore {
   readonly #ids = new Set<string>();
   readonly #wakeUp = new WakeUp();
   readonly #now: () => number;
+  #last: Instant = '';
   #closed = false;
 
   constructor({ atomicStreams = true, now = Date.now }: InMemoryOptions = {}) {
@@ -135,7 +137,8 @@ export class InMemoryEventStore implements EventStore {
     for (const { id, type, data, metadata } of events) {
       const revision = BigInt(recorded.length);
       const position = formatPosition(this.#logId, BigInt(this.#log.length + 1));
-      const event = { id, type, data, metadata: { ...metadata }, stream, revision, position, recordedAt };
+      const written = { id, type, data, metadata: { ...metadata }, stream, revision, position, recordedAt };
+      const event = asFirstRecorded(written);
       recorded.push(event);
       this.#log.push(event);
       this.#ids.add(id);
@@ -148,8 +151,7 @@ export class InMemoryEventStore implements EventStore {
 
   #nextInstant(): Instant {
     const now = new Date(this.#now()).toISOString();
-    const last = this.#log.at(-1)?.recordedAt ?? now;
-    return now > last ? now : last;
+    return (this.#last = now > this.#last ? now : this.#last);
   }
 
   #index(position: Position): number {

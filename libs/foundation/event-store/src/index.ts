@@ -1,5 +1,6 @@
 export * from './append-rules';
 export * from './checkpoints';
+export * from './copied-event';
 export * from './errors';
 export * from './event-store.port';
 export * from './expected-revision';

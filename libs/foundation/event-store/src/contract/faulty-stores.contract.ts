@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { copiedRecordedAt } from '../copied-event';
 import { WrongRevision } from '../errors';
 import type { RecordedEvent } from '../event-store.port';
 import { matches } from '../filter';
@@ -156,6 +157,11 @@ export const faults: readonly { readonly store: string; readonly caughtBy: strin
     }),
   },
   {
+    store: 'takes a copied event for one of its own time',
+    caughtBy: 'gives a copied event as its first log had it',
+    fault: onEachEvent((event) => ({ ...event, metadata: withoutTimeOfFirstLog(event.metadata) })),
+  },
+  {
     store: 'reads in the order of event ids',
     caughtBy: 'in the order of its position',
     fault: (store) => ({ readAll: async (...args) => sorted(await store.readAll(...args)) }),
@@ -267,3 +273,7 @@ export const faults: readonly { readonly store: string; readonly caughtBy: strin
     }),
   },
 ];
+
+function withoutTimeOfFirstLog({ [copiedRecordedAt]: _, ...rest }: Readonly<Record<string, string>>) {
+  return rest;
+}

@@ -1,3 +1,4 @@
+import { asCopy } from '../copied-event';
 import type { ReadOptions } from '../event-store.port';
 import { newEvents } from './bench.contract';
 import type { Check } from './check.contract';
@@ -64,6 +65,19 @@ export const reading: readonly Check[] = [
       for (const time of times) expect(new Date(time).toISOString()).toBe(time);
       expect(times).toEqual([...times].sort());
       expect(Math.abs(Date.parse(times[0]!) - Date.now())).toBeLessThan(60_000);
+    },
+  },
+  {
+    title: 'gives a copied event as its first log had it, with the time of that one',
+    async run(bench) {
+      const [original, copied] = [bench.stream(), bench.stream()];
+      await bench.store.append([{ stream: original, expected: 'none', events: newEvents(1) }]);
+      const [first] = await bench.store.read(original);
+      const recordedAt = '2024-02-29T12:00:00.123Z';
+      const copy = asCopy({ ...first!, id: newEvents(1)[0]!.id, recordedAt });
+      await bench.store.append([{ stream: copied, expected: 'none', events: [copy] }]);
+      for (const events of [await bench.store.read(copied), (await bench.sinceStart()).slice(1)])
+        expect(events).toEqual([expect.objectContaining({ id: copy.id, metadata: first!.metadata, recordedAt })]);
     },
   },
 ];
