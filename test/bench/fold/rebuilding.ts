@@ -3,18 +3,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { prepareProjections, rebuild, tablesOf } from '@alongside/projections';
-import type { Submittable } from 'pg';
+import { from, to } from 'pg-copy-streams';
 import { folds } from '../../../apps/composition/src/contexts';
 import type { Bench, Benchmark, Measured } from '../benchmark';
 import { atLeast, ratioAtLeast } from '../goal';
-import { peer } from '../peers';
 import { secondsOf } from '../rounds';
 import { filledLog, type FilledLog } from './filled-log';
-
-interface CopyStreams {
-  readonly to: (statement: string) => Submittable & NodeJS.ReadableStream;
-  readonly from: (statement: string) => Submittable & NodeJS.WritableStream;
-}
 
 /** All read models from the log, beside a COPY of the rows that come of it into tables with the same indexes. */
 export const rebuilding: Benchmark = {
@@ -53,7 +47,6 @@ async function measure({ store, codec, pool, events }: FilledLog, bench: Bench):
 }
 
 async function copyTables(pool: FilledLog['pool'], folder: string): Promise<{ rows: number; seconds: number }> {
-  const { to, from } = peer<CopyStreams>('pg-copy-streams');
   const file = join(folder, 'rows');
   const total = { rows: 0, seconds: 0 };
   const client = await pool.connect();

@@ -1,6 +1,6 @@
 import type { AnyFoldedEvent } from '@alongside/vault';
 import type { ClientBase } from 'pg';
-import { byKey, foldInMemory, forgetting, type Poisoned } from './fold-in-memory';
+import { byKey, foldInMemory, takeWaiting } from './fold-in-memory';
 import { loadRows, writeRows } from './fold-rows';
 import type { Generation } from './generations';
 import { park, parkedKeysOf } from './parking';
@@ -14,33 +14,15 @@ export interface Folding {
 
 /**
  * Folds events into the tables of one generation: loads the rows that they touch, folds in memory, writes what differs. Keys
- * that fail are parked, and events of keys that are parked already wait behind; what says that somebody is forgotten waits as
- * well, but is folded at once too.
+ * that fail are parked, and events of keys that are parked already wait behind.
  */
 export async function applyEvents(client: ClientBase, { generation, events, only }: Folding): Promise<void> {
   const grouped = byKey(generation.fold, events);
   if (only !== undefined) for (const key of [...grouped.keys()]) if (key !== only) grouped.delete(key);
   if (grouped.size === 0) return;
-  const waiting = await takeWaiting(client, generation, grouped);
+  const waiting = takeWaiting(await parkedKeysOf(client, generation), grouped);
   const before = await loadRows(client, generation, [...grouped.keys()]);
   const { rows, poisoned } = foldInMemory(generation.fold, before, grouped);
   await park(client, generation, [...waiting, ...poisoned]);
   await writeRows(client, generation, { before, after: rows });
-}
-
-async function takeWaiting(
-  client: ClientBase,
-  generation: Generation,
-  grouped: Map<string, AnyFoldedEvent[]>,
-): Promise<Poisoned[]> {
-  const waiting: Poisoned[] = [];
-  for (const key of await parkedKeysOf(client, generation)) {
-    const events = grouped.get(key);
-    if (!events) continue;
-    waiting.push({ key, events, error: null });
-    const atOnce = forgetting(events);
-    if (atOnce.length > 0) grouped.set(key, atOnce);
-    else grouped.delete(key);
-  }
-  return waiting;
 }

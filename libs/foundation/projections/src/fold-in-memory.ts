@@ -20,7 +20,8 @@ export interface Folded {
 export function byKey(fold: AnyFold, events: readonly AnyFoldedEvent[]): Map<string, AnyFoldedEvent[]> {
   const grouped = new Map<string, AnyFoldedEvent[]>();
   for (const event of events) {
-    for (const key of new Set(fold.keys(event))) {
+    for (const key of distinct(fold.keys(event))) {
+      if (fold.keyedByEvent && key !== event.id) throw new Error(`${fold.name} has another key than the event's id`);
       const group = grouped.get(key);
       if (group) group.push(event);
       else grouped.set(key, [event]);
@@ -29,8 +30,30 @@ export function byKey(fold: AnyFold, events: readonly AnyFoldedEvent[]): Map<str
   return grouped;
 }
 
+/** Most events have one key of a fold or none. */
+function distinct(keys: readonly string[]): Iterable<string> {
+  return keys.length > 1 ? new Set(keys) : keys;
+}
+
+/**
+ * Takes the events of the keys that are parked out of those to fold: they wait behind. What says that somebody is forgotten
+ * waits as well, but is folded at once too.
+ */
+export function takeWaiting(parked: ReadonlySet<string>, grouped: Map<string, AnyFoldedEvent[]>): Poisoned[] {
+  const waiting: Poisoned[] = [];
+  for (const key of parked) {
+    const events = grouped.get(key);
+    if (!events) continue;
+    waiting.push({ key, events, error: null });
+    const atOnce = forgetting(events);
+    if (atOnce.length > 0) grouped.set(key, atOnce);
+    else grouped.delete(key);
+  }
+  return waiting;
+}
+
 /** Those that a key with parked events does not wait for: what is coded of somebody goes at once. */
-export function forgetting(events: readonly AnyFoldedEvent[]): AnyFoldedEvent[] {
+function forgetting(events: readonly AnyFoldedEvent[]): AnyFoldedEvent[] {
   return events.filter(({ forgets }) => forgets);
 }
 
@@ -40,7 +63,7 @@ export function forgetting(events: readonly AnyFoldedEvent[]): AnyFoldedEvent[] 
  */
 export function foldInMemory(
   fold: AnyFold,
-  before: ReadonlyMap<string, Rows>,
+  before: Pick<ReadonlyMap<string, Rows>, 'get'>,
   grouped: ReadonlyMap<string, readonly AnyFoldedEvent[]>,
 ): Folded {
   const none = Object.fromEntries(Object.keys(fold.tables).map((name) => [name, []])) as unknown as Rows;

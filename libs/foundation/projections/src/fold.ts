@@ -21,6 +21,8 @@ export interface Fold<Tables extends Record<string, object>, Event extends AnyFo
   readonly tables: { readonly [Name in keyof Tables]: RowClass<Tables[Name]> };
   /** The property that holds the key in the rows of every table. */
   readonly key: string;
+  /** Each event has a key of its own, its id, and rows that no other event changes: none are loaded for it. */
+  readonly keyedByEvent?: true;
   /** The keys whose rows the event changes; none for the events of others. */
   readonly keys: (event: Event) => readonly string[];
   readonly evolve: (rows: RowsOf<Tables>, event: Event, key: string) => RowsOf<Tables>;

@@ -70,16 +70,21 @@ export async function ensureLive(client: ClientBase, folds: readonly AnyFold[]):
   }
 }
 
-/** Empty tables beside those of the generations before; answers the number of the new one. */
-export async function createGeneration(client: ClientBase, fold: AnyFold, state: 'live' | 'building'): Promise<number> {
+/** Empty tables beside those of the generations before; answers the number of the new one. A bare one has no indexes yet. */
+export async function createGeneration(
+  client: ClientBase,
+  fold: AnyFold,
+  state: 'live' | 'building' | 'bare',
+): Promise<number> {
   const { rows } = await client.query<{ number: number }>(
     `insert into projections.generation (fold, number, state)
      select $1, coalesce(max(number), 0) + 1, $2 from projections.generation where fold = $1
      returning number`,
-    [fold.name, state],
+    [fold.name, state === 'bare' ? 'building' : state],
   );
   const { number } = rows[0]!;
-  for (const [, table] of tablesOf(fold)) await client.query(table.createSql(number));
+  for (const [, table] of tablesOf(fold))
+    await client.query(state === 'bare' ? table.bareSql(number) : table.createSql(number));
   // By name, so that a later build, which has another version of the fold, can drop them.
   await client.query('update projections.generation set tables = $3 where fold = $1 and number = $2', [
     fold.name,

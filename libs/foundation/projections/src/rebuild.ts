@@ -3,10 +3,11 @@ import type { EventStore, LogPage, Position } from '@alongside/event-store';
 import { reaches, sequenceOf } from '@alongside/event-store';
 import type { EventCodec } from '@alongside/vault';
 import type { ClientBase, Pool } from 'pg';
-import { applyLocked, applyStretch, stretchOf } from './apply-page';
+import { applyLocked, applyStretch, stretchOf, type Stretch } from './apply-page';
+import { bulkFill } from './bulk-fill';
 import type { AnyFold } from './fold';
 import { createGeneration, dropLeftovers, lockLive, tablesOf, type Generation } from './generations';
-import { isBehind } from './position-order';
+import { earliest, isBehind } from './position-order';
 import { isRefusedRow } from './refused-row';
 import { stretchesOf } from './stretches-of';
 import { inTransaction } from './transaction';
@@ -19,6 +20,8 @@ export interface RebuildOptions {
   readonly folds: readonly AnyFold[];
   /** Events a page; large by default, as a rebuild has no reader to hurry for. */
   readonly batch?: number;
+  /** Rows that are held in memory before they are written. */
+  readonly mostHeld?: number;
   /** Hears after each stretch what share of the log, by position, and how many events are folded. */
   readonly onProgress?: (progress: { share: number; events: number }) => void;
 }
@@ -45,8 +48,9 @@ export async function rebuild(options: RebuildOptions): Promise<void> {
   try {
     const { rows } = await session.query<{ held: boolean }>('select pg_try_advisory_lock(7310_005) as held');
     if (!rows[0]!.held) throw new RebuildUnderWay();
-    await prepare(options);
+    await prepare(options, 'bare');
     const lock = (client: ClientBase) => lockBuilding(client, options.folds);
+    await fillInBulk(options, lock);
     await fillAndSwitch(options, lock);
   } finally {
     await session.query('select pg_advisory_unlock(7310_005)').catch(() => undefined);
@@ -54,13 +58,21 @@ export async function rebuild(options: RebuildOptions): Promise<void> {
   }
 }
 
-function prepare({ pool, folds }: RebuildOptions): Promise<void> {
+function prepare({ pool, folds }: Pick<RebuildOptions, 'pool' | 'folds'>, state: 'building' | 'bare'): Promise<void> {
   return inTransaction(pool, async (client) => {
     for (const fold of folds) {
       await dropLeftovers(client, fold);
-      await createGeneration(client, fold, 'building');
+      await createGeneration(client, fold, state);
     }
   });
+}
+
+/** A generation of which PostgreSQL refuses a row is begun anew: `fill` finds the event and parks it. */
+async function fillInBulk(options: RebuildOptions, lock: Lock): Promise<void> {
+  const { pool, mostHeld } = options;
+  const stretches = stretchesToTheHead(options, null);
+  const refused = await bulkFill(pool, await inTransaction(pool, lock), { stretches, ...(mostHeld && { mostHeld }) });
+  await prepare({ pool, folds: refused }, 'building');
 }
 
 async function lockBuilding(client: ClientBase, folds: readonly AnyFold[]): Promise<Generation[]> {
@@ -77,7 +89,11 @@ type Lock = (client: ClientBase) => Promise<Generation[]>;
 /** The switch waits for readers, but not long, as later ones queue up behind it: it is tried again until it finds a gap. */
 async function fillAndSwitch(options: RebuildOptions, lock: Lock): Promise<void> {
   const deadline = Date.now() + switchWithinMs;
-  let reached: Position | null = null;
+  const building = await inTransaction(options.pool, lock);
+  let reached = earliest(
+    options.store,
+    building.map(({ position }) => position),
+  );
   for (;;) {
     reached = await fill(options, lock, reached);
     try {
@@ -95,23 +111,28 @@ function isPassing(error: unknown): boolean {
   return ['55P03', '57014', '40P01'].includes(code ?? '') || isRefusedRow(error);
 }
 
-/** Folds page after page up to the head; answers how far it got. */
-async function fill(
-  { store, codec, pool, onProgress, batch = 2_000 }: RebuildOptions,
-  lock: Lock,
+/** Folds stretch after stretch up to the head; answers how far it got. */
+async function fill(options: RebuildOptions, lock: Lock, from: Position | null): Promise<Position | null> {
+  let reached = from;
+  for await (const stretch of stretchesToTheHead(options, from)) {
+    await applyStretch({ ...options, lock }, stretch);
+    reached = stretch.position;
+  }
+  return reached;
+}
+
+async function* stretchesToTheHead(
+  { store, codec, onProgress, batch = 2_000 }: RebuildOptions,
   from: Position | null,
-): Promise<Position | null> {
+): AsyncGenerator<Stretch> {
   const head = await store.head();
   const of = head === null ? 0 : Number(sequenceOf(head));
   let events = 0;
-  let reached = from;
   for await (const stretch of stretchesOf(codec, from, pagesUpToTheHead(store, from, batch))) {
-    await applyStretch({ store, pool, lock }, stretch);
-    reached = stretch.position;
+    yield stretch;
     events += stretch.events.length;
-    onProgress?.({ share: Number(sequenceOf(reached)) / of, events });
+    onProgress?.({ share: Number(sequenceOf(stretch.position)) / of, events });
   }
-  return reached;
 }
 
 async function* pagesUpToTheHead(store: EventStore, from: Position | null, limit: number): AsyncGenerator<LogPage> {

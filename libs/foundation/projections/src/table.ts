@@ -33,16 +33,22 @@ export class Table {
   }
 
   createSql(generation: number): string {
+    return `${this.bareSql(generation)}; ${this.indexesSql(generation)}`;
+  }
+
+  /** Without a primary key and without indexes: so rows are copied in two to three times as fast. */
+  bareSql(generation: number): string {
     const columns = this.columns.map(({ name, type, nullable }) => `${name} ${type}${nullable ? '' : ' not null'}`);
-    const key = `primary key (${this.primary.map(({ name }) => name).join(', ')})`;
+    return `create schema if not exists ${this.schema}; create table ${this.at(generation)} (${columns.join(', ')})`;
+  }
+
+  /** What was left out of the bare table. */
+  indexesSql(generation: number): string {
+    const key = this.primary.map(({ name }) => name).join(', ');
     const indices = this.indices.map((index, at) =>
       this.indexSql(index, `${this.name}_g${generation}_i${at}`, generation),
     );
-    return [
-      `create schema if not exists ${this.schema}`,
-      `create table ${this.at(generation)} (${[...columns, key].join(', ')})`,
-      ...indices,
-    ].join('; ');
+    return [`alter table ${this.at(generation)} add primary key (${key})`, ...indices].join('; ');
   }
 
   viewSql(generation: number): string {
@@ -53,6 +59,10 @@ export class Table {
   selectSql(generation: number, keyProperty: string): string {
     const columns = this.columns.map(({ select }) => select).join(', ');
     return `select ${columns} from ${this.at(generation)} where ${this.column(keyProperty).name} = any($1)`;
+  }
+
+  copySql(generation: number): string {
+    return `copy ${this.at(generation)} (${this.columns.map(({ name }) => name).join(', ')}) from stdin`;
   }
 
   /** Inserts or replaces rows given as one array of texts a column. */
@@ -112,7 +122,8 @@ export function columnArrays(columns: readonly Column[], rows: readonly Row[]): 
   return columns.map((column) => rows.map((row) => textOf(column, row[column.property])));
 }
 
-function textOf({ name, write }: Column, value: unknown): string | null {
+/** `null` for what is not there. Throws `UnwritableValue`. */
+export function textOf({ name, write }: Column, value: unknown): string | null {
   if (value === null || value === undefined) return null;
   try {
     return write(value);

@@ -68,6 +68,7 @@ export const entryFold: Fold<{ entry: EntryRow }, Event> = {
   name: 'toy.entry_v1',
   tables: { entry: EntryRow },
   key: 'eventId',
+  keyedByEvent: true,
   keys: ({ id }) => [id],
   evolve: (_, { id, data }) => ({ entry: [{ eventId: id, counter: data.counter, by: data.by }] }),
 };

@@ -11,6 +11,7 @@ export const timelineFold: Fold<{ timeline: TimelineRow }, Event> = {
   name: 'caseload.timeline_v2',
   tables: { timeline: TimelineRow },
   key: 'eventId',
+  keyedByEvent: true,
   keys: ({ id, type, subject }) => (subject !== null && shownEvents.has(type) ? [id] : []),
   evolve: (_, { id: eventId, subject, data, sequence, recordedAt, stream, type, body }) => {
     const entry = { entryId: entryIdOf(data), stream, type, body };

@@ -10,6 +10,7 @@ export const paymentFactsFold: Fold<{ paymentFact: PaymentFactRow }, PaymentEven
   name: 'outcomes.payment_facts_v1',
   tables: { paymentFact: PaymentFactRow },
   key: 'paymentId',
+  keyedByEvent: true,
   keys: ({ type, id }) => (type === 'BenefitPaid' ? [id] : []),
   evolve: (_rows, { recordedAt, data }, paymentId) => ({
     paymentFact: [
