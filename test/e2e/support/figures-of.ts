@@ -3,12 +3,12 @@ import { folds } from '../../../apps/composition/src';
 import type { TestApi } from './test-api';
 
 /** The digest of each read model's rows by its name. */
-export async function digests({ platform }: TestApi): Promise<Record<string, string>> {
+export async function digests({ platform }: Pick<TestApi, 'platform'>): Promise<Record<string, string>> {
   const entries = await Promise.all(folds.map(async (fold) => [fold.name, await digestOf(platform.pool, fold)]));
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
-export function rebuildAll({ platform }: TestApi): Promise<void> {
+export function rebuildAll({ platform }: Pick<TestApi, 'platform'>): Promise<void> {
   return rebuild({ ...platform, folds, batch: 500 });
 }
 

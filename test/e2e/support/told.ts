@@ -4,7 +4,7 @@ import type { Told } from '../../../libs/contexts/caseload/src/read-models/casel
 import type { TestApi } from './test-api';
 
 /** Records what is told of a claimant without asking any rule, in one append after the other; answers the last position. */
-export async function record({ platform: { codec, store } }: TestApi, told: readonly Told[]): Promise<Position> {
+export async function record({ platform: { codec, store } }: Pick<TestApi, 'platform'>, told: readonly Told[]): Promise<Position> {
   let position: Position | undefined;
   for (const { stream, event } of told) {
     const { type, data, subject } = await codec.encode(event);
@@ -16,7 +16,7 @@ export async function record({ platform: { codec, store } }: TestApi, told: read
 }
 
 /** Of several claimants at once. */
-export async function recordAll(api: TestApi, told: readonly (readonly Told[])[]): Promise<Position> {
+export async function recordAll(api: Pick<TestApi, 'platform'>, told: readonly (readonly Told[])[]): Promise<Position> {
   const positions = await Promise.all(told.map((one) => record(api, one)));
   return positions.reduce((last, one) => (api.platform.store.compare(one, last) > 0 ? one : last));
 }

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '@alongside/event-store';
+import { BrokenLog, StoreUnavailable } from '@alongside/event-store';
 import { Client, DatabaseError, type QueryArrayConfig } from 'pg';
 
 export interface LinkOptions {
@@ -23,7 +23,7 @@ const usualAnswerMs = 30_000;
  * One pipelined connection that is made when it is needed and made anew after it was lost.
  *
  * Queries run in the order in which they were sent, without waiting for each other's answer. Those in flight when the
- * connection is lost are rejected with `StoreUnavailable`, and so are those that find no server.
+ * connection is lost are rejected with `StoreUnavailable`, and so are those that find no server; those that meet damage with `BrokenLog`.
  */
 export class Link {
   #client: Promise<Client> | null = null;
@@ -38,6 +38,7 @@ export class Link {
     try {
       return (await client.query<(string | null)[]>(query)).rows;
     } catch (error) {
+      if (isDamage(error)) throw new BrokenLog(`PostgreSQL finds the log damaged: ${error.message}`);
       throw isRefusal(error) ? error : new StoreUnavailable('the connection to the log was lost', { cause: error });
     }
   }
@@ -95,6 +96,11 @@ export class Link {
 function isRefusal(error: unknown): error is DatabaseError {
   const lostSessions = /^(08|57P0)/;
   return error instanceof DatabaseError && !lostSessions.test(error.code ?? '');
+}
+
+/** A page that is not as it was written, or an index that does not fit its table. */
+function isDamage(error: unknown): error is DatabaseError {
+  return error instanceof DatabaseError && /^XX00[12]$/.test(error.code ?? '');
 }
 
 /** Refused, unknown, lost or silent, as against what `prepare` has to say about the log itself. */
