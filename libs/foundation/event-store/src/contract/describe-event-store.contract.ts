@@ -5,6 +5,7 @@ import type { StoreUnderTest } from './subject.contract';
 import { idempotency } from './idempotency.contract';
 import { randomRuns } from './random-runs.contract';
 import { reading } from './reading.contract';
+import { resources } from './resources.contract';
 import { severalStreams } from './several-streams.contract';
 import { subscribing } from './subscribing.contract';
 import { wholeLog } from './whole-log.contract';
@@ -18,6 +19,7 @@ export const contract: Readonly<Record<string, readonly Check[]>> = {
   reading,
   'the whole log': wholeLog,
   subscribing,
+  resources,
   'random runs': randomRuns,
 };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { copiedRecordedAt } from '../copied-event';
 import { WrongRevision } from '../errors';
-import type { RecordedEvent } from '../event-store.port';
+import type { LogPage, RecordedEvent } from '../event-store.port';
 import { matches } from '../filter';
 import { atLastMatch, type Fault, mapPages, onEachEvent, sorted } from './faulty.contract';
 
@@ -252,6 +252,32 @@ export const faults: readonly { readonly store: string; readonly caughtBy: strin
           page = await store.readAll(previous, { ...options, limit: 10_000 });
         }
         await new Promise<void>((resolve) => options.signal.addEventListener('abort', () => resolve()));
+      },
+    }),
+  },
+  {
+    store: 'reads all of the log ahead of a slow reader',
+    caughtBy: 'holds the log back while its reader is slow',
+    fault: (store) => ({
+      async *subscribeAll(after, options) {
+        const copies: LogPage[] = [];
+        const page = await store.readAll(after, { limit: 1_000 });
+        for (const event of page.events) {
+          const copy = { ...event, data: Buffer.from(event.data).toString() };
+          copies.push({ events: [copy], position: event.position });
+        }
+        yield* copies;
+        yield* store.subscribeAll(page.position, options);
+      },
+    }),
+  },
+  {
+    store: 'keeps a timer running for each reader that it had',
+    caughtBy: 'leaves no handle behind',
+    fault: (store) => ({
+      subscribeAll: (...args) => {
+        setTimeout(() => undefined, 5_000);
+        return store.subscribeAll(...args);
       },
     }),
   },

@@ -7,14 +7,14 @@ import { foreignPositions } from './whole-log.contract';
 
 export const subscribing: readonly Check[] = [
   {
-    title: 'goes from catching up to live without a gap or a repeat while others write',
+    title: 'goes from catching up to live without a gap or a repeat while 16 others write',
     async run(bench) {
       const stores = [bench.store, await bench.beside()];
       await write(bench, bench.store, 60);
-      const total = 60 + 2 * 150;
+      const total = 60 + 2 * 160;
       const enough = (_: unknown, events: readonly unknown[]): boolean => events.length >= total;
       const subscribed = stores.map((store, n) => bench.subscribeUntil(enough, { store, batch: 7 + n * 90 }));
-      await Promise.all(stores.map((store) => write(bench, store, 150)));
+      await Promise.all(stores.map((store) => write(bench, store, 160)));
       const log = await bench.sinceStart();
       for (const { events, pages } of await Promise.all(subscribed)) {
         expect(idsOf(events)).toEqual(idsOf(log));
@@ -130,6 +130,9 @@ export const subscribing: readonly Check[] = [
   },
 ];
 
+/** Of each store. */
+const writers = 8;
+
 /** That many appends of one event, a few at a time, with pauses in which a subscription can go live. */
 async function write(bench: Bench, store: EventStore, count: number): Promise<void> {
   const writer = async (share: number): Promise<void> => {
@@ -138,6 +141,7 @@ async function write(bench: Bench, store: EventStore, count: number): Promise<vo
       await store.append([{ stream: bench.stream(), expected: 'none', events: newEvents(1) }]);
     }
   };
-  const share = Math.ceil(count / 5);
-  await Promise.all([0, 1, 2, 3, 4].map((n) => writer(Math.max(0, Math.min(share, count - n * share)))));
+  const share = Math.ceil(count / writers);
+  const shares = Array.from({ length: writers }, (_, n) => Math.max(0, Math.min(share, count - n * share)));
+  await Promise.all(shares.map(writer));
 }
