@@ -9,6 +9,8 @@ export const problems: ProblemMappers = {
   ErasureLedgerUnavailable: () =>
     new Unavailable('privacy/erasure-ledger-unavailable', 'The erasure ledger cannot be used just now.'),
   QueryFailedError: ofDatabase,
+  // As it is now, an acknowledged command could be lost in a crash.
+  UnsafeServer: () => storeUnavailable('The database is not set up safely: nothing is recorded before it is.'),
   // What the server answered, a connection that was lost, and one that none of several addresses took.
   error: ofDatabase,
   Error: ofDatabase,
@@ -26,21 +28,25 @@ class Unavailable extends HttpProblem {
   }
 }
 
+function storeUnavailable(detail: string): HttpProblem {
+  return new HttpProblem('http/store-unavailable', detail, { headers: retryAfter });
+}
+
 function ofDatabase(error: Error): HttpProblem {
   return isUnreachable(error)
-    ? new HttpProblem('http/store-unavailable', 'The database did not answer.', { headers: retryAfter })
+    ? storeUnavailable('The database did not answer.')
     : new HttpProblem('http/internal-error', 'Something went wrong on our side.');
 }
 
 /**
- * SQLSTATE classes 08, 53 and 57P, no such database, a replica that only reads, a lost race between transactions; or no
+ * SQLSTATE classes 08, 28, 53 and 57P, no such database or one that lets nobody in, a replica that only reads, a lost race between transactions; or no
  * connection at all.
  */
 export function isUnreachable(error: Error): boolean {
   const { code, driverError } = error as { code?: unknown; driverError?: unknown };
   if (driverError instanceof Error) return isUnreachable(driverError);
   if (typeof code === 'string')
-    return /^(08...|57P..|53...|3D000|25006|40001|40P01|55P03|ECONN.*|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)$/.test(
+    return /^(08...|28...|57P..|53...|55000|3D000|25006|40001|40P01|55P03|ECONN.*|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)$/.test(
       code,
     );
   return /connection (terminated|error|timeout)|timeout exceeded when trying to connect|query read timeout/i.test(

@@ -4,7 +4,10 @@ import type { Told } from '../../../libs/contexts/caseload/src/read-models/casel
 import type { TestApi } from './test-api';
 
 /** Records what is told of a claimant without asking any rule, in one append after the other; answers the last position. */
-export async function record({ platform: { codec, store } }: Pick<TestApi, 'platform'>, told: readonly Told[]): Promise<Position> {
+export async function record(
+  { platform: { codec, store } }: Pick<TestApi, 'platform'>,
+  told: readonly Told[],
+): Promise<Position> {
   let position: Position | undefined;
   for (const { stream, event } of told) {
     const { type, data, subject } = await codec.encode(event);

@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '@alongside/event-store';
 import type { Client } from 'pg';
 import { schemaSteps } from './schema';
 
@@ -6,7 +7,7 @@ const installLock = 7_305_804_402;
 
 /**
  * Brings the log's schema to the version of this code; safe when several processes start at once, and nothing is changed
- * where it is there already. Throws when a newer version of the code was here before.
+ * where it is there already. Throws `StoreUnavailable` when a newer version of the code was here before.
  */
 export async function installSchema(client: Client, schema: string): Promise<void> {
   const steps = schemaSteps(schema);
@@ -28,7 +29,9 @@ export async function installSchema(client: Client, schema: string): Promise<voi
 async function bringUpToDate(client: Client, schema: string, steps: readonly string[]): Promise<void> {
   const installed = await installedVersion(client, schema);
   if (installed > steps.length) {
-    throw new Error(`the log is of version ${installed}, this program knows ${steps.length}: start the newer program`);
+    throw new StoreUnavailable(
+      `the log is of version ${installed}, this program knows ${steps.length}: start the newer program`,
+    );
   }
   if (installed === 0) {
     await client.query(`create schema if not exists ${schema}`);
