@@ -66,9 +66,9 @@ function kurrentDbOfThisRun(): Configuration['kurrentDb'] {
   return url ? { url, streamPrefix: `t${randomUUID().replaceAll('-', '')}` } : null;
 }
 
-/** For another process on the same log. */
+/** For another process on the same log, whatever this one has in its environment. */
 export function kurrentDbEnvironment({ kurrentDb }: Configuration): Record<string, string> {
-  return kurrentDb ? { KURRENTDB_URL: kurrentDb.url, KURRENTDB_STREAM_PREFIX: kurrentDb.streamPrefix } : {};
+  return { KURRENTDB_URL: kurrentDb?.url ?? '', KURRENTDB_STREAM_PREFIX: kurrentDb?.streamPrefix ?? '' };
 }
 
 /** The real application on databases of its own and a data folder that goes with it; requests are injected. */

@@ -9,7 +9,7 @@ export type ReadEvent = ReadResp.ReadEvent.RecordedEvent;
 
 const readDeadlineMs = 30_000;
 /** Longer than the deadline that is sent along: only for a call of which nothing comes back at all. */
-const silenceMs = 20_000;
+const silenceMs = 12_000;
 const pausesMs: readonly number[] = [100, 400];
 
 /** One client and what is asked of it; it connects, finds the leader and connects anew by itself. */

@@ -67,7 +67,8 @@ export class LogReader {
   async assertHeld(place: bigint): Promise<void> {
     if (place === this.identity.begin) return;
     const foreign = new ForeignPosition(formatPosition(this.identity.logId, place));
-    if (place < this.identity.begin || place > (await this.head())) throw foreign;
+    if (place < this.identity.begin) throw foreign;
+    if (place > this.#met && place > (await this.head())) throw foreign;
     const [event] = await this.connection.read(logRequest(place, { count: 1n })).catch((error: unknown) => {
       // A server may refuse to read from where no event begins; where it is merely away, the reader waits.
       if (isRefusedPlace(error)) return [];
