@@ -216,7 +216,7 @@ describe('an import that is killed half-way', () => {
     });
     expect(await child.message()).toBe('importing');
     let after: Position | null = null;
-    for (let events = 0; events < 400; await delay(2)) {
+    for (let events = 0; events < 150; await delay(2)) {
       const page: LogPage = await interrupted.platform.store.readAll(after, { limit: 100 });
       events += page.events.length;
       after = page.position;

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { asCopy, type EventStore, type Position, type RecordedEvent, type StreamWrite } from '@alongside/event-store';
+import {
+  asCopy,
+  type EventStore,
+  type LogPage,
+  type Position,
+  type RecordedEvent,
+  type StreamWrite,
+} from '@alongside/event-store';
 
 export interface CopyOptions {
   readonly from: EventStore;
@@ -97,8 +104,9 @@ function writesOf(events: readonly RecordedEvent[]): StreamWrite[] {
 
 async function* eventsOf(store: EventStore): AsyncGenerator<RecordedEvent, undefined, undefined> {
   for (let after: Position | null = null; ;) {
-    const page = await store.readAll(after, { limit: 1_000 });
-    if (page.events.length === 0) return;
+    const head = await store.head();
+    if (head === null || (after !== null && store.compare(after, head) >= 0)) return;
+    const page: LogPage = await store.readAll(after, { limit: 1_000 });
     yield* page.events;
     after = page.position;
   }

@@ -11,6 +11,7 @@ const readDeadlineMs = 30_000;
 /** Longer than the deadline that is sent along: only for a call of which nothing comes back at all. */
 const silenceMs = 12_000;
 const pausesMs: readonly number[] = [100, 400];
+const cutShort = 'KurrentDB cut its answer short';
 
 /** One client and what is asked of it; it connects, finds the leader and connects anew by itself. */
 export class Connection {
@@ -28,7 +29,12 @@ export class Connection {
     return this.#closed;
   }
 
-  /** The events of a reading call, up to the count in it; none for a stream that does not exist. Throws `StoreUnavailable`. */
+  /**
+   * The events of a reading call, up to the count in it; none for a stream that does not exist. Throws `StoreUnavailable`.
+   *
+   * A server that is stopped ends its answers as if they were whole. Of a stream it is seen that one is not; of the whole log it is
+   * not, so that no reader may take a short answer for the end of what was asked for.
+   */
   async read(request: ReadReq): Promise<ReadEvent[]> {
     for (let attempt = 0; ; attempt++) {
       if (this.#closed) throw new StoreUnavailable('the event store is closed');
@@ -36,7 +42,7 @@ export class Connection {
         return await this.#readOnce(request);
       } catch (error) {
         const pauseMs = pausesMs[attempt];
-        if (pauseMs === undefined || !isAboutTheConnection(error as ClientError)) throw unavailable(error);
+        if (pauseMs === undefined || !isWorthAnother(error as ClientError)) throw unavailable(error);
         await delay(pauseMs);
       }
     }
@@ -68,14 +74,17 @@ export class Connection {
     );
     const call = await open();
     const events: ReadEvent[] = [];
+    let isWhole = !request.getOptions()!.hasStream();
     try {
       for await (const answer of call) {
         const event = answer.getEvent()?.getEvent();
         if (event) events.push(event);
+        isWhole ||= answer.hasLastStreamPosition() || answer.hasStreamNotFound();
       }
     } finally {
       call.cancel();
     }
+    if (!isWhole) throw new StoreUnavailable(cutShort);
     return events;
   }
 }
@@ -91,4 +100,8 @@ function clientOf(connectionString: string): KurrentDBClient {
   }
   // The client's message quotes the string, and with it the password.
   throw new TypeError('KURRENTDB_URL is no connection string');
+}
+
+function isWorthAnother(error: ClientError): boolean {
+  return error.message === cutShort || isAboutTheConnection(error);
 }

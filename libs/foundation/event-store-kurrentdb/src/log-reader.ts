@@ -59,7 +59,8 @@ export class LogReader {
         if (this.#isOurs(event)) return this.#meet(place);
         from = place;
       }
-      if (BigInt(events.length) < count) return this.#met;
+      // Before the start of the log comes what was met: an answer that ends before was cut short.
+      if (BigInt(events.length) < count) throw new StoreUnavailable('KurrentDB cut its answer short');
     }
   }
 
@@ -71,10 +72,11 @@ export class LogReader {
     if (place > this.#met && place > (await this.head())) throw foreign;
     const [event] = await this.connection.read(logRequest(place, { count: 1n })).catch((error: unknown) => {
       // A server may refuse to read from where no event begins; where it is merely away, the reader waits.
-      if (isRefusedPlace(error)) return [];
+      if (isRefusedPlace(error)) return ['refused' as const];
       throw error;
     });
-    if (!event || placeOf(event) !== place || !this.#isOurs(event)) throw foreign;
+    if (event === undefined) throw new StoreUnavailable('KurrentDB cut its answer short');
+    if (event === 'refused' || placeOf(event) !== place || !this.#isOurs(event)) throw foreign;
   }
 
   /** The next events after that place, as far as the log goes: `limit` at most, before filtering. */

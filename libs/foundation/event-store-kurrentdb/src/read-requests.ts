@@ -21,6 +21,7 @@ export function streamRequest(stream: string, from: Place, extent: Extent): Read
   else of.setRevision(String(from));
   const options = optionsOf(extent);
   options.setStream(of);
+  options.setControlOption(tellingItsEnd());
   return requestWith(options);
 }
 
@@ -39,6 +40,13 @@ export function logRequest(from: Place, extent: Extent): ReadReq {
   const options = optionsOf(extent);
   options.setAll(all);
   return requestWith(options);
+}
+
+/** Behind its events such an answer says where the stream ends, and shows by that that it is whole. */
+function tellingItsEnd(): ReadReq.Options.ControlOption {
+  const control = new (vendorClient().ReadReq.Options.ControlOption)();
+  control.setCompatibility(1);
+  return control;
 }
 
 function optionsOf({ count, backwards = false }: Extent): ReadReq.Options {

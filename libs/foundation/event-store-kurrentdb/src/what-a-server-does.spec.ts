@@ -139,6 +139,48 @@ describe('a node that was killed', () => {
   });
 });
 
+describe('a server that is being stopped', () => {
+  it('cuts no stream short: it is read again', async () => {
+    const store = await opened();
+    const { stream, events } = write('none', newStream(), event(), event(), event());
+    await store.append([{ stream, expected: 'none', events }]);
+    server.readsCutShort = 2;
+    expect(await store.read(stream)).toHaveLength(3);
+    server.readsCutShort = 2;
+    expect(await store.read(stream, { direction: 'backwards', limit: 1 })).toHaveLength(1);
+    server.readsCutShort = 1_000;
+    await expect(store.read(stream)).rejects.toBeInstanceOf(StoreUnavailable);
+  });
+
+  it('makes no head seem lower, and no position foreign', async () => {
+    server.kill();
+    server = await StandIn.start({ noise: true }); // which stands behind the last event
+    const [store, other] = [await opened(), await opened()];
+    for (let n = 0; n < 3; n++) await other.append([write()]);
+    const head = (await other.head())!;
+    server.readsCutShort = 1;
+    await expect(store.head()).rejects.toBeInstanceOf(StoreUnavailable);
+    expect(await store.head()).toBe(head);
+    server.readsCutShort = 1;
+    await expect(store.readAll(head, { limit: 1 })).rejects.toBeInstanceOf(StoreUnavailable);
+    expect(await store.readAll(head, { limit: 1 })).toEqual({ events: [], position: head });
+  });
+
+  it('lets a subscription miss nothing of what it cuts off', async () => {
+    const [store, other] = [await opened(), await opened()];
+    for (let n = 0; n < 9; n++) await other.append([write()]);
+    const abort = new AbortController();
+    const heard: RecordedEvent[] = [];
+    server.readsCutShort = 4;
+    const following = follow(store, abort.signal, heard);
+    await until(() => heard.length === 9);
+    server.readsCutShort = 0;
+    expect(heard).toEqual((await other.readAll(null, { limit: 100 })).events);
+    abort.abort();
+    await following;
+  });
+});
+
 describe('a subscription', () => {
   it('is made anew where the server ends it', async () => {
     const store = await opened();

@@ -1,12 +1,12 @@
 import { type ServerWritableStream, status } from '@grpc/grpc-js';
 import { ReadReq, type ReadResp } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb';
 import type { ServerLog, StoredRecord } from './server-log.contract';
-import { confirmation, eventAnswer, notFoundAnswer, streamName } from './wire.contract';
+import { confirmation, endAnswer, eventAnswer, notFoundAnswer, streamName } from './wire.contract';
 
 type Reading = ServerWritableStream<ReadReq, ReadResp>;
 
 /** A read of a stream or of the whole log, which ends. */
-export function answerRead(log: ServerLog, call: Reading): void {
+export function answerRead(log: ServerLog, call: Reading, isCutShort: boolean): void {
   const options = call.request.getOptions()!;
   const stream = options.hasStream() ? streamName(options.getStream()!) : null;
   const isBackwards = options.getReadDirection() === ReadReq.Options.ReadDirection.BACKWARDS;
@@ -20,8 +20,10 @@ export function answerRead(log: ServerLog, call: Reading): void {
     return void call.emit('error', error);
   }
   const all = stream === null ? log.records : log.streamOf(stream);
-  for (const record of select(all, { from, isBackwards, isLog: stream === null }).slice(0, Number(options.getCount())))
-    call.write(eventAnswer(record));
+  const selected = select(all, { from, isBackwards, isLog: stream === null }).slice(0, Number(options.getCount()));
+  for (const record of isCutShort ? selected.slice(0, selected.length / 2) : selected) call.write(eventAnswer(record));
+  if (stream !== null && !isCutShort && options.getControlOption()?.getCompatibility() === 1)
+    call.write(endAnswer(log.streamOf(stream).at(-1)!.revision));
   call.end();
 }
 

@@ -44,6 +44,8 @@ export class StandIn implements AppendsTaken {
   readonly faults: AppendFault[] = [];
   /** How many appends reached it, faulty ones included. */
   appends = 0;
+  /** So many reads end half-way without an error, as those of a server that is being stopped. */
+  readsCutShort = 0;
   /** Subscriptions get nothing while it is so, and are not told. */
   isSilent = false;
   #server: Server | undefined;
@@ -115,7 +117,7 @@ export class StandIn implements AppendsTaken {
   }
 
   #read(call: ServerWritableStream<ReadReq, ReadResp>): void {
-    if (!call.request.getOptions()!.hasSubscription()) return answerRead(this.log, call);
+    if (!call.request.getOptions()!.hasSubscription()) return answerRead(this.log, call, this.readsCutShort-- > 0);
     this.#subscriptions.add(call);
     const leave = follow(this.log, call, () => this.isSilent);
     const gone = (): void => {

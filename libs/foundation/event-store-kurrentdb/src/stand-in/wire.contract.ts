@@ -47,6 +47,13 @@ export function eventAnswer(record: StoredRecord): ReadResp {
   return answer;
 }
 
+/** What comes last in an answer from a stream. */
+export function endAnswer(last: bigint): ReadResp {
+  const answer = new ReadResp();
+  answer.setLastStreamPosition(String(last));
+  return answer;
+}
+
 export function notFoundAnswer(stream: string): ReadResp {
   const notFound = new ReadResp.StreamNotFound();
   notFound.setStreamIdentifier(identifier(stream));
