@@ -2,7 +2,7 @@ import { casework, northgate, person, problemIn } from './support/casework';
 import { useTestApi } from './support/test-api';
 
 describe('the health of the system', () => {
-  const api = useTestApi();
+  const api = useTestApi({ logInPostgres: true });
   const { register, openClaim } = casework(api);
   const live = () => api.get('/health/live', { as: null });
   const ready = () => api.get('/health/ready', { as: null });

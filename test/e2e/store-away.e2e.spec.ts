@@ -4,7 +4,7 @@ import { casework, person, problemIn } from './support/casework';
 import { useTestApi } from './support/test-api';
 
 describe('a store that is away for a while', () => {
-  const api = useTestApi();
+  const api = useTestApi({ logInPostgres: true });
   const { register } = casework(api);
 
   /** On the server, beside the database. */

@@ -50,6 +50,8 @@ export interface TestApi {
 export interface TestApiOptions {
   /** Off: the log store appends one stream at a time. On unless the whole run is in single-stream mode. */
   readonly atomicStreams?: boolean;
+  /** The log in PostgreSQL, also where the whole run has it in a KurrentDB: for what is about that. */
+  readonly logInPostgres?: true;
   /** How long a half-done command is left to whoever asked. */
   readonly completeAfterMs?: number;
 }
@@ -75,6 +77,7 @@ export function kurrentDbEnvironment({ kurrentDb }: Configuration): Record<strin
 export async function startTestApi({
   atomicStreams = !singleStreamRun,
   completeAfterMs,
+  logInPostgres,
 }: TestApiOptions = {}): Promise<TestApi> {
   const main = await createTestDatabase();
   const keys = await createTestDatabase();
@@ -84,7 +87,7 @@ export async function startTestApi({
     secretFile: join(dataFolder, 'root.secret'),
     erasureLedger: join(dataFolder, 'erasures.ndjson'),
     databases: { main: main.url, keys: keys.url },
-    kurrentDb: kurrentDbOfThisRun(),
+    kurrentDb: logInPostgres ? null : kurrentDbOfThisRun(),
     oidc: null,
     projections: true,
     atomicStreams,

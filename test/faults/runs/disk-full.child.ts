@@ -15,11 +15,12 @@ const settings = { max_wal_size: '48MB', min_wal_size: '32MB', shared_buffers: '
 async function main([disk, rounds]: readonly string[]): Promise<void> {
   const dataFolder = join(disk!, 'postgres');
   const acknowledged: Acknowledged[] = [];
+  const refused: Acknowledged[] = [];
   const wrong: string[] = [];
   const start = () => startEmbeddedPostgres({ dataFolder, settings });
   let server = await start();
   for (let round = 0; round < Number(rounds); round += 1) {
-    const said = await fillAndAppend(server, { disk: disk!, round, acknowledged });
+    const said = await fillAndAppend(server, { disk: disk!, round, acknowledged, refused });
     if (!(said instanceof StoreUnavailable)) wrong.push(`on a full disk an append said: ${String(said)}`);
     await rm(join(disk!, 'filler'));
     await server.stop();
@@ -30,8 +31,10 @@ async function main([disk, rounds]: readonly string[]): Promise<void> {
   const { problems } = await store.verify();
   await store.close();
   const count = await countLog(server.url(), acknowledged);
+  const { lost } = await countLog(server.url(), [...acknowledged, ...refused]);
+  const control = { defect: 'takes for acknowledged what a full disk refused', caught: lost > 0 };
   await server.stop();
-  const outcome: Outcome = { ...count, rounds: Number(rounds), controls: [], wrong: [...wrong, ...problems] };
+  const outcome: Outcome = { ...count, rounds: Number(rounds), controls: [control], wrong: [...wrong, ...problems] };
   process.stdout.write(`${JSON.stringify(outcome)}\n`);
 }
 
@@ -39,9 +42,14 @@ interface Filling {
   readonly disk: string;
   readonly round: number;
   readonly acknowledged: Acknowledged[];
+  /** What the full disk did not take. */
+  readonly refused: Acknowledged[];
 }
 
-async function fillAndAppend(server: EmbeddedPostgres, { disk, round, acknowledged }: Filling): Promise<unknown> {
+async function fillAndAppend(
+  server: EmbeddedPostgres,
+  { disk, round, acknowledged, refused }: Filling,
+): Promise<unknown> {
   const store = await PostgresEventStore.open({ connectionString: server.url() });
   const { bavail, bsize } = await statfs(disk);
   await writeFile(join(disk, 'filler'), Buffer.alloc(Math.max(0, bavail * bsize - leftBytes)));
@@ -54,8 +62,11 @@ async function fillAndAppend(server: EmbeddedPostgres, { disk, round, acknowledg
         metadata: {},
       };
       const stream = `claim-${round}-${n}`;
+      const meant = { token: `${round}/${n}`, stream, revision: '0', number: null };
+      refused.push(meant);
       const { position } = await store.append([{ stream, expected: 'none', events: [event] }]);
-      acknowledged.push({ token: `${round}/${n}`, stream, revision: '0', number: position.split(':')[1]! });
+      refused.pop();
+      acknowledged.push({ ...meant, number: position.split(':')[1]! });
     }
     return 'nothing';
   } catch (error) {
@@ -65,7 +76,10 @@ async function fillAndAppend(server: EmbeddedPostgres, { disk, round, acknowledg
   }
 }
 
-async function appendOnce(server: EmbeddedPostgres, { round, acknowledged }: Omit<Filling, 'disk'>): Promise<void> {
+async function appendOnce(
+  server: EmbeddedPostgres,
+  { round, acknowledged }: Omit<Filling, 'disk' | 'refused'>,
+): Promise<void> {
   const store = await PostgresEventStore.open({ connectionString: server.url() });
   const onAcknowledged = async (some: readonly Acknowledged[]) => void acknowledged.push(...some);
   await appendSome({ tokens: [`after ${round}`], manner: properly, store: async () => store, onAcknowledged });
