@@ -69,11 +69,12 @@ function jest(options, env) {
   const others = { ...process.env };
   delete others.KURRENTDB_URL; // only what is asked to is to run on it
   const bin = join(root, 'node_modules/jest/bin/jest.js');
-  const { status } = spawnSync(process.execPath, [bin, '--testTimeout', '120000', ...options], {
+  const { status, signal } = spawnSync(process.execPath, [bin, '--testTimeout', '120000', ...options], {
     cwd: root,
     stdio: 'inherit',
     env: { ...others, ...env },
   });
+  if (signal) console.error(`Jest was ended by ${signal}`);
   return status === 0;
 }
 

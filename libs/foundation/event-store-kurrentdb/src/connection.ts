@@ -60,9 +60,12 @@ export class Connection {
   async close(): Promise<void> {
     this.#closed = true;
     await this.client.dispose();
-    const channel = await insideOf(this.client)
-      .getChannel()
-      .catch(() => null);
+    const channel = await Promise.race([
+      insideOf(this.client)
+        .getChannel()
+        .catch(() => null),
+      delay(1_000, null, { ref: false }), // without one it would look for the cluster again
+    ]);
     channel?.close();
   }
 

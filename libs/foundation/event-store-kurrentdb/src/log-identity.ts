@@ -21,7 +21,9 @@ export async function openLogIdentity(connection: Connection, { identity }: Stre
     if (first) return identityOf(first);
     try {
       const begun = toClient({ id: randomUUID(), type: 'LogBegun', data: '{}', metadata: {} });
-      await connection.answered(connection.client.appendToStream(identity, begun, { streamState: 'no_stream' }));
+      await connection.answered(
+        connection.client.appendToStream(identity, begun, { streamState: 'no_stream', requiresLeader: true }),
+      );
     } catch (error) {
       const isLost = (error as ClientError).type === 'wrong-expected-version';
       if (!isLost && attempt >= 3) throw unavailable(error);

@@ -9,6 +9,7 @@ import {
   UnsupportedAppend,
   WrongRevision,
 } from '@alongside/event-store';
+import type * as library from './index';
 import { KurrentDbEventStore, type KurrentDbEventStoreOptions } from './index';
 import { StandIn } from './stand-in/stand-in.contract';
 
@@ -317,6 +318,18 @@ describe('verifying a log', () => {
     expect((await store.verify({ kept: {} })).problems).toHaveLength(1);
     server.log.records.splice(1, 1);
     expect((await store.verify()).problems).toEqual(['1 streams have missing or misplaced revisions']);
+  });
+});
+
+describe('the vendor’s client', () => {
+  it('is loaded where a store is opened, and not before', async () => {
+    jest.resetModules();
+    jest.doMock('./client-parts', () => {
+      throw new Error('it was loaded');
+    });
+    const { KurrentDbEventStore: Store } = jest.requireActual<typeof library>('./index');
+    await expect(Store.open({ connectionString: server.url })).rejects.toThrow('it was loaded');
+    jest.dontMock('./client-parts');
   });
 });
 
