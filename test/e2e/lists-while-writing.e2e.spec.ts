@@ -12,7 +12,7 @@ const dimensions = 'advisor,barrier,benefit,claim,community,covered,overdue,prop
 
 /** Some 500 events a second, where nothing else keeps the machine busy. */
 const writersAtOnce = 24;
-const pauseMs = 45;
+const pauseMs = 36;
 
 type Entry = CaseloadAnswer['entries'][number];
 
