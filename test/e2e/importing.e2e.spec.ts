@@ -239,5 +239,5 @@ describe('an import that is killed half-way', () => {
     await rebuildAll(interrupted);
     expect(await digests(interrupted)).toEqual(before);
     expect((await interrupted.platform.store.verify()).problems).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 });
