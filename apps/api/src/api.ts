@@ -56,6 +56,7 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
       staff: 'Who is on the staff, with which roles where, and who is away',
       persons: 'Being forgotten',
       outcomes: 'Figures: off-flow, back to work, time to job, benefit paid, meetings kept',
+      statistics: 'Figures for analysts, under disclosure control',
       'code lists': 'What the codes are, in English and Somali',
       problems: 'What each problem means',
       health: 'Whether the process runs and can do its work',

@@ -1,15 +1,19 @@
 import { Module } from '@nestjs/common';
 import { OutcomesController } from './api/outcomes.controller';
+import { StatisticsController } from './api/statistics.controller';
 import { AskBenefitPaidHandler } from './read-models/figures/benefit-paid.query';
 import { ListDefinitionsHandler } from './read-models/figures/definitions.query';
 import { AskMeetingsKeptHandler } from './read-models/figures/meetings-kept.query';
 import { MemberDigest } from './read-models/figures/member-digest';
 import { AskRateHandler } from './read-models/figures/rate.query';
 import { AskTimeToJobHandler } from './read-models/figures/time-to-job.query';
+import { AskMeetingsStatisticsHandler } from './read-models/statistics/meetings-statistics.query';
+import { AskRateStatisticsHandler } from './read-models/statistics/rate-statistics.query';
+import { AskTimeToJobStatisticsHandler } from './read-models/statistics/time-to-job-statistics.query';
 
 /** Needs the default data source, and 32 bytes under `memberDigestKey`. */
 @Module({
-  controllers: [OutcomesController],
+  controllers: [OutcomesController, StatisticsController],
   providers: [
     MemberDigest,
     AskRateHandler,
@@ -17,6 +21,9 @@ import { AskTimeToJobHandler } from './read-models/figures/time-to-job.query';
     AskBenefitPaidHandler,
     AskMeetingsKeptHandler,
     ListDefinitionsHandler,
+    AskRateStatisticsHandler,
+    AskTimeToJobStatisticsHandler,
+    AskMeetingsStatisticsHandler,
   ],
 })
 export class OutcomesModule {}

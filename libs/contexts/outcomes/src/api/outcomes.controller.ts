@@ -17,7 +17,7 @@ import { BenefitQuery, MeetingsQuery, RateQuery, TimeToJobQuery } from './figure
 
 const refusals = { invalid: ['outcomes/in-the-future'] };
 
-/** Exact figures. Analysts are to have protected ones, with disclosure control, at routes of their own. */
+/** Exact figures. Analysts have protected ones, at `v1/statistics`. */
 @ApiTags('outcomes')
 @Controller('v1/outcomes')
 export class OutcomesController {
@@ -93,7 +93,7 @@ export class OutcomesController {
   }
 
   @Get('definitions')
-  @Roles('evaluator')
+  @Roles('evaluator', 'analyst')
   @QueryOperation({ summary: 'What the figures mean, in all versions', answer: DefinitionsAnswer })
   definitions(): Promise<DefinitionsAnswer> {
     return this.queries.execute(new ListDefinitions());

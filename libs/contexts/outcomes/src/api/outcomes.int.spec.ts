@@ -20,7 +20,8 @@ const verifier: TokenVerifier = {
     }),
 };
 
-describe('the figures over HTTP', () => {
+/** The context alone behind HTTP, without anything recorded. */
+function useOutcomesApi() {
   const database = useTestDatabase();
   let app: NestFastifyApplication;
   let dataSource: DataSource;
@@ -53,19 +54,16 @@ describe('the figures over HTTP', () => {
     await app.close();
     await dataSource.destroy();
   });
+  const get = (url: string, role: string) => app.inject({ url, headers: { authorization: `Bearer ${role}` } });
+  return { get };
+}
 
-  const get = (url: string, role = 'evaluator') =>
-    app.inject({ url: `/v1/outcomes/${url}`, headers: { authorization: `Bearer ${role}` } });
+describe('the figures over HTTP', () => {
+  const api = useOutcomesApi();
+  const get = (url: string, role = 'evaluator') => api.get(`/v1/outcomes/${url}`, role);
 
   it('are for evaluators only', async () => {
-    const all = [
-      'off-flow',
-      'back-to-work',
-      'time-to-job',
-      'benefit-paid?day=2025-04-07',
-      'meetings-kept',
-      'definitions',
-    ];
+    const all = ['off-flow', 'back-to-work', 'time-to-job', 'benefit-paid?day=2025-04-07', 'meetings-kept'];
     for (const url of all) {
       expect((await get(url)).statusCode).toBe(200);
       for (const role of allRoles.filter((one) => one !== 'evaluator'))
@@ -191,5 +189,43 @@ describe('the figures over HTTP', () => {
       { id: 'benefit-paid', version: 1, population: { unit: 'claimant-week' } },
       { id: 'meetings-kept', version: 1, success: { attendance: ['attended', 'late'] } },
     ]);
+  });
+});
+
+describe('the statistics over HTTP', () => {
+  const api = useOutcomesApi();
+  const get = (url: string, role = 'analyst') => api.get(`/v1/statistics/${url}`, role);
+  const all = ['off-flow', 'back-to-work', 'time-to-job', 'meetings-kept'];
+
+  it('are for analysts and evaluators, and so are the definitions', async () => {
+    for (const url of [...all, '../outcomes/definitions'])
+      for (const role of allRoles)
+        expect((await get(url, role)).statusCode).toBe(role === 'analyst' || role === 'evaluator' ? 200 : 403);
+  });
+
+  it.each(all)('of %s hide what there is too little of', async (url) => {
+    const answer = (await get(`${url}?period=2025-Q4&by=${url === 'meetings-kept' ? 'kind' : 'ageBand'}`)).json();
+    expect(answer).toMatchObject({ period: '2025-Q4', asAt: '2025-12-31', offices: null, rows: [], suppressed: 0 });
+    expect([answer.total].flat()[0]).toMatchObject({ reason: 'suppressed' });
+  });
+
+  it.each([
+    ['off-flow?by=advisor', 'by'],
+    ['off-flow?by=ageBand,office', 'by'],
+    ['off-flow?office=0192aaaa-0000-7000-8000-000000000001', 'office'],
+    ['off-flow?asAt=2025-12-30', 'asAt'],
+    ['off-flow?knownAt=2025-12-30T00:00:00Z', 'knownAt'],
+    ['off-flow?period=2025-Q5', 'period'],
+    ['off-flow?period=2025-Q4&period=2025-Q3', 'period'],
+    ['meetings-kept?by=advisor', 'by'],
+  ])('do not let anybody cut them finer: %s', async (url, parameter) => {
+    expect((await get(url)).json()).toMatchObject({ status: 400, errors: [{ parameter }] });
+  });
+
+  it('are of no quarter before it is sealed', async () => {
+    expect((await get('off-flow?period=2199-Q4')).json()).toMatchObject({
+      type: '/problems/outcomes/period-not-sealed',
+      status: 409,
+    });
   });
 });

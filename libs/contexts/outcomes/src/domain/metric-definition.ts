@@ -85,7 +85,7 @@ export type RateDefinition = MetricDefinition & { readonly window: Extract<Metri
 export type MaturityRule = 'cohort-complete' | 'none';
 
 export interface DisclosureControl {
-  /** Analysts see no count from 1 to this. */
+  /** Analysts see no count up to this, 0 included. */
   readonly suppressUpTo: number;
   /** Analysts see counts rounded to a multiple of this, and rates of rounded counts. */
   readonly roundTo: number;
