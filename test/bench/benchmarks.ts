@@ -6,15 +6,21 @@ import { liveFolding } from './fold/live-folding';
 import { rebuilding } from './fold/rebuilding';
 import { visibility } from './fold/visibility';
 import { commands } from './http/commands';
+import { appendMatrix } from './log/append-matrix';
+import { growth } from './log/growth';
+import { liveReading } from './log/live-reading';
 import { caseloadPages } from './pages/caseload-pages';
 import { reading } from './read/reading';
 
-/** All that there is to measure, in the order of the table. */
+/** The log by itself, as the whole table has it. */
+const ofTheLog = [...appending, ...appendingBesidePeers, appendingAlone, reading];
+
+/** The log by itself, in full. */
+export const logBenchmarks: readonly Benchmark[] = [...ofTheLog, ...appendMatrix, liveReading, growth];
+
+/** What the whole table has, in its order. */
 export const benchmarks: readonly Benchmark[] = [
-  ...appending,
-  ...appendingBesidePeers,
-  appendingAlone,
-  reading,
+  ...ofTheLog,
   commands,
   liveFolding,
   rebuilding,

@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { discardEmbeddedPostgres, startEmbeddedPostgres } from '@alongside/embedded-postgres';
 import type { Bench, Benchmark } from './benchmark';
-import { benchmarks } from './benchmarks';
+import { benchmarks, logBenchmarks } from './benchmarks';
 import { Databases } from './databases';
 import { noGoal } from './goal';
 import { resultRow, tableOf, type ResultRow } from './report';
 import { quickSizes, wholeSizes, type Sizes } from './sizes';
 
-const help = `npm run bench -- [options]
+const help = `npm run bench -- [log] [options]
 
+  log             the log by itself, in full: every size and number of callers, live reading, a log that grows
   --only <name>   only what begins with that; several times for several
   --quick         small sizes, to see that it runs: the figures mean nothing
   --events <n>    how many events are rebuilt
@@ -21,7 +22,8 @@ const help = `npm run bench -- [options]
   --list          what there is to measure
 `;
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     only: { type: 'string', multiple: true },
     quick: { type: 'boolean', default: false },
@@ -79,7 +81,10 @@ async function run(chosen: readonly Benchmark[]): Promise<ResultRow[]> {
 async function main(): Promise<void> {
   const { only, json, list } = options;
   if (options.help) return void process.stdout.write(help);
-  const chosen = benchmarks.filter(({ name }) => !only || only.some((start) => name.startsWith(start)));
+  const [group, ...others] = positionals;
+  if ((group !== undefined && group !== 'log') || others.length > 0) throw new Error('there is one group: log');
+  const all = group === 'log' ? logBenchmarks : benchmarks;
+  const chosen = all.filter(({ name }) => !only || only.some((start) => name.startsWith(start)));
   if (list) return void process.stdout.write(chosen.map(({ name }) => `${name}\n`).join(''));
   if (chosen.length === 0) throw new Error('nothing of that name: --list says what there is');
   const rows = await run(chosen);

@@ -53,3 +53,18 @@ export async function flow(
   await Promise.all(Array.from({ length: callers }, (_, caller) => call(caller)));
   return done / ((lastAt - countFrom) / 1000);
 }
+
+/** The same flow, with how long each asking took, in milliseconds. */
+export async function timesOf(
+  load: { readonly callers: number; readonly seconds: number },
+  ask: (caller: number) => Promise<number>,
+): Promise<{ readonly rate: number; readonly times: number[] }> {
+  const times: number[] = [];
+  const rate = await flow(load, async (caller) => {
+    const startedAt = performance.now();
+    const done = await ask(caller);
+    times.push(performance.now() - startedAt);
+    return done;
+  });
+  return { rate, times };
+}

@@ -9,15 +9,15 @@ export function timeOrderedId(): Uuid {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(1, 4)}-8${rest.slice(4, 7)}-${rest.slice(7, 19)}`;
 }
 
-/** A body of 1 kB, most of it sealed text. */
-export function sampleBody(): string {
+/** A body of so many bytes, 1 kB unless told, most of it sealed text. */
+export function sampleBody(bytes = 1_000): string {
   const fields = { claimantId: timeOrderedId(), occurredAt: '2026-01-05', kind: 'work-focused', minutes: 30 };
   const sealed = { personal: '' };
-  const rest = 1_000 - JSON.stringify({ ...fields, sealed }).length;
+  const rest = bytes - JSON.stringify({ ...fields, sealed }).length;
   return JSON.stringify({ ...fields, sealed: { personal: randomBytes(rest).toString('base64').slice(0, rest) } });
 }
 
-const body = sampleBody();
+const bodyOf = new Map<number, string>();
 
 export const sampleMetadata = {
   actor: '0192aaaa-0000-7000-8000-000000000001',
@@ -26,7 +26,9 @@ export const sampleMetadata = {
   subject: '0192aaaa-0000-7000-8000-000000000004',
 };
 
-/** An event of 1 kB. */
-export function sampleEvent(): NewEvent {
-  return { id: timeOrderedId(), type: 'InteractionLogged', data: body, metadata: sampleMetadata };
+/** An event with a body of so many bytes, 1 kB unless told. */
+export function sampleEvent(bytes = 1_000): NewEvent {
+  const data = bodyOf.get(bytes) ?? sampleBody(bytes);
+  bodyOf.set(bytes, data);
+  return { id: timeOrderedId(), type: 'InteractionLogged', data, metadata: sampleMetadata };
 }

@@ -1,9 +1,8 @@
-import { PostgresEventStore } from '@alongside/event-store-postgres';
-import type { Bench, Benchmark } from '../benchmark';
+import type { Benchmark } from '../benchmark';
 import { ratioAtLeast, ratioAtMost } from '../goal';
-import { flow, inTurn, quantile } from '../rounds';
+import { flow, inTurn, timesOf, quantile } from '../rounds';
+import { besideRaw } from './beside-raw';
 import { Callers } from './callers';
-import { RawLog } from './raw-log';
 
 const unit = 'events/s';
 
@@ -20,7 +19,7 @@ export const appending: readonly Benchmark[] = shapes.map(({ callers, events, le
   return {
     name,
     run: (bench) =>
-      beside(bench, async (store, raw) => {
+      besideRaw(bench, async (store, raw) => {
         const { seconds, rounds } = bench.sizes;
         const asking = new Callers(store, events);
         const figures = await inTurn(
@@ -38,7 +37,7 @@ export const appending: readonly Benchmark[] = shapes.map(({ callers, events, le
 export const appendingAlone: Benchmark = {
   name: 'append alone',
   run: (bench) =>
-    beside(bench, async (store, raw) => {
+    besideRaw(bench, async (store, raw) => {
       const { seconds, rounds } = bench.sizes;
       const asking = new Callers(store, 1);
       const figures = await inTurn(
@@ -53,27 +52,9 @@ export const appendingAlone: Benchmark = {
 };
 
 async function p50(seconds: number, ask: () => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  await flow({ callers: 1, seconds }, async () => {
-    const startedAt = performance.now();
+  const { times } = await timesOf({ callers: 1, seconds }, async () => {
     await ask();
-    times.push(performance.now() - startedAt);
     return 1;
   });
   return quantile(times, 0.5);
-}
-
-async function beside<Result>(
-  { database }: Bench,
-  work: (store: PostgresEventStore, raw: RawLog) => Promise<Result>,
-): Promise<Result> {
-  const url = await database();
-  const store = await PostgresEventStore.open({ connectionString: url });
-  const raw = await RawLog.open(url);
-  try {
-    return await work(store, raw);
-  } finally {
-    await raw.close();
-    await store.close();
-  }
 }

@@ -1,4 +1,4 @@
-import type { EventStore } from '@alongside/event-store';
+import type { Appended, EventStore } from '@alongside/event-store';
 import { sampleEvent, timeOrderedId } from '../sample-events';
 
 /** As long as a stream gets here. */
@@ -11,20 +11,27 @@ export class Callers {
   constructor(
     private readonly store: EventStore,
     private readonly eventsEach: number,
+    private readonly bytesEach?: number,
   ) {}
 
   /** One append of the caller; answers the number of its events. */
   async append(caller: number): Promise<number> {
+    await this.appended(caller);
+    return this.eventsEach;
+  }
+
+  /** One append of the caller, with the store's answer. */
+  async appended(caller: number): Promise<Appended> {
     const stream = this.streamOf(caller);
-    await this.store.append([
+    const answer = await this.store.append([
       {
         stream: stream.name,
         expected: stream.length === 0 ? 'none' : BigInt(stream.length - 1),
-        events: Array.from({ length: this.eventsEach }, () => sampleEvent()),
+        events: Array.from({ length: this.eventsEach }, () => sampleEvent(this.bytesEach)),
       },
     ]);
     stream.length += this.eventsEach;
-    return this.eventsEach;
+    return answer;
   }
 
   private streamOf(caller: number): { name: string; length: number } {

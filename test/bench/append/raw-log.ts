@@ -20,9 +20,9 @@ export class RawLog {
     return new RawLog(client);
   }
 
-  /** One commit of that many rows, each of a stream of its own; answers their number. */
-  async write(rows: number): Promise<number> {
-    const events = Array.from({ length: rows }, () => sampleEvent());
+  /** One commit of that many rows, each of a stream of its own and with a body of so many bytes; answers their number. */
+  async write(rows: number, bytes?: number): Promise<number> {
+    const events = Array.from({ length: rows }, () => sampleEvent(bytes));
     const now = new Date().toISOString();
     await this.client.query({
       name: `write ${rows}`,
