@@ -101,6 +101,7 @@ describe('a key that was used', () => {
 
   beforeAll(async () => {
     url = (await api.post('/v1/claimants', body, { key })).headers['location'] as string;
+    await api.token(['advisor'], { person: anotherAdvisor });
   });
 
   it.each<[string, () => [string, object, Partial<Request>?]]>([

@@ -215,7 +215,7 @@ describe('figures of outcomes', () => {
     it.each(['advisor', 'team_leader', 'analyst', 'administrator'] as const)(
       'an %s does not get them',
       async (role) => {
-        for (const what of ['off-flow', 'back-to-work', 'time-to-job', 'definitions']) {
+        for (const what of ['off-flow', 'back-to-work', 'time-to-job']) {
           const answer = await api.get(`/v1/outcomes/${what}`, { as: [role] });
           expect(await problemIn(api, answer)).toMatchObject({ type: '/problems/http/missing-role' });
         }

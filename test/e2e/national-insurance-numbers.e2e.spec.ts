@@ -11,6 +11,7 @@ describe.each(ways)('a National Insurance number (several streams in one append:
     person(given, 'Ali', { nationalInsuranceNumber });
 
   it('goes to exactly one of two who are registered under it at the same moment, twenty times over', async () => {
+    await api.token(['advisor']);
     let before = await api.head();
     for (let race = 0; race < 20; race++) {
       const number = `AB1234${String(race).padStart(2, '0')}C`;

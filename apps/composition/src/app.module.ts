@@ -3,6 +3,8 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { nationalInsurancePepper } from '@alongside/caseload';
 import { CommandHandler, DecideHandler } from '@alongside/commands';
 import { CursorSealer, HttpModule, type HttpOptions, type TokenVerifier } from '@alongside/http';
+import { londonDateOf } from '@alongside/kernel';
+import { RegisteredStaff } from '@alongside/offices';
 import { memberDigestKey } from '@alongside/outcomes';
 import { PositionWaiter } from '@alongside/projections';
 import { Erasures, EventCodec } from '@alongside/vault';
@@ -36,7 +38,8 @@ class PlatformModule {
 @Module({ providers: [DecideHandler] })
 export class AppModule {
   static of(platform: Platform, verifier?: TokenVerifier): DynamicModule {
-    const http: HttpOptions | undefined = verifier && { verifier, positionWaiter: platform.waiter, problems };
+    const register = new RegisteredStaff(platform.store, () => londonDateOf(new Date().toISOString()));
+    const http: HttpOptions | undefined = verifier && { verifier, register, positionWaiter: platform.waiter, problems };
     return {
       module: AppModule,
       imports: [

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { addAdmitCommand } from './commands/admit.command';
 import { addCopyLogCommand } from './commands/copy-log.command';
 import { addDemoCommand } from './commands/demo.command';
 import { addForgetCommand } from './commands/forget.command';
@@ -21,6 +22,7 @@ const program = new Command('alongside').description('The record-keeper of emplo
 for (const add of [
   addImportCommand,
   addOutcomesCommand,
+  addAdmitCommand,
   addTokenCommand,
   addStatusCommand,
   addRebuildCommands,

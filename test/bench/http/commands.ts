@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DevelopmentIssuer } from '@alongside/http';
+import { configurationOf } from '../../../apps/composition/src';
+import { admitBefore } from '../../support/admit-before';
 import type { Bench, Benchmark, Measured } from '../benchmark';
 import { below, noGoal, ratioAtLeast } from '../goal';
 import { median } from '../rounds';
@@ -13,6 +15,7 @@ const rounds = 3;
 const levels = ['beginner', 'intermediate', 'advanced', 'expert'];
 const root = join(__dirname, '../../..');
 const advisor = '0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e6f';
+const northgate = '0192cccc-0000-7000-8000-000000000001';
 
 /**
  * An advisor declares skills of many claimants: a token is checked, the body validated, the command decided on the claimant's
@@ -79,11 +82,15 @@ class StartedApi {
 
   static async start({ database, folder, sizes }: Bench, projections: 'on' | 'off'): Promise<StartedApi> {
     const data = await mkdtemp(join(folder, 'data-'));
-    const server = await serverProcess([join(root, 'dist/apps/api/src/main.js')], {
+    const environment = {
       DATABASE_URL: await database(),
       KEYS_DATABASE_URL: await database(),
       ALONGSIDE_DATA: data,
       PROJECTIONS: projections,
+    };
+    await admitBefore(configurationOf(environment), advisor, { offices: [northgate] });
+    const server = await serverProcess([join(root, 'dist/apps/api/src/main.js')], {
+      ...environment,
       LOG_LEVEL: 'warn',
       NODE_ENV: '',
     });

@@ -1,5 +1,7 @@
 import type { Uuid } from '@alongside/kernel';
-import type { Answer, Request, TestApi } from './test-api';
+import { northgate, type Answer, type Request, type TestApi } from './test-api';
+
+export { northgate };
 
 /** What a command answered. */
 export interface Done {
@@ -12,9 +14,6 @@ export interface Done {
 
 /** Somebody to register, without what nobody knows. */
 export const person = (given: string, family: string, more: object = {}) => ({ name: { given, family }, ...more });
-
-/** An office that nobody has to have heard of. */
-export const northgate: Uuid = '0192cccc-0000-7000-8000-000000000001';
 
 /** What staff do, in few words; whatever is refused fails the test. */
 export function casework(api: TestApi) {

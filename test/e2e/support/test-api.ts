@@ -10,6 +10,7 @@ import type { Uuid } from '@alongside/kernel';
 import { createTestDatabase } from '@alongside/testing';
 import { createApi, verifierOf } from '../../../apps/api/src/api';
 import { openPlatform, type Configuration, type Platform } from '../../../apps/composition/src';
+import { admit } from '../../support/admit';
 
 export type Answer = Awaited<ReturnType<NestFastifyApplication['inject']>>;
 
@@ -54,7 +55,15 @@ export interface TestApiOptions {
   readonly logInPostgres?: true;
   /** How long a half-done command is left to whoever asked. */
   readonly completeAfterMs?: number;
+  /** Where whoever has a token works; at northgate unless told. */
+  readonly offices?: readonly Uuid[];
 }
+
+/** An office that nobody has to have heard of. */
+export const northgate: Uuid = '0192cccc-0000-7000-8000-000000000001';
+
+/** An organisation that nobody has to have heard of. */
+export const makingTheLeap: Uuid = '0192cccc-0000-7000-8000-000000000002';
 
 /** An advisor who works here. */
 export const advisor: Uuid = '0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e6f';
@@ -78,6 +87,7 @@ export async function startTestApi({
   atomicStreams = !singleStreamRun,
   completeAfterMs,
   logInPostgres,
+  offices = [northgate],
 }: TestApiOptions = {}): Promise<TestApi> {
   const main = await createTestDatabase();
   const keys = await createTestDatabase();
@@ -97,7 +107,9 @@ export async function startTestApi({
   };
   const lines: string[] = [];
   let running = await run(configuration, lines);
-  const tokens = new Tokens(dataFolder);
+  const tokens = new Tokens(dataFolder, (person) =>
+    admit(running.platform.commands, person, { offices, organisations: [makingTheLeap] }),
+  );
   const inject = async (request: Request) => running.app.inject(await tokens.carriedBy(request));
   return {
     databases: configuration.databases!,
@@ -165,8 +177,12 @@ async function run(configuration: Configuration, lines: string[]) {
 
 class Tokens {
   private readonly known = new Map<string, Promise<string>>();
+  private readonly onTheStaff = new Map<Uuid, Promise<void>>();
 
-  constructor(private readonly dataFolder: string) {}
+  constructor(
+    private readonly dataFolder: string,
+    private readonly admit: (person: Uuid) => Promise<void>,
+  ) {}
 
   of(as: readonly Role[], { person = advisor, expiresIn = '1h' } = {}): Promise<string> {
     const name = [person, expiresIn, ...as].join(' ');
@@ -184,7 +200,11 @@ class Tokens {
     return { method, url, payload, headers: sent };
   }
 
+  /** Whoever has a token is on the staff. */
   private async sign(request: Parameters<DevelopmentIssuer['sign']>[0]): Promise<string> {
+    const { personId } = request;
+    if (!this.onTheStaff.has(personId)) this.onTheStaff.set(personId, this.admit(personId));
+    await this.onTheStaff.get(personId);
     return (await DevelopmentIssuer.open(this.dataFolder)).sign(request);
   }
 }

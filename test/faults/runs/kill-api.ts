@@ -5,11 +5,14 @@ import { discardEmbeddedPostgres, startEmbeddedPostgres } from '@alongside/embed
 import { DevelopmentIssuer } from '@alongside/http';
 import { runTypescript, type ChildProgram } from '@alongside/testing';
 import type { Configuration } from '../../../apps/composition/src';
+import { admitBefore } from '../../support/admit-before';
 import { Acknowledgements } from '../support/acknowledgements';
 import { isClean, type Count, type FaultRun, type Ground } from '../support/fault-run';
 import { configurationIn } from '../support/installation';
 import { withClient } from '../support/servers';
 
+const advisor = '0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e6f';
+const northgate = '0192cccc-0000-7000-8000-000000000001';
 const clients = 8;
 const commandsInRound = 40;
 
@@ -33,7 +36,9 @@ async function ask({ chance, rounds, folder }: Ground, { newKeys }: { readonly n
   const server = await startEmbeddedPostgres({ dataFolder });
   await server.createDatabase('keys');
   const databases = { main: server.url(), keys: server.url('keys') };
-  const api = new KilledApi(configurationIn(folder, databases));
+  const configuration = configurationIn(folder, databases);
+  await admitBefore(configuration, advisor, { offices: [northgate] });
+  const api = new KilledApi(configuration);
   const token = await tokenOf(folder);
   const acknowledgements = await Acknowledgements.create(join(folder, 'acknowledged.ndjson'));
   let [asked, round] = [0, 0];
@@ -103,7 +108,7 @@ async function registrations(url: string): Promise<Map<string, string>> {
 
 async function tokenOf(folder: string): Promise<string> {
   const issuer = await DevelopmentIssuer.open(folder);
-  return issuer.sign({ personId: '0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e6f', roles: ['advisor'], expiresIn: '24h' });
+  return issuer.sign({ personId: advisor, roles: ['advisor'], expiresIn: '24h' });
 }
 
 /** An api that comes back whenever somebody wants it after it was killed. */

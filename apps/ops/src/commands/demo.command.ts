@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { runApi, type RunningApi } from '../../../api/src/run-api';
 import { configurationOf, stopOnSignal } from '../../../composition/src';
 import { awaitReadModels } from '../await-read-models';
+import { admitFirst } from '../demo/admit-first';
 import { DemoClient, Refused } from '../demo/demo-client';
 import { preparedDays } from '../demo/open-office';
 import { administrator, calendarOf, office, pilotDays, type Calendar } from '../demo/pilot-office';
@@ -26,6 +27,7 @@ async function runDemo(): Promise<void> {
   const starting = runApi(configuration, log);
   stopOnSignal(async () => (await starting).stop(), log);
   const api = await starting;
+  await admitFirst(api.platform);
   const client = new DemoClient(api.url);
   const calendar = await calendarSoFar(client);
   process.stdout.write(await tell(api, { client, calendar }));

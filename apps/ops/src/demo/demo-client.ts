@@ -4,7 +4,7 @@ import type { Uuid } from '@alongside/kernel';
 import { developmentToken } from '../commands/token.command';
 
 /** Under this name the demo's commands are the same at every run. */
-const demo: Uuid = '0192de80-0000-8000-8000-000000000000';
+export const demo: Uuid = '0192de80-0000-8000-8000-000000000000';
 
 export interface Speaker {
   readonly personId: Uuid;

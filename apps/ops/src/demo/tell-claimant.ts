@@ -1,6 +1,6 @@
 import { addDays, type LocalDate, type Uuid } from '@alongside/kernel';
 import type { ClaimantStory, Meeting } from './claimant-story';
-import { Refused, type DemoClient, type Done } from './demo-client';
+import { Refused, type DemoClient, type Done, type Speaker } from './demo-client';
 import {
   absence,
   absentee,
@@ -9,6 +9,7 @@ import {
   leftDaysAgo,
   office,
   standIn,
+  teamLeader,
   type Calendar,
   type StaffMember,
 } from './pilot-office';
@@ -176,6 +177,12 @@ class Telling {
     return { kind, channel: 'in-person', office: office.id, staffId: this.advisor.personId, scheduledFor: on };
   }
 
+  /** Whoever has left records nothing any more: the team leader does, late. */
+  private get speaker(): Speaker {
+    if (this.advisor === leaver) return { personId: teamLeader.personId, roles: ['team_leader'] };
+    return { personId: this.advisor.personId, roles: ['advisor'] };
+  }
+
   private ofClaimant(what: string, body: object): Promise<Uuid> {
     return this.post(what, `${this.claimant}/${what}`, body);
   }
@@ -185,8 +192,7 @@ class Telling {
   }
 
   private async ask(name: string, path: string, body: object): Promise<Done> {
-    const speaker = { personId: this.advisor.personId, roles: ['advisor' as const, 'team_leader' as const] };
-    const done = await this.client.post(speaker, { name: `claimant ${this.story.index}/${name}`, path, body });
+    const done = await this.client.post(this.speaker, { name: `claimant ${this.story.index}/${name}`, path, body });
     this.done.push(done);
     return done;
   }

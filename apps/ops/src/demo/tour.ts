@@ -6,7 +6,7 @@ import { renderTable } from '../figures/render';
 import type { DemoClient, Speaker } from './demo-client';
 import { advisors, evaluator, office, standIn, teamLeader, type Calendar } from './pilot-office';
 
-export const leader: Speaker = { personId: teamLeader.personId, roles: ['team_leader', 'advisor'] };
+export const leader: Speaker = { personId: teamLeader.personId, roles: ['team_leader'] };
 export const analyst: Speaker = { personId: evaluator, roles: ['evaluator'] };
 
 export const caseloadPath = `/v1/caseloads/${standIn.personId}?claim=open&counts=barrier`;

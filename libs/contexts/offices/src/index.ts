@@ -5,7 +5,9 @@ import { officeFold } from './read-models/office/office.fold';
 import { organisationFold } from './read-models/organisation/organisation.fold';
 import { staffMemberFold } from './read-models/staff-member/staff-member.fold';
 
+export { admitStaff, type Admitted } from './application/admit-staff';
 export { JoinStaff, type Joined } from './application/join-staff.handler';
+export { RegisteredStaff, type HeldToday } from './application/registered-staff';
 export * from './domain/office/office.events';
 export * from './domain/organisation/organisation.events';
 export * from './domain/staff-member/staff-member.events';

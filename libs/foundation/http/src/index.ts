@@ -4,6 +4,7 @@ export { DevelopmentIssuer, type TokenRequest } from './access/development-issue
 export { localVerifier, type LocalIssuer } from './access/local-verifier';
 export { oidcVerifier, type OidcIssuer } from './access/oidc-verifier';
 export { allRoles, type Role } from './access/roles';
+export type { Grant, Place, StaffRegister } from './access/staff-register';
 export { InvalidToken, IssuerUnavailable, type TokenVerifier, type VerifiedToken } from './access/token-verifier';
 export { CommandAnswer, type CommandResult } from './commands/command-answer';
 export { CommandMeta, type CommandMetadata } from './commands/command-metadata.decorator';

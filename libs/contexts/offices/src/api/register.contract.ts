@@ -11,6 +11,7 @@ import {
   createLog,
   CursorSealer,
   HttpModule,
+  type StaffRegister,
   type TokenVerifier,
 } from '@alongside/http';
 import { ReadLog1763780000000 } from '@alongside/privacy';
@@ -33,9 +34,15 @@ export const administrator = '0192aaaa-0000-7000-8000-00000000000a';
 const verifier: TokenVerifier = {
   verify: (token) =>
     Promise.resolve({
-      actor: { personId: administrator, roles: allRoles.filter((role) => role === token) },
+      personId: administrator,
+      roles: allRoles.filter((role) => role === token),
       expiresAt: Date.now() / 1_000 + 60,
     }),
+};
+
+/** Every role is held everywhere: the token decides. */
+const register: StaffRegister = {
+  grantsOf: () => Promise.resolve(allRoles.map((role) => ({ role, place: 'everywhere' as const }))),
 };
 
 export interface Answer {
@@ -93,7 +100,7 @@ export function useRegister(): Register {
     @Module({ providers, exports: providers })
     class PlatformModule {}
 
-    const http = HttpModule.forRoot({ verifier, positionWaiter: waiter });
+    const http = HttpModule.forRoot({ verifier, register, positionWaiter: waiter });
     @Module({ imports: [PlatformModule, CqrsModule.forRoot(), http, OfficesModule], providers: [DecideHandler] })
     class AppModule {}
 

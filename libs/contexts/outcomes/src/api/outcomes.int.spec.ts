@@ -3,7 +3,14 @@ import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { allRoles, createFastifyAdapter, createLog, HttpModule, type TokenVerifier } from '@alongside/http';
+import {
+  allRoles,
+  createFastifyAdapter,
+  createLog,
+  HttpModule,
+  type StaffRegister,
+  type TokenVerifier,
+} from '@alongside/http';
 import { foldingPool, prepareProjections } from '@alongside/projections';
 import { useTestDatabase } from '@alongside/testing';
 import { DataSource } from 'typeorm';
@@ -15,9 +22,15 @@ const personId = '0192aaaa-0000-7000-8000-000000000001';
 const verifier: TokenVerifier = {
   verify: (token) =>
     Promise.resolve({
-      actor: { personId, roles: allRoles.filter((role) => role === token) },
+      personId,
+      roles: allRoles.filter((role) => role === token),
       expiresAt: Date.now() / 1_000 + 60,
     }),
+};
+
+/** Every role is held everywhere: the token decides. */
+const register: StaffRegister = {
+  grantsOf: () => Promise.resolve(allRoles.map((role) => ({ role, place: 'everywhere' as const }))),
 };
 
 /** The context alone behind HTTP, without anything recorded. */
@@ -42,7 +55,12 @@ function useOutcomesApi() {
 
     const positionWaiter = { waitFor: () => Promise.resolve() };
     @Module({
-      imports: [PlatformModule, CqrsModule.forRoot(), HttpModule.forRoot({ verifier, positionWaiter }), OutcomesModule],
+      imports: [
+        PlatformModule,
+        CqrsModule.forRoot(),
+        HttpModule.forRoot({ verifier, register, positionWaiter }),
+        OutcomesModule,
+      ],
     })
     class AppModule {}
 

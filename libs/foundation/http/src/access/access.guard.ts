@@ -6,34 +6,47 @@ import { accessOf } from './access.decorators';
 import type { Actor } from './actor';
 import { cachingVerifier } from './caching-verifier';
 import type { Role } from './roles';
-import { InvalidToken, type TokenVerifier } from './token-verifier';
+import { RememberedRegister } from './remembered-register';
+import type { Grant } from './staff-register';
+import { InvalidToken, type TokenVerifier, type VerifiedToken } from './token-verifier';
 
 const challenge = 'Bearer realm="alongside"';
 
-/** Lets a request through to a public route, or with a good token that has one of the route's roles. */
+/** Lets a request through to a public route, or with a good token and one of the route's roles, which the staff register confirms. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   private readonly verifier: TokenVerifier;
+  private readonly register: RememberedRegister;
 
-  constructor(@Inject(HTTP_OPTIONS) { verifier }: HttpOptions) {
+  constructor(@Inject(HTTP_OPTIONS) { verifier, register }: HttpOptions) {
     this.verifier = cachingVerifier(verifier);
+    this.register = new RememberedRegister(register);
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = accessOf(context.getHandler());
+    const access = accessOf(context.getHandler()) ?? [];
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const actor = await this.authenticate(request.headers.authorization);
-    assertRole(actor, access ?? []);
-    request.actor = actor;
+    const token = await this.authenticate(request.headers.authorization);
+    assertNamed(token.roles, access);
+    request.actor = await this.actorOf(token, access);
     return true;
   }
 
-  private async authenticate(authorization: string | undefined): Promise<Actor> {
+  private async actorOf({ personId, roles }: VerifiedToken, access: readonly Role[]): Promise<Actor> {
+    const held = (all: readonly Grant[]) => all.filter(({ role }) => roles.includes(role));
+    const admits = (all: readonly Grant[]) => held(all).some(({ role }) => access.includes(role));
+    const known = await this.register.grantsOf(personId, admits);
+    if (!admits(known)) throw missingRole('The staff register gives none of these roles to the bearer today', access);
+    const grants = held(known);
+    return { personId, roles: [...new Set(grants.map(({ role }) => role))], grants };
+  }
+
+  private async authenticate(authorization: string | undefined): Promise<VerifiedToken> {
     const token = /^Bearer ([\w~+/.=-]+)$/i.exec(authorization ?? '')?.[1];
     if (!token) throw unauthenticated('This needs a bearer token.', challenge);
     try {
-      return (await this.verifier.verify(token)).actor;
+      return await this.verifier.verify(token);
     } catch (error) {
       if (!(error instanceof InvalidToken)) throw error;
       const { message } = error;
@@ -49,9 +62,12 @@ function unauthenticated(detail: string, wwwAuthenticate: string): HttpProblem {
   return new HttpProblem('http/unauthenticated', detail, { headers: { 'www-authenticate': wwwAuthenticate } });
 }
 
-function assertRole(actor: Actor, roles: readonly Role[]): void {
-  if (roles.some((role) => actor.roles.includes(role))) return;
-  throw new HttpProblem('http/missing-role', `This needs one of these roles: ${roles.join(', ')}.`, {
-    headers: { 'www-authenticate': `${challenge}, error="insufficient_scope", scope="${roles.join(' ')}"` },
+function assertNamed(roles: readonly Role[], access: readonly Role[]): void {
+  if (!access.some((role) => roles.includes(role))) throw missingRole('This needs one of these roles', access);
+}
+
+function missingRole(what: string, access: readonly Role[]): HttpProblem {
+  return new HttpProblem('http/missing-role', `${what}: ${access.join(', ')}.`, {
+    headers: { 'www-authenticate': `${challenge}, error="insufficient_scope", scope="${access.join(' ')}"` },
   });
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { exportSPKI, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWK } from 'jose';
-import { localVerifier, type TokenVerifier } from '..';
+import { localVerifier, type Grant, type TokenVerifier } from '..';
 import { audience, issuer, person, startTestApp, type TestApp } from '../specs/test-app';
 
 let test: TestApp;
@@ -21,7 +21,10 @@ describe('a good token', () => {
       sub: person.toUpperCase(),
       scope: 'openid team_leader advisor nonsense',
     });
-    expect((await ask(authorization)).json().actor).toEqual({ personId: person, roles: ['advisor', 'team_leader'] });
+    expect((await ask(authorization)).json().actor).toMatchObject({
+      personId: person,
+      roles: ['advisor', 'team_leader'],
+    });
   });
 
   it('may be half a minute late', async () => {
@@ -128,7 +131,7 @@ describe('a bad token', () => {
     const publicJwk = (await crypto.subtle.exportKey('jwk', publicKey)) as JWK;
     const verifier = localVerifier({ publicJwk, issuer, audience });
     const good = await sign({ ...claims, exp: inAnHour() }, privateKey);
-    await expect(verifier.verify(good)).resolves.toMatchObject({ actor: { personId: person } });
+    await expect(verifier.verify(good)).resolves.toMatchObject({ personId: person });
     for (const secret of [await exportSPKI(publicKey), JSON.stringify(publicJwk), publicJwk.x!]) {
       const content = `${encoded({ alg: 'HS256', typ: 'JWT' })}.${encoded({ ...claims, exp: inAnHour() })}`;
       const token = `${content}.${createHmac('sha256', secret).update(content).digest('base64url')}`;
@@ -140,7 +143,7 @@ describe('a bad token', () => {
 describe('verified tokens are remembered', () => {
   it('until they expire, and bad ones never', async () => {
     const verify = jest.fn<ReturnType<TokenVerifier['verify']>, [string]>(() =>
-      Promise.resolve({ actor: { personId: person, roles: ['advisor'] }, expiresAt: Date.now() / 1000 + 0.3 }),
+      Promise.resolve({ personId: person, roles: ['advisor'], expiresAt: Date.now() / 1000 + 0.3 }),
     );
     const own = await startTestApp({ verifier: { verify } });
     const once = () => own.inject({ url: '/v1/claims', headers: { authorization: 'Bearer abc' } });
@@ -169,4 +172,38 @@ it('a verifier takes no key of another kind', () => {
   expect(() => localVerifier({ publicJwk: { kty: 'oct', k: 'c2VjcmV0' }, issuer, audience })).toThrow(
     'Ed25519 or a P-256',
   );
+});
+
+describe('the staff register', () => {
+  it('must give the role that the token names', async () => {
+    let grants: Grant[] = [];
+    const own = await startTestApp({ register: { grantsOf: () => Promise.resolve(grants) } });
+    const once = async () => own.inject({ url: '/v1/claims', headers: await own.bearer({ scope: 'advisor analyst' }) });
+    expect((await once()).json()).toMatchObject({
+      type: '/problems/http/missing-role',
+      detail: 'The staff register gives none of these roles to the bearer today: advisor.',
+    });
+    grants = [{ role: 'analyst', place: 'everywhere' }];
+    expect((await once()).statusCode).toBe(403);
+    const place = { kind: 'office', id: person } as const;
+    grants = [
+      { role: 'advisor', place },
+      { role: 'team_leader', place },
+    ];
+    expect((await once()).json().actor).toEqual({ personId: person, roles: ['advisor'], grants: [grants[0]] });
+    await own.app.close();
+  });
+
+  it('is asked anew within seconds after a role was taken away', async () => {
+    let grants: Grant[] = [{ role: 'advisor', place: 'everywhere' }];
+    const asked = jest.fn(() => Promise.resolve(grants));
+    const own = await startTestApp({ register: { grantsOf: asked } });
+    const once = async () => (await own.inject({ url: '/v1/claims', headers: await own.bearer() })).statusCode;
+    expect([await once(), await once(), asked.mock.calls.length]).toEqual([200, 200, 1]);
+    grants = [];
+    const later = jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 2_001);
+    expect(await once()).toBe(403);
+    later.mockRestore();
+    await own.app.close();
+  });
 });

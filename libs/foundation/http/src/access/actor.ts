@@ -2,11 +2,13 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Uuid } from '@alongside/kernel';
 import type { FastifyRequest } from 'fastify';
 import type { Role } from './roles';
+import type { Grant } from './staff-register';
 
-/** Who asks, by the token alone; in which places the roles hold is the staff register's to say. */
+/** Who asks: the roles that both the token and the staff register give, and where they are held. */
 export interface Actor {
   readonly personId: Uuid;
   readonly roles: readonly Role[];
+  readonly grants: readonly Grant[];
 }
 
 declare module 'fastify' {

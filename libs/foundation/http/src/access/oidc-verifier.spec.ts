@@ -61,7 +61,7 @@ describe('an OIDC issuer', () => {
     expect(issuer.asked).toEqual([]);
     const tokens = await Promise.all([issuer.sign(), issuer.sign({ jti: '2' })]);
     for (const verified of await Promise.all(tokens.map((token) => verifier.verify(token))))
-      expect(verified.actor).toEqual({ personId: person, roles: ['analyst'] });
+      expect(verified).toMatchObject({ personId: person, roles: ['analyst'] });
     expect(issuer.asked).toEqual(['/.well-known/openid-configuration', '/keys']);
   });
 

@@ -1,7 +1,10 @@
-import type { Actor } from './actor';
+import type { Uuid } from '@alongside/kernel';
+import type { Role } from './roles';
 
 export interface VerifiedToken {
-  readonly actor: Actor;
+  readonly personId: Uuid;
+  /** Those that the token names; whether they are held is the staff register's to say. */
+  readonly roles: readonly Role[];
   /** Seconds since 1970. */
   readonly expiresAt: number;
 }

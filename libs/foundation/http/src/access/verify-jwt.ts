@@ -52,5 +52,5 @@ function isUnreachable(error: unknown): boolean {
 function verifiedToken({ sub, exp, scope }: JWTPayload): VerifiedToken {
   const personId = sub!.toLowerCase();
   if (!isUuid(personId)) throw new InvalidToken('the subject of the token is not a UUID');
-  return { actor: { personId, roles: rolesOf(scope) }, expiresAt: exp! };
+  return { personId, roles: rolesOf(scope), expiresAt: exp! };
 }

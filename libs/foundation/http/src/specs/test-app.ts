@@ -18,6 +18,7 @@ import {
   IsMonth,
   IsPence,
   IsUuidText,
+  allRoles,
   localVerifier,
   NestedList,
   NestedObject,
@@ -38,6 +39,7 @@ import {
   type HttpOptions,
   type PositionWaiter,
   type Range,
+  type StaffRegister,
 } from '..';
 
 export const issuer = 'urn:test:issuer';
@@ -198,6 +200,11 @@ class FakeWaiter implements PositionWaiter {
 
 export const positionWaiter = new FakeWaiter();
 
+/** Everybody holds every role everywhere, so that the token alone decides. */
+export const generousRegister: StaffRegister = {
+  grantsOf: () => Promise.resolve(allRoles.map((role) => ({ role, place: 'everywhere' as const }))),
+};
+
 /** An application with two small controllers; further ones may be added. */
 export async function startTestApp(
   options: Partial<HttpOptions> = {},
@@ -208,7 +215,7 @@ export async function startTestApp(
   const verifier = localVerifier({ publicJwk: await exportJWK(publicKey), issuer, audience });
 
   @Module({
-    imports: [HttpModule.forRoot({ verifier, positionWaiter, ...options })],
+    imports: [HttpModule.forRoot({ verifier, register: generousRegister, positionWaiter, ...options })],
     controllers: [ClaimsController, FailuresController, ...controllers],
   })
   class TestModule {}

@@ -1,0 +1,63 @@
+import { InMemoryEventStore } from '@alongside/event-store';
+import type { StaffMemberEvent } from '../domain/staff-member/staff-member.events';
+import { RegisteredStaff } from './registered-staff';
+
+const personId = '0192abab-0000-7000-8000-000000000001';
+const harlesden = { kind: 'office', id: '0192abab-0000-7000-8000-000000000002' } as const;
+const makingTheLeap = { kind: 'organisation', id: '0192abab-0000-7000-8000-000000000003' } as const;
+
+async function held(today: string, ...events: { type: StaffMemberEvent['type'] | 'CommandAbandoned'; data: object }[]) {
+  const store = new InMemoryEventStore();
+  const stored = events.map(({ type, data }, index) => ({
+    id: `0192abab-0000-7000-8000-00000000010${index}`,
+    type,
+    data: JSON.stringify({ personId, ...data }),
+    metadata: {},
+  }));
+  if (stored.length > 0) await store.append([{ stream: `staffMember-${personId}`, expected: 'none', events: stored }]);
+  return new RegisteredStaff(store, () => today).grantsOf(personId);
+}
+
+// The name as it is stored: sealed, under a key that nobody needs here.
+const joined = { type: 'StaffMemberJoined', data: { occurredAt: '2026-01-05', sealed: { personal: 'AAAA' } } } as const;
+const granted = (role: string, occurredAt: string, place?: object) =>
+  ({ type: 'RoleGranted', data: { role, occurredAt, ...(place && { place }) } }) as const;
+const withdrawn = (role: string, occurredAt: string, place?: object) =>
+  ({ type: 'RoleWithdrawn', data: { role, occurredAt, ...(place && { place }) } }) as const;
+
+describe('the staff register', () => {
+  it('gives nobody whom it does not know a role', async () => {
+    expect(await held('2026-03-01')).toEqual([]);
+    expect(await held('2026-03-01', joined)).toEqual([]);
+  });
+
+  it('gives each role with its place, from its first day on', async () => {
+    const events = [
+      joined,
+      granted('advisor', '2026-01-12', harlesden),
+      granted('desk_partner', '2026-02-02', makingTheLeap),
+      granted('privacy_officer', '2026-02-02'),
+    ];
+    expect(await held('2026-01-11', ...events)).toEqual([]);
+    expect(await held('2026-02-02', ...events)).toEqual([
+      { role: 'advisor', place: harlesden },
+      { role: 'desk_partner', place: makingTheLeap },
+      { role: 'privacy_officer', place: 'everywhere' },
+    ]);
+  });
+
+  it('gives none from the day on which it was withdrawn, or on which the person left', async () => {
+    const advising = [joined, granted('advisor', '2026-01-12', harlesden)];
+    expect(await held('2026-02-01', ...advising, withdrawn('advisor', '2026-02-02', harlesden))).toHaveLength(1);
+    expect(await held('2026-02-02', ...advising, withdrawn('advisor', '2026-02-02', harlesden))).toEqual([]);
+    const left = { type: 'StaffMemberLeft', data: { occurredAt: '2026-02-02', reason: 'retired' } } as const;
+    expect(await held('2026-02-02', ...advising, left)).toEqual([]);
+  });
+
+  it('passes over what is no fact of the register', async () => {
+    const mark = { type: 'CommandAbandoned', data: {} } as const;
+    expect(await held('2026-02-02', joined, mark, granted('analyst', '2026-01-12'))).toEqual([
+      { role: 'analyst', place: 'everywhere' },
+    ]);
+  });
+});
