@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { OidcIssuer } from '@alongside/http';
+import { oidcOf } from './oidc-of';
 
 export interface Configuration {
   /** Holds the embedded server, the secrets and the development issuer: not for others to read. */
@@ -12,7 +14,7 @@ export interface Configuration {
   /** `null`: the log is in the main database. */
   readonly kurrentDb: { readonly url: string; readonly streamPrefix: string } | null;
   /** `null`: the development issuer of the data folder. */
-  readonly oidc: { readonly issuer: string; readonly audience: string } | null;
+  readonly oidc: OidcIssuer | null;
   /** Whether this process folds and runs the processes; others may do so instead. */
   readonly projections: boolean;
   /** Off: one stream at a time is appended, as on a log store that cannot do more; on unless told. */
@@ -32,7 +34,7 @@ export function configurationOf(env: NodeJS.ProcessEnv): Configuration {
     erasureLedger: resolve(env['ALONGSIDE_ERASURE_LEDGER'] || `${dataFolder}/erasures.ndjson`),
     databases: databasesOf(secretText(env, 'DATABASE_URL'), secretText(env, 'KEYS_DATABASE_URL')),
     kurrentDb: kurrentDbOf(secretText(env, 'KURRENTDB_URL'), env['KURRENTDB_STREAM_PREFIX']),
-    oidc: env['OIDC_ISSUER'] ? { issuer: env['OIDC_ISSUER'], audience: env['OIDC_AUDIENCE'] || 'alongside' } : null,
+    oidc: oidcOf(env),
     projections: switchOf(env, 'PROJECTIONS'),
     atomicStreams: switchOf(env, 'EVENT_STORE_ATOMIC_STREAMS'),
     host: env['HOST'] || '127.0.0.1',

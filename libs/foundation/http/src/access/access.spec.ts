@@ -48,7 +48,7 @@ describe('a good token', () => {
     );
   });
 
-  it.each([undefined, '', ['advisor'], { advisor: true }, 7])('has no role when its scope is %p', async (scope) => {
+  it.each([undefined, '', [['advisor']], { advisor: true }, 7])('has no role when its scope is %p', async (scope) => {
     expect((await ask((await test.bearer({ scope })).authorization)).statusCode).toBe(403);
   });
 });

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
-import { oidcVerifier } from '..';
+import { oidcVerifier, type OidcAlgorithm } from '..';
 import { audience, person } from '../specs/test-app';
 
 interface Issuer {
@@ -112,6 +112,38 @@ describe('an OIDC issuer', () => {
     await issuer.rotate();
     await issuer.rotate();
     await expect(verifier.verify(await issuer.sign())).rejects.toMatchObject({ name: 'InvalidToken' });
+  });
+
+  it('may sign with a new key: it is taken half a minute after the keys were asked for, and then the old one no more', async () => {
+    const issuer = await startIssuer();
+    const verifier = verifierOf(issuer);
+    const before = await issuer.sign();
+    await expect(verifier.verify(before)).resolves.toBeDefined();
+    await issuer.rotate();
+    const after = await issuer.sign();
+    await expect(verifier.verify(after)).rejects.toThrow('the token is signed with an unknown key');
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 31_000);
+    await expect(verifier.verify(after)).resolves.toBeDefined();
+    await expect(verifier.verify(before)).rejects.toThrow('the token is signed with an unknown key');
+    clock.mockRestore();
+  });
+
+  it('may be held to the algorithms that it signs with', async () => {
+    const issuer = await startIssuer();
+    const held = (algorithms: readonly OidcAlgorithm[]) =>
+      oidcVerifier({ issuer: issuer.url, audience, algorithms }).verify;
+    await expect(held(['RS256'])(await issuer.sign())).resolves.toBeDefined();
+    await expect(held(['PS256'])(await issuer.sign())).rejects.toThrow('the token is signed with another algorithm');
+  });
+
+  it('keeps subjects and roles in claims of its own', async () => {
+    const issuer = await startIssuer();
+    const roleNames = new Map([['work-coach', new Set(['advisor'] as const)]]);
+    const claims = { subject: 'oid', roles: 'realm_access.roles', roleNames };
+    const { verify } = oidcVerifier({ issuer: issuer.url, audience, claims });
+    const own = { sub: 'pairwise', oid: person, realm_access: { roles: ['work-coach'] } };
+    await expect(verify(await issuer.sign(own))).resolves.toMatchObject({ personId: person, roles: ['advisor'] });
+    await expect(verify(await issuer.sign())).rejects.toThrow('the token is not meant for this service');
   });
 
   it('speaks HTTPS unless it is on this machine', () => {

@@ -1,6 +1,11 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
+import type { TokenClaims } from './token-claims';
 import { IssuerUnavailable, type TokenVerifier } from './token-verifier';
 import { verifyJwt } from './verify-jwt';
+
+export const oidcAlgorithms = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'] as const;
+
+export type OidcAlgorithm = (typeof oidcAlgorithms)[number];
 
 export interface OidcIssuer {
   /** As it stands in the `iss` of its tokens. */
@@ -8,11 +13,13 @@ export interface OidcIssuer {
   readonly audience: string;
   /** Where the keys are, when the issuer has no discovery document. */
   readonly jwks?: string;
+  /** Those that the issuer signs with; any of `oidcAlgorithms` unless told. */
+  readonly algorithms?: readonly OidcAlgorithm[];
+  readonly claims?: TokenClaims;
   /** Takes an issuer over plain HTTP that is not on this machine. Whoever is between can then forge tokens. */
   readonly allowInsecure?: boolean;
 }
 
-const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'];
 const timeoutMs = 5_000;
 const retryAfterMs = 5_000;
 
@@ -24,7 +31,8 @@ const retryAfterMs = 5_000;
  * asked again every five seconds at most.
  */
 export function oidcVerifier(oidc: OidcIssuer): TokenVerifier {
-  const expected = { issuer: oidc.issuer, audience: oidc.audience, algorithms };
+  const { issuer, audience, algorithms = oidcAlgorithms, claims } = oidc;
+  const expected = { issuer, audience, algorithms, ...(claims && { claims }) };
   let keys: Promise<JWTVerifyGetKey> | undefined;
   const discoverOnce = (): Promise<JWTVerifyGetKey> => {
     keys ??= discover(oidc).catch((error: unknown) => {
@@ -33,7 +41,7 @@ export function oidcVerifier(oidc: OidcIssuer): TokenVerifier {
     });
     return keys;
   };
-  secureUrl(oidc.issuer, oidc);
+  secureUrl(issuer, oidc);
   return { verify: async (token) => verifyJwt(token, await discoverOnce(), expected) };
 }
 

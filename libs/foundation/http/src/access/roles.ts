@@ -14,8 +14,14 @@ export const allRoles = [
 
 export type Role = (typeof allRoles)[number];
 
-/** The roles in a `scope` claim; what else an issuer puts there (`openid`) is passed over. */
-export function rolesOf(scope: unknown): Role[] {
-  const names = new Set(typeof scope === 'string' ? scope.split(' ') : []);
-  return allRoles.filter((role) => names.has(role));
+/** Which roles are meant by what an issuer calls them. */
+export type RoleNames = ReadonlyMap<string, ReadonlySet<Role>>;
+
+const ownNames: RoleNames = new Map(allRoles.map((role) => [role, new Set([role])]));
+
+/** The roles in a claim, words in a text or in a list; what else an issuer puts there (`openid`) is passed over. */
+export function rolesOf(claim: unknown, names: RoleNames = ownNames): Role[] {
+  const words: readonly unknown[] = typeof claim === 'string' ? claim.split(' ') : Array.isArray(claim) ? claim : [];
+  const meant = new Set(words.flatMap((word) => [...(names.get(word as string) ?? [])]));
+  return allRoles.filter((role) => meant.has(role));
 }

@@ -1,6 +1,5 @@
-import { isUuid } from '@alongside/kernel';
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey, type JWTVerifyOptions } from 'jose';
-import { rolesOf } from './roles';
+import { bearerOf, type TokenClaims } from './token-claims';
 import { InvalidToken, IssuerUnavailable, type VerifiedToken } from './token-verifier';
 
 export interface Expected {
@@ -8,6 +7,7 @@ export interface Expected {
   readonly audience: string;
   /** Signature algorithms, public-key ones only: with a shared-secret one, the public key could be used to sign. */
   readonly algorithms: readonly string[];
+  readonly claims?: TokenClaims;
 }
 
 const clockToleranceSeconds = 30;
@@ -22,7 +22,8 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Verifies signature, issuer, audience and times, then reads who it is. */
 export async function verifyJwt(token: string, getKey: JWTVerifyGetKey, expected: Expected): Promise<VerifiedToken> {
-  return verifiedToken(await payloadOf(token, getKey, expected));
+  const payload = await payloadOf(token, getKey, expected);
+  return { ...bearerOf(payload, expected.claims), expiresAt: payload.exp! };
 }
 
 async function payloadOf(token: string, getKey: JWTVerifyGetKey, expected: Expected): Promise<JWTPayload> {
@@ -31,7 +32,7 @@ async function payloadOf(token: string, getKey: JWTVerifyGetKey, expected: Expec
     audience: expected.audience,
     algorithms: [...expected.algorithms],
     clockTolerance: clockToleranceSeconds,
-    requiredClaims: ['sub', 'exp'],
+    requiredClaims: [expected.claims?.subject ?? 'sub', 'exp'],
   };
   try {
     return (await jwtVerify(token, getKey, options)).payload;
@@ -47,10 +48,4 @@ async function payloadOf(token: string, getKey: JWTVerifyGetKey, expected: Expec
 function isUnreachable(error: unknown): boolean {
   if (!(error instanceof errors.JOSEError)) return true;
   return ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'].includes(error.code);
-}
-
-function verifiedToken({ sub, exp, scope }: JWTPayload): VerifiedToken {
-  const personId = sub!.toLowerCase();
-  if (!isUuid(personId)) throw new InvalidToken('the subject of the token is not a UUID');
-  return { personId, roles: rolesOf(scope), expiresAt: exp! };
 }
