@@ -1,5 +1,6 @@
 import type { OfficeEvent } from '../../libs/contexts/offices/src/domain/office/office.events';
 import type { OrganisationEvent } from '../../libs/contexts/offices/src/domain/organisation/organisation.events';
+import type { PartnerSystemEvent } from '../../libs/contexts/offices/src/domain/partner-system/partner-system.events';
 import type { StaffMemberEvent } from '../../libs/contexts/offices/src/domain/staff-member/staff-member.events';
 import type { ExamplesOf } from './golden-files';
 
@@ -10,6 +11,7 @@ const absenceId = '0192aaaa-0000-7000-8000-000000000014';
 
 const ofOffice = { officeId, occurredAt: '2026-01-05' };
 const ofOrganisation = { organisationId, occurredAt: '2026-01-05' };
+const ofPartnerSystem = { systemId: '0192aaaa-0000-7000-8000-000000000015', organisationId, occurredAt: '2026-02-02' };
 const ofStaffMember = { personId, occurredAt: '2026-02-02' };
 
 export const officeExamples = {
@@ -25,6 +27,11 @@ export const organisationExamples = {
   OrganisationKindsChanged: { ...ofOrganisation, kinds: ['support-group', 'training-provider'] },
   OrganisationClosed: ofOrganisation,
 } satisfies ExamplesOf<OrganisationEvent>;
+
+export const partnerSystemExamples = {
+  PartnerSystemAdmitted: { ...ofPartnerSystem, name: 'Desk tablet gateway', roles: ['desk_partner'] },
+  PartnerSystemDismissed: { ...ofPartnerSystem, reason: 'contract-ended' },
+} satisfies ExamplesOf<PartnerSystemEvent>;
 
 export const staffMemberExamples = {
   StaffMemberJoined: { ...ofStaffMember, name: { given: 'Jamie', family: 'Invented' } },

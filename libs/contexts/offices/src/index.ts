@@ -1,8 +1,10 @@
 import { officeDecider } from './domain/office/office.decider';
 import { organisationDecider } from './domain/organisation/organisation.decider';
+import { partnerSystemDecider } from './domain/partner-system/partner-system.decider';
 import { staffMemberDecider } from './domain/staff-member/staff-member.decider';
 import { officeFold } from './read-models/office/office.fold';
 import { organisationFold } from './read-models/organisation/organisation.fold';
+import { partnerSystemFold } from './read-models/partner-system/partner-system.fold';
 import { staffMemberFold } from './read-models/staff-member/staff-member.fold';
 
 export { admitStaff, type Admitted } from './application/admit-staff';
@@ -10,10 +12,11 @@ export { JoinStaff, type Joined } from './application/join-staff.handler';
 export { RegisteredStaff, type HeldToday } from './application/registered-staff';
 export * from './domain/office/office.events';
 export * from './domain/organisation/organisation.events';
+export * from './domain/partner-system/partner-system.events';
 export * from './domain/staff-member/staff-member.events';
 export { OfficesModule } from './offices.module';
 export { ListAdvisorsAtOffice, type AdvisorThere } from './read-models/staff-member/advisors-at-office.query';
 
-export const officesDeciders = [officeDecider, organisationDecider, staffMemberDecider];
+export const officesDeciders = [officeDecider, organisationDecider, staffMemberDecider, partnerSystemDecider];
 
-export const officesFolds = [officeFold, organisationFold, staffMemberFold];
+export const officesFolds = [officeFold, organisationFold, staffMemberFold, partnerSystemFold];

@@ -61,3 +61,40 @@ describe('the staff register', () => {
     ]);
   });
 });
+
+describe("a partner's system", () => {
+  const ofSystem = { systemId: personId, organisationId: makingTheLeap.id };
+  const admitted = { ...ofSystem, name: 'Desk tablet gateway', roles: ['desk_partner'], occurredAt: '2026-01-12' };
+  const dismissed = { ...ofSystem, reason: 'contract-ended', occurredAt: '2026-02-02' };
+
+  async function heldBySystem(today: string, staff: object[] = []) {
+    const store = new InMemoryEventStore();
+    const stored = (type: string, data: object, index: number) => ({
+      id: `0192abab-0000-7000-8000-00000000020${index}`,
+      type,
+      data: JSON.stringify(data),
+      metadata: {},
+    });
+    const events = [stored('PartnerSystemAdmitted', admitted, 0), stored('PartnerSystemDismissed', dismissed, 1)];
+    await store.append([{ stream: `partnerSystem-${personId}`, expected: 'none', events }]);
+    if (staff.length > 0)
+      await store.append([
+        {
+          stream: `staffMember-${personId}`,
+          expected: 'none',
+          events: staff.map((data) => stored('StaffMemberJoined', data, 2)),
+        },
+      ]);
+    return new RegisteredStaff(store, () => today).grantsOf(personId);
+  }
+
+  it('has its roles at its organisation, from its admission until it is dismissed, and they say whose they are', async () => {
+    expect(await heldBySystem('2026-01-11')).toEqual([]);
+    expect(await heldBySystem('2026-02-01')).toEqual([{ role: 'desk_partner', place: makingTheLeap, bySystem: true }]);
+    expect(await heldBySystem('2026-02-02')).toEqual([]);
+  });
+
+  it('is none where the register knows a person of that id', async () => {
+    expect(await heldBySystem('2026-02-01', [{ personId, ...joined.data }])).toEqual([]);
+  });
+});

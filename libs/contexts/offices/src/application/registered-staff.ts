@@ -1,22 +1,21 @@
 import type { EventStore } from '@alongside/event-store';
-import { covers, type LocalDate, type Uuid } from '@alongside/kernel';
-import type { HeldRole } from '../domain/staff-member/held-role';
+import { covers, type AnyDecider, type LocalDate, type Uuid } from '@alongside/kernel';
+import { partnerSystemDecider, type PartnerSystemState } from '../domain/partner-system/partner-system.decider';
 import { staffMemberDecider, type StaffMemberState } from '../domain/staff-member/staff-member.decider';
-import {
-  staffMemberEvents,
-  type Place,
-  type StaffMemberEvent,
-  type StaffRole,
-} from '../domain/staff-member/staff-member.events';
+import type { HeldRole } from '../domain/staff-member/held-role';
+import type { Place, StaffRole } from '../domain/staff-member/staff-member.events';
 
 export interface HeldToday {
   readonly role: StaffRole;
   readonly place: Place | 'everywhere';
+  /** By a system of a partner, not by somebody. */
+  readonly bySystem?: true;
 }
 
 /**
- * Which roles somebody holds where today. It reads the person's own stream and no read model, so that a role counts from the moment
- * that its grant, or its withdrawal, was recorded. Roles stand in clear: names stay sealed, and nobody is locked out for want of a key.
+ * Which roles somebody, or a system of a partner, holds where today. It reads the own stream of either and no read model, so that a role
+ * counts from the moment that its grant, or its withdrawal, was recorded. Roles stand in clear: names stay sealed, and nobody is locked
+ * out for want of a key.
  */
 export class RegisteredStaff {
   constructor(
@@ -24,18 +23,28 @@ export class RegisteredStaff {
     private readonly today: () => LocalDate,
   ) {}
 
-  async grantsOf(personId: Uuid): Promise<HeldToday[]> {
-    const { category, evolve, initialState } = staffMemberDecider;
-    const recorded = await this.store.read(`${category}-${personId}`);
-    const staff = recorded
-      .filter(({ type }) => type in staffMemberEvents)
-      .map(({ type, data }) => ({ type, data: JSON.parse(data) as unknown }) as StaffMemberEvent)
-      .reduce<StaffMemberState>(evolve, initialState);
+  async grantsOf(id: Uuid): Promise<HeldToday[]> {
     const day = this.today();
-    return (staff?.roles ?? []).filter((one) => covers(one, day)).map(heldToday);
+    const staff = await this.stateOf<StaffMemberState>(staffMemberDecider, id);
+    if (staff) return staff.roles.filter((one) => covers(one, day)).map(heldToday);
+    return heldBySystem(await this.stateOf<PartnerSystemState>(partnerSystemDecider, id), day);
+  }
+
+  private async stateOf<State>({ category, events, evolve, initialState }: AnyDecider, id: Uuid): Promise<State> {
+    const recorded = await this.store.read(`${category}-${id}`);
+    return recorded
+      .filter(({ type }) => type in events)
+      .map(({ type, data }) => ({ type, data: JSON.parse(data) as object }))
+      .reduce<State>(evolve, initialState as State);
   }
 }
 
 function heldToday({ role, placeKind, placeId }: HeldRole): HeldToday {
   return { role, place: placeKind === 'everywhere' ? 'everywhere' : { kind: placeKind, id: placeId! } };
+}
+
+function heldBySystem(system: PartnerSystemState, day: LocalDate): HeldToday[] {
+  if (system === null || !covers({ validFrom: system.admittedOn, validTo: system.dismissedOn }, day)) return [];
+  const place = { kind: 'organisation', id: system.organisationId } as const;
+  return system.roles.map((role) => ({ role, place, bySystem: true }));
 }

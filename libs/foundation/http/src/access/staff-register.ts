@@ -10,6 +10,8 @@ export interface Place {
 export interface Grant {
   readonly role: Role;
   readonly place: Place | 'everywhere';
+  /** By a system of a partner, not by somebody. */
+  readonly bySystem?: true;
 }
 
 /** Says which roles a person holds where today. A token that names others names nothing. */
