@@ -244,9 +244,9 @@ describe.each(bothWays.filter(([, atOnce]) => !(atOnce && singleStreamRun)))(
         });
       });
 
-      it('of somebody who was never registered is empty', async () => {
+      it('of somebody who was never registered is not there', async () => {
         const stranger = '/v1/claimants/0192ffff-0000-7000-8000-000000000009/timeline';
-        expect(await show(stranger)).toEqual({ entries: [], total: 0, next: null });
+        expect((await api.get(stranger)).json()).toMatchObject({ type: '/problems/caseload/claimant-not-found' });
       });
 
       it('is turned over only by its own cursors, whole', async () => {

@@ -4,10 +4,11 @@ import type { CaseloadAnswer } from '../../libs/contexts/caseload/src/api/caselo
 import { ToldClaimant } from '../../libs/contexts/caseload/src/read-models/caseload/told-claimant.contract';
 import { problemIn } from './support/casework';
 import { advisors, inDays, randomCaseload, today } from './support/random-caseload';
-import { useTestApi } from './support/test-api';
+import { northgate, useTestApi } from './support/test-api';
 import { record, recordAll } from './support/told';
 
 const office = '0192cccc-0000-7000-8000-0000000000a1';
+const otherOffices = ['0192eeee-0000-7000-8000-000000000001', '0192eeee-0000-7000-8000-000000000004'];
 const list = `/v1/offices/${office}/caseload`;
 const everybody = 90;
 
@@ -21,7 +22,7 @@ const dayOf: Record<string, (entry: Entry) => string | null> = {
 };
 
 describe('the caseload lists', () => {
-  const api = useTestApi();
+  const api = useTestApi({ offices: [office, northgate, ...otherOffices] });
   let all: Entry[];
 
   const ask = async (url: string): Promise<CaseloadAnswer> => {

@@ -33,7 +33,7 @@ interface Survival {
 }
 
 describe('figures of outcomes', () => {
-  const api = useTestApi();
+  const api = useTestApi({ offices: [northgate, southgate] });
   const { register, command, openClaim, edit } = casework(api);
   let correctable: { claim: string; job: string };
 

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { LogPage, Position } from '@alongside/event-store';
 import { runTypescript } from '@alongside/testing';
 import { parse } from 'csv-parse/sync';
+import { officeId } from '../../apps/ops/src/import/office-id';
 import { importFile } from '../../apps/ops/src/commands/import.command';
 import { clearRows, digests, rebuildAll } from './support/figures-of';
 import { kurrentDbEnvironment, useTestApi, type TestApi } from './support/test-api';
@@ -65,7 +66,7 @@ async function importText({ platform, app }: TestApi, csv: string, by = mapping)
 }
 
 describe('a file of spells with broken rows', () => {
-  const api = useTestApi();
+  const api = useTestApi({ offices: [officeId('Northgate')] });
   const broken = [
     `\uFEFF${header}\r`,
     '1,"Warsame, Amina",2024-01-01,8,job,f\r',

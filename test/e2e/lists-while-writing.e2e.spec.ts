@@ -3,7 +3,7 @@ import type { CaseloadAnswer } from '../../libs/contexts/caseload/src/api/caselo
 import { ToldClaimant, type Told } from '../../libs/contexts/caseload/src/read-models/caseload/told-claimant.contract';
 import { casework, person } from './support/casework';
 import { advisors, inDays, randomCaseload, today } from './support/random-caseload';
-import { useTestApi } from './support/test-api';
+import { northgate, useTestApi } from './support/test-api';
 import { record, recordAll } from './support/told';
 
 const office = '0192cccc-0000-7000-8000-0000000000b1';
@@ -62,7 +62,7 @@ class Moving {
 }
 
 describe('the caseload lists, while events are being written', () => {
-  const api = useTestApi();
+  const api = useTestApi({ offices: [office, northgate] });
   const { register, command, openClaim } = casework(api);
   const moving = Array.from({ length: writersAtOnce }, (_, index) => new Moving(index));
   let writing = false;

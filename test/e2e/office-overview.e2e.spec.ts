@@ -6,7 +6,7 @@ import type {
 import { ToldClaimant, type Told } from '../../libs/contexts/caseload/src/read-models/caseload/told-claimant.contract';
 import { casework, person } from './support/casework';
 import { advisors, inDays, randomCaseload, today } from './support/random-caseload';
-import { useTestApi } from './support/test-api';
+import { advisor, northgate, useTestApi } from './support/test-api';
 import { record, recordAll } from './support/told';
 
 const [ada, bea, cem, dee] = advisors as [string, string, string, string];
@@ -24,8 +24,12 @@ describe('the overview of an office', () => {
     expect(answer.statusCode).toBe(200);
     return answer.json<OfficeOverviewAnswer>();
   };
-  const openOffice = async () =>
-    (await command('/v1/offices', { name: 'Harlesden', area: 'brent', occurredAt: inDays(-90) }, administrator)).id;
+  const openOffice = async () => {
+    const opening = { name: 'Harlesden', area: 'brent', occurredAt: inDays(-90) };
+    const { id } = await command('/v1/offices', opening, administrator);
+    await api.employ(advisor, 'team_leader', id);
+    return id;
+  };
   const join = (id: string, office: string) => {
     const roles = [{ role: 'advisor', place: { kind: 'office', id: office } }];
     const body = { personId: id, name: { given: 'Ada', family: 'Invented' }, roles, occurredAt: inDays(-80) };
@@ -141,7 +145,7 @@ describe('the overview of an office', () => {
 
   it('names nobody, is no reading of anybody, and is empty for an office without claimants', async () => {
     const office = await openOffice();
-    const { id } = await command('/v1/claimants', { details: person('Amina', 'Warsame') });
+    const { id } = await command('/v1/claimants', { office: northgate, details: person('Amina', 'Warsame') });
     await record(api, [new ToldClaimant(id, office).accepted(today, ada)]);
     const readings = async () => (await api.platform.pool.query('select from privacy.read_log')).rowCount;
     const before = await readings();
@@ -149,7 +153,9 @@ describe('the overview of an office', () => {
     expect(overview.caseload.count).toBe(1);
     expect(JSON.stringify(overview)).not.toContain(id);
     expect(await readings()).toBe(before);
-    const empty = await overviewOf('0192cccc-0000-7000-8000-0000000000ff');
+    const elsewhere = '0192cccc-0000-7000-8000-0000000000ff';
+    await api.employ(advisor, 'team_leader', elsewhere);
+    const empty = await overviewOf(elsewhere);
     expect(empty).toMatchObject({ caseload: { count: 0 }, unassigned: { count: 0 }, uncovered: null, advisors: [] });
     await expectToDrillDown(empty);
   });

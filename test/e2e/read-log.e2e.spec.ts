@@ -41,11 +41,11 @@ describe('who reads the record of a person', () => {
     ['job', 'GET /v1/employments/:id'],
   ] as const)('is written down with what for, by the %s', async (what, route) => {
     const before = await readings();
-    const usual = await api.get(urls[what]);
+    const usual = await api.get(urls[what], { purpose: 'complaint' });
     const audit = await api.get(urls[what], {
       as: ['team_leader'],
       person: teamLeader,
-      headers: { purpose: ' quality check ' },
+      purpose: 'quality-check',
     });
     expect([usual.statusCode, audit.statusCode]).toEqual([200, 200]);
     const persons = [amina.id];
@@ -54,7 +54,7 @@ describe('who reads the record of a person', () => {
         reader: advisor,
         roles: ['advisor'],
         route,
-        purpose: 'casework',
+        purpose: 'complaint',
         persons,
         correlation_id: usual.headers['x-request-id'],
       },
@@ -62,7 +62,7 @@ describe('who reads the record of a person', () => {
         reader: teamLeader,
         roles: ['team_leader'],
         route,
-        purpose: 'quality check',
+        purpose: 'quality-check',
         persons,
         correlation_id: audit.headers['x-request-id'],
       },
@@ -91,10 +91,20 @@ describe('who reads the record of a person', () => {
     expect(await readings()).toEqual(before);
   });
 
-  it('keeps what for free of anything but a short text', async () => {
-    const [long, blank] = ['x'.repeat(5_000), '   '];
-    for (const purpose of [long, blank]) await api.get(urls.record, { headers: { purpose } });
-    expect((await readings()).slice(-2).map(({ purpose }) => purpose)).toEqual(['x'.repeat(200), 'casework']);
+  it.each([
+    ['nothing', null, 'purpose-required'],
+    ['words', 'Her brother asked', 'invalid-purpose'],
+    ['blanks', '   ', 'invalid-purpose'],
+    ['a long text', 'x'.repeat(65), 'invalid-purpose'],
+  ])('must say what for, by a code and not by %s', async (_, purpose, code) => {
+    const before = await readings();
+    const answer = await api.get(urls.record, { purpose });
+    expect(await problemIn(api, answer)).toMatchObject({
+      type: `/problems/http/${code}`,
+      status: 400,
+      errors: [{ header: 'Purpose' }],
+    });
+    expect(await readings()).toEqual(before);
   });
 
   it('gets nothing while it cannot be written down, but may go on writing', async () => {

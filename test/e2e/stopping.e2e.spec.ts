@@ -18,7 +18,7 @@ describe('a server that is told to stop', () => {
   /** As a client that keeps its connection for the next time. */
   async function read(url: string): Promise<number> {
     const authorization = `Bearer ${await api.token(['advisor'])}`;
-    const request = get(`${running.url}${url}`, { agent, headers: { authorization } });
+    const request = get(`${running.url}${url}`, { agent, headers: { authorization, purpose: 'testing' } });
     const [answer] = (await once(request, 'response')) as [IncomingMessage];
     answer.resume();
     await once(answer, 'end');

@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
-import { nationalInsurancePepper } from '@alongside/caseload';
+import { CqrsModule, QueryBus } from '@nestjs/cqrs';
+import { CaseloadRelations, nationalInsurancePepper } from '@alongside/caseload';
 import { CommandHandler, DecideHandler } from '@alongside/commands';
 import { CursorSealer, HttpModule, type HttpOptions, type TokenVerifier } from '@alongside/http';
 import { londonDateOf } from '@alongside/kernel';
@@ -38,16 +38,32 @@ class PlatformModule {
 @Module({ providers: [DecideHandler] })
 export class AppModule {
   static of(platform: Platform, verifier?: TokenVerifier): DynamicModule {
-    const register = new RegisteredStaff(platform.store, () => londonDateOf(new Date().toISOString()));
-    const http: HttpOptions | undefined = verifier && { verifier, register, positionWaiter: platform.waiter, problems };
     return {
       module: AppModule,
       imports: [
         PlatformModule.of(platform),
         CqrsModule.forRoot(),
         ...contextModules,
-        ...(http ? [HttpModule.forRoot(http)] : []),
+        ...(verifier ? [httpBefore(platform, verifier)] : []),
       ],
     };
   }
+}
+
+/** How long a record is looked for in what is being folded, before it is taken for one that is not there. */
+const settleWithinMs = 5_000;
+
+function httpBefore({ store, waiter }: Platform, verifier: TokenVerifier): DynamicModule {
+  const register = new RegisteredStaff(store, () => londonDateOf(new Date().toISOString()));
+  const settle = async () => {
+    const head = await store.head();
+    if (head !== null) await waiter.waitFor(head, settleWithinMs);
+  };
+  return HttpModule.forRootAsync({
+    inject: [QueryBus],
+    useFactory: (queries: QueryBus): HttpOptions => ({
+      ...{ verifier, register, positionWaiter: waiter, problems },
+      relations: new CaseloadRelations(queries, settle),
+    }),
+  });
 }

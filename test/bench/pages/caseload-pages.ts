@@ -7,6 +7,7 @@ import {
   ListCaseloadHandler,
   type CaseloadPage,
 } from '../../../libs/contexts/caseload/src/read-models/caseload/list-caseload.query';
+import type { Viewer } from '../../../libs/contexts/caseload/src/read-models/viewer/viewer';
 import type { Bench, Benchmark, Measured } from '../benchmark';
 import { below, noGoal, ratioAtMost, type Goal } from '../goal';
 import { quantile } from '../rounds';
@@ -16,6 +17,7 @@ import { MeetingsAtARate } from './meetings-at-a-rate';
 
 const meetingsPerSecond = 500;
 const pageSize = 50;
+const nobody = '0192ffff-0000-7000-8000-000000000001';
 
 type Kind = 'advisor' | 'office';
 
@@ -106,8 +108,9 @@ async function pagesOf(
   const handler = new ListCaseloadHandler(dataSource, codec);
   const times = { pages: [] as number[], rows: [] as number[] };
   for (const end = performance.now() + seconds * 1_000; performance.now() < end;) {
+    const of = anyList(kind, claimants);
     const ask = new ListCaseload(
-      { of: anyList(kind, claimants), filter: {}, order: 'nextMeeting', counts: [], today: today() },
+      { of, filter: {}, order: 'nextMeeting', counts: [], today: today(), viewer: ownerOf(of) },
       { limit: pageSize, after: null },
     );
     const [page, pageTook] = await timed<CaseloadPage>(() => handler.execute(ask));
@@ -119,6 +122,12 @@ async function pagesOf(
     times.rows.push(rowsTook);
   }
   return times;
+}
+
+/** Who looks at a list: its advisor, or somebody who works at its office. */
+function ownerOf(of: CaseloadOf): Viewer {
+  const [personId, offices] = of.kind === 'advisor' ? [of.advisorId, []] : [nobody, [of.office]];
+  return { personId, offices, organisations: [] };
 }
 
 function anyList(kind: Kind, claimants: number): CaseloadOf {

@@ -15,6 +15,7 @@ const own: Readonly<Record<string, string>> = {
   advisor_id: numbered('0192dddd-0000-7000-8000-', `${place} / ${perAdvisor}`),
   advisor_office: office,
   office,
+  home_office: office,
 };
 
 /**

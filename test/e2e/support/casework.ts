@@ -1,7 +1,7 @@
 import type { Uuid } from '@alongside/kernel';
-import { northgate, type Answer, type Request, type TestApi } from './test-api';
+import { makingTheLeap, northgate, type Answer, type Request, type TestApi } from './test-api';
 
-export { northgate };
+export { makingTheLeap, northgate };
 
 /** What a command answered. */
 export interface Done {
@@ -29,7 +29,8 @@ export function casework(api: TestApi) {
     /** An edit of what was seen at that revision. */
     edit: (url: string, revision: number, body: unknown) =>
       command(url, body, { headers: { 'if-match': `"${revision}"` } }),
-    register: (details: object, occurredAt = '2024-01-01') => command('/v1/claimants', { details, occurredAt }),
+    register: (details: object, occurredAt = '2024-01-01') =>
+      command('/v1/claimants', { office: northgate, details, occurredAt }),
     openClaim: (claimantId: Uuid, occurredAt: string, more: object = {}) =>
       command('/v1/claims', { claimantId, benefit: 'universal-credit', office: northgate, occurredAt, ...more }),
     /** The advisor is proposed and accepts: in charge from that day on. */

@@ -24,6 +24,8 @@ export interface Request {
   /** The `Idempotency-Key`; a new one with each POST unless told. */
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What for; `null` says nothing. */
+  readonly purpose?: string | null;
 }
 
 export interface TestApi {
@@ -39,6 +41,8 @@ export interface TestApi {
   inject(request: Request): Promise<Answer>;
   get(url: string, more?: Partial<Request>): Promise<Answer>;
   post(url: string, body: unknown, more?: Partial<Request>): Promise<Answer>;
+  /** Gives somebody a role at an office, or at an organisation where that is where it is held. */
+  employ(person: Uuid, role: Role, place: Uuid): Promise<void>;
   token(as: readonly Role[], more?: { person?: Uuid; expiresIn?: string }): Promise<string>;
   head(): Promise<Position | null>;
   /** As after an orderly stop and another start, on the same data. */
@@ -55,7 +59,7 @@ export interface TestApiOptions {
   readonly logInPostgres?: true;
   /** How long a half-done command is left to whoever asked. */
   readonly completeAfterMs?: number;
-  /** Where whoever has a token works; at northgate unless told. */
+  /** Where whoever has a token works, in all roles; at northgate unless told. Whoever works nowhere has roles that are held everywhere alone. */
   readonly offices?: readonly Uuid[];
 }
 
@@ -108,7 +112,7 @@ export async function startTestApi({
   const lines: string[] = [];
   let running = await run(configuration, lines);
   const tokens = new Tokens(dataFolder, (person) =>
-    admit(running.platform.commands, person, { offices, organisations: [makingTheLeap] }),
+    admit(running.platform.commands, person, { offices, organisations: offices.length > 0 ? [makingTheLeap] : [] }),
   );
   const inject = async (request: Request) => running.app.inject(await tokens.carriedBy(request));
   return {
@@ -127,6 +131,8 @@ export async function startTestApi({
     inject,
     get: (url, more) => inject({ ...more, url }),
     post: (url, body, more) => inject({ ...more, method: 'POST', url, body }),
+    employ: (person, role, place) =>
+      admit(running.platform.commands, person, { roles: [role], offices: [place], organisations: [place] }),
     token: (as, more) => tokens.of(as, more),
     head: () => running.platform.store.head(),
     async restart() {
@@ -191,10 +197,13 @@ class Tokens {
     return known;
   }
 
-  /** The request as it is injected: with a token, and a POST with a body and an idempotency key. */
-  async carriedBy({ method = 'GET', url, body, as = ['advisor'], person, key = randomUUID(), headers }: Request) {
+  /** The request as it is injected: with a token and what it is for, and a POST with a body and an idempotency key. */
+  async carriedBy(request: Request) {
+    const { method = 'GET', url, body, as = ['advisor'], person, key = randomUUID(), headers } = request;
+    const { purpose = 'testing' } = request;
     const authorization = as && { authorization: `Bearer ${await this.of(as, { ...(person && { person }) })}` };
-    if (method === 'GET') return { method, url, headers: { ...authorization, ...headers } };
+    const reading = { ...authorization, ...(purpose !== null && { purpose }), ...headers };
+    if (method === 'GET') return { method, url, headers: reading };
     const sent = { 'content-type': 'application/json', 'idempotency-key': key, ...authorization, ...headers };
     const payload = typeof body === 'string' ? body : JSON.stringify(body);
     return { method, url, payload, headers: sent };

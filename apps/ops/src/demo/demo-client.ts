@@ -53,8 +53,8 @@ export class DemoClient {
   }
 
   private async ask<Answer>(speaker: Speaker, path: string, init: RequestInit): Promise<Answer> {
-    const authorization = `Bearer ${await this.token(speaker)}`;
-    const answer = await fetch(`${this.url}${path}`, { ...init, headers: { ...init.headers, authorization } });
+    const who = { authorization: `Bearer ${await this.token(speaker)}`, purpose: 'demonstration' };
+    const answer = await fetch(`${this.url}${path}`, { ...init, headers: { ...init.headers, ...who } });
     const content = (await answer.json()) as Answer;
     if (!answer.ok) throw new Refused(path, content as object);
     return content;

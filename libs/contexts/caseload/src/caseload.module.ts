@@ -35,6 +35,7 @@ import { ListConsentsHandler } from './read-models/consent/consents-of-claimant.
 import { ShowEmploymentHandler } from './read-models/employment/employment.query';
 import { ShowInteractionHandler } from './read-models/interaction/interaction.query';
 import { ListInteractionsHandler } from './read-models/interaction/interactions-of-claimant.query';
+import { FindStandingHandler } from './read-models/viewer/standing.query';
 import { ListTimelineHandler } from './read-models/timeline/timeline.query';
 
 @Module({
@@ -78,6 +79,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     ListInteractionsHandler,
     ListConsentsHandler,
     ListTimelineHandler,
+    FindStandingHandler,
   ],
 })
 export class CaseloadModule {}

@@ -18,6 +18,7 @@ import { timelineFold } from './read-models/timeline/timeline.fold';
 export { nationalInsurancePepper } from './application/national-insurance-reservations';
 export type { Created } from './application/register-claimant.handler';
 export { RecordSpell, type GivenSpell } from './application/record-spell.handler';
+export { CaseloadRelations } from './api/caseload-relations';
 export { CaseloadModule } from './caseload.module';
 export * from './domain/assignment/assignment.events';
 export * from './domain/assignment/spells';

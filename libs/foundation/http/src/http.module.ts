@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type FactoryProvider, type ModuleMetadata } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard';
+import { ConcernGuard } from './access/concern.guard';
 import { HTTP_OPTIONS, type HttpOptions } from './http-options';
 import { PositionGuard } from './positions/position.guard';
 import { ProblemPagesController } from './problems/problem-pages.controller';
@@ -39,6 +40,7 @@ export class HttpModule {
         // Guards rather than interceptors, each of which puts another observable around every handler.
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: PositionGuard },
+        { provide: APP_GUARD, useClass: ConcernGuard },
         { provide: APP_GUARD, useClass: UnexpectedInputGuard },
         { provide: APP_PIPE, useClass: StrictValidationPipe },
         RouteCheck,

@@ -1,5 +1,16 @@
 export { Public, Roles } from './access/access.decorators';
 export { CurrentActor, type Actor } from './access/actor';
+export {
+  ConcernsEverywhere,
+  ConcernsList,
+  ConcernsNobody,
+  ConcernsPlace,
+  ConcernsRecord,
+  inBody,
+  inPath,
+  inQuery,
+} from './access/concerns.decorators';
+export type { AboutRecord, Relations, Standing } from './access/relations';
 export { DevelopmentIssuer, type TokenRequest } from './access/development-issuer';
 export { localVerifier, type LocalIssuer } from './access/local-verifier';
 export { oidcAlgorithms, oidcVerifier, type OidcAlgorithm, type OidcIssuer } from './access/oidc-verifier';

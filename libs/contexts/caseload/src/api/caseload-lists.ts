@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { CursorSealer, cursorPurpose } from '@alongside/http';
+import { CursorSealer, cursorPurpose, type Actor } from '@alongside/http';
 import { ReadLog, type Reading } from '@alongside/privacy';
 import type { CaseloadFilter, CaseloadOf, Dimension } from '../read-models/caseload/caseload-filter';
 import type { CaseloadPlace } from '../read-models/caseload/caseload-page.sql';
@@ -8,6 +8,12 @@ import { ListCaseload, type CaseloadPage } from '../read-models/caseload/list-ca
 import type { CaseloadAnswer, CaseloadCountsAnswer, CaseloadQuery, OfficeCaseloadQuery } from './caseload.dto';
 import { caseloadLink } from './caseload-link';
 import { dated } from './dated';
+import { caseworkerOf } from './viewer-of';
+
+interface Asking {
+  readonly actor: Actor;
+  readonly reading: Reading;
+}
 
 /** The claimants of an advisor or of an office, as the api answers them. */
 @Injectable()
@@ -18,13 +24,17 @@ export class CaseloadLists {
     private readonly cursors: CursorSealer,
   ) {}
 
-  async answer(of: CaseloadOf, query: CaseloadQuery | OfficeCaseloadQuery, reading: Reading): Promise<CaseloadAnswer> {
+  async answer(
+    of: CaseloadOf,
+    query: CaseloadQuery | OfficeCaseloadQuery,
+    { actor, reading }: Asking,
+  ): Promise<CaseloadAnswer> {
     const { limit, cursor, sort: order, counts: dimensions, ...filter } = query;
     const purpose = cursorPurpose('caseload', { ...of, ...filter, order });
     // Further pages are of the day of the first one, also past midnight.
     const place = cursor === undefined ? null : this.cursors.unseal<CaseloadPlace & { asAt: string }>(purpose, cursor);
     const today = place?.asAt ?? dated().today;
-    const asked = { of, filter, order, counts: dimensions, today };
+    const asked = { of, filter, order, counts: dimensions, today, viewer: caseworkerOf(actor) };
     const { entries, total, next, counts } = await this.queries.execute(
       new ListCaseload(asked, { limit, after: place }),
     );

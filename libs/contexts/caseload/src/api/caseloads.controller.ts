@@ -1,7 +1,17 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { PathUuid, QueryOperation, Roles, WaitsForPosition } from '@alongside/http';
+import {
+  ConcernsList,
+  CurrentActor,
+  ConcernsPlace,
+  inPath,
+  PathUuid,
+  QueryOperation,
+  Roles,
+  WaitsForPosition,
+  type Actor,
+} from '@alongside/http';
 import { ThisReading, type Reading } from '@alongside/privacy';
 import { ShowOfficeOverview } from '../read-models/caseload/office-overview.query';
 import { CaseloadAnswer, CaseloadQuery, OfficeCaseloadQuery } from './caseload.dto';
@@ -9,6 +19,7 @@ import { CaseloadLists } from './caseload-lists';
 import { dated } from './dated';
 import { OfficeOverviewAnswer } from './office-overview.dto';
 import { overviewAnswer } from './overview-answer';
+import { caseworkerOf } from './viewer-of';
 
 @ApiTags('caseloads')
 @Controller('v1')
@@ -20,6 +31,7 @@ export class CaseloadsController {
 
   @Get('caseloads/:advisorId')
   @Roles('advisor', 'team_leader')
+  @ConcernsList({ owner: inPath('advisorId'), supervisedBy: ['team_leader'] })
   @WaitsForPosition()
   @QueryOperation({
     summary: 'List the claimants of an advisor, and those whom the advisor stands in for today',
@@ -29,13 +41,16 @@ export class CaseloadsController {
   ofAdvisor(
     @PathUuid('advisorId') advisorId: string,
     @Query() query: CaseloadQuery,
+    @CurrentActor() actor: Actor,
     @ThisReading() reading: Reading,
   ): Promise<CaseloadAnswer> {
-    return this.lists.answer({ kind: 'advisor', advisorId }, query, reading);
+    return this.lists.answer({ kind: 'advisor', advisorId }, query, { actor, reading });
   }
 
   @Get('offices/:id/caseload')
   @Roles('advisor', 'team_leader')
+  @ConcernsPlace('office', inPath('id'))
+  @ConcernsList({ supervisedBy: ['team_leader'] })
   @WaitsForPosition()
   @QueryOperation({
     summary: 'List the claimants of an office',
@@ -47,20 +62,23 @@ export class CaseloadsController {
   ofOffice(
     @PathUuid('id') office: string,
     @Query() query: OfficeCaseloadQuery,
+    @CurrentActor() actor: Actor,
     @ThisReading() reading: Reading,
   ): Promise<CaseloadAnswer> {
-    return this.lists.answer({ kind: 'office', office }, query, reading);
+    return this.lists.answer({ kind: 'office', office }, query, { actor, reading });
   }
 
   @Get('offices/:id/overview')
   @Roles('team_leader')
+  @ConcernsPlace('office', inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
     summary: 'Show what there is to do at an office: numbers, each with the list of those whom it counts',
     answer: OfficeOverviewAnswer,
   })
-  async overview(@PathUuid('id') office: string): Promise<OfficeOverviewAnswer> {
+  async overview(@PathUuid('id') office: string, @CurrentActor() actor: Actor): Promise<OfficeOverviewAnswer> {
     const { today } = dated();
-    return overviewAnswer(office, today, await this.queries.execute(new ShowOfficeOverview(office, today)));
+    const asked = { office, today, viewer: caseworkerOf(actor) };
+    return overviewAnswer(office, today, await this.queries.execute(new ShowOfficeOverview(asked)));
   }
 }

@@ -1,4 +1,4 @@
-import { IsCode, IsFreeText, IsMonth, IsRecordDay, NestedObject, OptionalField } from '@alongside/http';
+import { IsCode, IsFreeText, IsMonth, IsRecordDay, IsUuidText, NestedObject, OptionalField } from '@alongside/http';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, Matches } from 'class-validator';
 import {
   barrierSeverities,
@@ -69,6 +69,11 @@ export class DetailsBody {
 }
 
 export class RegisterClaimantBody extends DatedBody {
+  /** Where; that of whoever registers unless told. */
+  @OptionalField()
+  @IsUuidText()
+  readonly office?: string;
+
   @NestedObject(() => DetailsBody)
   readonly details: DetailsBody;
 }

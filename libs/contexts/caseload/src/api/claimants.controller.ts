@@ -5,8 +5,12 @@ import { Decide, decision } from '@alongside/commands';
 import {
   CommandMeta,
   CommandOperation,
-  CursorSealer,
+  ConcernsPlace,
+  ConcernsRecord,
   cursorPurpose,
+  CursorSealer,
+  inBody,
+  inPath,
   PathUuid,
   QueryOperation,
   Roles,
@@ -29,6 +33,7 @@ import {
   SkillBody,
 } from './claimant.dto';
 import { dated } from './dated';
+import { onlyOfficeOf } from './only-office-of';
 import { TimelineAnswer, TimelineQuery } from './timeline.dto';
 
 const notFound = ['caseload/claimant-not-found'];
@@ -53,18 +58,23 @@ export class ClaimantsController {
 
   @Post()
   @Roles('advisor', 'team_leader')
+  @ConcernsPlace('office', inBody('office'))
   @CommandOperation({
     summary: 'Register a claimant',
     description: 'A National Insurance number belongs to one claimant at most: the second to give it is refused.',
     creates: '/v1/claimants/{id}',
-    refusals: { invalid: details, conflict: taken },
+    refusals: { invalid: [...details, 'caseload/office-needed'], conflict: taken },
   })
-  register(@CommandMeta() meta: CommandMetadata, @Body() { details: given, occurredAt }: RegisterClaimantBody) {
-    return this.commands.execute(new RegisterClaimant(meta, { details: given, ...dated(occurredAt) }));
+  register(
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { office = onlyOfficeOf(meta.actor), details: given, occurredAt }: RegisterClaimantBody,
+  ) {
+    return this.commands.execute(new RegisterClaimant(meta, { office, details: given, ...dated(occurredAt) }));
   }
 
   @Post(':id/detail-corrections')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claimant', inPath('id'))
   @CommandOperation({
     summary: 'Correct who somebody is, with a reason',
     ifMatch: true,
@@ -79,6 +89,7 @@ export class ClaimantsController {
 
   @Post(':id/languages')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claimant', inPath('id'))
   @CommandOperation({
     summary: 'Declare the languages of a claimant',
     ifMatch: true,
@@ -92,6 +103,7 @@ export class ClaimantsController {
 
   @Post(':id/accessibility-needs')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claimant', inPath('id'))
   @CommandOperation({
     summary: 'Describe what a claimant needs to take part',
     ifMatch: true,
@@ -108,6 +120,7 @@ export class ClaimantsController {
 
   @Post(':id/communities')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claimant', inPath('id'))
   @CommandOperation({
     summary: 'Declare the communities that a claimant belongs to, as the claimant sees it',
     ifMatch: true,
@@ -120,6 +133,7 @@ export class ClaimantsController {
 
   @Post(':id/skills')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claimant', inPath('id'))
   @CommandOperation({ summary: 'Declare a skill', refusals: { invalid: dates, 'not-found': notFound } })
   declareSkill(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: SkillBody) {
     const { occurredAt, ...skill } = body;
@@ -129,6 +143,7 @@ export class ClaimantsController {
 
   @Get(':id')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claimant', inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
     summary: 'Show a claimant',
@@ -144,6 +159,7 @@ export class ClaimantsController {
 
   @Get(':id/timeline')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claimant', inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
     summary: 'List what happened to a claimant, what happened last first',

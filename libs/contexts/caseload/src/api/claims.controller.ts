@@ -5,6 +5,9 @@ import { Decide, decision } from '@alongside/commands';
 import {
   CommandMeta,
   CommandOperation,
+  ConcernsRecord,
+  inBody,
+  inPath,
   PathUuid,
   QueryOperation,
   Roles,
@@ -44,6 +47,7 @@ export class ClaimsController {
 
   @Post()
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claimant', inBody('claimantId'))
   @CommandOperation({
     summary: 'Open a claim',
     description: 'A claim within 26 weeks of the end of an earlier one of the claimant is linked to it.',
@@ -59,6 +63,7 @@ export class ClaimsController {
 
   @Post(':id/payments')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claim', inPath('id'))
   @CommandOperation({
     summary: 'Record a payment',
     refusals: {
@@ -75,6 +80,7 @@ export class ClaimsController {
 
   @Post(':id/adjustments')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claim', inPath('id'))
   @CommandOperation({
     summary: 'Adjust the weekly amount, with a reason',
     ifMatch: true,
@@ -92,6 +98,7 @@ export class ClaimsController {
 
   @Post(':id/closure')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claim', inPath('id'))
   @CommandOperation({
     summary: 'Close a claim with its destination',
     ifMatch: true,
@@ -108,6 +115,7 @@ export class ClaimsController {
 
   @Post(':id/closure-corrections')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claim', inPath('id'))
   @CommandOperation({
     summary: 'Correct the closing of a claim, with a reason',
     ifMatch: true,
@@ -135,6 +143,7 @@ export class ClaimsController {
 
   @Post(':id/follow-up-end')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claim', inPath('id'))
   @CommandOperation({
     summary: 'End the follow-up of an open claim: what comes after is not known',
     ifMatch: true,
@@ -151,6 +160,7 @@ export class ClaimsController {
 
   @Post(':id/reentry-link')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claim', inPath('id'))
   @CommandOperation({
     summary: 'Link a claim to the earlier one that it is a re-entry of',
     refusals: { invalid: dates, 'not-found': notFound, conflict: ['caseload/no-reentry', enteredInError] },
@@ -162,6 +172,7 @@ export class ClaimsController {
 
   @Post(':id/error')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claim', inPath('id'))
   @CommandOperation({
     summary: 'Say that a claim was entered in error: it is hidden from then on',
     ifMatch: true,
@@ -174,6 +185,7 @@ export class ClaimsController {
 
   @Get(':id')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claim', inPath('id'))
   @WaitsForPosition()
   @QueryOperation({ summary: 'Show a claim', answer: ClaimRecord, etag: true, refusals: { 'not-found': notFound } })
   async show(@PathUuid('id') id: string, @ThisReading() reading: Reading): Promise<ClaimRecord> {

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { allRoles, PathCode, QueryOperation, Roles } from '@alongside/http';
+import { allRoles, ConcernsNobody, PathCode, QueryOperation, Roles } from '@alongside/http';
 import { DomainError } from '@alongside/kernel';
 import { codeLists } from '../domain/code-lists/code-lists';
 import { codeListAnswer, CodeListAnswer, CodeListsAnswer } from './code-list.dto';
@@ -10,6 +10,7 @@ import { codeListAnswer, CodeListAnswer, CodeListsAnswer } from './code-list.dto
 export class CodeListsController {
   @Get()
   @Roles(...allRoles)
+  @ConcernsNobody()
   @QueryOperation({
     summary: 'List all code lists, with labels in English and Somali',
     description: 'What can be said in one word, and since when. Entries may have other codes: imports bring their own.',
@@ -21,6 +22,7 @@ export class CodeListsController {
 
   @Get(':id')
   @Roles(...allRoles)
+  @ConcernsNobody()
   @QueryOperation({
     summary: 'Show one code list',
     answer: CodeListAnswer,

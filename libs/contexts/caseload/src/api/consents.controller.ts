@@ -4,6 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   CommandMeta,
   CommandOperation,
+  ConcernsRecord,
+  inPath,
   PathCode,
   PathUuid,
   QueryOperation,
@@ -31,6 +33,7 @@ export class ConsentsController {
 
   @Post(':purpose/requests')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claimant', inPath('id'))
   @CommandOperation({
     summary: 'Record that a claimant was asked for consent',
     refusals: { invalid: dates, 'not-found': notFound },
@@ -47,6 +50,7 @@ export class ConsentsController {
 
   @Post(':purpose/grant')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claimant', inPath('id'))
   @CommandOperation({
     summary: 'Record that a claimant gave consent, and how',
     description: 'Given again, it names all whom it covers anew, and until when.',
@@ -66,6 +70,7 @@ export class ConsentsController {
 
   @Post(':purpose/refusal')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claimant', inPath('id'))
   @CommandOperation({
     summary: 'Record that a claimant refused consent, and how',
     ifMatch: true,
@@ -83,6 +88,7 @@ export class ConsentsController {
 
   @Post(':purpose/withdrawal')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claimant', inPath('id'))
   @CommandOperation({
     summary: 'Record that a claimant withdrew consent, and how',
     ifMatch: true,
@@ -100,6 +106,7 @@ export class ConsentsController {
 
   @Get()
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claimant', inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
     summary: 'List what a claimant agreed to, and what of it is in force today',

@@ -5,6 +5,9 @@ import { Decide, decision } from '@alongside/commands';
 import {
   CommandMeta,
   CommandOperation,
+  ConcernsRecord,
+  inBody,
+  inPath,
   PathUuid,
   QueryOperation,
   Roles,
@@ -35,6 +38,7 @@ export class EmploymentsController {
 
   @Post()
   @Roles('advisor', 'team_leader', 'employer_adviser')
+  @ConcernsRecord('claimant', inBody('claimantId'))
   @CommandOperation({
     summary: 'Record that a claimant started in a job',
     creates: '/v1/employments/{id}',
@@ -49,6 +53,7 @@ export class EmploymentsController {
 
   @Post(':id/corrections')
   @Roles('advisor', 'team_leader', 'employer_adviser')
+  @ConcernsRecord('employment', inPath('id'))
   @CommandOperation({
     summary: 'Correct a job, with a reason',
     ifMatch: true,
@@ -62,6 +67,7 @@ export class EmploymentsController {
 
   @Post(':id/evidence')
   @Roles('advisor', 'team_leader', 'employer_adviser')
+  @ConcernsRecord('employment', inPath('id'))
   @CommandOperation({
     summary: 'Add evidence of a job',
     refusals: { invalid: dates, 'not-found': notFound, conflict: [enteredInError] },
@@ -73,6 +79,7 @@ export class EmploymentsController {
 
   @Post(':id/end')
   @Roles('advisor', 'team_leader', 'employer_adviser')
+  @ConcernsRecord('employment', inPath('id'))
   @CommandOperation({
     summary: 'Record that a job ended',
     ifMatch: true,
@@ -89,6 +96,7 @@ export class EmploymentsController {
 
   @Post(':id/error')
   @Roles('advisor', 'team_leader', 'employer_adviser')
+  @ConcernsRecord('employment', inPath('id'))
   @CommandOperation({
     summary: 'Say that a job was entered in error: it is hidden from then on',
     ifMatch: true,
@@ -101,6 +109,7 @@ export class EmploymentsController {
 
   @Get(':id')
   @Roles('advisor', 'team_leader', 'employer_adviser')
+  @ConcernsRecord('employment', inPath('id'))
   @WaitsForPosition()
   @QueryOperation({ summary: 'Show a job', answer: EmploymentRecord, etag: true, refusals: { 'not-found': notFound } })
   async show(@PathUuid('id') id: string, @ThisReading() reading: Reading): Promise<EmploymentRecord> {

@@ -1,7 +1,16 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { CursorSealer, cursorPurpose, PathUuid, QueryOperation, Roles, WaitsForPosition } from '@alongside/http';
+import {
+  ConcernsRecord,
+  cursorPurpose,
+  CursorSealer,
+  inPath,
+  PathUuid,
+  QueryOperation,
+  Roles,
+  WaitsForPosition,
+} from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { ListInteractions, type InteractionsPlace } from '../read-models/interaction/interactions-of-claimant.query';
 import { InteractionsAnswer, InteractionsQuery } from './interaction.dto';
@@ -17,6 +26,7 @@ export class InteractionsOfClaimantController {
 
   @Get()
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claimant', inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
     summary: 'List the interactions with a claimant, the latest day first',

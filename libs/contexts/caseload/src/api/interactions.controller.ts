@@ -5,6 +5,9 @@ import { Decide, decision } from '@alongside/commands';
 import {
   CommandMeta,
   CommandOperation,
+  ConcernsRecord,
+  inBody,
+  inPath,
   PathUuid,
   QueryOperation,
   Roles,
@@ -52,6 +55,7 @@ export class InteractionsController {
 
   @Post()
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claimant', inBody('claimantId'))
   @CommandOperation({
     summary: 'Log an interaction that nobody had scheduled: a walk-in, a call',
     creates: '/v1/interactions/{id}',
@@ -66,6 +70,7 @@ export class InteractionsController {
 
   @Post('appointments')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('claimant', inBody('claimantId'))
   @CommandOperation({
     summary: 'Schedule an interaction',
     creates: '/v1/interactions/{id}',
@@ -80,6 +85,7 @@ export class InteractionsController {
 
   @Post(':id/rescheduling')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('interaction', inPath('id'))
   @CommandOperation({
     summary: 'Move an appointment',
     ifMatch: true,
@@ -92,6 +98,7 @@ export class InteractionsController {
 
   @Post(':id/cancellation')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('interaction', inPath('id'))
   @CommandOperation({
     summary: 'Cancel an appointment',
     ifMatch: true,
@@ -104,6 +111,7 @@ export class InteractionsController {
 
   @Post(':id/attendance')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('interaction', inPath('id'))
   @CommandOperation({
     summary: 'Record whether an appointment was kept',
     description: 'Its day is that of the appointment.',
@@ -120,6 +128,7 @@ export class InteractionsController {
 
   @Post(':id/attendance-corrections')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('interaction', inPath('id'))
   @CommandOperation({
     summary: 'Correct whether an appointment was kept, with a reason',
     ifMatch: true,
@@ -139,6 +148,7 @@ export class InteractionsController {
 
   @Post(':id/log')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('interaction', inPath('id'))
   @CommandOperation({
     summary: 'Log an appointment',
     description:
@@ -156,6 +166,7 @@ export class InteractionsController {
 
   @Post(':id/log-corrections')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('interaction', inPath('id'))
   @CommandOperation({
     summary: 'Correct what an interaction was, with a reason',
     ifMatch: true,
@@ -174,6 +185,7 @@ export class InteractionsController {
 
   @Post(':id/steps/:stepId/completion')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('interaction', inPath('id'))
   @CommandOperation({
     summary: 'Record that an agreed step was done',
     refusals: {
@@ -193,6 +205,7 @@ export class InteractionsController {
 
   @Post(':id/steps/:stepId/dropping')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('interaction', inPath('id'))
   @CommandOperation({
     summary: 'Drop an agreed step, with a reason',
     refusals: {
@@ -212,6 +225,7 @@ export class InteractionsController {
 
   @Post(':id/steps/:stepId/reopening')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('interaction', inPath('id'))
   @CommandOperation({
     summary: 'Say that an agreed step is open after all, with the reason',
     refusals: { invalid: future, 'not-found': stepNotFound, conflict: inError },
@@ -227,6 +241,7 @@ export class InteractionsController {
 
   @Post(':id/error')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('interaction', inPath('id'))
   @CommandOperation({
     summary: 'Say that an interaction was entered in error, with the reason',
     ifMatch: true,
@@ -238,6 +253,7 @@ export class InteractionsController {
 
   @Get(':id')
   @Roles('advisor', 'team_leader')
+  @ConcernsRecord('interaction', inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
     summary: 'Show an interaction',

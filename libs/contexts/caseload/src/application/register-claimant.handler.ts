@@ -13,7 +13,7 @@ export interface Created extends CommandResult {
 export class RegisterClaimant extends Command<Created> {
   constructor(
     readonly context: CommandContext,
-    readonly given: Dated & { readonly details: GivenDetails },
+    readonly given: Dated & { readonly office: Uuid; readonly details: GivenDetails },
   ) {
     super();
   }

@@ -5,8 +5,12 @@ import { Decide, decision, derivedId } from '@alongside/commands';
 import {
   CommandMeta,
   CommandOperation,
-  CursorSealer,
+  ConcernsNobody,
+  ConcernsPlace,
   cursorPurpose,
+  CursorSealer,
+  inBody,
+  inPath,
   PathUuid,
   QueryOperation,
   Roles,
@@ -40,6 +44,7 @@ export class OfficesController {
 
   @Post()
   @Roles('administrator')
+  @ConcernsPlace('office', inBody('id'), { ifNone: 'everywhere' })
   @CommandOperation({
     summary: 'Open an office',
     creates: '/v1/offices/{id}',
@@ -54,6 +59,7 @@ export class OfficesController {
 
   @Post(':id/names')
   @Roles('administrator')
+  @ConcernsPlace('office', inPath('id'))
   @CommandOperation({
     summary: 'Rename an office',
     ifMatch: true,
@@ -66,6 +72,7 @@ export class OfficesController {
 
   @Post(':id/areas')
   @Roles('administrator')
+  @ConcernsPlace('office', inPath('id'))
   @CommandOperation({
     summary: 'Change the area that an office serves',
     ifMatch: true,
@@ -78,6 +85,7 @@ export class OfficesController {
 
   @Post(':id/closure')
   @Roles('administrator')
+  @ConcernsPlace('office', inPath('id'))
   @CommandOperation({
     summary: 'Close an office',
     description: 'Roles held there are not withdrawn: its list of staff shows who is still to be moved.',
@@ -91,6 +99,7 @@ export class OfficesController {
 
   @Get()
   @Roles('administrator', 'team_leader', 'advisor')
+  @ConcernsNobody()
   @WaitsForPosition()
   @QueryOperation({ summary: 'List the offices', answer: OfficesAnswer, pages: true })
   async list(@Query() query: OfficesQuery): Promise<OfficesAnswer> {
@@ -104,6 +113,7 @@ export class OfficesController {
 
   @Get(':id')
   @Roles('administrator', 'team_leader', 'advisor')
+  @ConcernsNobody()
   @WaitsForPosition()
   @QueryOperation({ summary: 'Show an office', answer: OfficeRecord, etag: true, refusals: { 'not-found': notFound } })
   show(@PathUuid('id') id: string): Promise<OfficeRecord> {
@@ -112,6 +122,7 @@ export class OfficesController {
 
   @Get(':id/staff')
   @Roles('administrator', 'team_leader', 'advisor')
+  @ConcernsNobody()
   @WaitsForPosition()
   @QueryOperation({
     summary: 'List who holds a role at an office on a day, and who of them is absent',

@@ -5,8 +5,12 @@ import { Decide, decision, derivedId } from '@alongside/commands';
 import {
   CommandMeta,
   CommandOperation,
-  CursorSealer,
+  ConcernsNobody,
+  ConcernsPlace,
   cursorPurpose,
+  CursorSealer,
+  inBody,
+  inPath,
   PathUuid,
   QueryOperation,
   Roles,
@@ -46,6 +50,7 @@ export class OrganisationsController {
 
   @Post()
   @Roles('administrator')
+  @ConcernsPlace('organisation', inBody('id'), { ifNone: 'everywhere' })
   @CommandOperation({
     summary: 'Register an organisation that the offices work with',
     creates: '/v1/organisations/{id}',
@@ -61,6 +66,7 @@ export class OrganisationsController {
 
   @Post(':id/names')
   @Roles('administrator')
+  @ConcernsPlace('organisation', inPath('id'))
   @CommandOperation({
     summary: 'Rename an organisation',
     ifMatch: true,
@@ -73,6 +79,7 @@ export class OrganisationsController {
 
   @Post(':id/kinds')
   @Roles('administrator')
+  @ConcernsPlace('organisation', inPath('id'))
   @CommandOperation({
     summary: 'Change what an organisation is to the offices',
     ifMatch: true,
@@ -85,6 +92,7 @@ export class OrganisationsController {
 
   @Post(':id/closure')
   @Roles('administrator')
+  @ConcernsPlace('organisation', inPath('id'))
   @CommandOperation({
     summary: 'Close an organisation',
     description: 'Roles held there are not withdrawn: its list of staff shows who is still to be moved.',
@@ -98,6 +106,7 @@ export class OrganisationsController {
 
   @Get()
   @Roles('administrator', 'team_leader', 'advisor')
+  @ConcernsNobody()
   @WaitsForPosition()
   @QueryOperation({ summary: 'List the organisations', answer: OrganisationsAnswer, pages: true })
   async list(@Query() query: OrganisationsQuery): Promise<OrganisationsAnswer> {
@@ -111,6 +120,7 @@ export class OrganisationsController {
 
   @Get(':id')
   @Roles('administrator', 'team_leader', 'advisor')
+  @ConcernsNobody()
   @WaitsForPosition()
   @QueryOperation({
     summary: 'Show an organisation',
@@ -124,6 +134,7 @@ export class OrganisationsController {
 
   @Get(':id/staff')
   @Roles('administrator', 'team_leader', 'advisor')
+  @ConcernsNobody()
   @WaitsForPosition()
   @QueryOperation({
     summary: 'List who holds a role at an organisation on a day, and who of them is absent',

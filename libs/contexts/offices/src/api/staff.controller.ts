@@ -5,6 +5,10 @@ import { Decide, decision, derivedId } from '@alongside/commands';
 import {
   CommandMeta,
   CommandOperation,
+  ConcernsEverywhere,
+  ConcernsNobody,
+  ConcernsPlace,
+  inBody,
   PathUuid,
   QueryOperation,
   Roles,
@@ -40,6 +44,7 @@ export class StaffController {
 
   @Post()
   @Roles('administrator')
+  @ConcernsEverywhere()
   @CommandOperation({
     summary: 'Record that somebody joined the staff, or came back to it',
     creates: '/v1/staff/{id}',
@@ -55,6 +60,7 @@ export class StaffController {
 
   @Post(':id/name-corrections')
   @Roles('administrator')
+  @ConcernsEverywhere()
   @CommandOperation({
     summary: 'Correct the name of a staff member, with a reason',
     ifMatch: true,
@@ -68,6 +74,7 @@ export class StaffController {
 
   @Post(':id/roles')
   @Roles('administrator')
+  @ConcernsPlace('office', inBody('place.id'), { ifNone: 'everywhere' })
   @CommandOperation({
     summary: 'Grant a role, at the place where it is held',
     description: 'The place is one that is there on that day. A desk is taken as given.',
@@ -80,6 +87,7 @@ export class StaffController {
 
   @Post(':id/role-withdrawals')
   @Roles('administrator')
+  @ConcernsPlace('office', inBody('place.id'), { ifNone: 'everywhere' })
   @CommandOperation({
     summary: 'Withdraw a role at a place',
     description: 'From the first day of the role on: it was never held.',
@@ -93,6 +101,7 @@ export class StaffController {
 
   @Post(':id/absences')
   @Roles('administrator')
+  @ConcernsEverywhere()
   @CommandOperation({
     summary: 'Record an absence, planned or begun',
     description: 'Why somebody is away is not recorded.',
@@ -117,6 +126,7 @@ export class StaffController {
 
   @Post(':id/absences/:absenceId/return')
   @Roles('administrator')
+  @ConcernsEverywhere()
   @CommandOperation({
     summary: 'Record the first day back of somebody who was absent, sooner or later than planned',
     refusals: {
@@ -137,6 +147,7 @@ export class StaffController {
 
   @Post(':id/absences/:absenceId/cancellation')
   @Roles('administrator')
+  @ConcernsEverywhere()
   @CommandOperation({
     summary: 'Cancel an absence that has not begun',
     refusals: { invalid: dates, 'not-found': absenceNotFound, conflict: ['offices/absence-already-begun'] },
@@ -153,6 +164,7 @@ export class StaffController {
 
   @Post(':id/leaving')
   @Roles('administrator')
+  @ConcernsEverywhere()
   @CommandOperation({
     summary: 'Record that a staff member left',
     description: 'All roles and absences end on that day.',
@@ -166,6 +178,7 @@ export class StaffController {
 
   @Get(':id')
   @Roles('administrator', 'team_leader', 'advisor')
+  @ConcernsNobody()
   @WaitsForPosition()
   @QueryOperation({
     summary: 'Show a staff member',

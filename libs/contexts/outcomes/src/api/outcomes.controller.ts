@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { QueryOperation, Roles, WaitsForPosition } from '@alongside/http';
+import { ConcernsNobody, ConcernsPlace, inQuery, QueryOperation, Roles, WaitsForPosition } from '@alongside/http';
 import { AskBenefitPaid } from '../read-models/figures/benefit-paid.query';
 import { BenefitAnswer } from '../read-models/figures/benefit-paid.record';
 import { DefinitionsAnswer } from '../read-models/figures/definition.record';
@@ -25,6 +25,7 @@ export class OutcomesController {
 
   @Get('off-flow')
   @Roles('evaluator')
+  @ConcernsPlace('office', inQuery('office'), { ifNone: 'everywhere' })
   @WaitsForPosition()
   @QueryOperation({
     summary: 'The off-flow rate',
@@ -39,6 +40,7 @@ export class OutcomesController {
 
   @Get('back-to-work')
   @Roles('evaluator')
+  @ConcernsPlace('office', inQuery('office'), { ifNone: 'everywhere' })
   @WaitsForPosition()
   @QueryOperation({
     summary: 'The back-to-work rate',
@@ -53,6 +55,7 @@ export class OutcomesController {
 
   @Get('time-to-job')
   @Roles('evaluator')
+  @ConcernsPlace('office', inQuery('office'), { ifNone: 'everywhere' })
   @WaitsForPosition()
   @QueryOperation({
     summary: 'The time from the opening of a claim to a job',
@@ -66,6 +69,7 @@ export class OutcomesController {
 
   @Get('benefit-paid')
   @Roles('evaluator')
+  @ConcernsPlace('office', inQuery('office'), { ifNone: 'everywhere' })
   @WaitsForPosition()
   @QueryOperation({
     summary: 'Benefit paid per claimant-week',
@@ -80,6 +84,7 @@ export class OutcomesController {
 
   @Get('meetings-kept')
   @Roles('evaluator')
+  @ConcernsPlace('office', inQuery('office'), { ifNone: 'everywhere' })
   @WaitsForPosition()
   @QueryOperation({
     summary: 'The share of meetings kept',
@@ -94,6 +99,7 @@ export class OutcomesController {
 
   @Get('definitions')
   @Roles('evaluator', 'analyst')
+  @ConcernsNobody()
   @QueryOperation({ summary: 'What the figures mean, in all versions', answer: DefinitionsAnswer })
   definitions(): Promise<DefinitionsAnswer> {
     return this.queries.execute(new ListDefinitions());

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { QueryOperation, Roles, WaitsForPosition } from '@alongside/http';
+import { ConcernsNobody, QueryOperation, Roles, WaitsForPosition } from '@alongside/http';
 import { AskMeetingsStatistics } from '../read-models/statistics/meetings-statistics.query';
 import { AskRateStatistics } from '../read-models/statistics/rate-statistics.query';
 import { MeetingsStatistics, RateStatistics, TimeToJobStatistics } from '../read-models/statistics/statistics.record';
@@ -20,6 +20,7 @@ export class StatisticsController {
 
   @Get('off-flow')
   @Roles('analyst', 'evaluator')
+  @ConcernsNobody()
   @WaitsForPosition()
   @QueryOperation({ summary: 'The off-flow rate, protected', description, answer: RateStatistics, refusals })
   offFlow(@Query() asked: ClaimsTableQuery): Promise<RateStatistics> {
@@ -28,6 +29,7 @@ export class StatisticsController {
 
   @Get('back-to-work')
   @Roles('analyst', 'evaluator')
+  @ConcernsNobody()
   @WaitsForPosition()
   @QueryOperation({ summary: 'The back-to-work rate, protected', description, answer: RateStatistics, refusals })
   backToWork(@Query() asked: ClaimsTableQuery): Promise<RateStatistics> {
@@ -36,6 +38,7 @@ export class StatisticsController {
 
   @Get('time-to-job')
   @Roles('analyst', 'evaluator')
+  @ConcernsNobody()
   @WaitsForPosition()
   @QueryOperation({ summary: 'The time to a job, protected', description, answer: TimeToJobStatistics, refusals })
   timeToJob(@Query() asked: ClaimsTableQuery): Promise<TimeToJobStatistics> {
@@ -44,6 +47,7 @@ export class StatisticsController {
 
   @Get('meetings-kept')
   @Roles('analyst', 'evaluator')
+  @ConcernsNobody()
   @WaitsForPosition()
   @QueryOperation({
     summary: 'The share of meetings kept, protected',

@@ -1,7 +1,14 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandMeta, CommandOperation, PathUuid, Roles, type CommandMetadata } from '@alongside/http';
+import {
+  CommandMeta,
+  CommandOperation,
+  ConcernsEverywhere,
+  PathUuid,
+  Roles,
+  type CommandMetadata,
+} from '@alongside/http';
 import { ForgetPerson } from '../application/forget-person.handler';
 import { ForgettingBody } from './forgetting.dto';
 
@@ -12,6 +19,7 @@ export class PersonsController {
 
   @Post(':id/forgetting')
   @Roles('privacy_officer')
+  @ConcernsEverywhere()
   @CommandOperation({
     summary: 'Forget a person, in all roles and for good',
     description:

@@ -29,17 +29,16 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = await this.authenticate(request.headers.authorization);
     assertNamed(token.roles, access);
-    request.actor = await this.actorOf(token, access);
+    const { personId } = token;
+    const remembered = this.register.remembered(personId);
+    const renew = async () => actorOf(token, await this.register.anew(personId));
+    const known = remembered && actorOf(token, remembered);
+    const isHeld = (actor: Actor) => access.some((role) => actor.roles.includes(role));
+    const actor = known && isHeld(known) ? known : await renew();
+    if (!isHeld(actor)) throw missingRole('The staff register gives none of these roles to the bearer today', access);
+    request.actor = actor;
+    if (actor === known) request.renewActor = renew;
     return true;
-  }
-
-  private async actorOf({ personId, roles }: VerifiedToken, access: readonly Role[]): Promise<Actor> {
-    const held = (all: readonly Grant[]) => all.filter(({ role }) => roles.includes(role));
-    const admits = (all: readonly Grant[]) => held(all).some(({ role }) => access.includes(role));
-    const known = await this.register.grantsOf(personId, admits);
-    if (!admits(known)) throw missingRole('The staff register gives none of these roles to the bearer today', access);
-    const grants = held(known);
-    return { personId, roles: [...new Set(grants.map(({ role }) => role))], grants };
   }
 
   private async authenticate(authorization: string | undefined): Promise<VerifiedToken> {
@@ -56,6 +55,15 @@ export class AccessGuard implements CanActivate {
       );
     }
   }
+}
+
+/** Of what the register gives, the roles that the token names. */
+function actorOf({ personId, roles }: VerifiedToken, held: readonly Grant[]): Actor {
+  const grants = held.filter(({ role }) => roles.includes(role));
+  const organisations = held.flatMap(({ place }) =>
+    place !== 'everywhere' && place.kind === 'organisation' ? [place.id] : [],
+  );
+  return { personId, roles: [...new Set(grants.map(({ role }) => role))], grants, organisations };
 }
 
 function unauthenticated(detail: string, wwwAuthenticate: string): HttpProblem {

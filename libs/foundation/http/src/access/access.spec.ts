@@ -190,7 +190,12 @@ describe('the staff register', () => {
       { role: 'advisor', place },
       { role: 'team_leader', place },
     ];
-    expect((await once()).json().actor).toEqual({ personId: person, roles: ['advisor'], grants: [grants[0]] });
+    expect((await once()).json().actor).toEqual({
+      personId: person,
+      roles: ['advisor'],
+      grants: [grants[0]],
+      organisations: [],
+    });
     await own.app.close();
   });
 

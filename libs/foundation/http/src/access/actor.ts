@@ -9,11 +9,15 @@ export interface Actor {
   readonly personId: Uuid;
   readonly roles: readonly Role[];
   readonly grants: readonly Grant[];
+  /** Those that the person works for, whatever role the token names. */
+  readonly organisations: readonly Uuid[];
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
     actor?: Actor;
+    /** There where the actor is as remembered: asks the staff register again. */
+    renewActor?: () => Promise<Actor>;
   }
 }
 

@@ -3,18 +3,20 @@ import { LRUCache } from 'lru-cache';
 import type { Grant, StaffRegister } from './staff-register';
 
 const maxPersons = 20_000;
-/** A role that is withdrawn stops working within this time; one that is granted holds at once. */
+/** A role that is withdrawn stops working within this time. */
 const maxAgeMs = 2_000;
 
-/** Remembers for moments what a person holds, and never that somebody lacks the role that is asked for. */
+/** Remembers for moments what a person holds. Before anybody is refused for want of it, it is to be asked `anew`. */
 export class RememberedRegister {
   private readonly known = new LRUCache<Uuid, readonly Grant[]>({ max: maxPersons, ttl: maxAgeMs });
 
   constructor(private readonly register: StaffRegister) {}
 
-  async grantsOf(personId: Uuid, suffice: (grants: readonly Grant[]) => boolean): Promise<readonly Grant[]> {
-    const known = this.known.get(personId);
-    if (known && suffice(known)) return known;
+  remembered(personId: Uuid): readonly Grant[] | undefined {
+    return this.known.get(personId);
+  }
+
+  async anew(personId: Uuid): Promise<readonly Grant[]> {
     const grants = await this.register.grantsOf(personId);
     this.known.set(personId, grants);
     return grants;

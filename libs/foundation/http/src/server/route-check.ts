@@ -2,6 +2,7 @@ import { Inject, Injectable, RequestMethod, type OnModuleInit } from '@nestjs/co
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { DiscoveryService, HttpAdapterHost, MetadataScanner } from '@nestjs/core';
 import { accessOf } from '../access/access.decorators';
+import { concernsOf } from '../access/concerns.decorators';
 import { HTTP_OPTIONS, type HttpOptions } from '../http-options';
 import { isDocumented } from '../openapi/document-problems';
 import { waitsForPosition } from '../positions/waits-for-position.decorator';
@@ -34,7 +35,12 @@ export class RouteCheck implements OnModuleInit {
   private faultsOfRoute(handler: Handler): string[] {
     const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod;
     const faults: string[] = [];
-    if (!accessOf(handler)) faults.push('has neither @Public() nor @Roles()');
+    const access = accessOf(handler);
+    if (!access) faults.push('has neither @Public() nor @Roles()');
+    const concerns = concernsOf(handler);
+    if (access && access !== 'public' && concerns.length === 0) faults.push('does not say what it concerns');
+    if (concerns.some(({ of }) => of === 'record') && !this.options.relations)
+      faults.push('concerns a record, but nobody knows how people stand to it');
     if (method !== RequestMethod.GET && !isDocumented(handler))
       faults.push('has neither @CommandOperation() nor @QueryOperation()');
     if (waitsForPosition(handler) && !this.options.positionWaiter)

@@ -8,6 +8,7 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } 
 import {
   CommandMeta,
   CommandOperation,
+  ConcernsNobody,
   createFastifyAdapter,
   createLog,
   CurrentActor,
@@ -121,6 +122,7 @@ export const failing: { error: unknown } = { error: undefined };
 class ClaimsController {
   @Post()
   @Roles('advisor')
+  @ConcernsNobody()
   @CommandOperation({
     summary: 'Open a claim',
     creates: '/v1/claims/{id}',
@@ -138,6 +140,7 @@ class ClaimsController {
 
   @Post(':id/closure')
   @Roles('advisor', 'team_leader')
+  @ConcernsNobody()
   @CommandOperation({ summary: 'Close a claim', ifMatch: true })
   close(@PathUuid('id') _id: string, @CommandMeta() meta: CommandMetadata) {
     return { revision: 5n, position: 'log:2', route: meta.route, expected: String(meta.expectedRevision) };
@@ -145,6 +148,7 @@ class ClaimsController {
 
   @Get()
   @Roles('advisor')
+  @ConcernsNobody()
   @WaitsForPosition()
   @QueryOperation({ summary: 'List claims', pages: true })
   list(@Query() query: ClaimList, @CurrentActor() actor: Actor) {
@@ -153,6 +157,7 @@ class ClaimsController {
 
   @Get(':id')
   @Roles('advisor')
+  @ConcernsNobody()
   @QueryOperation({ summary: 'Show a claim', etag: true })
   show(@PathUuid('id') id: string) {
     return { id, revision: 7 };

@@ -33,7 +33,7 @@ export interface GivenDetails {
 
 export type ClaimantCommand = Dated &
   (
-    | { readonly kind: 'register'; readonly claimantId: Uuid; readonly details: GivenDetails }
+    | { readonly kind: 'register'; readonly claimantId: Uuid; readonly office?: Uuid; readonly details: GivenDetails }
     | { readonly kind: 'correct-details'; readonly details: GivenDetails; readonly reason: string }
     | { readonly kind: 'declare-languages'; readonly languages: readonly string[]; readonly interpreterNeeded: boolean }
     | { readonly kind: 'describe-accessibility-needs'; readonly needs: string }
@@ -127,15 +127,16 @@ type CommandOf<Kind extends ClaimantCommand['kind']> = Extract<ClaimantCommand, 
 function register(state: ClaimantState, command: CommandOf<'register'>): readonly ClaimantEvent[] {
   if (state.claimantId !== null)
     throw new DomainError('caseload/claimant-already-registered', 'conflict', 'This claimant is registered already.');
-  const { claimantId, occurredAt } = command;
-  return [{ type: 'ClaimantRegistered', data: { claimantId, occurredAt, ...detailsOf(command.details, command) } }];
+  const { claimantId, office, occurredAt } = command;
+  const facts = { claimantId, occurredAt, ...optional({ office }) };
+  return [{ type: 'ClaimantRegistered', data: { ...facts, ...detailsOf(command.details, command) } }];
 }
 
 function evolve(state: ClaimantState, event: ClaimantEvent): ClaimantState {
   const { type, data } = event;
   switch (type) {
     case 'ClaimantRegistered': {
-      const { claimantId, occurredAt: _, ...details } = data;
+      const { claimantId, occurredAt: _at, office: _office, ...details } = data;
       return { ...state, claimantId, details };
     }
     case 'ClaimantDetailsCorrected': {

@@ -43,7 +43,14 @@ interface OfClaimant {
 }
 
 export type ClaimantEvent =
-  | EventOf<'ClaimantRegistered', OfClaimant & PersonalDetails>
+  | EventOf<
+      'ClaimantRegistered',
+      OfClaimant &
+        PersonalDetails & {
+          /** Where: whose the record is as long as nothing else says. */
+          readonly office?: Uuid;
+        }
+    >
   | EventOf<'ClaimantDetailsCorrected', OfClaimant & PersonalDetails & { readonly reason: Protected<string> }>
   | EventOf<
       'LanguagesDeclared',

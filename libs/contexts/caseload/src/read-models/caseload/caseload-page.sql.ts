@@ -1,5 +1,6 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import type { PageAsked } from '@alongside/projections';
+import type { Viewer } from '../viewer/viewer';
 import type { CaseloadFilter, CaseloadOf, Dimension } from './caseload-filter';
 import { CaseloadSql, isOfMany } from './caseload-sql';
 
@@ -32,6 +33,8 @@ export interface CaseloadAsked {
   readonly counts: readonly Dimension[];
   /** The day that it is in London: what is due, overdue or covered, and how old somebody is, is as at that day. */
   readonly today: LocalDate;
+  /** Shown and counted are those whom the viewer may see. */
+  readonly viewer: Viewer;
 }
 
 /**
@@ -39,10 +42,10 @@ export interface CaseloadAsked {
  * entry where the page is empty. The page's rows alone are read whole.
  */
 export function caseloadPageSql(
-  { of, filter, order, counts, today }: CaseloadAsked,
+  { of, filter, order, counts, today, viewer }: CaseloadAsked,
   { limit, after }: PageAsked<CaseloadPlace>,
 ): { readonly text: string; readonly values: unknown[] } {
-  const sql = new CaseloadSql(of, today);
+  const sql = new CaseloadSql(of, today, viewer);
   const descending = order.startsWith('-');
   const day = `coalesce(${ordered[order.replace('-', '') as Ordered] ?? sql.nextOn}, '${descending ? '-' : ''}infinity')`;
   const [direction, beyond] = descending ? ['desc', '<'] : ['asc', '>'];
@@ -61,7 +64,7 @@ export function caseloadPageSql(
       select (select count(*)::integer from listed) as total,
         json_build_object(${counts.map((dimension) => `'${dimension}', (${countsSql(dimension)})`).join(', ')}) as counts
     ) whole left join (
-      select ${entryColumns} from shown s join caseload.caseload_v1 c on c.claimant_id = s.id
+      select ${entryColumns} from shown s join caseload.caseload_v2 c on c.claimant_id = s.id
     ) entry on true
     order by entry.day::date ${direction}, entry.id ${direction}`;
   return { text, values: sql.values };

@@ -9,6 +9,8 @@ import {
   type Dimension,
 } from './caseload-filter';
 import { erased } from '../erased';
+import { seenSql } from '../viewer/seen.sql';
+import type { Viewer } from '../viewer/viewer';
 
 const arrays = { barrier: 'c.themes', community: 'c.communities', language: 'c.languages' } as const;
 
@@ -19,12 +21,15 @@ const arrays = { barrier: 'c.themes', community: 'c.communities', language: 'c.l
 export class CaseloadSql {
   readonly values: unknown[] = [];
   readonly today: string;
+  private readonly isSeen: string;
 
   constructor(
     private readonly of: CaseloadOf,
     private readonly day: LocalDate,
+    viewer: Viewer,
   ) {
     this.today = this.bind(day, 'date');
+    this.isSeen = seenSql('r', viewer, { bind: (value, type) => this.bind(value, type), today: this.today }).isSeen;
   }
 
   /** The place of a value. */
@@ -50,7 +55,7 @@ export class CaseloadSql {
 
   /** Whether it holds is asked with `where`; none is ever null. */
   conditions(filter: CaseloadFilter): string[] {
-    return ['c.registered_on is not null', ...this.ofLists(filter), ...this.ofDays(filter), ...this.ofToday(filter)];
+    return ['true', ...this.ofLists(filter), ...this.ofDays(filter), ...this.ofToday(filter)];
   }
 
   /** What a row counts under: a value, or of a dimension of many an array of them; never null. */
@@ -84,14 +89,15 @@ export class CaseloadSql {
   }
 
   private rows(): string {
-    const rows = 'select r.*, false as covering from caseload.caseload_v1 r';
-    if (this.of.kind === 'office') return `${rows} where r.office = ${this.bind(this.of.office, 'uuid')}`;
+    const rows = 'select r.*, false as covering from caseload.caseload_v2 r';
+    if (this.of.kind === 'office')
+      return `${rows} where r.office = ${this.bind(this.of.office, 'uuid')} and ${this.isSeen}`;
     const advisor = this.bind(this.of.advisorId, 'uuid');
-    return `${rows} where r.advisor_id = ${advisor}
+    return `${rows} where r.advisor_id = ${advisor} and ${this.isSeen}
       union all
-      select r.*, true from caseload.caseload_cover_v1 s join caseload.caseload_v1 r on r.claimant_id = s.claimant_id
+      select r.*, true from caseload.caseload_cover_v2 s join caseload.caseload_v2 r on r.claimant_id = s.claimant_id
       where s.advisor_id = ${advisor} and s.valid_from <= ${this.today} and (s.valid_to is null or s.valid_to > ${this.today})
-        and r.advisor_id <> ${advisor}`;
+        and r.advisor_id <> ${advisor} and ${this.isSeen}`;
   }
 
   private ofLists(filter: CaseloadFilter): string[] {

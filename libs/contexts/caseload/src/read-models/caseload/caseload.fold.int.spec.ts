@@ -41,6 +41,10 @@ describe('a claimant on the caseload', () => {
       proposedOffice: null,
       proposedOn: null,
       office: null,
+      registeredOffice: null,
+      homeOffice: null,
+      exclusions: [],
+      excluded: [],
       claims: [],
       claimId: null,
       benefit: null,
@@ -179,6 +183,25 @@ describe('a claimant on the caseload', () => {
       const later = { ...amina.covered(bea, '2026-06-01'), at: '2026-06-01T09:00:00.000Z' };
       expect(await coverOf(covered, later)).toMatchObject([{ validFrom: '2026-06-01', validTo: null }]);
     });
+  });
+
+  it('belongs to the office of whoever is in charge, else to that of the last claim, else to where it was registered', async () => {
+    const [office, south] = ['0192cccc-0000-7000-8000-00000000000a', '0192cccc-0000-7000-8000-00000000000b'];
+    const here = amina.registered('2026-01-05', { office });
+    expect(await rowOf(here)).toMatchObject({ office: null, homeOffice: office });
+    const claimed = [here, opened, amina.closed('2026-02-02', 'jsa', 'unknown')];
+    expect(await rowOf(...claimed)).toMatchObject({ office: null, homeOffice: harlesden });
+    expect(await rowOf(...claimed, amina.accepted('2026-02-03', ada, south))).toMatchObject({ homeOffice: south });
+  });
+
+  it('names who may not see it, until that is lifted', async () => {
+    const both = [
+      registered,
+      amina.excluded('2026-01-06', 'person', ada),
+      amina.excluded('2026-01-06', 'organisation', bea),
+    ];
+    expect(await rowOf(...both)).toMatchObject({ excluded: [ada, bea] });
+    expect(await rowOf(...both, amina.includedAgain('2026-01-07', ada))).toMatchObject({ excluded: [bea] });
   });
 
   describe('with meetings', () => {

@@ -37,8 +37,6 @@ const passedOver: readonly OfClaimant['type'][] = [
   'AccessibilityNeedsDescribed',
   'SupporterNamed',
   'SupporterEnded',
-  'ExclusionSet',
-  'ExclusionLifted',
   'BenefitPaid',
   'BenefitAdjusted',
   'ReentryLinked',
@@ -53,7 +51,7 @@ const followed: ReadonlySet<string> = new Set(
 
 /** What the caseload lists show: a row a claimant, of all that is told of one. */
 export const caseloadFold: Fold<Tables, Event> = {
-  name: 'caseload.caseload_v1',
+  name: 'caseload.caseload_v2',
   tables: { caseload: CaseloadRow, cover: CaseloadCoverRow },
   key: 'claimantId',
   keys: (event) => {
@@ -90,7 +88,8 @@ function isAmong<Of extends OfClaimant, Type extends string>(
 
 function finished(row: CaseloadRow, standIns: readonly CaseloadCoverRow[]): CaseloadRow {
   const covers = standIns.map(({ advisorId, validFrom: from, validTo: to }) => ({ advisorId, from, to }));
-  const placed = { ...row, covers, office: officeOf(row) };
+  const office = officeOf(row);
+  const placed = { ...row, covers, office, homeOffice: office ?? row.claims.at(-1)?.office ?? row.registeredOffice };
   return row.forgotten ? erasedRow(placed) : placed;
 }
 
@@ -103,9 +102,20 @@ function unknownRow(claimantId: Uuid): CaseloadRow {
   const details = { registeredOn: null, nameType: null, nameSealed: null, forgotten: false, birthMonth: null };
   const declared = { languages: [], interpreterNeeded: null, communities: [], skills: [], barriers: [], themes: [] };
   const inCharge = { advisorId: null, advisorSince: null, advisorOffice: null, office: null };
+  const seenBy = { registeredOffice: null, homeOffice: null, excluded: [], exclusions: [] };
   const proposal = { proposedAdvisorId: null, proposedOffice: null, proposedOn: null };
   const spells = { claims: [], ...noClaim, jobs: [], jobStartedOn: null };
   const past = { meetings: [], lastMetOn: null, lastAttendance: null, lastAttendanceOn: null, missedSinceMet: 0 };
   const meetings = { appointments: [], appointmentDays: [], ...past };
-  return { claimantId, ...details, ...declared, ...inCharge, ...proposal, ...spells, ...meetings, covers: [] };
+  return {
+    claimantId,
+    ...details,
+    ...declared,
+    ...inCharge,
+    ...seenBy,
+    ...proposal,
+    ...spells,
+    ...meetings,
+    covers: [],
+  };
 }

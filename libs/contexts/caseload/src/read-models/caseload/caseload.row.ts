@@ -9,6 +9,13 @@ export interface OpenBarrier {
   readonly identifiedOn: LocalDate;
 }
 
+/** One that was not lifted. */
+export interface OpenExclusion {
+  readonly exclusionId: Uuid;
+  /** A person or an organisation. */
+  readonly excluded: Uuid;
+}
+
 export interface KnownClaim {
   readonly claimId: Uuid;
   readonly benefit: string;
@@ -55,7 +62,7 @@ export interface KnownCover {
  * What depends on the day it is (age, what is due or overdue, who stands in) is the query's to work out. Nothing that an
  * interaction changes has an index: so its updates touch none (HOT). What lists look at comes first, what only a page shows last.
  */
-@Entity({ schema: 'caseload', name: 'caseload_v1' })
+@Entity({ schema: 'caseload', name: 'caseload_v2' })
 @Index(['advisorId'])
 @Index(['office'])
 export class CaseloadRow {
@@ -113,6 +120,18 @@ export class CaseloadRow {
   @Column({ type: 'uuid', nullable: true })
   office: Uuid | null;
 
+  /** Where the claimant was registered, where that was said. */
+  @Column({ type: 'uuid', nullable: true })
+  registeredOffice: Uuid | null;
+
+  /** Whose the record is: `office`, else that of the last claim, else where the claimant was registered. */
+  @Column({ type: 'uuid', nullable: true })
+  homeOffice: Uuid | null;
+
+  /** Persons and organisations that may not see this claimant. */
+  @Column({ type: 'uuid', array: true })
+  excluded: Uuid[];
+
   /** These are of the claim that is shown: the open one that was opened last, else the last. */
   @Column({ type: 'uuid', nullable: true })
   claimId: Uuid | null;
@@ -163,6 +182,9 @@ export class CaseloadRow {
 
   @Column({ type: 'text', nullable: true })
   nameSealed: string | null;
+
+  @Column({ type: 'jsonb' })
+  exclusions: OpenExclusion[];
 
   @Column({ type: 'jsonb' })
   barriers: OpenBarrier[];

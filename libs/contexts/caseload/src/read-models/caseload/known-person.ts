@@ -12,7 +12,7 @@ export function personAfter(row: CaseloadRow, event: Event): CaseloadRow {
   const { type, data } = event;
   switch (type) {
     case 'ClaimantRegistered':
-      return { ...detailed(row, event), registeredOn: data.occurredAt };
+      return { ...detailed(row, event), registeredOn: data.occurredAt, registeredOffice: data.office ?? null };
     case 'ClaimantDetailsCorrected':
       return detailed(row, event);
     case 'LanguagesDeclared': {
@@ -38,11 +38,12 @@ export function personAfter(row: CaseloadRow, event: Event): CaseloadRow {
         row,
         row.barriers.filter(({ barrierId }) => barrierId !== data.barrierId),
       );
+    case 'ExclusionSet':
+    case 'ExclusionLifted':
+      return withExclusions(row, event);
     case 'AccessibilityNeedsDescribed':
     case 'SupporterNamed':
     case 'SupporterEnded':
-    case 'ExclusionSet':
-    case 'ExclusionLifted':
       return row;
   }
 }
@@ -58,6 +59,16 @@ function eachOnce(values: Protected<readonly string[]>): string[] {
 
 function withBarriers(row: CaseloadRow, barriers: OpenBarrier[]): CaseloadRow {
   return { ...row, barriers, themes: [...new Set(barriers.map(({ theme }) => theme))].sort() };
+}
+
+function withExclusions(
+  row: CaseloadRow,
+  { type, data }: Extract<Event, { type: 'ExclusionSet' | 'ExclusionLifted' }>,
+) {
+  const { exclusionId } = data;
+  const others = row.exclusions.filter((one) => one.exclusionId !== exclusionId);
+  const exclusions = type === 'ExclusionSet' ? [...others, { exclusionId, excluded: data.excluded.id }] : others;
+  return { ...row, exclusions, excluded: [...new Set(exclusions.map(({ excluded }) => excluded))] };
 }
 
 /** The row of somebody who was forgotten. Whether a thing was said or not a rebuild cannot tell: so it is not told apart. */

@@ -4,7 +4,7 @@ import { addDays, daysBetween, type LocalDate, type Uuid } from '@alongside/kern
 import { ListAdvisorsAtOffice, type AdvisorThere } from '@alongside/offices';
 import { DataSource } from 'typeorm';
 import { none, type CaseloadFilter } from './caseload-filter';
-import { officeOverviewSql } from './office-overview.sql';
+import { officeOverviewSql, type OverviewAsked } from './office-overview.sql';
 
 /** A number, and the filter of the office's list that lists exactly those whom it counts. */
 export interface FilteredCount {
@@ -40,10 +40,7 @@ export interface OfficeCounts {
  * there was asked a moment before.
  */
 export class ShowOfficeOverview extends Query<OfficeCounts> {
-  constructor(
-    readonly office: Uuid,
-    readonly today: LocalDate,
-  ) {
+  constructor(readonly asked: OverviewAsked) {
     super();
   }
 }
@@ -62,10 +59,11 @@ export class ShowOfficeOverviewHandler implements IQueryHandler<ShowOfficeOvervi
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ office, today }: ShowOfficeOverview): Promise<OfficeCounts> {
+  async execute({ asked }: ShowOfficeOverview): Promise<OfficeCounts> {
+    const { office, today } = asked;
     const staff = await this.queries.execute(new ListAdvisorsAtOffice(office, today));
     const measures = measuresOn(today);
-    const { text, values } = officeOverviewSql(office, today, measures);
+    const { text, values } = officeOverviewSql(asked, measures);
     const rows = await this.dataSource.query<CountsRow[]>(text, values);
     const counted = rows.map(({ advisor }) => advisor).filter((one) => one !== null && one !== none);
     const ids = [...new Set([...staff.map(({ personId }) => personId), ...counted])] as Uuid[];

@@ -6,7 +6,7 @@ import type { AssignmentEvent } from '../../domain/assignment/assignment.events'
 import { claimDecider } from '../../domain/claim/claim.decider';
 import type { ClaimEvent, Destination } from '../../domain/claim/claim.events';
 import { claimantDecider } from '../../domain/claimant/claimant.decider';
-import type { ClaimantEvent } from '../../domain/claimant/claimant.events';
+import type { ClaimantEvent, Excluded } from '../../domain/claimant/claimant.events';
 import { employmentDecider } from '../../domain/employment/employment.decider';
 import type { EmploymentEvent } from '../../domain/employment/employment.events';
 import { interactionDecider } from '../../domain/interaction/interaction.decider';
@@ -43,7 +43,7 @@ export class ToldClaimant {
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   }
 
-  registered(occurredAt: LocalDate, details: { given?: string; birthMonth?: string } = {}): Told {
+  registered(occurredAt: LocalDate, details: { given?: string; birthMonth?: string; office?: Uuid } = {}): Told {
     const { given = 'Amina', ...rest } = details;
     return this.self({
       type: 'ClaimantRegistered',
@@ -72,6 +72,17 @@ export class ToldClaimant {
   overcame(occurredAt: LocalDate, theme: string): Told {
     const data = { claimantId: this.id, barrierId: this.idOf(theme), occurredAt };
     return this.self({ type: 'BarrierResolved', data });
+  }
+
+  /** May not be seen by that person or organisation. */
+  excluded(occurredAt: LocalDate, kind: Excluded['kind'], id: Uuid): Told {
+    const data = { claimantId: this.id, exclusionId: this.idOf(`exclusion ${id}`), excluded: { kind, id } };
+    return this.self({ type: 'ExclusionSet', data: { ...data, reason: 'An invented quarrel', occurredAt } });
+  }
+
+  includedAgain(occurredAt: LocalDate, id: Uuid): Told {
+    const data = { claimantId: this.id, exclusionId: this.idOf(`exclusion ${id}`), reason: 'Settled', occurredAt };
+    return this.self({ type: 'ExclusionLifted', data });
   }
 
   opened(occurredAt: LocalDate, benefit: string): Told {

@@ -1,0 +1,35 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import type { AboutRecord, Actor, Relations, Standing } from '@alongside/http';
+import { DomainError } from '@alongside/kernel';
+import { FindStanding, recordKinds, type RecordKind } from '../read-models/viewer/standing.query';
+import { dated } from './dated';
+import { viewerOf } from './viewer-of';
+
+/**
+ * How people stand to claimants, and to what is recorded of them. Before a record is hidden the read models see all that was recorded
+ * by then (`settle`): so what somebody has just been given is there, and a hidden record takes as long as one that is not there.
+ */
+export class CaseloadRelations implements Relations {
+  constructor(
+    private readonly queries: Pick<QueryBus, 'execute'>,
+    private readonly settle: () => Promise<void>,
+  ) {}
+
+  async standingTo({ kind, id }: AboutRecord, actor: Actor): Promise<Standing> {
+    const record = { kind: knownKind(kind), id };
+    const find = () => this.queries.execute(new FindStanding(viewerOf(actor), record, dated().today));
+    const standing = (await find()) ?? (await this.settle(), await find());
+    if (standing === null) throw notThere(record.kind);
+    return standing;
+  }
+}
+
+function knownKind(kind: string): RecordKind {
+  const known = recordKinds.find((one) => one === kind);
+  if (!known) throw new Error(`a route concerns a ${kind}, which is no record of the caseload`);
+  return known;
+}
+
+function notThere(kind: RecordKind): DomainError {
+  return new DomainError(`caseload/${kind}-not-found`, 'not-found', `There is no such ${kind}.`);
+}
