@@ -5,6 +5,9 @@ import { Decide, decision } from '@alongside/commands';
 import {
   CommandMeta,
   CommandOperation,
+  ConcernsNobody,
+  ConcernsPlace,
+  inPath,
   PathUuid,
   QueryOperation,
   Roles,
@@ -31,6 +34,7 @@ export class PartnerSystemsController {
 
   @Post()
   @Roles('administrator')
+  @ConcernsPlace('organisation', inPath('id'))
   @CommandOperation({
     summary: 'Admit a system of an organisation, with the roles that its tokens may name',
     description: 'A role of people, such as an advisor’s, it cannot have.',
@@ -54,6 +58,7 @@ export class PartnerSystemsController {
 
   @Post(':systemId/dismissal')
   @Roles('administrator')
+  @ConcernsPlace('organisation', inPath('id'))
   @CommandOperation({
     summary: 'Dismiss a system: its tokens count for nothing from that day on',
     refusals: {
@@ -74,6 +79,7 @@ export class PartnerSystemsController {
 
   @Get()
   @Roles('administrator')
+  @ConcernsNobody()
   @WaitsForPosition()
   @QueryOperation({
     summary: 'List the systems of an organisation, those dismissed too',
