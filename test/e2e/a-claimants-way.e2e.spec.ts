@@ -46,6 +46,7 @@ describe.each(bothWays.filter(([, atOnce]) => !(atOnce && singleStreamRun)))(
         exclusions: [],
         claims: [],
         employments: [],
+        masked: [],
       });
     });
 

@@ -10,10 +10,12 @@ export {
   inPath,
   inQuery,
 } from './access/concerns.decorators';
+export { SeenAs } from './access/seen-as.decorator';
 export type { AboutRecord, Relations, Standing } from './access/relations';
 export { DevelopmentIssuer, type TokenRequest } from './access/development-issuer';
 export { localVerifier, type LocalIssuer } from './access/local-verifier';
 export { oidcAlgorithms, oidcVerifier, type OidcAlgorithm, type OidcIssuer } from './access/oidc-verifier';
+export { maskedFor, type FieldGroups, type Masking } from './access/masking';
 export { allRoles, type Role, type RoleNames } from './access/roles';
 export type { Grant, Place, StaffRegister } from './access/staff-register';
 export type { TokenClaims } from './access/token-claims';

@@ -1,6 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import type { AboutRecord, Actor, Relations, Standing } from '@alongside/http';
-import { DomainError } from '@alongside/kernel';
+import type { AboutRecord, Actor, Grant, Relations, Role, Standing } from '@alongside/http';
+import { DomainError, type Uuid } from '@alongside/kernel';
 import { FindStanding, recordKinds, type RecordKind } from '../read-models/viewer/standing.query';
 import { dated } from './dated';
 import { viewerOf } from './viewer-of';
@@ -20,7 +20,8 @@ export class CaseloadRelations implements Relations {
     const find = () => this.queries.execute(new FindStanding(viewerOf(actor), record, dated().today));
     const standing = (await find()) ?? (await this.settle(), await find());
     if (standing === null) throw notThere(record.kind);
-    return standing;
+    const { ofCaseload, office } = standing;
+    return { by: ofCaseload ? 'caseload' : 'office', as: rolesOf(ofCaseload ? actor.grants : heldAt(office, actor)) };
   }
 }
 
@@ -28,6 +29,14 @@ function knownKind(kind: string): RecordKind {
   const known = recordKinds.find((one) => one === kind);
   if (!known) throw new Error(`a route concerns a ${kind}, which is no record of the caseload`);
   return known;
+}
+
+function heldAt(office: Uuid | null, { grants }: Actor): readonly Grant[] {
+  return grants.filter(({ place }) => place !== 'everywhere' && place.kind === 'office' && place.id === office);
+}
+
+function rolesOf(grants: readonly Grant[]): Role[] {
+  return [...new Set(grants.map(({ role }) => role))];
 }
 
 function notThere(kind: RecordKind): DomainError {

@@ -6,6 +6,7 @@ import {
   type BarrierSeverity,
   type SkillLevel,
 } from '../domain/claimant/claimant.events';
+import { ClaimantRecord } from '../read-models/claimant/claimant.record';
 import { DatedBody } from './dated.dto';
 import { IsLanguageTag } from './language-tag.decorator';
 import { IsTaxonomyCode } from './taxonomy-code.decorator';
@@ -158,4 +159,13 @@ export class BarrierResolutionBody extends DatedBody {
   @OptionalField()
   @IsFreeText(2_000)
   readonly note?: string;
+}
+
+/** A claimant's record, as far as the asker's roles see it. */
+export class ClaimantAnswer extends ClaimantRecord {
+  /**
+   * The fields that the asker's roles do not see. They are `null`, whatever is in them.
+   * @example ["nationalInsuranceNumber", "claims.paidPence"]
+   */
+  readonly masked: string[];
 }

@@ -11,27 +11,31 @@ import {
   CursorSealer,
   inBody,
   inPath,
+  maskedFor,
   PathUuid,
   QueryOperation,
   Roles,
+  SeenAs,
   WaitsForPosition,
   type CommandMetadata,
+  type Role,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { CorrectClaimantDetails } from '../application/correct-claimant-details.handler';
 import { RegisterClaimant } from '../application/register-claimant.handler';
 import { claimantDecider } from '../domain/claimant/claimant.decider';
 import { ShowClaimant } from '../read-models/claimant/claimant.query';
-import { ClaimantRecord } from '../read-models/claimant/claimant.record';
 import { ListTimeline, type TimelinePlace } from '../read-models/timeline/timeline.query';
 import {
   AccessibilityNeedsBody,
+  ClaimantAnswer,
   CommunitiesBody,
   CorrectDetailsBody,
   LanguagesBody,
   RegisterClaimantBody,
   SkillBody,
 } from './claimant.dto';
+import { claimantMasking } from './claimant-masking';
 import { dated } from './dated';
 import { onlyOfficeOf } from './only-office-of';
 import { TimelineAnswer, TimelineQuery } from './timeline.dto';
@@ -142,19 +146,25 @@ export class ClaimantsController {
   }
 
   @Get(':id')
-  @Roles('advisor', 'team_leader')
+  @Roles('advisor', 'team_leader', 'employer_adviser')
   @ConcernsRecord('claimant', inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
     summary: 'Show a claimant',
-    answer: ClaimantRecord,
+    description:
+      'An employer adviser sees what finding somebody a job takes; the rest is `null`, and `masked` names it.',
+    answer: ClaimantAnswer,
     etag: true,
     refusals: { 'not-found': notFound },
   })
-  async show(@PathUuid('id') id: string, @ThisReading() reading: Reading): Promise<ClaimantRecord> {
+  async show(
+    @PathUuid('id') id: string,
+    @SeenAs() roles: readonly Role[],
+    @ThisReading() reading: Reading,
+  ): Promise<ClaimantAnswer> {
     const claimant = await this.queries.execute(new ShowClaimant(id));
     await this.readLog.record(reading, [id]);
-    return claimant;
+    return maskedFor(roles, claimantMasking, claimant);
   }
 
   @Get(':id/timeline')

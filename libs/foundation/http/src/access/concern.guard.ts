@@ -41,8 +41,9 @@ export class ConcernGuard implements CanActivate {
       case 'record': {
         const id = idAt(concern.at, request);
         if (id === null) return;
-        const standing = await this.options.relations!.standingTo({ kind: concern.kind, id }, actor);
-        if (standing === 'caseload' || request.method !== 'GET') request.purpose ??= 'casework';
+        const { by, as } = await this.options.relations!.standingTo({ kind: concern.kind, id }, actor);
+        request.seenAs = as;
+        if (by === 'caseload' || request.method !== 'GET') request.purpose ??= 'casework';
         if (request.purpose === undefined) throw purposeRequired();
         return;
       }

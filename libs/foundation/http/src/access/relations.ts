@@ -1,5 +1,6 @@
 import type { Uuid } from '@alongside/kernel';
 import type { Actor } from './actor';
+import type { Role } from './roles';
 
 /** A record that a request is about, such as a claimant or a claim. */
 export interface AboutRecord {
@@ -7,8 +8,12 @@ export interface AboutRecord {
   readonly id: Uuid;
 }
 
-/** By what somebody sees a record: it is of the own caseload, or of an office where a role is held. */
-export type Standing = 'caseload' | 'office';
+export interface Standing {
+  /** By what somebody sees a record: it is of the own caseload, or of an office where a role is held. */
+  readonly by: 'caseload' | 'office';
+  /** Those of the roles in which the record is seen: all by the caseload, by the office those that are held there. */
+  readonly as: readonly Role[];
+}
 
 /** Says how people stand to records. */
 export interface Relations {

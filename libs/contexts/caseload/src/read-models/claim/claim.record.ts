@@ -15,8 +15,8 @@ export class ClaimRecord {
   readonly weeklyAmountPence: number | null;
   /** The day from which the weekly amount holds. */
   readonly weeklyAmountFrom: LocalDate | null;
-  /** All payments so far, in pence. */
-  readonly paidPence: number;
+  /** All payments so far, in pence. `null` only where masked. */
+  readonly paidPence: number | null;
   readonly closedOn: LocalDate | null;
   /** @example "employment" */
   readonly destination: string | null;

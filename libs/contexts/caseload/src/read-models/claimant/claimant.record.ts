@@ -78,13 +78,14 @@ export class ClaimantRecord {
   /** BCP 47 tags, the preferred one first. */
   readonly languages: string[];
   readonly interpreterNeeded: boolean | null;
-  readonly communities: string[];
+  /** `null` only where masked. */
+  readonly communities: string[] | null;
   readonly skills: SkillRecord[];
   readonly barriers: BarrierRecord[];
-  /** In the order in which they were named, those who support no longer too. */
-  readonly supporters: SupporterRecord[];
-  /** In the order in which they were set, those that were lifted too. */
-  readonly exclusions: ExclusionRecord[];
+  /** In the order in which they were named, those who support no longer too. `null` only where masked. */
+  readonly supporters: SupporterRecord[] | null;
+  /** In the order in which they were set, those that were lifted too. `null` only where masked. */
+  readonly exclusions: ExclusionRecord[] | null;
   /** The newest first. */
   readonly claims: ClaimRecord[];
   /** The newest first. */

@@ -17,8 +17,11 @@ export type RecordKind = keyof typeof claimantOf;
 
 export const recordKinds = Object.keys(claimantOf) as readonly RecordKind[];
 
-/** By what the viewer sees a record. */
-export type Standing = 'caseload' | 'office';
+/** Whose the record that a viewer sees is. */
+export interface Standing {
+  readonly ofCaseload: boolean;
+  readonly office: Uuid | null;
+}
 
 /** How a viewer stands to a record; `null` for one that is not the viewer's to see, be it there or not. */
 export class FindStanding extends Query<Standing | null> {
@@ -38,11 +41,11 @@ export class FindStandingHandler implements IQueryHandler<FindStanding> {
   async execute({ viewer, record: { kind, id }, today }: FindStanding): Promise<Standing | null> {
     const { bind, all } = new Values();
     const { ofCaseload, isSeen } = seenSql('c', viewer, { bind, today: bind(today, 'date') });
-    const rows = await this.dataSource.query<{ standing: Standing }[]>(
-      `select case when ${ofCaseload} then 'caseload' else 'office' end as standing
+    const rows = await this.dataSource.query<Standing[]>(
+      `select ${ofCaseload} as "ofCaseload", c.home_office as office
        from caseload.caseload_v2 c where c.claimant_id = ${claimantOf[kind](bind(id, 'uuid'))} and ${isSeen}`,
       all,
     );
-    return rows[0]?.standing ?? null;
+    return rows[0] ?? null;
   }
 }
