@@ -75,6 +75,29 @@ describe('a record that somebody may not see', () => {
     expect((await ask(`/v1/claimants/${amina}`, bea)).statusCode).toBe(404);
   });
 
+  it('still tells who handed it over that this was done, when asked again, and nobody else', async () => {
+    const nadif = await register(person('Nadif', 'Farah'));
+    const url = `/v1/claimants/${nadif.id}/assignment`;
+    const post = (what: string, body: object, more: object) =>
+      api.post(`${url}/${what}`, body, { person: ada, ...more });
+    await post('proposal', { advisorId: bea, office: southgate }, {});
+    const key = randomUUID();
+    const first = await post('acceptance', { advisorId: bea }, { key });
+    expect(first.statusCode).toBe(200);
+    await api.platform.waiter.waitFor((await api.head())!, 10_000);
+    expect((await ask(`/v1/claimants/${nadif.id}`, ada)).statusCode).toBe(404);
+    const again = await post('acceptance', { advisorId: bea }, { key });
+    expect([again.statusCode, again.json()]).toEqual([200, first.json()]);
+
+    const [head, invented] = [await api.head(), `/v1/claimants/${nobody}/assignment/acceptance`];
+    const absent = told(await api.post(invented, { advisorId: bea }, { person: ada }));
+    expect(absent.statusCode).toBe(404);
+    expect(told(await post('acceptance', { advisorId: bea }, { person: advisor, key }))).toEqual(absent);
+    expect(told(await post('acceptance', { advisorId: ada }, { key }))).toEqual(absent);
+    expect(told(await post('acceptance', { advisorId: bea }, {}))).toEqual(absent);
+    expect(await api.head()).toBe(head);
+  });
+
   it('is that of whoever is excluded, in charge or not, until that is lifted', async () => {
     const url = `/v1/claimants/${amina}/assignment`;
     await command(`${url}/proposal`, { advisorId: ada, office: northgate, occurredAt: '2024-02-12' });

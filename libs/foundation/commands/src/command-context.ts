@@ -17,4 +17,6 @@ export interface CommandContext {
   readonly correlationId: Uuid;
   /** The revision of the home stream that a person saw before editing. */
   readonly expectedRevision?: bigint;
+  /** Who asks may not, or no more: the first answer is given again where there was one, else this is thrown. */
+  readonly refusal?: Error;
 }

@@ -72,6 +72,26 @@ describe.each([
       expect(await processes.types()).toHaveLength(1);
     });
 
+    it('gives its first answer to who may do it no more, and to nobody else, and does nothing else for them', async () => {
+      const [context, denied] = [contextOf({ by: 1 }), new Error('There is no such tally.')];
+      const first = await count(processes.handler(), context);
+      expect(await count(processes.handler(), { ...context, refusal: denied })).toEqual(first);
+      const another = { ...context.actor, personId: randomUUID() };
+      for (const other of [contextOf({ by: 1 }), { ...context, request: { by: 2 } }, { ...context, actor: another }])
+        await expect(count(processes.handler(), { ...other, refusal: denied })).rejects.toBe(denied);
+      expect(await processes.types()).toHaveLength(1);
+    });
+
+    it('gives its first answer to who may do it no more also where it began a stream', async () => {
+      const [applicant, denied] = [randomUUID(), new Error('There is no such person.')];
+      const first = firstDecision(application, id, { applicant, letter: 'Dear Sirs' });
+      const context = { ...contextOf({}), refusal: denied };
+      await expect(processes.handler().handle(context, first)).rejects.toBe(denied);
+      const { refusal: _, ...allowed } = context;
+      const answer = await processes.handler().handle(allowed, first);
+      expect(await processes.handler().handle(context, first)).toEqual(answer);
+    });
+
     it('gives its first answer although what the person saw is no longer there', async () => {
       await count();
       const context = contextOf({ by: 1 }, { expectedRevision: 0n });

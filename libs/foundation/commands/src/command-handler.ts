@@ -127,15 +127,17 @@ export class CommandHandler {
     { number, since }: { number: number; since: number },
   ): Promise<CommandResult> {
     const { atomicStreams } = this.store.capabilities;
+    const onlyReplays = asked.refusal !== undefined;
     const view = new View(this.loader, {
-      confirm: number > 0 || !atomicStreams, // where looks are not checked, they are fresh
-      trustNew: number === 0 && (atomicStreams || command.isAlone === true), // what is half done shows in the streams
+      confirm: number > 0 || onlyReplays || !atomicStreams, // where looks are not checked, they are fresh
+      trustNew: number === 0 && !onlyReplays && (atomicStreams || command.isAlone === true), // what is half done shows in the streams
     });
     const home = await view.load(command.home);
     const round = roundIn(home, asked.commandId);
     if (asked.round !== undefined && round > asked.round)
       throw new Abandoned(home.undone.get(asked.commandId)!.refusal);
     const trace = home.traces.get(asked.commandId);
+    if (onlyReplays && trace?.fingerprint !== asked.fingerprint) throw asked.refusal;
     if (trace) return answerReplay(trace, asked.fingerprint);
 
     const attempt = { asked, round, home, view, since };

@@ -17,7 +17,7 @@ import { ExclusionBody, ExclusionLiftingBody } from './exclusion.dto';
 
 const claimantNotFound = 'caseload/claimant-not-found';
 
-/** Who may not see a claimant. The facts are recorded; they are not enforced yet. */
+/** Who may not see a claimant: such an exclusion beats every other right to see the record. */
 @ApiTags('claimants')
 @Controller('v1/claimants/:id/exclusions')
 export class ExclusionsController {

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { isUuid } from '@alongside/kernel';
+import { DomainError, isUuid } from '@alongside/kernel';
 import type { FastifyRequest } from 'fastify';
+import { takesCommandMeta } from '../commands/command-metadata.decorator';
 import { HTTP_OPTIONS, type HttpOptions } from '../http-options';
 import { HttpProblem } from '../problems/http-problem';
 import { accessOf } from './access.decorators';
@@ -27,11 +28,17 @@ export class ConcernGuard implements CanActivate {
       const grants = actor.grants.filter(({ role }) => access.includes(role));
       for (const concern of concernsOf(handler)) await this.check(concern, request, { ...actor, grants });
     };
-    await check(request.actor).catch(async (refusal: unknown) => {
-      if (!request.renewActor) throw refusal;
-      request.actor = await request.renewActor();
-      await check(request.actor);
-    });
+    try {
+      await check(request.actor).catch(async (refusal: unknown) => {
+        if (!request.renewActor) throw refusal;
+        request.actor = await request.renewActor();
+        await check(request.actor);
+      });
+    } catch (refusal) {
+      // Whoever did something may ask again what came of it, also where it was the last that they could do there.
+      if (!(refusal instanceof DomainError) || !takesCommandMeta(context)) throw refusal;
+      request.refusal = refusal;
+    }
     request.purpose ??= 'administration';
     return true;
   }

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { isUuid, type Uuid } from '@alongside/kernel';
 import type { FastifyRequest } from 'fastify';
 import { actorOf, type Actor } from '../access/actor';
@@ -16,12 +17,29 @@ export interface CommandMetadata {
   readonly correlationId: Uuid;
   /** The revision in `If-Match`, when it names one. */
   readonly expectedRevision?: bigint;
+  /** Who asks may not, or no more: only the first answer may be given again. */
+  readonly refusal?: Error;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    refusal?: Error;
+  }
 }
 
 /** A handler's parameter: the `CommandMetadata` of the request. */
-export const CommandMeta = createParamDecorator((_: unknown, context: ExecutionContext): CommandMetadata => {
+export const CommandMeta = createParamDecorator(ofContext);
+
+function ofContext(_: unknown, context: ExecutionContext): CommandMetadata {
   return commandMetadataOf(context.switchToHttp().getRequest<FastifyRequest>());
-});
+}
+
+/** Whether the handler takes a `CommandMeta`, so that the command handler is told of a refusal. */
+export function takesCommandMeta(context: Pick<ExecutionContext, 'getClass' | 'getHandler'>): boolean {
+  const taken = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) as
+    Readonly<Record<string, { readonly factory?: unknown }>> | undefined;
+  return Object.values(taken ?? {}).some(({ factory }) => factory === ofContext);
+}
 
 export function commandMetadataOf(request: FastifyRequest): CommandMetadata {
   const expectedRevision = expectedRevisionOf(request.headers['if-match']);
@@ -32,6 +50,7 @@ export function commandMetadataOf(request: FastifyRequest): CommandMetadata {
     request: { params: request.params, body: request.body },
     correlationId: request.id,
     ...(expectedRevision !== undefined && { expectedRevision }),
+    ...(request.refusal && { refusal: request.refusal }),
   };
 }
 
