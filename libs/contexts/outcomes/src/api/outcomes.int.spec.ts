@@ -17,20 +17,23 @@ import { DataSource } from 'typeorm';
 import { memberDigestKey, outcomesFolds, OutcomesModule } from '..';
 
 const personId = '0192aaaa-0000-7000-8000-000000000001';
+const office = '0192aaaa-0000-7000-8000-0000000000f1';
 
 /** The token is the role. */
+/** The token is the role, of somebody who holds every role everywhere; or `role~office`, of somebody who holds them there. */
 const verifier: TokenVerifier = {
-  verify: (token) =>
-    Promise.resolve({
-      personId,
-      roles: allRoles.filter((role) => role === token),
-      expiresAt: Date.now() / 1_000 + 60,
-    }),
+  verify: (token) => {
+    const [name, office = personId] = token.split('~') as [string, string?];
+    const roles = allRoles.filter((role) => role === name);
+    return Promise.resolve({ personId: office, roles, expiresAt: Date.now() / 1_000 + 60 });
+  },
 };
 
-/** Every role is held everywhere: the token decides. */
 const register: StaffRegister = {
-  grantsOf: () => Promise.resolve(allRoles.map((role) => ({ role, place: 'everywhere' as const }))),
+  grantsOf: (id) => {
+    const place = id === personId ? ('everywhere' as const) : ({ kind: 'office', id } as const);
+    return Promise.resolve(allRoles.map((role) => ({ role, place })));
+  },
 };
 
 /** The context alone behind HTTP, without anything recorded. */
@@ -86,6 +89,26 @@ describe('the figures over HTTP', () => {
       expect((await get(url)).statusCode).toBe(200);
       for (const role of allRoles.filter((one) => one !== 'evaluator'))
         expect((await get(url, role)).statusCode).toBe(403);
+    }
+  });
+
+  it('are those of the own offices for who evaluates there, each of them named', async () => {
+    for (const url of [
+      'off-flow?',
+      'back-to-work?',
+      'time-to-job?',
+      'benefit-paid?day=2025-04-07&',
+      'meetings-kept?',
+    ]) {
+      const ask = async (query: string) => (await get(`${url}${query}`, `evaluator~${office}`)).statusCode;
+      expect(await ask(`office=${office.toUpperCase()}`)).toBe(200);
+      for (const query of [
+        '',
+        `office=${personId}`,
+        `office=${office},${personId}`,
+        `office=${office}&office=${office}`,
+      ])
+        expect([url, query, await ask(query)]).toEqual([url, query, 403]);
     }
   });
 
@@ -219,6 +242,12 @@ describe('the statistics over HTTP', () => {
     for (const url of [...all, '../outcomes/definitions'])
       for (const role of allRoles)
         expect((await get(url, role)).statusCode).toBe(role === 'analyst' || role === 'evaluator' ? 200 : 403);
+  });
+
+  it.each(all)('of %s are of the offices at which the role is held, and no parameter says others', async (url) => {
+    expect((await get(url, `analyst~${office}`)).json()).toMatchObject({ offices: [office] });
+    expect((await get(url, `evaluator~${office}`)).json()).toMatchObject({ offices: [office] });
+    expect((await get(`${url}?office=${personId}`, `analyst~${office}`)).statusCode).toBe(400);
   });
 
   it.each(all)('of %s hide what there is too little of', async (url) => {
