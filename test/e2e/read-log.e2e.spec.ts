@@ -1,3 +1,4 @@
+import type { ReadingsAnswer } from '../../libs/contexts/privacy/src/api/readings.dto';
 import { casework, person, problemIn, type Done } from './support/casework';
 import { advisor, useTestApi } from './support/test-api';
 
@@ -125,5 +126,32 @@ describe('who reads the record of a person', () => {
       await api.platform.pool.query('alter table privacy.read_log_away rename to read_log');
     }
     expect((await api.get(urls.record)).statusCode).toBe(200);
+  });
+
+  it('is told to privacy officers alone, who are written down themselves', async () => {
+    const officer = { as: ['privacy_officer'] as const, person: '0192d3c2-7e1a-7c33-9a55-00000000000d' };
+    const url = `/v1/persons/${amina.id}/readings`;
+    const { total, entries } = (await api.get(`${url}?purpose=quality-check`, officer)).json<ReadingsAnswer>();
+    expect([total, entries.length]).toEqual([4, 4]);
+    expect(entries[0]).toEqual({
+      readAt: expect.stringMatching(/^20.*Z$/),
+      reader: teamLeader,
+      roles: ['team_leader'],
+      route: 'GET /v1/employments/:id',
+      purpose: 'quality-check',
+      correlationId: expect.any(String),
+      shown: 1,
+    });
+    const first = (await api.get(`${url}?limit=2`, officer)).json<ReadingsAnswer>();
+    const second = (await api.get(`${url}?limit=2&cursor=${first.next}`, officer)).json<ReadingsAnswer>();
+    expect(second.entries[0]!.readAt <= first.entries[1]!.readAt).toBe(true);
+    const ofOfficer = (await api.get(`/v1/readers/${officer.person}/readings`, officer)).json<ReadingsAnswer>();
+    expect(ofOfficer.entries).toMatchObject([
+      { persons: [amina.id] },
+      { persons: [amina.id] },
+      { persons: [amina.id] },
+    ]);
+    for (const role of ['advisor', 'team_leader', 'administrator', 'evaluator'] as const)
+      expect((await api.get(url, { as: [role] })).statusCode).toBe(403);
   });
 });

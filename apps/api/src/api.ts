@@ -55,6 +55,7 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
       organisations: 'Who the offices work with',
       staff: 'Who is on the staff, with which roles where, and who is away',
       persons: 'Being forgotten',
+      readings: 'Who read whose records, when and what for',
       outcomes: 'Figures: off-flow, back to work, time to job, benefit paid, meetings kept',
       statistics: 'Figures for analysts, under disclosure control',
       'code lists': 'What the codes are, in English and Somali',

@@ -1,7 +1,13 @@
 import { caseloadDeciders, caseloadFolds, CaseloadModule } from '@alongside/caseload';
 import { officesDeciders, officesFolds, OfficesModule } from '@alongside/offices';
 import { outcomesFolds, OutcomesModule } from '@alongside/outcomes';
-import { privacyDeciders, privacyFolds, PrivacyModule, ReadLog1763780000000 } from '@alongside/privacy';
+import {
+  privacyDeciders,
+  privacyFolds,
+  PrivacyModule,
+  PartitionedReadLog1795600000000,
+  ReadLog1763780000000,
+} from '@alongside/privacy';
 import type { AnyFold } from '@alongside/projections';
 
 /** All rooms of the house. */
@@ -12,4 +18,4 @@ export const deciders = [...caseloadDeciders, ...officesDeciders, ...privacyDeci
 export const folds: readonly AnyFold[] = [...caseloadFolds, ...officesFolds, ...outcomesFolds, ...privacyFolds];
 
 /** Of durable tables, in the order of their time stamps. */
-export const migrations = [ReadLog1763780000000];
+export const migrations = [ReadLog1763780000000, PartitionedReadLog1795600000000];

@@ -6,6 +6,7 @@ import { addDemoCommand } from './commands/demo.command';
 import { addForgetCommand } from './commands/forget.command';
 import { addImportCommand } from './commands/import.command';
 import { addOutcomesCommand } from './commands/outcomes.command';
+import { addReadLogCommand } from './commands/read-log.command';
 import { addRebuildCommands } from './commands/rebuild.command';
 import { addStatusCommand } from './commands/status.command';
 import { addTokenCommand } from './commands/token.command';
@@ -29,6 +30,7 @@ for (const add of [
   addVerifyCommand,
   addCopyLogCommand,
   addForgetCommand,
+  addReadLogCommand,
   addDemoCommand,
 ])
   add(program);

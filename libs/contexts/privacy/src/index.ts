@@ -7,8 +7,11 @@ export * from './domain/person/person.events';
 export { PrivacyModule } from './privacy.module';
 export { ReadLogModule } from './read-log.module';
 export { ForgottenPersons } from './read-models/forgotten-person/forgotten-persons.query';
-export { ReadLog, ReadLogUnavailable, type Reading } from './read-models/read-log';
+export { dropMonths, expiredMonths, type ExpiredMonth } from './read-models/read-log/expired-readings';
+export { ListReadings, type ReadingsAsked } from './read-models/read-log/list-readings.query';
+export { ReadLog, ReadLogUnavailable, type Reading } from './read-models/read-log/read-log';
 export { ReadLog1763780000000 } from './migrations/1763780000000-read-log';
+export { PartitionedReadLog1795600000000 } from './migrations/1795600000000-partitioned-read-log';
 export { ThisReading } from './api/this-reading.decorator';
 
 export const privacyDeciders = [personDecider];

@@ -9,6 +9,7 @@ export {
   inBody,
   inPath,
   inQuery,
+  type Whereabouts,
 } from './access/concerns.decorators';
 export { SeenAs } from './access/seen-as.decorator';
 export type { AboutRecord, Relations, Standing } from './access/relations';

@@ -5,7 +5,6 @@ import { Decide, decision, derivedId } from '@alongside/commands';
 import {
   CommandMeta,
   CommandOperation,
-  ConcernsRecord,
   inPath,
   PathUuid,
   QueryOperation,
@@ -18,6 +17,7 @@ import { ProposeAssignment } from '../application/propose-assignment.handler';
 import { assignmentDecider, type AssignmentCommand } from '../domain/assignment/assignment.decider';
 import { ShowAssignment } from '../read-models/assignment/assignment.query';
 import { AssignmentRecord } from '../read-models/assignment/assignment.record';
+import { ConcernsClaimant } from './concerns';
 import {
   AssignmentAcceptanceBody,
   AssignmentEndBody,
@@ -43,7 +43,7 @@ export class AssignmentsController {
 
   @Post('proposal')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Propose an advisor for a claimant',
     description: 'It takes the place of a proposal that is open. Whoever is in charge stays so until it is accepted.',
@@ -56,7 +56,7 @@ export class AssignmentsController {
 
   @Post('acceptance')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Accept the proposal: the advisor takes over',
     description: 'Its day is the first on which the advisor is in charge; whoever was until then is so no longer.',
@@ -69,7 +69,7 @@ export class AssignmentsController {
 
   @Post('refusal')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Decline the proposal, with a reason',
     refusals: { invalid: dates, conflict: notProposed },
@@ -81,7 +81,7 @@ export class AssignmentsController {
 
   @Post('covers')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Arrange that another advisor stands in',
     description: 'Who is in charge stays so. A cover ends at the latest when the assignment ends in which it begins.',
@@ -103,7 +103,7 @@ export class AssignmentsController {
 
   @Post('covers/:coverId/end')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'End a cover, or call off one that has not begun',
     refusals: {
@@ -123,7 +123,7 @@ export class AssignmentsController {
 
   @Post('end')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'End the assignment, with a reason: nobody is in charge from that day on',
     refusals: { invalid: dates, conflict: ['caseload/nobody-in-charge'] },
@@ -135,7 +135,7 @@ export class AssignmentsController {
 
   @Get()
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
     summary: 'Show who is in charge of a claimant, who is proposed, who stands in, and who was in charge before',

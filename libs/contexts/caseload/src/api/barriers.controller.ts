@@ -2,16 +2,9 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Decide, decision, derivedId } from '@alongside/commands';
-import {
-  CommandMeta,
-  CommandOperation,
-  ConcernsRecord,
-  inPath,
-  PathUuid,
-  Roles,
-  type CommandMetadata,
-} from '@alongside/http';
+import { CommandMeta, CommandOperation, inPath, PathUuid, Roles, type CommandMetadata } from '@alongside/http';
 import { claimantDecider } from '../domain/claimant/claimant.decider';
+import { ConcernsClaimant } from './concerns';
 import { BarrierBody, BarrierResolutionBody } from './claimant.dto';
 import { dated } from './dated';
 import { EnteredInErrorBody } from './entered-in-error.dto';
@@ -27,7 +20,7 @@ export class BarriersController {
 
   @Post()
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Identify a barrier',
     creates: '/v1/claimants/{claimantId}/barriers/{id}',
@@ -50,7 +43,7 @@ export class BarriersController {
 
   @Post(':barrierId/resolution')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Resolve a barrier',
     refusals: {
@@ -72,7 +65,7 @@ export class BarriersController {
 
   @Post(':barrierId/error')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Say that a barrier was entered in error: it is hidden from then on',
     refusals: { invalid: ['caseload/in-the-future'], 'not-found': notFound, conflict: [enteredInError] },

@@ -6,7 +6,6 @@ import {
   CommandMeta,
   CommandOperation,
   ConcernsPlace,
-  ConcernsRecord,
   cursorPurpose,
   CursorSealer,
   inBody,
@@ -26,6 +25,7 @@ import { RegisterClaimant } from '../application/register-claimant.handler';
 import { claimantDecider } from '../domain/claimant/claimant.decider';
 import { ShowClaimant } from '../read-models/claimant/claimant.query';
 import { ListTimeline, type TimelinePlace } from '../read-models/timeline/timeline.query';
+import { ConcernsClaimant } from './concerns';
 import {
   AccessibilityNeedsBody,
   ClaimantAnswer,
@@ -78,7 +78,7 @@ export class ClaimantsController {
 
   @Post(':id/detail-corrections')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Correct who somebody is, with a reason',
     ifMatch: true,
@@ -93,7 +93,7 @@ export class ClaimantsController {
 
   @Post(':id/languages')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Declare the languages of a claimant',
     ifMatch: true,
@@ -107,7 +107,7 @@ export class ClaimantsController {
 
   @Post(':id/accessibility-needs')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Describe what a claimant needs to take part',
     ifMatch: true,
@@ -124,7 +124,7 @@ export class ClaimantsController {
 
   @Post(':id/communities')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Declare the communities that a claimant belongs to, as the claimant sees it',
     ifMatch: true,
@@ -137,7 +137,7 @@ export class ClaimantsController {
 
   @Post(':id/skills')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({ summary: 'Declare a skill', refusals: { invalid: dates, 'not-found': notFound } })
   declareSkill(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: SkillBody) {
     const { occurredAt, ...skill } = body;
@@ -147,7 +147,7 @@ export class ClaimantsController {
 
   @Get(':id')
   @Roles('advisor', 'team_leader', 'employer_adviser')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
     summary: 'Show a claimant',
@@ -169,11 +169,10 @@ export class ClaimantsController {
 
   @Get(':id/timeline')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
     summary: 'List what happened to a claimant, what happened last first',
-    description: 'A timeline without entries is that of somebody who was never registered.',
     answer: TimelineAnswer,
     pages: true,
   })

@@ -5,7 +5,6 @@ import { Decide, decision } from '@alongside/commands';
 import {
   CommandMeta,
   CommandOperation,
-  ConcernsRecord,
   inBody,
   inPath,
   PathUuid,
@@ -20,6 +19,7 @@ import { OpenClaim } from '../application/open-claim.handler';
 import { claimDecider } from '../domain/claim/claim.decider';
 import { ShowClaim } from '../read-models/claim/claim.query';
 import { ClaimRecord } from '../read-models/claim/claim.record';
+import { ConcernsClaim, ConcernsClaimant } from './concerns';
 import {
   AdjustmentBody,
   ClosureBody,
@@ -47,7 +47,7 @@ export class ClaimsController {
 
   @Post()
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inBody('claimantId'))
+  @ConcernsClaimant(inBody('claimantId'))
   @CommandOperation({
     summary: 'Open a claim',
     description: 'A claim within 26 weeks of the end of an earlier one of the claimant is linked to it.',
@@ -63,7 +63,7 @@ export class ClaimsController {
 
   @Post(':id/payments')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claim', inPath('id'))
+  @ConcernsClaim(inPath('id'))
   @CommandOperation({
     summary: 'Record a payment',
     refusals: {
@@ -80,7 +80,7 @@ export class ClaimsController {
 
   @Post(':id/adjustments')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claim', inPath('id'))
+  @ConcernsClaim(inPath('id'))
   @CommandOperation({
     summary: 'Adjust the weekly amount, with a reason',
     ifMatch: true,
@@ -98,7 +98,7 @@ export class ClaimsController {
 
   @Post(':id/closure')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claim', inPath('id'))
+  @ConcernsClaim(inPath('id'))
   @CommandOperation({
     summary: 'Close a claim with its destination',
     ifMatch: true,
@@ -115,7 +115,7 @@ export class ClaimsController {
 
   @Post(':id/closure-corrections')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claim', inPath('id'))
+  @ConcernsClaim(inPath('id'))
   @CommandOperation({
     summary: 'Correct the closing of a claim, with a reason',
     ifMatch: true,
@@ -143,7 +143,7 @@ export class ClaimsController {
 
   @Post(':id/follow-up-end')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claim', inPath('id'))
+  @ConcernsClaim(inPath('id'))
   @CommandOperation({
     summary: 'End the follow-up of an open claim: what comes after is not known',
     ifMatch: true,
@@ -160,7 +160,7 @@ export class ClaimsController {
 
   @Post(':id/reentry-link')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claim', inPath('id'))
+  @ConcernsClaim(inPath('id'))
   @CommandOperation({
     summary: 'Link a claim to the earlier one that it is a re-entry of',
     refusals: { invalid: dates, 'not-found': notFound, conflict: ['caseload/no-reentry', enteredInError] },
@@ -172,7 +172,7 @@ export class ClaimsController {
 
   @Post(':id/error')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claim', inPath('id'))
+  @ConcernsClaim(inPath('id'))
   @CommandOperation({
     summary: 'Say that a claim was entered in error: it is hidden from then on',
     ifMatch: true,
@@ -185,7 +185,7 @@ export class ClaimsController {
 
   @Get(':id')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claim', inPath('id'))
+  @ConcernsClaim(inPath('id'))
   @WaitsForPosition()
   @QueryOperation({ summary: 'Show a claim', answer: ClaimRecord, etag: true, refusals: { 'not-found': notFound } })
   async show(@PathUuid('id') id: string, @ThisReading() reading: Reading): Promise<ClaimRecord> {

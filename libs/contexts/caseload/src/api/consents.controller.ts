@@ -4,7 +4,6 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   CommandMeta,
   CommandOperation,
-  ConcernsRecord,
   inPath,
   PathCode,
   PathUuid,
@@ -16,6 +15,7 @@ import {
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { DecideConsent } from '../application/decide-consent.handler';
 import { ListConsents } from '../read-models/consent/consents-of-claimant.query';
+import { ConcernsClaimant } from './concerns';
 import { ConsentActBody, ConsentGrantBody, ConsentRequestBody, ConsentsAnswer } from './consent.dto';
 import { dated } from './dated';
 
@@ -33,7 +33,7 @@ export class ConsentsController {
 
   @Post(':purpose/requests')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Record that a claimant was asked for consent',
     refusals: { invalid: dates, 'not-found': notFound },
@@ -50,7 +50,7 @@ export class ConsentsController {
 
   @Post(':purpose/grant')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Record that a claimant gave consent, and how',
     description: 'Given again, it names all whom it covers anew, and until when.',
@@ -70,7 +70,7 @@ export class ConsentsController {
 
   @Post(':purpose/refusal')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Record that a claimant refused consent, and how',
     ifMatch: true,
@@ -88,7 +88,7 @@ export class ConsentsController {
 
   @Post(':purpose/withdrawal')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Record that a claimant withdrew consent, and how',
     ifMatch: true,
@@ -106,7 +106,7 @@ export class ConsentsController {
 
   @Get()
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
     summary: 'List what a claimant agreed to, and what of it is in force today',

@@ -5,7 +5,6 @@ import { Decide, decision } from '@alongside/commands';
 import {
   CommandMeta,
   CommandOperation,
-  ConcernsRecord,
   inBody,
   inPath,
   PathUuid,
@@ -19,6 +18,7 @@ import { StartEmployment } from '../application/start-employment.handler';
 import { employmentDecider } from '../domain/employment/employment.decider';
 import { ShowEmployment } from '../read-models/employment/employment.query';
 import { EmploymentRecord } from '../read-models/employment/employment.record';
+import { ConcernsClaimant, ConcernsEmployment } from './concerns';
 import { dated } from './dated';
 import { EmploymentCorrectionBody, EmploymentEndBody, EvidenceBody, StartEmploymentBody } from './employment.dto';
 import { EnteredInErrorBody } from './entered-in-error.dto';
@@ -38,7 +38,7 @@ export class EmploymentsController {
 
   @Post()
   @Roles('advisor', 'team_leader', 'employer_adviser')
-  @ConcernsRecord('claimant', inBody('claimantId'))
+  @ConcernsClaimant(inBody('claimantId'))
   @CommandOperation({
     summary: 'Record that a claimant started in a job',
     creates: '/v1/employments/{id}',
@@ -53,7 +53,7 @@ export class EmploymentsController {
 
   @Post(':id/corrections')
   @Roles('advisor', 'team_leader', 'employer_adviser')
-  @ConcernsRecord('employment', inPath('id'))
+  @ConcernsEmployment(inPath('id'))
   @CommandOperation({
     summary: 'Correct a job, with a reason',
     ifMatch: true,
@@ -67,7 +67,7 @@ export class EmploymentsController {
 
   @Post(':id/evidence')
   @Roles('advisor', 'team_leader', 'employer_adviser')
-  @ConcernsRecord('employment', inPath('id'))
+  @ConcernsEmployment(inPath('id'))
   @CommandOperation({
     summary: 'Add evidence of a job',
     refusals: { invalid: dates, 'not-found': notFound, conflict: [enteredInError] },
@@ -79,7 +79,7 @@ export class EmploymentsController {
 
   @Post(':id/end')
   @Roles('advisor', 'team_leader', 'employer_adviser')
-  @ConcernsRecord('employment', inPath('id'))
+  @ConcernsEmployment(inPath('id'))
   @CommandOperation({
     summary: 'Record that a job ended',
     ifMatch: true,
@@ -96,7 +96,7 @@ export class EmploymentsController {
 
   @Post(':id/error')
   @Roles('advisor', 'team_leader', 'employer_adviser')
-  @ConcernsRecord('employment', inPath('id'))
+  @ConcernsEmployment(inPath('id'))
   @CommandOperation({
     summary: 'Say that a job was entered in error: it is hidden from then on',
     ifMatch: true,
@@ -109,7 +109,7 @@ export class EmploymentsController {
 
   @Get(':id')
   @Roles('advisor', 'team_leader', 'employer_adviser')
-  @ConcernsRecord('employment', inPath('id'))
+  @ConcernsEmployment(inPath('id'))
   @WaitsForPosition()
   @QueryOperation({ summary: 'Show a job', answer: EmploymentRecord, etag: true, refusals: { 'not-found': notFound } })
   async show(@PathUuid('id') id: string, @ThisReading() reading: Reading): Promise<EmploymentRecord> {

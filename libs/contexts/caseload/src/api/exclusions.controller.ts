@@ -2,16 +2,9 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Decide, decision, derivedId } from '@alongside/commands';
-import {
-  CommandMeta,
-  CommandOperation,
-  ConcernsRecord,
-  inPath,
-  PathUuid,
-  Roles,
-  type CommandMetadata,
-} from '@alongside/http';
+import { CommandMeta, CommandOperation, inPath, PathUuid, Roles, type CommandMetadata } from '@alongside/http';
 import { claimantDecider } from '../domain/claimant/claimant.decider';
+import { ConcernsClaimant } from './concerns';
 import { dated } from './dated';
 import { ExclusionBody, ExclusionLiftingBody } from './exclusion.dto';
 
@@ -25,7 +18,7 @@ export class ExclusionsController {
 
   @Post()
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Set an exclusion: a worker or an organisation that may not see a claimant',
     creates: '/v1/claimants/{claimantId}/exclusions/{id}',
@@ -48,7 +41,7 @@ export class ExclusionsController {
 
   @Post(':exclusionId/lifting')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Lift an exclusion, with a reason',
     refusals: {

@@ -2,7 +2,6 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import {
-  ConcernsRecord,
   cursorPurpose,
   CursorSealer,
   inPath,
@@ -13,6 +12,7 @@ import {
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { ListInteractions, type InteractionsPlace } from '../read-models/interaction/interactions-of-claimant.query';
+import { ConcernsClaimant } from './concerns';
 import { InteractionsAnswer, InteractionsQuery } from './interaction.dto';
 
 @ApiTags('interactions')
@@ -26,7 +26,7 @@ export class InteractionsOfClaimantController {
 
   @Get()
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
     summary: 'List the interactions with a claimant, the latest day first',

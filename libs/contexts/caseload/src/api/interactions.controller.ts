@@ -5,7 +5,6 @@ import { Decide, decision } from '@alongside/commands';
 import {
   CommandMeta,
   CommandOperation,
-  ConcernsRecord,
   inBody,
   inPath,
   PathUuid,
@@ -20,6 +19,7 @@ import { givenLog } from '../application/given-log';
 import { interactionDecider, type InteractionCommand } from '../domain/interaction/interaction.decider';
 import { ShowInteraction } from '../read-models/interaction/interaction.query';
 import { InteractionRecord } from '../read-models/interaction/interaction.record';
+import { ConcernsClaimant, ConcernsInteraction } from './concerns';
 import { dated } from './dated';
 import { DatedBody } from './dated.dto';
 import { EnteredInErrorBody } from './entered-in-error.dto';
@@ -55,7 +55,7 @@ export class InteractionsController {
 
   @Post()
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inBody('claimantId'))
+  @ConcernsClaimant(inBody('claimantId'))
   @CommandOperation({
     summary: 'Log an interaction that nobody had scheduled: a walk-in, a call',
     creates: '/v1/interactions/{id}',
@@ -70,7 +70,7 @@ export class InteractionsController {
 
   @Post('appointments')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inBody('claimantId'))
+  @ConcernsClaimant(inBody('claimantId'))
   @CommandOperation({
     summary: 'Schedule an interaction',
     creates: '/v1/interactions/{id}',
@@ -85,7 +85,7 @@ export class InteractionsController {
 
   @Post(':id/rescheduling')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('interaction', inPath('id'))
+  @ConcernsInteraction(inPath('id'))
   @CommandOperation({
     summary: 'Move an appointment',
     ifMatch: true,
@@ -98,7 +98,7 @@ export class InteractionsController {
 
   @Post(':id/cancellation')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('interaction', inPath('id'))
+  @ConcernsInteraction(inPath('id'))
   @CommandOperation({
     summary: 'Cancel an appointment',
     ifMatch: true,
@@ -111,7 +111,7 @@ export class InteractionsController {
 
   @Post(':id/attendance')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('interaction', inPath('id'))
+  @ConcernsInteraction(inPath('id'))
   @CommandOperation({
     summary: 'Record whether an appointment was kept',
     description: 'Its day is that of the appointment.',
@@ -128,7 +128,7 @@ export class InteractionsController {
 
   @Post(':id/attendance-corrections')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('interaction', inPath('id'))
+  @ConcernsInteraction(inPath('id'))
   @CommandOperation({
     summary: 'Correct whether an appointment was kept, with a reason',
     ifMatch: true,
@@ -148,7 +148,7 @@ export class InteractionsController {
 
   @Post(':id/log')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('interaction', inPath('id'))
+  @ConcernsInteraction(inPath('id'))
   @CommandOperation({
     summary: 'Log an appointment',
     description:
@@ -166,7 +166,7 @@ export class InteractionsController {
 
   @Post(':id/log-corrections')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('interaction', inPath('id'))
+  @ConcernsInteraction(inPath('id'))
   @CommandOperation({
     summary: 'Correct what an interaction was, with a reason',
     ifMatch: true,
@@ -185,7 +185,7 @@ export class InteractionsController {
 
   @Post(':id/steps/:stepId/completion')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('interaction', inPath('id'))
+  @ConcernsInteraction(inPath('id'))
   @CommandOperation({
     summary: 'Record that an agreed step was done',
     refusals: {
@@ -205,7 +205,7 @@ export class InteractionsController {
 
   @Post(':id/steps/:stepId/dropping')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('interaction', inPath('id'))
+  @ConcernsInteraction(inPath('id'))
   @CommandOperation({
     summary: 'Drop an agreed step, with a reason',
     refusals: {
@@ -225,7 +225,7 @@ export class InteractionsController {
 
   @Post(':id/steps/:stepId/reopening')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('interaction', inPath('id'))
+  @ConcernsInteraction(inPath('id'))
   @CommandOperation({
     summary: 'Say that an agreed step is open after all, with the reason',
     refusals: { invalid: future, 'not-found': stepNotFound, conflict: inError },
@@ -241,7 +241,7 @@ export class InteractionsController {
 
   @Post(':id/error')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('interaction', inPath('id'))
+  @ConcernsInteraction(inPath('id'))
   @CommandOperation({
     summary: 'Say that an interaction was entered in error, with the reason',
     ifMatch: true,
@@ -253,7 +253,7 @@ export class InteractionsController {
 
   @Get(':id')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('interaction', inPath('id'))
+  @ConcernsInteraction(inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
     summary: 'Show an interaction',

@@ -1,9 +1,10 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandMeta, CommandOperation, ConcernsRecord, inBody, Roles, type CommandMetadata } from '@alongside/http';
+import { CommandMeta, CommandOperation, inBody, Roles, type CommandMetadata } from '@alongside/http';
 import { givenLog } from '../application/given-log';
 import { HoldMeeting } from '../application/hold-meeting.handler';
+import { ConcernsClaimant } from './concerns';
 import { dated } from './dated';
 import { MeetingAnswer, MeetingBody } from './meeting.dto';
 
@@ -34,7 +35,7 @@ export class MeetingsController {
 
   @Post()
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inBody('claimantId'))
+  @ConcernsClaimant(inBody('claimantId'))
   @CommandOperation({
     summary: 'Record a whole meeting: attendance, log, steps done, a barrier, the next date',
     description:

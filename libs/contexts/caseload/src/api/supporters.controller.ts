@@ -2,16 +2,9 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Decide, decision, derivedId } from '@alongside/commands';
-import {
-  CommandMeta,
-  CommandOperation,
-  ConcernsRecord,
-  inPath,
-  PathUuid,
-  Roles,
-  type CommandMetadata,
-} from '@alongside/http';
+import { CommandMeta, CommandOperation, inPath, PathUuid, Roles, type CommandMetadata } from '@alongside/http';
 import { claimantDecider } from '../domain/claimant/claimant.decider';
+import { ConcernsClaimant } from './concerns';
 import { dated } from './dated';
 import { DatedBody } from './dated.dto';
 import { SupporterBody } from './supporter.dto';
@@ -26,7 +19,7 @@ export class SupportersController {
 
   @Post()
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Name a supporter of a claimant: of the family, an elder, a mentor, an organisation',
     creates: '/v1/claimants/{claimantId}/supporters/{id}',
@@ -49,7 +42,7 @@ export class SupportersController {
 
   @Post(':supporterId/end')
   @Roles('advisor', 'team_leader')
-  @ConcernsRecord('claimant', inPath('id'))
+  @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Record that somebody supports a claimant no longer',
     refusals: {

@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import '@alongside/http';
 import type { FastifyRequest } from 'fastify';
-import type { Reading } from '../read-models/read-log';
+import type { Reading } from '../read-models/read-log/read-log';
 
 /** A handler's parameter: the reading that the request is. */
 export const ThisReading = createParamDecorator((_: unknown, context: ExecutionContext): Reading => {
@@ -11,5 +11,6 @@ export const ThisReading = createParamDecorator((_: unknown, context: ExecutionC
     route: `${request.method} ${request.routeOptions.url}`,
     purpose: request.purpose!,
     correlationId: request.id,
+    onRecorded: () => (request.isReadingRecorded = true),
   };
 });

@@ -19,7 +19,7 @@ const reached: (Error | undefined)[] = [];
 class HiddenController {
   @Post(':id/closure')
   @Roles('advisor')
-  @ConcernsRecord('claim', inPath('id'))
+  @ConcernsRecord('claim', inPath('id'), 'caseload/claim-not-found')
   @CommandOperation({ summary: 'Close what is hidden' })
   close(@PathUuid('id') _id: string, @CommandMeta() { refusal }: CommandMetadata) {
     reached.push(refusal);
@@ -28,7 +28,7 @@ class HiddenController {
 
   @Post(':id/search')
   @Roles('advisor')
-  @ConcernsRecord('claim', inPath('id'))
+  @ConcernsRecord('claim', inPath('id'), 'caseload/claim-not-found')
   @QueryOperation({ summary: 'Search what is hidden', posted: true })
   search(@PathUuid('id') _id: string) {
     reached.push(undefined);

@@ -1,6 +1,6 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
-import { documentProblems } from '../openapi/document-problems';
+import { documentProblems, documentRefusals } from '../openapi/document-problems';
 import type { HttpProblemCode } from '../problems/http-problem';
 import type { Place } from './staff-register';
 import type { Role } from './roles';
@@ -25,9 +25,12 @@ export const inPath = (name: string): Whereabouts => ({ in: 'params', name });
 export const inBody = (name: string): Whereabouts => ({ in: 'body', name });
 export const inQuery = (name: string): Whereabouts => ({ in: 'query', name });
 
-/** The route is about one person's record: whoever may not see it is told what is told of one that is not there. */
-export function ConcernsRecord(kind: string, at: Whereabouts): MethodDecorator {
-  return concerns({ of: 'record', kind, at }, 'http/purpose-required', 'http/invalid-purpose');
+/** The route is about one person's record: whoever may not see it is refused, with that code, as for one that is not there. */
+export function ConcernsRecord(kind: string, at: Whereabouts, notFound: string): MethodDecorator {
+  return applyDecorators(
+    concerns({ of: 'record', kind, at }, 'http/purpose-required', 'http/invalid-purpose'),
+    documentRefusals({ 'not-found': [notFound] }),
+  );
 }
 
 /** The route is about a place: it takes a role that is held there, or everywhere. Where `ifNone`, leaving the place out is for those. */

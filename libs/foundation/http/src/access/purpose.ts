@@ -5,6 +5,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What a reading of persons' records is for. */
     purpose?: string;
+    /** It is written down who reads whom. */
+    isReadingRecorded?: boolean;
   }
 }
 

@@ -1,5 +1,6 @@
 import { applyDecorators, HttpCode, UseInterceptors, type Type } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ReadingInterceptor } from '../access/reading.interceptor';
 import { RevisionTagInterceptor } from '../commands/revision-tag.interceptor';
 import { bodyProblems, documentProblems, documentRefusals, markDocumented, type Refusals } from './document-problems';
 
@@ -32,7 +33,7 @@ export function QueryOperation(options: QueryOperationOptions): MethodDecorator 
     documentProblems(...(pages ? (['http/invalid-cursor'] as const) : [])),
     documentProblems(...(posted ? bodyProblems : [])),
     documentRefusals(refusals),
-    ...(etag ? [UseInterceptors(RevisionTagInterceptor)] : []),
+    UseInterceptors(ReadingInterceptor, ...(etag ? [RevisionTagInterceptor] : [])),
   );
 }
 

@@ -38,7 +38,7 @@ class UnconcernedController {
 
   @Get(':id')
   @Roles('advisor')
-  @ConcernsRecord('claim', inPath('id'))
+  @ConcernsRecord('claim', inPath('id'), 'caseload/claim-not-found')
   @QueryOperation({ summary: 'Show' })
   show() {
     return {};

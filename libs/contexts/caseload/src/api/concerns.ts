@@ -1,0 +1,8 @@
+import { ConcernsRecord, type Whereabouts } from '@alongside/http';
+
+export const ConcernsClaimant = (at: Whereabouts) => ConcernsRecord('claimant', at, 'caseload/claimant-not-found');
+export const ConcernsClaim = (at: Whereabouts) => ConcernsRecord('claim', at, 'caseload/claim-not-found');
+export const ConcernsEmployment = (at: Whereabouts) =>
+  ConcernsRecord('employment', at, 'caseload/employment-not-found');
+export const ConcernsInteraction = (at: Whereabouts) =>
+  ConcernsRecord('interaction', at, 'caseload/interaction-not-found');

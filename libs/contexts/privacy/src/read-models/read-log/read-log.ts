@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Uuid } from '@alongside/kernel';
+import { DataSource } from 'typeorm';
+import { GroupedWrites, QueueFull } from './grouped-writes';
+
+/** Who reads, by which route and what for. */
+export interface Reading {
+  readonly reader: { readonly personId: Uuid; readonly roles: readonly string[] };
+  readonly route: string;
+  readonly purpose: string;
+  readonly correlationId: Uuid;
+  /** Hears that it is written down: an answer whose reading is not, does not leave. */
+  readonly onRecorded?: () => void;
+}
+
+/** The read log could not be written: nobody's data may be given out. */
+export class ReadLogUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('the read log cannot be written', { cause });
+    this.name = 'ReadLogUnavailable';
+  }
+}
+
+type Row = readonly [
+  reader: Uuid,
+  roles: string,
+  route: string,
+  purpose: string,
+  correlationId: Uuid,
+  /** As PostgreSQL writes an array: arrays of different lengths do not go into one. */
+  persons: string,
+];
+
+const mostWaiting = 5_000;
+const mostAtOnce = 500;
+/** No partition for that moment: the month has turned. */
+const noPartition = '23514';
+
+const insert = `
+  insert into privacy.read_log (reader, roles, route, purpose, correlation_id, persons)
+  select reader, roles::text[], route, purpose, correlation_id, persons::uuid[]
+  from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[])
+    as reading (reader, roles, route, purpose, correlation_id, persons)`;
+
+/** Who read whose record, when and what for. */
+@Injectable()
+export class ReadLog {
+  private readonly writes = new GroupedWrites<Row>({ mostWaiting, mostAtOnce }, (rows) => this.write(rows));
+
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /**
+   * One row for the request, durable once this returns: await it before the answer leaves. While a statement is under way further
+   * readings wait, and the next takes them all. Throws `ReadLogUnavailable`.
+   */
+  async record(
+    { reader, route, purpose, correlationId, onRecorded }: Reading,
+    persons: readonly Uuid[],
+  ): Promise<void> {
+    if (persons.length > 0) {
+      const roles = `{${reader.roles.join(',')}}`;
+      const whom = `{${[...new Set(persons)].join(',')}}`;
+      try {
+        await this.writes.add([reader.personId, roles, route, purpose, correlationId, whom]);
+      } catch (error) {
+        throw new ReadLogUnavailable(error instanceof QueueFull ? undefined : error);
+      }
+    }
+    onRecorded?.();
+  }
+
+  private async write(rows: readonly Row[]): Promise<void> {
+    const columns = [0, 1, 2, 3, 4, 5].map((column) => rows.map((row) => row[column]!));
+    try {
+      await this.dataSource.query(insert, columns);
+    } catch (error) {
+      if ((error as { code?: string }).code !== noPartition) throw error;
+      await this.dataSource.query('select privacy.make_read_log_partitions()');
+      await this.dataSource.query(insert, columns);
+    }
+  }
+}
