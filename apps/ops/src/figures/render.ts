@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { stringify } from 'csv-stringify/sync';
+import { guardedCell } from '../guarded-cell';
 import type { FigureRows } from './figure-rows';
 
 export const formats = ['table', 'csv', 'json'] as const;
@@ -14,7 +15,7 @@ export function renderTable({ columns, rows }: FigureRows): string {
 }
 
 export function renderCsv({ columns, rows }: FigureRows): string {
-  return stringify([columns, ...rows], { escape_formulas: true });
+  return stringify([columns, ...rows].map((row) => row.map(guardedCell)));
 }
 
 function readable(value: string | number | null): string {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
+import { guardedCell } from '../guarded-cell';
 import type { FileFormat } from './mapping';
 import type { Reject } from './spell';
 
@@ -27,7 +28,7 @@ export function rejectsFile(
 ): RejectsFile {
   const { delimiter = ',', quote = '"' } = format;
   const separator = delimiter === 'tab' ? '\t' : delimiter;
-  const options = { delimiter: separator, quote: quote === 'none' ? '' : quote, escape_formulas: guardFormulas };
+  const options = { delimiter: separator, quote: quote === 'none' ? '' : quote };
   const done = finished(destination, { readable: false });
   // The error comes out of write or close; without this one that comes between them would end the process.
   done.catch(() => undefined);
@@ -39,7 +40,8 @@ export function rejectsFile(
       const reason = quote === 'none' ? reject.reason.replaceAll(separator, ' ') : reject.reason;
       const cells = reject.cells ?? reject.columns.map(() => '');
       const record = [reject.line, reason, ...cells, reject.cells ? '' : reject.text];
-      const text = stringify([...(count === 0 ? [headerOf(reject.columns)] : []), record], options);
+      const rows = [...(count === 0 ? [headerOf(reject.columns)] : []), record];
+      const text = stringify(guardFormulas ? rows.map((row) => row.map(guardedCell)) : rows, options);
       count += 1;
       if (destination.errored) await done;
       if (destination.write(text)) return;
