@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import type { Uuid } from '@alongside/kernel';
+import type { Answer, TestApi } from '../e2e/support/test-api';
+import type { Asker } from './askers';
+import { bodies } from './bodies';
+import type { PolicyRow } from './policy-table';
+import type { Recorded, Scene } from './scene';
+
+/** The api, and what was told to it. */
+export interface Staged {
+  readonly api: TestApi;
+  readonly scene: Scene;
+}
+
+/** An id that nobody has. */
+const unknown: Uuid = '0192ffff-0000-7000-8000-0000000000ff';
+const nobodyKnown: Recorded = { claimant: unknown, claim: unknown, employment: unknown, interaction: unknown };
+
+/** What an endpoint of a record is about, by the beginning of its path; commands that begin one are about the claimant. */
+const recordOf = {
+  '/v1/claimants/{id}': 'claimant',
+  '/v1/claims': 'claim',
+  '/v1/employments': 'employment',
+  '/v1/interactions': 'interaction',
+  '/v1/meetings': 'claimant',
+} as const;
+
+/**
+ * The sign of the table for what an endpoint answers. Commands name a revision that no record has: so whoever may is told just that
+ * (412), and nothing is written.
+ */
+export async function signOf({ api, scene }: Staged, { endpoint }: PolicyRow, asker: Asker): Promise<string> {
+  const ask = (recorded: Recorded, purpose?: string) =>
+    api.inject(requestOf(endpoint, { scene, recorded, asker, ...(purpose !== undefined && { purpose }) }));
+  const recorded = scene[asker.about];
+  const answer = await ask(recorded);
+  const isAbout = Object.keys(recordOf).some((path) => endpoint.includes(path));
+  if (isAbout && answer.statusCode === 404 && same(answer, await ask(nobodyKnown))) return '-';
+  if (typeOf(answer) !== 'http/purpose-required') return plainSign(answer);
+  return plainSign(await ask(recorded, 'complaint')) === '+' ? 'p' : '?';
+}
+
+function plainSign(answer: Answer): string {
+  const { statusCode } = answer;
+  if (statusCode === 200 || statusCode === 412 || typeOf(answer) === 'privacy/person-not-found') return '+';
+  if (typeOf(answer) === 'http/missing-role') return '.';
+  if (typeOf(answer) === 'http/missing-place') return 'x';
+  return typeOf(answer) === 'http/unauthenticated' ? '!' : `<${statusCode} ${typeOf(answer)}>`;
+}
+
+function typeOf({ statusCode, body }: Answer): string {
+  return statusCode < 400 ? '' : (JSON.parse(body) as { type: string }).type.replace('/problems/', '');
+}
+
+/** Byte by byte and header by header, but for what names the request. */
+function same(one: Answer, other: Answer): boolean {
+  const told = ({ statusCode, headers, body }: Answer) => {
+    const { 'x-request-id': _id, date: _date, ...others } = headers;
+    return JSON.stringify([statusCode, others, body.replace(/urn:uuid:[0-9a-f-]+/, '')]);
+  };
+  return told(one) === told(other);
+}
+
+interface Asked {
+  readonly scene: Scene;
+  readonly recorded: Recorded;
+  readonly asker: Asker;
+  readonly purpose?: string;
+}
+
+function requestOf(endpoint: string, { scene, recorded, asker, purpose }: Asked) {
+  const [method, path] = endpoint.split(' ') as ['GET' | 'POST', string];
+  const ids: Readonly<Record<string, string>> = {
+    ...{ office: scene.office, claimant: recorded.claimant, somebody: unknown, advisorId: scene.inCharge },
+    ...{ purpose: 'data-sharing', id: idIn(path, scene, recorded) },
+  };
+  const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? unknown);
+  const { authorization } = asker;
+  const headers = { ...(authorization && { authorization }), ...(purpose !== undefined && { purpose }) };
+  if (method === 'GET') return { url: filled(path), as: null, purpose: null, headers };
+  const body = filled(JSON.stringify(bodies[endpoint] ?? {}));
+  const edit = { 'if-match': '"999999"' };
+  return { method, url: filled(path), as: null, body, key: randomUUID(), headers: { ...headers, ...edit } };
+}
+
+function idIn(path: string, scene: Scene, recorded: Recorded): string {
+  if (path.startsWith('/v1/offices')) return scene.office;
+  if (path.startsWith('/v1/organisations')) return scene.organisation;
+  if (path.startsWith('/v1/staff')) return scene.inCharge;
+  if (path.startsWith('/v1/code-lists')) return 'benefits';
+  const kind = Object.entries(recordOf).find(([start]) => path.startsWith(start))?.[1];
+  return kind ? recorded[kind] : unknown;
+}

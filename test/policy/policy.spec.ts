@@ -1,0 +1,58 @@
+import { useTestApi } from '../e2e/support/test-api';
+import { signOf } from './asking';
+import { askersOf, type Asker } from './askers';
+import { policyRows } from './policy-table';
+import { setScene, type Scene } from './scene';
+
+describe('the policy table', () => {
+  const api = useTestApi();
+  let scene: Scene;
+  let askers: readonly (readonly Asker[])[];
+  let head: unknown;
+
+  beforeAll(async () => {
+    scene = await setScene(api);
+    askers = await askersOf(api, scene);
+    head = await api.head();
+    await api.platform.waiter.waitFor((await api.head())!, 10_000);
+  });
+
+  it('has every endpoint of the API, and no other', async () => {
+    const { paths } = (await api.get('/openapi.json', { as: null })).json<{ paths: Record<string, object> }>();
+    const served = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const told = new Set(policyRows.map(({ endpoint }) => endpoint.replace(/\?.*/, '')));
+    expect([...told].sort()).toEqual(served.sort());
+  });
+
+  it.each(policyRows)('$endpoint', async (row) => {
+    const signs = await Promise.all(
+      askers.map(async (group) => (await Promise.all(group.map((one) => signOf({ api, scene }, row, one)))).join('')),
+    );
+    expect(signs.join(' ')).toBe(row.cells);
+  });
+
+  it('holds for lists: they show a claimant to those alone who may read the record', async () => {
+    const cells = policyRows.find(({ endpoint }) => endpoint === 'GET /v1/claimants/{id}')!.cells.split(' ');
+    for (const [group, name] of [
+      [1, 'advisor'],
+      [2, 'leader'],
+    ] as const)
+      for (const [index, asker] of askers[group]!.entries()) {
+        const shown = await listedTo(asker);
+        expect([name, index, shown]).toEqual([name, index, '+p'.includes(cells[group]![index]!)]);
+      }
+  });
+
+  async function listedTo({ authorization, about }: Asker): Promise<boolean> {
+    const headers = { authorization: authorization!, purpose: 'complaint' };
+    const lists = [`/v1/caseloads/${scene.inCharge}`, `/v1/offices/${scene.office}/caseload`];
+    const answers = await Promise.all(lists.map((url) => api.get(url, { as: null, purpose: null, headers })));
+    return answers.some(({ body }) => body.includes(scene[about].claimant));
+  }
+
+  it('was held against without anything being written', async () => {
+    expect(await api.head()).toBe(head);
+  });
+});

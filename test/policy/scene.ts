@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { londonDateOf, type Uuid } from '@alongside/kernel';
+import { casework, person } from '../e2e/support/casework';
+import type { TestApi } from '../e2e/support/test-api';
+
+/** A claimant, with one of each record that the endpoints are about. */
+export interface Recorded {
+  readonly claimant: Uuid;
+  readonly claim: Uuid;
+  readonly employment: Uuid;
+  readonly interaction: Uuid;
+}
+
+/** What the table speaks of: two offices, a partner with a system, and two claimants of the first office. */
+export interface Scene {
+  readonly office: Uuid;
+  readonly elsewhere: Uuid;
+  readonly organisation: Uuid;
+  readonly system: Uuid;
+  readonly inCharge: Uuid;
+  readonly standIn: Uuid;
+  /** Somebody for each role of casework. */
+  readonly excluded: readonly [Uuid, Uuid, Uuid];
+  readonly amina: Recorded;
+  /** The claimant who is on the staff as well. */
+  readonly self: Recorded;
+}
+
+/** Tells all that through the api itself. */
+export async function setScene(api: TestApi): Promise<Scene> {
+  const { command } = casework(api);
+  const administrator = { as: ['administrator'] } as const;
+  const open = async (name: string) => (await command('/v1/offices', { name, area: 'brent' }, administrator)).id;
+  const [office, elsewhere] = [await open('Harlesden'), await open('Kilburn')];
+  const registered = { name: 'Invented Association', kinds: ['host'] };
+  const organisation = (await command('/v1/organisations', registered, administrator)).id;
+  const [system, inCharge, standIn] = [randomUUID(), randomUUID(), randomUUID()];
+  const admitted = { systemId: system, name: 'Gateway', roles: ['desk_partner'] };
+  await command(`/v1/organisations/${organisation}/systems`, admitted, administrator);
+  const excluded = [randomUUID(), randomUUID(), randomUUID()] as const;
+
+  await api.employ(inCharge, 'advisor', office);
+  const by = { person: inCharge };
+  const record = async (given: string): Promise<Recorded> => {
+    const details = person(given, 'Invented');
+    const { id: claimantId } = await command('/v1/claimants', { office, details, occurredAt: '2026-01-05' }, by);
+    const claim = { claimantId, benefit: 'universal-credit', office, occurredAt: '2026-01-05' };
+    const job = { claimantId, terms: { startedOn: '2026-02-02', hours: 'full-time' } };
+    const meeting = {
+      claimantId,
+      scheduledFor: '2026-03-16',
+      kind: 'work-search-review',
+      office,
+      channel: 'in-person',
+    };
+    return {
+      claimant: claimantId,
+      claim: (await command('/v1/claims', claim, by)).id,
+      employment: (await command('/v1/employments', job, by)).id,
+      interaction: (await command('/v1/interactions/appointments', meeting, by)).id,
+    };
+  };
+  const [amina, self] = [await record('Amina'), await record('Idil')];
+  const url = `/v1/claimants/${amina.claimant}`;
+  const today = londonDateOf(new Date().toISOString());
+  await command(`${url}/assignment/proposal`, { advisorId: inCharge, office, occurredAt: '2026-01-05' }, by);
+  await command(`${url}/assignment/acceptance`, { advisorId: inCharge, occurredAt: '2026-01-05' }, by);
+  await command(`${url}/assignment/covers`, { advisorId: standIn, from: today }, by);
+  for (const id of excluded)
+    await command(`${url}/exclusions`, { excluded: { kind: 'person', id }, reason: 'An invented quarrel' }, by);
+  return { office, elsewhere, organisation, system, inCharge, standIn, excluded, amina, self };
+}
