@@ -236,6 +236,8 @@ describe('an import that is killed half-way', () => {
 
     expect(await clearRows(interrupted)).toEqual(await clearRows(whole));
     expect(await figures(interrupted)).toEqual(await figures(whole));
+    // Who asked for the figures has just come on the staff.
+    await interrupted.platform.waiter.waitFor((await interrupted.head())!, 60_000);
     const before = await digests(interrupted);
     await rebuildAll(interrupted);
     expect(await digests(interrupted)).toEqual(before);

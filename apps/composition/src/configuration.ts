@@ -7,6 +7,8 @@ export interface Configuration {
   /** Holds the embedded server, the secrets and the development issuer: not for others to read. */
   readonly dataFolder: string;
   readonly secretFile: string;
+  /** The master keys after the first: as they stand, or the file that they stand in, which need not be there. */
+  readonly masterKeys: { readonly text: string } | { readonly file: string };
   /** Outside all databases, and backed up apart from them: who was forgotten. */
   readonly erasureLedger: string;
   /** `null`: the embedded PostgreSQL. */
@@ -31,6 +33,7 @@ export function configurationOf(env: NodeJS.ProcessEnv): Configuration {
   return {
     dataFolder,
     secretFile: resolve(env['ALONGSIDE_SECRET_FILE'] || `${dataFolder}/root.secret`),
+    masterKeys: masterKeysOf(env, dataFolder),
     erasureLedger: resolve(env['ALONGSIDE_ERASURE_LEDGER'] || `${dataFolder}/erasures.ndjson`),
     databases: databasesOf(secretText(env, 'DATABASE_URL'), secretText(env, 'KEYS_DATABASE_URL')),
     kurrentDb: kurrentDbOf(secretText(env, 'KURRENTDB_URL'), env['KURRENTDB_STREAM_PREFIX']),
@@ -40,6 +43,12 @@ export function configurationOf(env: NodeJS.ProcessEnv): Configuration {
     host: env['HOST'] || '127.0.0.1',
     port: portOf(env['PORT'] || '3000'),
   };
+}
+
+function masterKeysOf(env: NodeJS.ProcessEnv, dataFolder: string): Configuration['masterKeys'] {
+  const [text, file] = [env['ALONGSIDE_MASTER_KEYS'], env['ALONGSIDE_MASTER_KEYS_FILE']];
+  if (text && file) throw new Error('ALONGSIDE_MASTER_KEYS and ALONGSIDE_MASTER_KEYS_FILE are both set');
+  return text ? { text } : { file: resolve(file || `${dataFolder}/master-keys`) };
 }
 
 /** Without a `KEYS_DATABASE_URL` the keys lie beside the main database, under its name and `_keys`. */

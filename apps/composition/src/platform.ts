@@ -11,13 +11,14 @@ import {
   Projector,
   type ProjectorOptions,
 } from '@alongside/projections';
-import { EventCodec, ErasureLedger, Erasures, KeyStore, Secrets, Vault } from '@alongside/vault';
+import { EventCodec, ErasureLedger, Erasures, KeyStore, Secrets, Vault, type MasterKeyRing } from '@alongside/vault';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Configuration } from './configuration';
 import { deciders, folds } from './contexts';
 import { openDatabases } from './databases';
 import { type LogStore, openLogStore } from './log-store';
+import { masterKeyRing } from './master-keys';
 import { openProcesses } from './processes';
 import { openReadDatabase } from './read-database';
 import { heedStaleCheckpoints } from './stale-checkpoints';
@@ -35,6 +36,8 @@ export interface Platform {
   /** What reacts to the log. */
   readonly processes: readonly Process[];
   readonly secrets: Secrets;
+  readonly masterKeys: MasterKeyRing;
+  readonly keys: KeyStore;
   readonly erasures: Erasures;
   readonly cursors: CursorSealer;
   /** The read models that this log did not fill: only where it was opened for rebuilding. */
@@ -83,6 +86,15 @@ function newProjector(
   return new Projector({ ...parts, folds, onFailure });
 }
 
+/** What was opened, and its end: in the order of its use, the last first. */
+function closing() {
+  const opened: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const end of opened.splice(0).reverse()) await end();
+  };
+  return { opened, close };
+}
+
 /**
  * Opens everything, the embedded server included. What was opened is closed again when a later part fails. Throws
  * `StaleCheckpoint` where read models or processes have seen more than the log has, unless it is for rebuilding.
@@ -92,16 +104,14 @@ export async function openPlatform(
   log: Log,
   options: OpeningOptions = {},
 ): Promise<Platform> {
-  const opened: (() => Promise<unknown>)[] = [];
-  const close = async () => {
-    for (const end of opened.splice(0).reverse()) await end();
-  };
+  const { opened, close } = closing();
   try {
     await mkdir(configuration.dataFolder, { recursive: true, mode: 0o700 });
     const databases = await openDatabases(configuration);
     opened.push(() => databases.close());
     const secrets = Secrets.atFile(configuration.secretFile);
-    const keys = await KeyStore.open({ connectionString: databases.keys, masterKey: secrets.key('master-key') });
+    const masterKeys = masterKeyRing(secrets, configuration.masterKeys);
+    const keys = await KeyStore.open({ connectionString: databases.keys, wrapping: masterKeys });
     opened.push(() => keys.close());
     const store = await openLogStore(configuration, databases.main, log);
     opened.push(() => store.close());
@@ -121,7 +131,8 @@ export async function openPlatform(
     const restored = await heedRestored({ ...parts, keys, dataSource, configuration, log }, options);
     const cursors = new CursorSealer(secrets.key('cursors'));
     const follow = () => [projector, runner].forEach((one) => one.start());
-    return { ...parts, ...restored, dataSource, waiter, projector, processes, secrets, cursors, follow, close };
+    const held = { dataSource, waiter, projector, processes, secrets, masterKeys, keys, cursors };
+    return { ...parts, ...restored, ...held, follow, close };
   } catch (error) {
     await close();
     throw error;

@@ -8,6 +8,7 @@ import { addImportCommand } from './commands/import.command';
 import { addOutcomesCommand } from './commands/outcomes.command';
 import { addReadLogCommand } from './commands/read-log.command';
 import { addRebuildCommands } from './commands/rebuild.command';
+import { addRotateMasterKeyCommand } from './commands/rotate-master-key.command';
 import { addStatusCommand } from './commands/status.command';
 import { addTokenCommand } from './commands/token.command';
 import { addVerifyCommand } from './commands/verify.command';
@@ -28,6 +29,7 @@ for (const add of [
   addStatusCommand,
   addRebuildCommands,
   addVerifyCommand,
+  addRotateMasterKeyCommand,
   addCopyLogCommand,
   addForgetCommand,
   addReadLogCommand,

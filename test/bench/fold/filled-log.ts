@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { PostgresEventStore } from '@alongside/event-store-postgres';
 import { foldingPool } from '@alongside/projections';
-import { EventCodec, KeyStore, Vault } from '@alongside/vault';
+import { MasterKeyRing, EventCodec, KeyStore, Vault } from '@alongside/vault';
 import type { Pool } from 'pg';
 import { deciders } from '../../../apps/composition/src/contexts';
 import { timeOrderedId } from '../sample-events';
@@ -27,7 +27,10 @@ export interface FilledLog {
 /** Writes the log past the store, which would take longer to fill than the benchmark has. */
 export async function filledLog(database: () => Promise<string>, events: number): Promise<FilledLog> {
   const url = await database();
-  const keys = await KeyStore.open({ connectionString: await database(), masterKey: randomBytes(32) });
+  const keys = await KeyStore.open({
+    connectionString: await database(),
+    wrapping: new MasterKeyRing(randomBytes(32)),
+  });
   const store = await PostgresEventStore.open({ connectionString: url });
   const pool = foldingPool(url);
   const codec = new EventCodec(deciders, new Vault(keys));

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { NewEvent } from '@alongside/event-store';
 import { PostgresEventStore } from '@alongside/event-store-postgres';
 import { foldingPool, PositionWaiter, prepareProjections, Projector } from '@alongside/projections';
-import { EventCodec, KeyStore, Vault } from '@alongside/vault';
+import { MasterKeyRing, EventCodec, KeyStore, Vault } from '@alongside/vault';
 import { deciders, folds } from '../../../apps/composition/src/contexts';
 import type { Bench, Benchmark } from '../benchmark';
 import { below, noGoal } from '../goal';
@@ -30,7 +30,10 @@ export const visibility: Benchmark = {
   name: 'commit to visible',
   run: async ({ database, sizes }: Bench) => {
     const url = await database();
-    const keys = await KeyStore.open({ connectionString: await database(), masterKey: randomBytes(32) });
+    const keys = await KeyStore.open({
+      connectionString: await database(),
+      wrapping: new MasterKeyRing(randomBytes(32)),
+    });
     const store = await PostgresEventStore.open({ connectionString: url });
     const pool = foldingPool(url);
     const codec = new EventCodec(deciders, new Vault(keys));

@@ -99,6 +99,7 @@ export async function startTestApi({
   const configuration: Configuration = {
     dataFolder,
     secretFile: join(dataFolder, 'root.secret'),
+    masterKeys: { file: join(dataFolder, 'master-keys') },
     erasureLedger: join(dataFolder, 'erasures.ndjson'),
     databases: { main: main.url, keys: keys.url },
     kurrentDb: logInPostgres ? null : kurrentDbOfThisRun(),

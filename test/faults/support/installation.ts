@@ -35,6 +35,7 @@ export function configurationIn(folder: string, databases: { main: string; keys:
   return {
     dataFolder: folder,
     secretFile: join(folder, 'root.secret'),
+    masterKeys: { file: join(folder, 'master-keys') },
     erasureLedger: join(folder, 'erasures.ndjson'),
     databases,
     oidc: null,

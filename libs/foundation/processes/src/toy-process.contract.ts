@@ -4,7 +4,7 @@ import { DomainError, type Decider, type EventOf, type Protected, type Uuid } fr
 import { CommandHandler, decision, type CommandContext } from '@alongside/commands';
 import type { EventStore, RecordedEvent } from '@alongside/event-store';
 import { foldingPool } from '@alongside/projections';
-import { EventCodec, KeyStore, Vault } from '@alongside/vault';
+import { MasterKeyRing, EventCodec, KeyStore, Vault } from '@alongside/vault';
 import type { Pool } from 'pg';
 import { prepareProcesses } from './checkpoints';
 import { reactionTo, type Process } from './process';
@@ -77,7 +77,7 @@ export class ToyHouse {
   }
 
   static async open(url: string, store: EventStore): Promise<ToyHouse> {
-    const keys = await KeyStore.open({ connectionString: url, masterKey: randomBytes(32) });
+    const keys = await KeyStore.open({ connectionString: url, wrapping: new MasterKeyRing(randomBytes(32)) });
     return new ToyHouse(url, store, keys);
   }
 

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { isForgotten, type Decider, type EventOf, type Protected, type Uuid } from '@alongside/kernel';
 import { InMemoryEventStore } from '@alongside/event-store';
 import { useTestDatabase } from '@alongside/testing';
-import { EventCodec, KeyStore, Vault, type AnyFoldedEvent } from '@alongside/vault';
+import { MasterKeyRing, EventCodec, KeyStore, Vault, type AnyFoldedEvent } from '@alongside/vault';
 import type { Pool } from 'pg';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { digestOf } from './digest';
@@ -70,7 +70,7 @@ let store: InMemoryEventStore;
 let pool: Pool;
 beforeEach(async () => {
   defect = false;
-  keys = await KeyStore.open({ connectionString: database.url, masterKey: randomBytes(32) });
+  keys = await KeyStore.open({ connectionString: database.url, wrapping: new MasterKeyRing(randomBytes(32)) });
   codec = new EventCodec([likings], new Vault(keys));
   store = new InMemoryEventStore();
   pool = foldingPool(database.url);

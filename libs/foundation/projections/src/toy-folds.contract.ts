@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Decider, EventOf } from '@alongside/kernel';
 import { InMemoryEventStore } from '@alongside/event-store';
-import { EventCodec, KeyStore, Vault, type AnyFoldedEvent } from '@alongside/vault';
+import { MasterKeyRing, EventCodec, KeyStore, Vault, type AnyFoldedEvent } from '@alongside/vault';
 import type { ClientBase, Pool } from 'pg';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { applyStretch, stretchOf } from './apply-page';
@@ -92,7 +92,7 @@ export class ToyWorld {
   }
 
   static async open(url: string): Promise<ToyWorld> {
-    const keys = await KeyStore.open({ connectionString: url, masterKey: randomBytes(32) });
+    const keys = await KeyStore.open({ connectionString: url, wrapping: new MasterKeyRing(randomBytes(32)) });
     const world = new ToyWorld(url, keys);
     await prepareProjections(world.pool, toyFolds);
     return world;

@@ -14,7 +14,7 @@ import {
   Table,
   type AnyFold,
 } from '@alongside/projections';
-import { EventCodec, KeyStore, Vault } from '@alongside/vault';
+import { MasterKeyRing, EventCodec, KeyStore, Vault } from '@alongside/vault';
 import type { ClientBase, Pool } from 'pg';
 
 export interface GivenEvent {
@@ -45,12 +45,12 @@ export function projectionSpec(options: {
       { forget = [] }: { forget?: readonly string[] } = {},
     ): Promise<ProjectedRows> {
       const { fold, deciders, database } = options;
-      const keys = await KeyStore.open({ connectionString: database.url, masterKey: randomBytes(32) });
+      const wrapping = new MasterKeyRing(randomBytes(32));
+      const keys = await KeyStore.open({ connectionString: database.url, wrapping });
       const pool = foldingPool(database.url);
       try {
-        const vault = new Vault(keys);
+        const [vault, log] = [new Vault(keys), new GivenLog()];
         const codec = new EventCodec(deciders, vault);
-        const log = new GivenLog();
         const running = { store: log.store, codec, pool, folds: [fold] };
         const forgetHere = async (person: string) => {
           await followToHead(running, database.url);

@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { ErasureLedger } from './erasure-ledger';
 import { Erasures } from './erasures';
 import { KeyStore } from './key-store';
+import { MasterKeyRing } from './master-key-ring';
 import { Vault } from './vault';
 
 describe('erasures', () => {
@@ -25,7 +26,7 @@ describe('erasures', () => {
   });
 
   const process = async () => {
-    const keys = await KeyStore.open({ connectionString: database.url, masterKey });
+    const keys = await KeyStore.open({ connectionString: database.url, wrapping: new MasterKeyRing(masterKey) });
     opened.push(keys);
     return { vault: new Vault(keys), erasures: new Erasures(keys, ledger) };
   };

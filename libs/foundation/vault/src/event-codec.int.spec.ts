@@ -12,6 +12,7 @@ import { useTestDatabase } from '@alongside/testing';
 import { Client } from 'pg';
 import { EventCodec } from './event-codec';
 import { KeyStore } from './key-store';
+import { MasterKeyRing } from './master-key-ring';
 import { Vault } from './vault';
 
 type Visit = EventOf<
@@ -71,7 +72,7 @@ describe('the event codec', () => {
   let vault: Vault;
   let codec: EventCodec;
   beforeAll(async () => {
-    keys = await KeyStore.open({ connectionString: database.url, masterKey: randomBytes(32) });
+    keys = await KeyStore.open({ connectionString: database.url, wrapping: new MasterKeyRing(randomBytes(32)) });
     vault = new Vault(keys);
     codec = new EventCodec([visits], vault);
   });

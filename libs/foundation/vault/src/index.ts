@@ -4,5 +4,8 @@ export * from './event-codec';
 export * from './folded-event';
 export type { PersonKey } from './key-cache';
 export * from './key-store';
+export * from './key-wrapping';
+export * from './master-key-ring';
+export type { Rewrapped } from './rewrapping';
 export * from './secrets';
 export * from './vault';

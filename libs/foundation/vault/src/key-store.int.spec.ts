@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { useTestDatabase } from '@alongside/testing';
 import { Client } from 'pg';
 import { KeyStore } from './key-store';
+import { MasterKeyRing } from './master-key-ring';
 
 describe('the key store', () => {
   const database = useTestDatabase();
@@ -9,7 +10,7 @@ describe('the key store', () => {
   const opened: KeyStore[] = [];
 
   const open = async (key = masterKey): Promise<KeyStore> => {
-    const keys = await KeyStore.open({ connectionString: database.url, masterKey: key });
+    const keys = await KeyStore.open({ connectionString: database.url, wrapping: new MasterKeyRing(key) });
     opened.push(keys);
     return keys;
   };

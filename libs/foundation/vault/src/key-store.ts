@@ -2,9 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { isUuid, type PrivacyClass, type Uuid } from '@alongside/kernel';
 import DataLoader from 'dataloader';
 import { Pool, type ClientBase } from 'pg';
-import { decrypt, encrypt } from './cipher';
 import { ForgottenElsewhere } from './forgotten-elsewhere';
 import { KeyCache, ownerOf, privacyClasses, type KeyOwner, type PersonKey } from './key-cache';
+import { UnknownWrappingKey, type KeyWrapping } from './key-wrapping';
+import { rootName } from './master-key-ring';
+import { countUnder, rewrapAll, type Rewrapped } from './rewrapping';
 
 /** Whose keys are to be destroyed, with the ids that they have as far as those are known. */
 export interface KeysToDestroy {
@@ -17,6 +19,7 @@ interface KeyRow {
   person: Uuid;
   class: PrivacyClass;
   wrapped: Buffer | null;
+  wrappedBy: string;
 }
 
 const schema = `
@@ -30,26 +33,31 @@ const schema = `
     destroyed_at timestamptz,
     unique (person, class)
   );
-  create table if not exists vault.master_key_check (id uuid primary key, wrapped bytea not null)`;
+  create table if not exists vault.master_key_check (id uuid primary key, wrapped bytea not null);
+  alter table vault.key add column if not exists wrapped_by text not null default '${rootName}';
+  alter table vault.master_key_check add column if not exists name text not null default '${rootName}';
+  create table if not exists vault.master_key (one_row boolean primary key default true check (one_row), current text not null);
+  insert into vault.master_key (current) values ('${rootName}') on conflict do nothing`;
 
 const checkId = '00000000-0000-8000-8000-000000000000';
 
 /**
- * Existing keys and, where there are none, the ones offered. A row that another session inserts meanwhile is in neither part.
- * Every session inserts in the same order: else two of them would wait for each other's rows.
+ * Existing keys and, where there are none, the ones offered, as long as they are under the master key that is current. A row that another
+ * session inserts meanwhile is in neither part. Every session inserts in the same order: else two of them would wait for each other's rows.
  */
 const obtainSql = `
   with wanted as (
     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[]) as w (id, person, class, wrapped)
     order by person, class collate "C"
   ), made as (
-    insert into vault.key (id, person, class, wrapped) select * from wanted
+    insert into vault.key (id, person, class, wrapped, wrapped_by)
+    select wanted.*, $5 from wanted where (select current from vault.master_key) = $5
     on conflict (person, class) do nothing
-    returning id, person, class, wrapped
+    returning id, person, class, wrapped, wrapped_by
   )
-  select * from made
+  select id, person, class, wrapped, wrapped_by as "wrappedBy" from made
   union all
-  select k.id, k.person, k.class, k.wrapped from vault.key k join wanted w using (person, class)`;
+  select k.id, k.person, k.class, k.wrapped, k.wrapped_by from vault.key k join wanted w using (person, class)`;
 
 /** Only what is not destroyed yet is written, and told to the other processes when that is committed. */
 const destroySql = `
@@ -77,6 +85,7 @@ export type Keys = Pick<KeyStore, 'obtain' | 'find' | 'isForgotten' | 'drop' | '
 export class KeyStore {
   private readonly pool: Pool;
   private readonly cache = new KeyCache();
+  private current = rootName;
   private readonly elsewhere: ForgottenElsewhere;
   private readonly listeners: (() => void)[] = [];
   private turn: Promise<unknown> = Promise.resolve();
@@ -95,7 +104,7 @@ export class KeyStore {
 
   private constructor(
     connectionString: string,
-    private readonly masterKey: Buffer,
+    private readonly wrapping: KeyWrapping,
   ) {
     this.elsewhere = new ForgottenElsewhere(connectionString, (person) => this.heardOf(person));
     this.pool = new Pool({ connectionString, max: 4, connectionTimeoutMillis: 5_000, query_timeout: 30_000 });
@@ -103,9 +112,9 @@ export class KeyStore {
     this.pool.on('connect', (client) => client.on('error', () => undefined)); // one in use was lost: its query says so
   }
 
-  /** Throws when the database holds keys that another master key wrapped. */
-  static async open(options: { connectionString: string; masterKey: Buffer }): Promise<KeyStore> {
-    const keys = new KeyStore(options.connectionString, options.masterKey);
+  /** Throws when the database holds keys under a master key that `wrapping` lacks, or has another one of that name. */
+  static async open(options: { connectionString: string; wrapping: KeyWrapping }): Promise<KeyStore> {
+    const keys = new KeyStore(options.connectionString, options.wrapping);
     try {
       await keys.install();
       await keys.elsewhere.listen();
@@ -165,6 +174,31 @@ export class KeyStore {
     return rowCount!;
   }
 
+  /** The master key that new keys are wrapped by. */
+  get currentMasterKey(): string {
+    return this.current;
+  }
+
+  /**
+   * From now on keys are wrapped by that master key, by every process, and all there are so far are wrapped anew; what they encrypted stays
+   * as it is. Interrupted, the same call goes on. Throws `UnknownWrappingKey`.
+   */
+  async rotateTo(name: string, onProgress?: (progress: Rewrapped) => void): Promise<Rewrapped> {
+    await this.addCheck(this.pool, randomUUID(), name);
+    await this.pool.query('update vault.master_key set current = $1', [name]);
+    await this.readCurrent();
+    let { keys, total } = await rewrapAll({ pool: this.pool, wrapping: this.wrapping }, name, onProgress);
+    // Whoever made a key under the one before while this began.
+    for (; (await countUnder(this.pool, name, '<>')) > 0; total = keys)
+      keys += (await rewrapAll({ pool: this.pool, wrapping: this.wrapping }, name)).keys;
+    return { keys, total };
+  }
+
+  /** How many keys are under that master key. */
+  countUnder(name: string): Promise<number> {
+    return countUnder(this.pool, name, '=');
+  }
+
   /** Nothing of the person's keys is kept in memory any more. */
   drop(person: Uuid): void {
     this.cache.drop(person);
@@ -214,7 +248,7 @@ export class KeyStore {
     try {
       await client.query('select pg_advisory_lock(7310_001)');
       await client.query(schema);
-      await this.assertMasterKey(client);
+      await this.assertMasterKeys(client);
       await client.query('select pg_advisory_unlock(7310_001)');
       client.release();
     } catch (error) {
@@ -227,12 +261,15 @@ export class KeyStore {
     const distinct = [...new Map(owners.map((owner) => [ownerOf(owner), owner])).values()];
     const ids = distinct.map(() => randomUUID() as Uuid);
     const { keepKey } = this.cache.reading();
+    const by = this.current;
     const { rows } = await this.pool.query<KeyRow>(obtainSql, [
       ids,
       distinct.map((owner) => owner.person),
       distinct.map((owner) => owner.privacyClass),
-      ids.map((id) => this.wrap(id, randomBytes(32))),
+      ids.map((id) => this.wrapping.wrap(by, id, randomBytes(32))),
+      by,
     ]);
+    if (rows.length < distinct.length) await this.readCurrent(); // it may have changed: those are asked for again
     const found = new Map(rows.map((row) => [ownerOf(ownerIn(row)), this.unwrap(row, keepKey)]));
     return Promise.all(owners.map(async (owner) => found.get(ownerOf(owner)) ?? this.obtaining.load(owner)));
   }
@@ -240,7 +277,7 @@ export class KeyStore {
   private async findAll(ids: readonly Uuid[]): Promise<(PersonKey | Error)[]> {
     const { keepKey } = this.cache.reading();
     const { rows } = await this.pool.query<KeyRow>(
-      'select id, person, class, wrapped from vault.key where id = any($1)',
+      'select id, person, class, wrapped, wrapped_by as "wrappedBy" from vault.key where id = any($1)',
       [ids],
     );
     const found = new Map(rows.map((row) => [row.id, this.unwrap(row, keepKey)]));
@@ -262,30 +299,54 @@ export class KeyStore {
   }
 
   private unwrap(row: KeyRow, keep: (owner: KeyOwner, key: PersonKey) => void): PersonKey {
-    const secret = row.wrapped && decrypt(this.masterKey, row.wrapped, Buffer.from(row.id));
+    const secret = row.wrapped && this.opened(row.id, row.wrapped, row.wrappedBy);
     const key = { id: row.id, secret };
     keep(ownerIn(row), key);
     return key;
   }
 
-  private wrap(id: Uuid, secret: Buffer): Buffer {
-    return encrypt(this.masterKey, secret, Buffer.from(id));
+  /** A key under a master key that was added meanwhile is opened as well. */
+  private opened(id: Uuid, wrapped: Buffer, by: string): Buffer {
+    try {
+      return this.wrapping.unwrap(by, id, wrapped);
+    } catch (error) {
+      if (!(error instanceof UnknownWrappingKey)) throw error;
+      this.wrapping.refresh();
+      return this.wrapping.unwrap(by, id, wrapped);
+    }
   }
 
-  /** A row of zeros, wrapped by the first who opens the database, tells later ones whether they have the same root secret. */
-  private async assertMasterKey(client: ClientBase): Promise<void> {
-    await client.query('insert into vault.master_key_check (id, wrapped) values ($1, $2) on conflict do nothing', [
-      checkId,
-      this.wrap(checkId, Buffer.alloc(32)),
-    ]);
-    const { rows } = await client.query<Pick<KeyRow, 'id' | 'wrapped'>>(
-      'select id, wrapped from vault.master_key_check',
+  private async readCurrent(client: Pick<ClientBase, 'query'> = this.pool): Promise<void> {
+    const { rows } = await client.query<{ current: string }>('select current from vault.master_key');
+    this.current = rows[0]!.current;
+    if (!this.wrapping.names.includes(this.current)) this.wrapping.refresh();
+    if (!this.wrapping.names.includes(this.current)) throw new UnknownWrappingKey(this.current);
+  }
+
+  /** A row of zeros for each master key, wrapped by the first who uses it, tells later ones whether they have the same. */
+  private async assertMasterKeys(client: ClientBase): Promise<void> {
+    await this.readCurrent(client);
+    await this.addCheck(client, checkId, rootName);
+    const { rows } = await client.query<{ id: Uuid; wrapped: Buffer; name: string }>(
+      'select id, wrapped, name from vault.master_key_check',
     );
-    try {
-      rows.forEach(({ id, wrapped }) => decrypt(this.masterKey, wrapped!, Buffer.from(id)));
-    } catch {
-      throw new Error('the keys database was written under another root secret: name the file it was made with');
-    }
+    for (const { id, wrapped, name } of rows)
+      try {
+        this.wrapping.unwrap(name, id, wrapped);
+      } catch (error) {
+        if (error instanceof UnknownWrappingKey) throw error;
+        const which = name === rootName ? 'root secret' : `master key ${name}`;
+        throw new Error(`the keys database was written under another ${which}: name the file it was made with`, {
+          cause: error,
+        });
+      }
+  }
+
+  private async addCheck(client: Pick<ClientBase, 'query'>, id: Uuid, name: string): Promise<void> {
+    await client.query(
+      'insert into vault.master_key_check (id, wrapped, name) values ($1, $2, $3) on conflict do nothing',
+      [id, this.wrapping.wrap(name, id, Buffer.alloc(32)), name],
+    );
   }
 }
 

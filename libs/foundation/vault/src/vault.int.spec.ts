@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { useTestDatabase } from '@alongside/testing';
 import fc from 'fast-check';
 import { KeyStore } from './key-store';
+import { MasterKeyRing } from './master-key-ring';
 import { Vault } from './vault';
 
 describe('the vault', () => {
@@ -10,7 +11,7 @@ describe('the vault', () => {
   let keys: KeyStore;
   let vault: Vault;
   beforeAll(async () => {
-    keys = await KeyStore.open({ connectionString: database.url, masterKey });
+    keys = await KeyStore.open({ connectionString: database.url, wrapping: new MasterKeyRing(masterKey) });
     vault = new Vault(keys);
   });
   afterAll(() => keys.close());
@@ -62,7 +63,7 @@ describe('the vault', () => {
   it('does not fail those who open a whole blob in the same round trip as a broken one', async () => {
     const blob = await vault.seal(randomUUID(), 'personal', 'Jo');
     const cut = Buffer.from(blob, 'base64').subarray(0, 9).toString('base64');
-    const another = await KeyStore.open({ connectionString: database.url, masterKey }); // which has nothing in memory yet
+    const another = await KeyStore.open({ connectionString: database.url, wrapping: new MasterKeyRing(masterKey) }); // which has nothing in memory yet
     const elsewhere = new Vault(another);
     const [whole, broken] = await Promise.allSettled([elsewhere.open(blob), elsewhere.open(cut)]);
     await another.close();

@@ -24,7 +24,7 @@ import {
   type RowClass,
 } from '@alongside/projections';
 import { useTestDatabase } from '@alongside/testing';
-import { EventCodec, KeyStore, Vault } from '@alongside/vault';
+import { MasterKeyRing, EventCodec, KeyStore, Vault } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import { officesDeciders, officesFolds, OfficesModule } from '..';
 
@@ -74,7 +74,7 @@ export function useRegister(): Register {
   let position = '';
 
   beforeAll(async () => {
-    const keys = await KeyStore.open({ connectionString: database.url, masterKey: randomBytes(32) });
+    const keys = await KeyStore.open({ connectionString: database.url, wrapping: new MasterKeyRing(randomBytes(32)) });
     ends.push(() => keys.close());
     vault = new Vault(keys);
     dataSource = await readDatabase(database.url);
