@@ -86,20 +86,25 @@ class StartedApi {
       DATABASE_URL: await database(),
       KEYS_DATABASE_URL: await database(),
       ALONGSIDE_DATA: data,
-      PROJECTIONS: projections,
     };
     await admitBefore(configurationOf(environment), advisor, { offices: [northgate] });
-    const server = await serverProcess([join(root, 'dist/apps/api/src/main.js')], {
-      ...environment,
-      LOG_LEVEL: 'warn',
-      NODE_ENV: '',
-    });
+    const start = (settings: object) =>
+      serverProcess([join(root, 'dist/apps/api/src/main.js')], {
+        ...environment,
+        ...settings,
+        LOG_LEVEL: 'warn',
+        NODE_ENV: '',
+      });
+    const folding = await start({ PROJECTIONS: 'on' });
     const issuer = await DevelopmentIssuer.open(data);
     const token = await issuer.sign({ personId: advisor, roles: ['advisor'] });
     const ids: string[] = [];
     while (ids.length < sizes.peopleRegistered)
-      ids.push(...(await Promise.all(Array.from({ length: connections }, () => register(server.url, token)))));
-    return new StartedApi(server, token, ids);
+      ids.push(...(await Promise.all(Array.from({ length: connections }, () => register(folding.url, token)))));
+    for (const id of ids.slice(-connections)) await seen(folding.url, token, id);
+    if (projections === 'on') return new StartedApi(folding, token, ids);
+    await folding.stop();
+    return new StartedApi(await start({ PROJECTIONS: 'off' }), token, ids);
   }
 
   get url(): string {
@@ -127,6 +132,13 @@ async function register(url: string, token: string): Promise<string> {
   const answer = await fetch(`${url}/v1/claimants`, { method: 'POST', headers: headersWith(token), body });
   if (!answer.ok) throw new Error(`a registration was refused: ${await answer.text()}`);
   return ((await answer.json()) as { id: string }).id;
+}
+
+/** A claimant whom nobody has folded yet is nobody whom an advisor may see. */
+async function seen(url: string, token: string, id: string): Promise<void> {
+  const headers = { authorization: `Bearer ${token}`, purpose: 'benchmark' };
+  const answer = await fetch(`${url}/v1/claimants/${id}`, { headers });
+  if (!answer.ok) throw new Error(`a claimant is not seen: ${await answer.text()}`);
 }
 
 function headersWith(token: string): Record<string, string> {

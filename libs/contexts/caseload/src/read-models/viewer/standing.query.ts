@@ -2,6 +2,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { DataSource } from 'typeorm';
+import { askPrepared } from './ask-prepared';
 import { seenSql, Values } from './seen.sql';
 import type { Viewer } from './viewer';
 
@@ -41,11 +42,9 @@ export class FindStandingHandler implements IQueryHandler<FindStanding> {
   async execute({ viewer, record: { kind, id }, today }: FindStanding): Promise<Standing | null> {
     const { bind, all } = new Values();
     const { ofCaseload, isSeen } = seenSql('c', viewer, { bind, today: bind(today, 'date') });
-    const rows = await this.dataSource.query<Standing[]>(
-      `select ${ofCaseload} as "ofCaseload", c.home_office as office
-       from caseload.caseload_v2 c where c.claimant_id = ${claimantOf[kind](bind(id, 'uuid'))} and ${isSeen}`,
-      all,
-    );
+    const text = `select ${ofCaseload} as "ofCaseload", c.home_office as office
+      from caseload.caseload_v2 c where c.claimant_id = ${claimantOf[kind](bind(id, 'uuid'))} and ${isSeen}`;
+    const rows = await askPrepared<Standing>(this.dataSource, { name: `standing to ${kind}`, text, values: all });
     return rows[0] ?? null;
   }
 }
