@@ -1,10 +1,11 @@
-import { caseloadDeciders, caseloadFolds, CaseloadModule } from '@alongside/caseload';
-import { officesDeciders, officesFolds, OfficesModule } from '@alongside/offices';
+import { caseloadDeciders, caseloadFolds, caseloadHeld, CaseloadModule } from '@alongside/caseload';
+import { officesDeciders, officesFolds, officesHeld, OfficesModule } from '@alongside/offices';
 import { outcomesFolds, OutcomesModule } from '@alongside/outcomes';
 import {
   privacyDeciders,
   privacyFolds,
   PrivacyModule,
+  type HeldAboutPerson,
   PartitionedReadLog1795600000000,
   ReadLog1763780000000,
 } from '@alongside/privacy';
@@ -16,6 +17,9 @@ export const contextModules = [CaseloadModule, OfficesModule, OutcomesModule, Pr
 export const deciders = [...caseloadDeciders, ...officesDeciders, ...privacyDeciders];
 
 export const folds: readonly AnyFold[] = [...caseloadFolds, ...officesFolds, ...outcomesFolds, ...privacyFolds];
+
+/** What is held about persons, for whoever asks what is held about them. */
+export const heldAboutPersons: readonly HeldAboutPerson[] = [caseloadHeld, officesHeld];
 
 /** Of durable tables, in the order of their time stamps. */
 export const migrations = [ReadLog1763780000000, PartitionedReadLog1795600000000];

@@ -10,6 +10,7 @@ import { addReadLogCommand } from './commands/read-log.command';
 import { addRebuildCommands } from './commands/rebuild.command';
 import { addRotateMasterKeyCommand } from './commands/rotate-master-key.command';
 import { addStatusCommand } from './commands/status.command';
+import { addSubjectAccessCommand } from './commands/subject-access.command';
 import { addTokenCommand } from './commands/token.command';
 import { addVerifyCommand } from './commands/verify.command';
 import { describeError } from './describe-error';
@@ -33,6 +34,7 @@ for (const add of [
   addCopyLogCommand,
   addForgetCommand,
   addReadLogCommand,
+  addSubjectAccessCommand,
   addDemoCommand,
 ])
   add(program);

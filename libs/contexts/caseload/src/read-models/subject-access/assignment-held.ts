@@ -1,0 +1,35 @@
+import { sectionHeld } from '@alongside/privacy';
+import { assignmentDeclineReasons, assignmentEndReasons } from '../../domain/code-lists/staff.lists';
+import type { AssignmentEvent } from '../../domain/assignment/assignment.events';
+import { toldCodes } from './told-codes';
+
+const claimantId = 'own-id' as const;
+const advisorId = { label: 'Advisor', masked: 'staff' } as const;
+const office = { label: 'Office', place: true } as const;
+const coverId = { label: 'Reference' } as const;
+
+export const assignmentHeld = sectionHeld<AssignmentEvent>('Who was in charge', {
+  AssignmentProposed: { says: 'An advisor was proposed', fields: { claimantId, advisorId, office } },
+  AssignmentAccepted: {
+    says: 'An advisor took charge',
+    fields: { claimantId, advisorId, office, previousAdvisorId: { label: 'Advisor before', masked: 'staff' } },
+  },
+  AssignmentDeclined: {
+    says: 'An advisor declined',
+    fields: {
+      claimantId,
+      advisorId,
+      reason: { label: 'Why', codes: toldCodes(assignmentDeclineReasons) },
+      note: { label: 'Note' },
+    },
+  },
+  CoverArranged: {
+    says: 'Somebody was to stand in',
+    fields: { claimantId, coverId, advisorId, from: { label: 'From' }, to: { label: 'Until before' } },
+  },
+  CoverEnded: { says: 'Standing in ended', fields: { claimantId, coverId } },
+  AssignmentEnded: {
+    says: 'The advisor was in charge no longer',
+    fields: { claimantId, advisorId, reason: { label: 'Why', codes: toldCodes(assignmentEndReasons) } },
+  },
+});

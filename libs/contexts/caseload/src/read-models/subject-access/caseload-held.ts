@@ -1,0 +1,27 @@
+import { sectionHeld, type HeldAboutPerson } from '@alongside/privacy';
+import type { NationalInsuranceEvent } from '../../domain/national-insurance/national-insurance.events';
+import { assignmentHeld } from './assignment-held';
+import { claimHeld } from './claim-held';
+import { claimantHeld } from './claimant-held';
+import { consentHeld } from './consent-held';
+import { employmentHeld } from './employment-held';
+import { interactionHeld } from './interaction-held';
+
+const numberHeld = sectionHeld<NationalInsuranceEvent>('Your National Insurance number', {
+  NationalInsuranceNumberReserved: {
+    says: 'Your number was tied to your record, so that nobody has two',
+    fields: { owner: 'own-id' },
+    sealedSubject: true,
+  },
+  NationalInsuranceNumberReleased: {
+    says: 'A number was tied to your record no longer',
+    fields: { owner: 'own-id' },
+    sealedSubject: true,
+  },
+});
+
+/** What is held about claimants, over all their claims. */
+export const caseloadHeld: HeldAboutPerson = {
+  sections: [claimantHeld, claimHeld, assignmentHeld, interactionHeld, employmentHeld, consentHeld, numberHeld],
+  places: {},
+};

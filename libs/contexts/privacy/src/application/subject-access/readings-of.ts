@@ -1,0 +1,24 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import type { Uuid } from '@alongside/kernel';
+import type { ReadingTold } from '../../domain/subject-access/subject-access';
+import { ListReadings, type ReadingPlace } from '../../read-models/read-log/list-readings.query';
+
+const readingsAtOnce = 1_000;
+
+/** All readings of a person's record, the latest first: by role, never by name. */
+export function readingsOf(queries: QueryBus) {
+  return async (person: Uuid): Promise<readonly ReadingTold[]> => {
+    const told: ReadingTold[] = [];
+    let after: ReadingPlace | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof ask>> = await ask(queries, person, after);
+      for (const { readAt, roles, purpose, route } of page.entries) told.push({ readAt, roles, purpose, route });
+      after = page.next;
+    } while (after !== null);
+    return told;
+  };
+}
+
+function ask(queries: QueryBus, person: Uuid, after: ReadingPlace | null) {
+  return queries.execute(new ListReadings({ of: { person } }, { limit: readingsAtOnce, after }));
+}
