@@ -11,7 +11,7 @@ export interface CommandOperationOptions {
   readonly creates?: string;
   /** The codes that the rules refuse with. */
   readonly refusals?: Refusals;
-  /** A person edits what was seen before: `If-Match` is taken, and a stale one refused with 412. */
+  /** A person edits what was seen before: `If-Match` is advised. It is heeded wherever it is sent. */
   readonly ifMatch?: boolean;
   /** A class that extends `CommandAnswer`, where the answer says more. */
   readonly answer?: Type<CommandAnswer>;
@@ -36,16 +36,18 @@ export function CommandOperation(options: CommandOperationOptions): MethodDecora
     documentProblems(...commandProblems),
     documentRefusals(refusals),
     ...(creates === undefined ? [] : [Creates(creates)]),
-    ...(ifMatch ? [ApiHeader(ifMatchHeader), documentProblems('http/invalid-if-match', 'http/stale-revision')] : []),
+    ...(ifMatch ? [ApiHeader(ifMatchHeader)] : []),
   );
 }
 
 const commandProblems = [
   'http/invalid-request',
   ...bodyProblems,
+  'http/invalid-if-match',
   'http/idempotency-key-required',
   'http/idempotency-key-reused',
   'http/concurrent-change',
+  'http/stale-revision',
   'http/store-busy',
   'http/store-unavailable',
   'http/contention',

@@ -10,12 +10,12 @@ export class OpenBarrierRecord {
   readonly identifiedOn: LocalDate;
 }
 
-export class InChargeRecord {
+export class ListedAdvisorRecord {
   readonly advisorId: Uuid;
   readonly since: LocalDate;
 }
 
-export class ProposalRecord {
+export class ListedProposalRecord {
   readonly advisorId: Uuid;
   readonly office: Uuid;
   readonly on: LocalDate;
@@ -80,10 +80,10 @@ export class CaseloadEntryRecord {
   /** Those that are still in the way. */
   readonly barriers: OpenBarrierRecord[];
   /** Who is in charge. */
-  readonly advisor: InChargeRecord | null;
+  readonly advisor: ListedAdvisorRecord | null;
   /** On whose list the claimant is. */
   readonly office: Uuid | null;
-  readonly proposal: ProposalRecord | null;
+  readonly proposal: ListedProposalRecord | null;
   /** Who stands in today. */
   readonly cover: StandInRecord | null;
   /** On an advisor's list: the advisor stands in today, somebody else is in charge. */

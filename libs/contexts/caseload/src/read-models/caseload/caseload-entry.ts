@@ -3,7 +3,12 @@ import type { EventCodec } from '@alongside/vault';
 import type { NameRecord } from '../claimant/claimant.record';
 import { erased } from '../erased';
 import { openedOrNull } from '../open-sealed';
-import type { CaseloadEntryRecord, OpenBarrierRecord, ProposalRecord, ShownClaimRecord } from './caseload-entry.record';
+import type {
+  CaseloadEntryRecord,
+  OpenBarrierRecord,
+  ListedProposalRecord,
+  ShownClaimRecord,
+} from './caseload-entry.record';
 import type { OpenAppointment } from './caseload.row';
 
 /** A row of the page as the statement answers it. */
@@ -82,7 +87,7 @@ function whoOf(row: EntryRow): Pick<CaseloadEntryRecord, 'advisor' | 'proposal' 
   };
 }
 
-function proposalOf(advisorId: Uuid, { proposedOffice: office, proposedOn: on }: EntryRow): ProposalRecord {
+function proposalOf(advisorId: Uuid, { proposedOffice: office, proposedOn: on }: EntryRow): ListedProposalRecord {
   return { advisorId, office, on };
 }
 
