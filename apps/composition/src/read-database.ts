@@ -13,7 +13,12 @@ export async function openReadDatabase(url: string): Promise<DataSource> {
     migrationsTableName: 'alongside_migrations',
     namingStrategy: new SnakeNaming(),
     synchronize: false,
-    extra: { max: 10, options: sessionSettings, connectionTimeoutMillis: 5_000, query_timeout: 60_000 },
+    extra: {
+      max: 10,
+      options: `${sessionSettings} -c synchronous_commit=on`,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 60_000,
+    },
     poolErrorHandler: () => undefined, // an idle connection was lost: the pool replaces it
   });
   await dataSource.initialize();

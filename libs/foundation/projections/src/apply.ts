@@ -23,6 +23,7 @@ export async function applyEvents(client: ClientBase, { generation, events, only
   const waiting = takeWaiting(await parkedKeysOf(client, generation), grouped);
   const before = await loadRows(client, generation, [...grouped.keys()]);
   const { rows, poisoned } = foldInMemory(generation.fold, before, grouped);
-  await park(client, generation, [...waiting, ...poisoned]);
+  const isWaiting = new Set(waiting.map(({ key }) => key));
+  await park(client, generation, [...waiting, ...poisoned.filter(({ key }) => !isWaiting.has(key))]);
   await writeRows(client, generation, { before, after: rows });
 }

@@ -57,6 +57,19 @@ function forgetting(events: readonly AnyFoldedEvent[]): AnyFoldedEvent[] {
   return events.filter(({ forgets }) => forgets);
 }
 
+/** The rows after what says that somebody is forgotten. A fold that cannot take that either holds up nobody else: it is parked with the rest. */
+function forgotten(
+  fold: AnyFold,
+  rows: Rows,
+  { key, events }: { readonly key: string; readonly events: readonly AnyFoldedEvent[] },
+): Rows {
+  try {
+    return forgetting(events).reduce((folded, one) => fold.evolve(folded, one, key), rows);
+  } catch {
+    return rows;
+  }
+}
+
 /**
  * Folds each key's events over its rows; a key that fails stays as it was before the event that it failed on, but for what is
  * forgotten.
@@ -76,7 +89,7 @@ export function foldInMemory(
         current = fold.evolve(current, event, key);
       } catch (error) {
         poisoned.push({ key, events: events.slice(index), error });
-        current = forgetting(events.slice(index + 1)).reduce((folded, one) => fold.evolve(folded, one, key), current);
+        current = forgotten(fold, current, { key, events: events.slice(index + 1) });
         break;
       }
     }

@@ -35,7 +35,7 @@ export class HeldRows {
     load: (keys: readonly string[]) => Promise<ReadonlyMap<string, Rows>>,
   ): Promise<void> {
     const grouped = byKey(this.of, events);
-    this.poisoned.push(...takeWaiting(this.parked, grouped));
+    const waiting = takeWaiting(this.parked, grouped);
     if (this.letGoOfSome) {
       const missing = [...grouped.keys()].filter((key) => !this.held.has(key));
       for (const [key, rows] of await load(missing)) this.hold(key, { rows, written: rows });
@@ -43,7 +43,8 @@ export class HeldRows {
     const { rows, poisoned } = foldInMemory(this.of, { get: (key) => this.held.get(key)?.rows }, grouped);
     for (const [key, now] of rows) this.hold(key, { rows: now, written: this.held.get(key)?.written });
     for (const { key } of poisoned) this.parked.add(key);
-    this.poisoned.push(...poisoned);
+    const isWaiting = new Set(waiting.map(({ key }) => key));
+    this.poisoned.push(...waiting, ...poisoned.filter(({ key }) => !isWaiting.has(key)));
   }
 
   /** What has not been written yet; from now on it counts as written. */

@@ -23,7 +23,11 @@ export async function expiredMonths(dataSource: DataSource, keptMonths: number):
   return Promise.all(counted);
 }
 
-/** Drops these months, each whole; readers and writers of the others go on. */
+/** Drops these months, each whole. Taken off the log first without a lock on it: whoever reads or writes the others goes on. */
 export async function dropMonths(dataSource: DataSource, months: readonly ExpiredMonth[]): Promise<void> {
-  for (const { month } of months) await dataSource.query(`drop table privacy.read_log_${month.replace('-', '_')}`);
+  for (const { month } of months) {
+    const table = `privacy.read_log_${month.replace('-', '_')}`;
+    await dataSource.query(`alter table privacy.read_log detach partition ${table} concurrently`);
+    await dataSource.query(`drop table ${table}`);
+  }
 }
