@@ -24,7 +24,21 @@ const strange = fc.constantFrom<unknown>(
     'x'.repeat(70_000),
     '{{7*7}}',
   ],
-  ...[null, true, -1, 0, 1e308, 0.1, 2 ** 53, [], [[]], {}, { $ne: 1 }, [null], { __proto__: { polluted: true } }],
+  ...[
+    null,
+    true,
+    -1,
+    0,
+    1e308,
+    0.1,
+    2 ** 53,
+    [],
+    [[]],
+    {},
+    { $ne: 1 },
+    [null],
+    JSON.parse('{"__proto__":{"polluted":true}}'),
+  ],
   ...['2024-02-30', '0000-01-01', '9999-12-31', '2024-01-01T00:00:00Z', 'NaN', '٣'],
 );
 
