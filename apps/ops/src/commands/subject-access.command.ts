@@ -4,11 +4,9 @@ import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { QueryBus } from '@nestjs/cqrs';
 import type { Uuid } from '@alongside/kernel';
-import { ReadLog, readingsOf, subjectAccess, subjectAccessPage, type SubjectAccess } from '@alongside/privacy';
+import { ReadLog, SubjectAccesses, subjectAccessPage, type SubjectAccess } from '@alongside/privacy';
 import type { Command } from 'commander';
-import { heldAboutPersons } from '../../../composition/src';
 import { progressBar } from '../progress';
 import { inSession, type Session } from '../session';
 import { anybody, personOf } from './token.command';
@@ -37,13 +35,14 @@ export function addSubjectAccessCommand(program: Command): void {
     });
 }
 
-async function runSubjectAccess({ platform: { store, codec }, app }: Session, { person, out, by }: Options) {
+async function runSubjectAccess({ platform: { store }, app }: Session, { person, out, by }: Options) {
   const bar = progressBar(Number((await store.head())?.split(':').at(-1) ?? 0), 'reading {bar} {percentage}%');
   let looked = 0;
   const onRead = (events: number) => bar.update((looked += events));
-  const readings = readingsOf(app.get(QueryBus));
-  const parts = { store, codec, held: heldAboutPersons, readings, onRead };
-  const access = await subjectAccess(parts, person, new Date().toISOString()).finally(() => bar.stop());
+  const access = await app
+    .get(SubjectAccesses, { strict: false })
+    .of(person, onRead)
+    .finally(() => bar.stop());
   await app.get(ReadLog, { strict: false }).record(
     {
       reader: { personId: by, roles: ['privacy_officer'] },

@@ -2,8 +2,8 @@ import { personDecider } from './domain/person/person.decider';
 import { forgottenPersonFold } from './read-models/forgotten-person/forgotten-person.fold';
 
 export { ForgetPerson } from './application/forget-person.handler';
-export { readingsOf } from './application/subject-access/readings-of';
 export { subjectAccess } from './application/subject-access/subject-access';
+export { HeldLog, SubjectAccesses } from './application/subject-access/subject-accesses';
 export { replayErasures } from './application/replay-erasures';
 export * from './domain/person/person.events';
 export * from './domain/subject-access/held-about-person';
