@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import type { Instant, LocalDate, Uuid } from '@alongside/kernel';
 
 export class FieldToldAnswer {
@@ -6,7 +7,15 @@ export class FieldToldAnswer {
   /** @example "Benefit" */
   readonly label: string;
   /** As it is held, codes with their labels; left out where it is masked. */
-  readonly value?: object;
+  @ApiProperty({
+    required: false,
+    oneOf: [
+      ...['string', 'number', 'boolean', 'object'].map((type) => ({ type })),
+      { type: 'array', items: { oneOf: ['string', 'object'].map((type) => ({ type })) } },
+    ],
+    example: 'universal-credit',
+  })
+  readonly value?: unknown;
   /** Why it is not told. */
   readonly masked?: 'staff' | 'third-party';
 }
