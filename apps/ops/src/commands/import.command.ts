@@ -13,6 +13,7 @@ import { inSession, type Session } from '../session';
 interface Options {
   readonly mapping: string;
   readonly rejects?: string;
+  readonly guardFormulas?: true;
 }
 
 const lineFeed = 0x0a;
@@ -25,6 +26,10 @@ export function addImportCommand(program: Command): void {
     .description('import unemployment spells; harmless when repeated, also after it was killed')
     .requiredOption('--mapping <file>', 'what the columns mean: see docs/mapping.md')
     .option('--rejects <file>', 'where rows that are refused go (default: <import>.rejects.csv in the current folder)')
+    .option(
+      '--guard-formulas',
+      'put a guard before what a spreadsheet would run in that file: to look at, not to import again',
+    )
     .action((csv: string, options: Options) => runImport(csv, options));
 }
 
@@ -40,10 +45,11 @@ async function runImport(csv: string, options: Options): Promise<void> {
 }
 
 /** Imports a file and waits until the read models show it; somebody must be folding. */
-export async function importFile({ platform, app }: Session, csv: string, { mapping: path, rejects }: Options) {
+export async function importFile({ platform, app }: Session, csv: string, options: Options) {
+  const { mapping: path, rejects, guardFormulas = false } = options;
   const mapping = parseMapping(await readFile(path, 'utf8'));
   const target = rejects ?? `${mapping.import}.rejects.csv`;
-  const refused = await openRejects(target, csv, mapping.file);
+  const refused = await openRejects(target, csv, { ...(mapping.file && { format: mapping.file }), guardFormulas });
   const bar = progressBar(await lineCount(csv), 'importing {bar} {percentage}% | {value} rows, {rejected} refused', {
     rejected: 0,
   });

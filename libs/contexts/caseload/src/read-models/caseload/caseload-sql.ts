@@ -9,7 +9,7 @@ import {
   type Dimension,
 } from './caseload-filter';
 import { erased } from '../erased';
-import { seenSql } from '../viewer/seen.sql';
+import { seenSql, Values, type Bind } from '../viewer/seen.sql';
 import type { Viewer } from '../viewer/viewer';
 
 const arrays = { barrier: 'c.themes', community: 'c.communities', language: 'c.languages' } as const;
@@ -19,7 +19,9 @@ const arrays = { barrier: 'c.themes', community: 'c.communities', language: 'c.l
  * a caller gave stands in `values`, never in the text.
  */
 export class CaseloadSql {
-  readonly values: unknown[] = [];
+  /** The place of a value. */
+  readonly bind: Bind;
+  readonly values: unknown[];
   readonly today: string;
   private readonly isSeen: string;
 
@@ -28,13 +30,9 @@ export class CaseloadSql {
     private readonly day: LocalDate,
     viewer: Viewer,
   ) {
+    ({ bind: this.bind, all: this.values } = new Values());
     this.today = this.bind(day, 'date');
-    this.isSeen = seenSql('r', viewer, { bind: (value, type) => this.bind(value, type), today: this.today }).isSeen;
-  }
-
-  /** The place of a value. */
-  bind(value: unknown, type: string): string {
-    return `$${this.values.push(value)}::${type}`;
+    this.isSeen = seenSql('r', viewer, this).isSeen;
   }
 
   /** An advisor has a hundred rows, an office a few thousand: one index finds them, the rest is looked at. */
