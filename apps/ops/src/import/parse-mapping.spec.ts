@@ -1,4 +1,4 @@
-import { destinations, workingHours } from '@alongside/caseload';
+import { destinations, reservedCodes, workingHours } from '@alongside/caseload';
 import { ImportRefused } from './import-refused';
 import schema from './mapping.schema.json';
 import { parseMapping } from './parse-mapping';
@@ -44,6 +44,10 @@ describe('a mapping', () => {
   it('has the destinations and hours of the domain in its schema', () => {
     expect(schema.definitions.destination.enum).toEqual(destinations);
     expect(schema.definitions.hours.enum).toEqual(workingHours);
+  });
+
+  it('has the codes that people cannot give in its schema', () => {
+    expect(schema.definitions.countedCode.not.enum).toEqual(reservedCodes);
   });
 
   it.each([
@@ -147,6 +151,17 @@ describe('a mapping', () => {
           pointer: '/benefit/constant',
           detail: '"None at all" is not a code: lower-case letters and digits, words joined by "-"',
           line: 10,
+        },
+      ],
+    },
+    {
+      from: 'outcomes: []',
+      to: 'breakdowns: { sex: { column: sex, ifMissing: not-stated } }\noutcomes: []',
+      problems: [
+        {
+          pointer: '/breakdowns/sex/ifMissing',
+          detail: '"not-stated" is what lists and figures say where no code is known: leave it out, or give it another',
+          line: 11,
         },
       ],
     },

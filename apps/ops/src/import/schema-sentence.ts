@@ -47,6 +47,8 @@ const sentences: Readonly<Record<string, (error: ErrorObject, schema: SchemaPart
   },
   pattern: ({ params, data }) =>
     `${JSON.stringify(data)} is not ${patterns[String(params.pattern)] ?? 'a UUID in lower case'}`,
+  not: ({ data }) =>
+    `${JSON.stringify(data)} is what lists and figures say where no code is known: leave it out, or give it another`,
   propertyNames: () => `is not ${aCode}`,
   type: ({ params, data }) => `is to be ${[params.type].flat().join(' or ')}, not ${JSON.stringify(data)}`,
   minItems: () => 'is empty',

@@ -27,6 +27,7 @@ export * from './domain/claimant/claimant.events';
 export * from './domain/consent/consent.events';
 export * from './domain/employment/employment.events';
 export * from './domain/interaction/interaction.events';
+export { reservedCodes } from './domain/reserved-codes';
 export { caseloadHeld } from './read-models/subject-access/caseload-held';
 
 export const caseloadDeciders = [

@@ -25,7 +25,7 @@ export class BarriersController {
     summary: 'Identify a barrier',
     creates: '/v1/claimants/{claimantId}/barriers/{id}',
     refusals: {
-      invalid: ['caseload/in-the-future'],
+      invalid: ['caseload/in-the-future', 'caseload/reserved-code'],
       'not-found': [claimantNotFound],
       conflict: ['caseload/barrier-already-open'],
     },

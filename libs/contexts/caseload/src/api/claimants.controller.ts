@@ -128,7 +128,7 @@ export class ClaimantsController {
   @CommandOperation({
     summary: 'Declare the communities that a claimant belongs to, as the claimant sees it',
     ifMatch: true,
-    refusals: { invalid: dates, 'not-found': notFound },
+    refusals: { invalid: [...dates, 'caseload/reserved-code'], 'not-found': notFound },
   })
   declareCommunities(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: CommunitiesBody) {
     const command = { kind: 'declare-communities', communities: body.communities, ...dated(body.occurredAt) } as const;
@@ -138,7 +138,10 @@ export class ClaimantsController {
   @Post(':id/skills')
   @Roles('advisor', 'team_leader')
   @ConcernsClaimant(inPath('id'))
-  @CommandOperation({ summary: 'Declare a skill', refusals: { invalid: dates, 'not-found': notFound } })
+  @CommandOperation({
+    summary: 'Declare a skill',
+    refusals: { invalid: [...dates, 'caseload/reserved-code'], 'not-found': notFound },
+  })
   declareSkill(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: SkillBody) {
     const { occurredAt, ...skill } = body;
     const command = { kind: 'declare-skill', ...skill, ...dated(occurredAt) } as const;

@@ -52,7 +52,10 @@ export class ClaimsController {
     summary: 'Open a claim',
     description: 'A claim within 26 weeks of the end of an earlier one of the claimant is linked to it.',
     creates: '/v1/claims/{id}',
-    refusals: { invalid: ['caseload/in-the-future'], 'not-found': ['caseload/claimant-not-found'] },
+    refusals: {
+      invalid: ['caseload/in-the-future', 'caseload/reserved-code'],
+      'not-found': ['caseload/claimant-not-found'],
+    },
   })
   open(@CommandMeta() meta: CommandMetadata, @Body() { characteristics, occurredAt, ...claim }: OpenClaimBody) {
     const named = characteristics && Object.fromEntries(characteristics.map(({ name, value }) => [name, value]));

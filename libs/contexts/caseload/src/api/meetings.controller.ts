@@ -14,6 +14,7 @@ const refusals = {
     'caseload/out-of-order',
     'caseload/missed-reason-mismatch',
     'caseload/log-attendance-mismatch',
+    'caseload/reserved-code',
   ],
   'not-found': ['caseload/claimant-not-found', 'caseload/interaction-not-found', 'caseload/next-step-not-found'],
   conflict: [

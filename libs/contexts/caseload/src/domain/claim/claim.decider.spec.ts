@@ -79,6 +79,21 @@ describe('opening a claim', () => {
   it('is refused for a claim that was opened', () =>
     claim.given(opened()).when(open()).thenRefuses('caseload/claim-already-opened'));
 
+  it.each<Parameters<typeof open>[0]>([
+    { benefit: 'erased' },
+    { benefit: 'not-stated' },
+    { characteristics: { sex: 'female', degree: 'erased' } },
+    { characteristics: { sex: 'not-stated' } },
+  ])('counts nobody by hand among those of whom nothing is known: %j', (said) =>
+    claim.given().when(open(said)).thenRefuses('caseload/reserved-code'),
+  );
+
+  it('may be of somebody on no benefit', () =>
+    claim
+      .given()
+      .when(open({ benefit: 'none', characteristics: { degree: 'none' } }))
+      .then(opened({ benefit: 'none', characteristics: { degree: 'none' } })));
+
   it.each([
     ['of another person', { claimantId: somebodyElse }, 'caseload/claim-not-found'],
     ['from a claim that is open still', { closedOn: null }, 'caseload/no-reentry'],

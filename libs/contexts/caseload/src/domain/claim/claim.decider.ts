@@ -1,4 +1,5 @@
 import { addDays, DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
+import { refuseReserved } from '../reserved-codes';
 import { enteredInError, outOfOrder, refuseFuture, type Dated } from '../rules';
 import { claimEvents, type ClaimEvent, type Closing } from './claim.events';
 
@@ -106,6 +107,7 @@ function open(claim: ClaimState, command: CommandOf<'open'>): readonly ClaimEven
   if (claim !== null)
     throw new DomainError('caseload/claim-already-opened', 'conflict', 'This claim was opened already.');
   const { claimId, claimantId, benefit, office, weeklyAmountPence, characteristics, occurredAt, earlier } = command;
+  refuseReserved([benefit, ...Object.values(characteristics ?? {})]);
   const ids = { claimId, claimantId };
   const opened: ClaimEvent = {
     type: 'ClaimOpened',

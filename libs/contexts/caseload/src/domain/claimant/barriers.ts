@@ -1,4 +1,5 @@
 import { DomainError, type LocalDate, type Protected, type Uuid } from '@alongside/kernel';
+import { refuseReserved, reservedOfMany } from '../reserved-codes';
 import { enteredInError, optional, outOfOrder } from '../rules';
 import type { BarrierSeverity, ClaimantEvent } from './claimant.events';
 import type { Facts } from './facts';
@@ -29,6 +30,7 @@ export function decideBarrier(barriers: Barriers, command: BarrierCommand, facts
   switch (command.kind) {
     case 'identify-barrier': {
       const { theme, severity, note } = command;
+      refuseReserved([theme], reservedOfMany);
       if (Object.values(barriers).some((one) => one.theme === theme && one.standing === 'open'))
         throw new DomainError('caseload/barrier-already-open', 'conflict', 'A barrier of this theme is open already.');
       return [{ type: 'BarrierIdentified', data: { ...facts, barrierId, theme, severity, ...optional({ note }) } }];

@@ -226,6 +226,10 @@ describe('declaring communities', () => {
       .given(registered(), communitiesDeclared('somali', 'care-leaver'))
       .when(declareCommunities('care-leaver', 'somali'))
       .thenNothing());
+
+  it.each(['erased', 'not-stated', 'none'])('counts nobody by hand among those of whom nothing is known: %s', (code) =>
+    claimant.given(registered()).when(declareCommunities('somali', code)).thenRefuses('caseload/reserved-code'),
+  );
 });
 
 describe('declaring a skill', () => {
@@ -252,6 +256,12 @@ describe('declaring a skill', () => {
       .given(registered(), cookeryDeclared({ level: 'advanced' }))
       .when(declareCookery({ level: 'advanced' }))
       .thenNothing());
+
+  it('takes no word for a skill that lists have for people who were forgotten', () =>
+    claimant
+      .given(registered())
+      .when({ ...declareCookery({ level: 'advanced' }), skill: 'erased' } as ClaimantCommand)
+      .thenRefuses('caseload/reserved-code'));
 });
 
 describe('identifying a barrier', () => {
@@ -278,6 +288,10 @@ describe('identifying a barrier', () => {
       .given(registered(), identified())
       .when(identify({ barrierId: another }))
       .thenRefuses('caseload/barrier-already-open'));
+
+  it.each(['erased', 'not-stated', 'none'])('counts nobody by hand among those of whom nothing is known: %s', (theme) =>
+    claimant.given(registered()).when(identify({ theme })).thenRefuses('caseload/reserved-code'),
+  );
 });
 
 describe('resolving a barrier', () => {

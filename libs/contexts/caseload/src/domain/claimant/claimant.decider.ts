@@ -9,6 +9,7 @@ import {
   type Uuid,
 } from '@alongside/kernel';
 import { nationalInsuranceNumberOf } from '../national-insurance/national-insurance-number';
+import { refuseReserved, reservedOfMany } from '../reserved-codes';
 import { isSame, optional, refuseFuture, type Dated } from '../rules';
 import { barriersAfter, decideBarrier, type BarrierCommand, type Barriers } from './barriers';
 import {
@@ -101,10 +102,12 @@ function decide(state: ClaimantState, command: ClaimantCommand): readonly Claima
       if (command.needs === state.accessibilityNeeds) return [];
       return [{ type: 'AccessibilityNeedsDescribed', data: { ...facts, needs: command.needs } }];
     case 'declare-communities':
+      refuseReserved(command.communities, reservedOfMany);
       if (isSame(inOneOrder(command.communities), inOneOrder(state.communities))) return [];
       return [{ type: 'CommunitiesDeclared', data: { ...facts, communities: command.communities } }];
     case 'declare-skill': {
       const { skill, level, workHistory } = command;
+      refuseReserved([skill]);
       if (state.skills[skill] === level && workHistory === undefined) return [];
       return [{ type: 'SkillDeclared', data: { ...facts, skill, level, ...optional({ workHistory }) } }];
     }

@@ -6,7 +6,8 @@ import { assignmentDeclineReasons, assignmentEndReasons, staffLeavingReasons } f
 import { employmentEndReasons, jobSources } from './work.lists';
 
 /**
- * What the office proposes to say. No rule refuses another code: entries that are imported bring those of where they come from.
+ * What the office proposes to say. No rule refuses another code, but those that are reserved: entries
+ * that are imported bring those of where they come from.
  * A code may be closed with a last day, never taken out: `test/golden/codes/` remembers it.
  */
 export const codeLists: readonly CodeList[] = [
