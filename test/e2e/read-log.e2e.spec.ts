@@ -142,11 +142,15 @@ describe('who reads the record of a person', () => {
       correlationId: expect.any(String),
       shown: 1,
     });
+    const byRoute = `${url}?route=${encodeURIComponent('GET /v1/claims/:id')}`;
+    const ofClaims = (await api.get(byRoute, officer)).json<ReadingsAnswer>();
+    expect(new Set(ofClaims.entries.map(({ route }) => route))).toEqual(new Set(['GET /v1/claims/:id']));
     const first = (await api.get(`${url}?limit=2`, officer)).json<ReadingsAnswer>();
     const second = (await api.get(`${url}?limit=2&cursor=${first.next}`, officer)).json<ReadingsAnswer>();
     expect(second.entries[0]!.readAt <= first.entries[1]!.readAt).toBe(true);
     const ofOfficer = (await api.get(`/v1/readers/${officer.person}/readings`, officer)).json<ReadingsAnswer>();
     expect(ofOfficer.entries).toMatchObject([
+      { persons: [amina.id] },
       { persons: [amina.id] },
       { persons: [amina.id] },
       { persons: [amina.id] },

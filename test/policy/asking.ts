@@ -14,10 +14,10 @@ export interface Staged {
 
 /** An id that nobody has. */
 const unknown: Uuid = '0192ffff-0000-7000-8000-0000000000ff';
-const nobodyKnown: Recorded = { claimant: unknown, claim: unknown, employment: unknown, interaction: unknown };
+export const nobodyKnown: Recorded = { claimant: unknown, claim: unknown, employment: unknown, interaction: unknown };
 
 /** What an endpoint of a record is about, by the beginning of its path; commands that begin one are about the claimant. */
-const recordOf = {
+export const recordOf = {
   '/v1/claimants/{id}': 'claimant',
   '/v1/claims': 'claim',
   '/v1/employments': 'employment',
@@ -64,15 +64,18 @@ function same(one: Answer, other: Answer): boolean {
 interface Asked {
   readonly scene: Scene;
   readonly recorded: Recorded;
-  readonly asker: Asker;
+  readonly asker: Pick<Asker, 'authorization'>;
+  /** Whom an endpoint of persons at large is about; nobody unless told. */
+  readonly person?: Uuid;
   readonly purpose?: string;
 }
 
-function requestOf(endpoint: string, { scene, recorded, asker, purpose }: Asked) {
+/** A request of that endpoint with ids of the scene, and with what a command takes at least. */
+export function requestOf(endpoint: string, { scene, recorded, asker, person, purpose }: Asked) {
   const [method, path] = endpoint.split(' ') as ['GET' | 'POST', string];
   const ids: Readonly<Record<string, string>> = {
     ...{ office: scene.office, claimant: recorded.claimant, somebody: unknown, advisorId: scene.inCharge },
-    ...{ purpose: 'data-sharing', id: idIn(path, scene, recorded) },
+    ...{ purpose: 'data-sharing', id: idIn(path, scene, recorded) ?? person ?? unknown },
   };
   const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? unknown);
   const { authorization } = asker;
@@ -83,11 +86,11 @@ function requestOf(endpoint: string, { scene, recorded, asker, purpose }: Asked)
   return { method, url: filled(path), as: null, body, key: randomUUID(), headers: { ...headers, ...edit } };
 }
 
-function idIn(path: string, scene: Scene, recorded: Recorded): string {
+function idIn(path: string, scene: Scene, recorded: Recorded): string | undefined {
   if (path.startsWith('/v1/offices')) return scene.office;
   if (path.startsWith('/v1/organisations')) return scene.organisation;
   if (path.startsWith('/v1/staff')) return scene.inCharge;
   if (path.startsWith('/v1/code-lists')) return 'benefits';
   const kind = Object.entries(recordOf).find(([start]) => path.startsWith(start))?.[1];
-  return kind ? recorded[kind] : unknown;
+  return kind && recorded[kind];
 }

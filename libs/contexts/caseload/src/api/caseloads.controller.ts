@@ -12,7 +12,7 @@ import {
   WaitsForPosition,
   type Actor,
 } from '@alongside/http';
-import { ThisReading, type Reading } from '@alongside/privacy';
+import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { ShowOfficeOverview } from '../read-models/caseload/office-overview.query';
 import { CaseloadAnswer, CaseloadQuery, OfficeCaseloadQuery } from './caseload.dto';
 import { CaseloadLists } from './caseload-lists';
@@ -27,6 +27,7 @@ export class CaseloadsController {
   constructor(
     private readonly lists: CaseloadLists,
     private readonly queries: QueryBus,
+    private readonly readLog: ReadLog,
   ) {}
 
   @Get('caseloads/:advisorId')
@@ -76,9 +77,16 @@ export class CaseloadsController {
     summary: 'Show what there is to do at an office: numbers, each with the list of those whom it counts',
     answer: OfficeOverviewAnswer,
   })
-  async overview(@PathUuid('id') office: string, @CurrentActor() actor: Actor): Promise<OfficeOverviewAnswer> {
+  async overview(
+    @PathUuid('id') office: string,
+    @CurrentActor() actor: Actor,
+    @ThisReading() reading: Reading,
+  ): Promise<OfficeOverviewAnswer> {
     const { today } = dated();
     const asked = { office, today, viewer: caseworkerOf(actor) };
-    return overviewAnswer(office, today, await this.queries.execute(new ShowOfficeOverview(asked)));
+    const answer = overviewAnswer(office, today, await this.queries.execute(new ShowOfficeOverview(asked)));
+    const advisors = answer.advisors.map(({ advisorId }) => advisorId);
+    await this.readLog.record(reading, advisors);
+    return answer;
   }
 }

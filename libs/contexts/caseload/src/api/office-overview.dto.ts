@@ -24,7 +24,7 @@ export class AdvisorOverviewAnswer {
   readonly uncovered: OverviewCountAnswer | null;
 }
 
-/** Numbers alone: whom they count, the lists say to those who may see them. */
+/** Numbers alone of claimants: whom they count, the lists say to those who may see them. Of the advisors, who is away. */
 export class OfficeOverviewAnswer {
   /** Today in London. */
   readonly asAt: LocalDate;

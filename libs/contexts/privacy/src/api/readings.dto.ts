@@ -1,4 +1,4 @@
-import { PageAnswer, PageQuery, QueryList, QueryRange, type Range } from '@alongside/http';
+import { PageAnswer, PageQuery, QueryList, QueryRange, QueryText, type Range } from '@alongside/http';
 import { ReadingOfReaderRecord, ReadingRecord } from '../read-models/read-log/reading.record';
 
 export class ReadingsQuery extends PageQuery {
@@ -8,6 +8,10 @@ export class ReadingsQuery extends PageQuery {
 
   @QueryList()
   readonly purpose?: string[];
+
+  /** Method and route, as an entry tells it. @example "GET /v1/claimants/:id" */
+  @QueryText({ max: 200 })
+  readonly route?: string;
 }
 
 export class ReadingsAnswer extends PageAnswer {

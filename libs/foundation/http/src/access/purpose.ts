@@ -5,7 +5,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What a reading of persons' records is for. */
     purpose?: string;
-    /** It is written down who reads whom. */
+    /** It is written down who reads whom; `false` once the route says that it is to be. */
     isReadingRecorded?: boolean;
   }
 }

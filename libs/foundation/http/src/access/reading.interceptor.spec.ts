@@ -1,6 +1,6 @@
 import { Controller, Get, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { ConcernsList, ConcernsRecord, inPath, QueryOperation, Roles, type Relations } from '..';
+import { ConcernsList, ConcernsNobody, ConcernsRecord, inPath, QueryOperation, Roles, type Relations } from '..';
 import { person, startTestApp, type TestApp } from '../specs/test-app';
 
 @Controller('v1/readings')
@@ -11,6 +11,23 @@ class ReadingController {
   @QueryOperation({ summary: 'List persons, and forget to write it down' })
   forgetful() {
     return { name: 'Amina' };
+  }
+
+  @Get('announced')
+  @Roles('advisor')
+  @ConcernsNobody()
+  @QueryOperation({ summary: 'Take a reading, and forget to write it down' })
+  announced(@Req() request: FastifyRequest) {
+    request.isReadingRecorded = false;
+    return { name: 'Amina' };
+  }
+
+  @Get('of-nobody')
+  @Roles('advisor')
+  @ConcernsNobody()
+  @QueryOperation({ summary: 'Show what is of nobody' })
+  ofNobody() {
+    return {};
   }
 
   @Get('recorded/:id')
@@ -31,8 +48,11 @@ afterAll(() => test.app.close());
 const ask = async (url: string) => test.inject({ url: `/v1/readings/${url}`, headers: await test.bearer() });
 
 it('an answer about persons does not leave before it is written down who reads', async () => {
-  const answer = await ask('forgotten');
-  expect(answer.statusCode).toBe(500);
-  expect(answer.body).not.toContain('Amina');
+  for (const url of ['forgotten', 'announced']) {
+    const answer = await ask(url);
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).not.toContain('Amina');
+  }
   expect((await ask(`recorded/${person}`)).json()).toEqual({ purpose: 'casework' });
+  expect((await ask('of-nobody')).json()).toEqual({});
 });

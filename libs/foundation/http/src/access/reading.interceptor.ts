@@ -8,11 +8,11 @@ import { concernsOf } from './concerns.decorators';
 export class ReadingInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const isOfPersons = concernsOf(context.getHandler()).some(({ of }) => of === 'record' || of === 'list');
-    if (!isOfPersons) return next.handle();
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     return next.handle().pipe(
       tap(() => {
-        if (!request.isReadingRecorded) throw new Error('the reading of persons was not recorded');
+        const mayLeave = request.isReadingRecorded ?? !isOfPersons;
+        if (!mayLeave) throw new Error('the reading of persons was not recorded');
       }),
     );
   }

@@ -17,6 +17,7 @@ export interface ReadingsAsked {
   /** Days in UTC, both ends included. */
   readonly day?: { readonly from?: LocalDate; readonly to?: LocalDate };
   readonly purpose?: readonly string[];
+  readonly route?: string;
 }
 
 /** Readings, the latest first. */
@@ -44,6 +45,7 @@ const pageSql = (condition: string) => `
       and ($2::date is null or read_at >= $2::date)
       and ($3::date is null or read_at < $3::date + 1)
       and ($4::text[] is null or purpose = any($4))
+      and ($5::text is null or route = $5)
   )
   select
     (select count(*)::integer from listed) as total,
@@ -51,9 +53,9 @@ const pageSql = (condition: string) => `
       select id::text, ${instant} as "readAt", reader, roles, route, purpose, correlation_id as "correlationId", persons,
         cardinality(persons) as shown
       from listed
-      where $5::timestamptz is null or (read_at, id) < ($5, $6::bigint)
+      where $6::timestamptz is null or (read_at, id) < ($6, $7::bigint)
       order by read_at desc, id desc
-      limit $7
+      limit $8
     ) entry) as rows`;
 
 @QueryHandler(ListReadings)
@@ -61,7 +63,7 @@ export class ListReadingsHandler implements IQueryHandler<ListReadings> {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   async execute({ asked, page }: ListReadings): Promise<Page<ReadingOfReaderRecord, ReadingPlace>> {
-    const { of, day, purpose } = asked;
+    const { of, day, purpose, route } = asked;
     const [condition, id] =
       'person' in of ? ['persons @> array[$1::uuid]', of.person] : ['reader = $1::uuid', of.reader];
     const [{ total, rows }] = await this.dataSource.query<[PageRows<ReadingRow>]>(pageSql(condition), [
@@ -69,6 +71,7 @@ export class ListReadingsHandler implements IQueryHandler<ListReadings> {
       day?.from ?? null,
       day?.to ?? null,
       purpose ?? null,
+      route ?? null,
       page.after?.readAt ?? null,
       page.after?.id ?? null,
       page.limit + 1,

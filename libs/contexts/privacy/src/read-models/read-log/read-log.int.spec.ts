@@ -64,6 +64,17 @@ describe('the read log', () => {
     expect((await list({ of: { person: persons[7]! } })).total).toBe(1);
   });
 
+  it('is narrowed to a route', async () => {
+    await log.record({ ...reading('by-route'), route: 'GET /v1/claims/:id' }, [amina]);
+    await log.record(reading('by-route'), [amina]);
+    const asked = { of: { person: amina }, purpose: ['by-route'] };
+    expect((await list(asked)).total).toBe(2);
+    expect(await list({ ...asked, route: 'GET /v1/claims/:id' })).toMatchObject({
+      total: 1,
+      entries: [{ route: 'GET /v1/claims/:id' }],
+    });
+  });
+
   it('makes a month when it has come, without losing a reading', async () => {
     for (const name of (await partitions()).slice(2)) await dataSource.query(`drop table ${name}`);
     expect(await partitions()).toHaveLength(2);
