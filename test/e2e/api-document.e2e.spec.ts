@@ -52,6 +52,11 @@ describe('the document of the API', () => {
     expect(served).toEqual(expect.arrayContaining(['POST /v1/claims/{id}/closure', 'GET /health/ready']));
   });
 
+  it('says of each operation that there may be too many requests, but of the health', () => {
+    const unlimited = operations.filter(([, { responses }]) => !('429' in responses)).map(([name]) => name);
+    expect(unlimited.sort()).toEqual(['GET /health/live', 'GET /health/ready']);
+  });
+
   it('says of each operation who may call it, of the public ones that anybody may', () => {
     const open = operations.filter(([, { security }]) => security?.length === 0).map(([name]) => name);
     expect(open.filter((name) => name.includes('/v1/'))).toEqual([]);

@@ -10,6 +10,7 @@ import {
   oidcVerifier,
   serveOpenApi,
   type Log,
+  type ServerOptions,
   type TokenVerifier,
 } from '@alongside/http';
 import { AppModule, type Configuration, type Platform } from '../../composition/src';
@@ -22,11 +23,11 @@ class HealthModule {}
 export async function createApi(
   platform: Platform,
   verifier: TokenVerifier,
-  log: Log,
+  server: ServerOptions & { readonly log: Log },
 ): Promise<NestFastifyApplication> {
   const module = { module: HealthModule, imports: [AppModule.of(platform, verifier)] };
-  const app = await NestFactory.create<NestFastifyApplication>(module, createFastifyAdapter({ log }), {
-    logger: new NestLog(log.child({}, { level: 'warn' })), // not a line for each route
+  const app = await NestFactory.create<NestFastifyApplication>(module, createFastifyAdapter(server), {
+    logger: new NestLog(server.log.child({}, { level: 'warn' })), // not a line for each route
     abortOnError: false,
   });
   serveOpenApi(app, openApiOf(app));

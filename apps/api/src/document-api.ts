@@ -9,7 +9,7 @@ export async function documentApi(): Promise<OpenAPIObject> {
   const nothing = { waiter: {}, secrets: new Secrets(Buffer.alloc(32)) } as unknown as Platform;
   const refuse = () => Promise.reject(new Error('nothing is verified here'));
   const silent = createLog({ write: () => undefined });
-  const app = await createApi(nothing, { verify: refuse }, silent);
+  const app = await createApi(nothing, { verify: refuse }, { log: silent });
   try {
     return openApiOf(app);
   } finally {

@@ -15,7 +15,7 @@ export interface RunningApi {
 export async function runApi(configuration: Configuration, log: Log): Promise<RunningApi> {
   const platform = await openPlatform(configuration, log);
   try {
-    const app = await createApi(platform, await verifierOf(configuration), log);
+    const app = await createApi(platform, await verifierOf(configuration), { log, ...configuration.edge });
     if (configuration.projections) platform.follow();
     await app.listen(configuration.port, configuration.host);
     const stop = async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { OidcIssuer } from '@alongside/http';
+import { edgeOf, type Edge } from './edge-of';
 import { oidcOf } from './oidc-of';
 
 export interface Configuration {
@@ -23,6 +24,8 @@ export interface Configuration {
   readonly atomicStreams?: boolean;
   /** How long a command that is half done is left to whoever asked; ten seconds unless told. */
   readonly completeAfterMs?: number;
+  /** Nothing is limited and no proxy believed unless told. */
+  readonly edge?: Edge;
   readonly host: string;
   readonly port: number;
 }
@@ -40,6 +43,7 @@ export function configurationOf(env: NodeJS.ProcessEnv): Configuration {
     oidc: oidcOf(env),
     projections: switchOf(env, 'PROJECTIONS'),
     atomicStreams: switchOf(env, 'EVENT_STORE_ATOMIC_STREAMS'),
+    edge: edgeOf(env),
     host: env['HOST'] || '127.0.0.1',
     port: portOf(env['PORT'] || '3000'),
   };

@@ -2,6 +2,7 @@ export * from './app.module';
 export * from './configuration';
 export * from './contexts';
 export * from './databases';
+export * from './edge-of';
 export * from './log-store';
 export * from './master-keys';
 export * from './platform';

@@ -167,7 +167,7 @@ async function run(configuration: Configuration, lines: string[]) {
   const log = createLog({ write: (line) => void lines.push(line) });
   const platform = await openPlatform(configuration, log);
   try {
-    const app = await createApi(platform, await verifierOf(configuration), log);
+    const app = await createApi(platform, await verifierOf(configuration), { log });
     platform.follow();
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

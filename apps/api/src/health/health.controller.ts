@@ -14,14 +14,14 @@ export class HealthController {
 
   @Get('live')
   @Public()
-  @QueryOperation({ summary: 'Whether the process runs', answer: Liveness })
+  @QueryOperation({ summary: 'Whether the process runs', answer: Liveness, unlimited: true })
   live(): Liveness {
     return { status: 'live' };
   }
 
   @Get('ready')
   @Public()
-  @QueryOperation({ summary: 'Whether the process can do its work', answer: Readiness })
+  @QueryOperation({ summary: 'Whether the process can do its work', answer: Readiness, unlimited: true })
   @ApiResponse({ status: 503, description: 'Not yet, or not now', type: Readiness })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const readiness = await this.look();

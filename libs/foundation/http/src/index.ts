@@ -25,6 +25,7 @@ export { CommandAnswer, type CommandResult } from './commands/command-answer';
 export { CommandMeta, type CommandMetadata } from './commands/command-metadata.decorator';
 export { CursorSealer, cursorPurpose } from './cursors/cursor-sealer';
 export { HttpModule, type AsyncHttpOptions, type HttpOptions } from './http.module';
+export type { RequestLimits } from './limits/request-limits';
 export { createLog, type Log } from './logging/log';
 export { NestLog } from './logging/nest-log';
 export { buildOpenApi, serveOpenApi, type OpenApiInfo } from './openapi/build-open-api';

@@ -1,7 +1,9 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { HTTP_OPTIONS, type HttpOptions } from '../http-options';
 import { HttpProblem } from '../problems/http-problem';
+import type { ApiAdapter } from '../server/api-adapter';
 import { accessOf } from './access.decorators';
 import type { Actor } from './actor';
 import { cachingVerifier } from './caching-verifier';
@@ -18,7 +20,10 @@ export class AccessGuard implements CanActivate {
   private readonly verifier: TokenVerifier;
   private readonly register: RememberedRegister;
 
-  constructor(@Inject(HTTP_OPTIONS) { verifier, register }: HttpOptions) {
+  constructor(
+    @Inject(HTTP_OPTIONS) { verifier, register }: HttpOptions,
+    @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost<ApiAdapter>,
+  ) {
     this.verifier = cachingVerifier(verifier);
     this.register = new RememberedRegister(register);
   }
@@ -27,9 +32,11 @@ export class AccessGuard implements CanActivate {
     const access = accessOf(context.getHandler()) ?? [];
     if (access === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const token = await this.authenticate(request.headers.authorization);
-    assertNamed(token.roles, access);
+    const token = await this.authenticate(request);
     const { personId } = token;
+    request.bearerId = personId;
+    await this.host.httpAdapter.counter.ofBearer(request);
+    assertNamed(token.roles, access);
     const remembered = this.register.remembered(personId);
     const renew = async () => actorOf(token, await this.register.anew(personId));
     const known = remembered && actorOf(token, remembered);
@@ -41,7 +48,16 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async authenticate(authorization: string | undefined): Promise<VerifiedToken> {
+  private async authenticate(request: FastifyRequest): Promise<VerifiedToken> {
+    try {
+      return await this.tokenOf(request.headers.authorization);
+    } catch (error) {
+      if (error instanceof HttpProblem) await this.host.httpAdapter.counter.refusals(request);
+      throw error;
+    }
+  }
+
+  private async tokenOf(authorization: string | undefined): Promise<VerifiedToken> {
     const token = /^Bearer ([\w~+/.=-]+)$/i.exec(authorization ?? '')?.[1];
     if (!token) throw unauthenticated('This needs a bearer token.', challenge);
     try {

@@ -16,6 +16,8 @@ export interface Actor {
 declare module 'fastify' {
   interface FastifyRequest {
     actor?: Actor;
+    /** Whose token it is, which has yet to hold here. */
+    bearerId?: Uuid;
     /** There where the actor is as remembered: asks the staff register again. */
     renewActor?: () => Promise<Actor>;
   }

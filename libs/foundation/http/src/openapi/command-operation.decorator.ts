@@ -51,6 +51,7 @@ const commandProblems = [
   'http/store-busy',
   'http/store-unavailable',
   'http/contention',
+  'http/too-many-requests',
 ] as const;
 
 const idempotencyKey = {

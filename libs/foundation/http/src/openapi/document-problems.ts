@@ -50,6 +50,10 @@ function document(added: readonly Documented[]): MethodDecorator {
   };
 }
 
+const retryAfter = {
+  'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' as const, example: 5 } },
+};
+
 function response(status: number, all: readonly Documented[]): MethodDecorator & ClassDecorator {
   const codes = all.filter((one) => one.status === status).map(({ code }) => code);
   const examples = Object.fromEntries(
@@ -58,6 +62,7 @@ function response(status: number, all: readonly Documented[]): MethodDecorator &
   return ApiResponse({
     status,
     description: codes.map((code) => `\`${code}\``).join(', '),
+    ...((status === 429 || status === 503) && { headers: retryAfter }),
     content: { [problemJson]: { schema: { $ref: getSchemaPath(Problem) }, examples } },
   });
 }

@@ -130,5 +130,7 @@ describe('the OpenAPI document', () => {
 
 /** The document is served before the routes are ready, as an application does. */
 async function startTestAppWithDocs(): Promise<TestApp> {
-  return startTestApp({}, [], (app) => serveOpenApi(app, buildOpenApi(app, { title: 'Alongside', version: '1.0.0' })));
+  return startTestApp({}, [], {
+    prepare: (app) => serveOpenApi(app, buildOpenApi(app, { title: 'Alongside', version: '1.0.0' })),
+  });
 }

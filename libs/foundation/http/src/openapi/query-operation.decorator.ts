@@ -2,6 +2,7 @@ import { applyDecorators, HttpCode, UseInterceptors, type Type } from '@nestjs/c
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { ReadingInterceptor } from '../access/reading.interceptor';
 import { RevisionTagInterceptor } from '../commands/revision-tag.interceptor';
+import { Unlimited } from '../limits/unlimited.decorator';
 import { bodyProblems, documentProblems, documentRefusals, markDocumented, type Refusals } from './document-problems';
 
 export interface QueryOperationOptions {
@@ -16,11 +17,22 @@ export interface QueryOperationOptions {
   readonly pages?: boolean;
   /** It is asked with a body, by POST: what it asks for must not stand in a URL. */
   readonly posted?: boolean;
+  /** It is asked by what watches over the process, as often as it likes: no limit of requests holds. */
+  readonly unlimited?: boolean;
 }
 
 /** The handler is a query: it answers 200, also to a POST, and is documented so. */
 export function QueryOperation(options: QueryOperationOptions): MethodDecorator {
-  const { summary, description, answer, refusals = {}, etag = false, pages = false, posted = false } = options;
+  const {
+    summary,
+    description,
+    answer,
+    refusals = {},
+    etag = false,
+    pages = false,
+    posted = false,
+    unlimited = false,
+  } = options;
   const headers = {
     ETag: { description: 'The revision, for `If-Match`', schema: { type: 'string' as const, example: '"4"' } },
   };
@@ -31,6 +43,7 @@ export function QueryOperation(options: QueryOperationOptions): MethodDecorator 
     ApiResponse({ status: 200, description: 'The answer', ...typeOf(answer), ...(etag && { headers }) }),
     documentProblems('http/invalid-request'),
     documentProblems(...(pages ? (['http/invalid-cursor'] as const) : [])),
+    ...(unlimited ? [Unlimited()] : [documentProblems('http/too-many-requests')]),
     documentProblems(...(posted ? bodyProblems : [])),
     documentRefusals(refusals),
     UseInterceptors(ReadingInterceptor, ...(etag ? [RevisionTagInterceptor] : [])),

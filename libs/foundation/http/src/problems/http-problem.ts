@@ -26,6 +26,7 @@ export const httpProblemStatuses = {
   'http/unsupported-media-type': 415,
   'http/idempotency-key-reused': 422,
   'http/unstorable-content': 422,
+  'http/too-many-requests': 429,
   'http/headers-too-large': 431,
   'http/internal-error': 500,
   'http/contention': 503,

@@ -1,5 +1,9 @@
+import rateLimit from '@fastify/rate-limit';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { nothingCounted, requestCounter, type RequestCounter } from '../limits/request-counter';
+import type { RequestLimits } from '../limits/request-limits';
+import { isUnlimited } from '../limits/unlimited.decorator';
 import { createLog, type Log } from '../logging/log';
 import { logRequest } from '../logging/log-request';
 import { problemOf } from '../problems/problem-of';
@@ -16,6 +20,13 @@ export interface ServerOptions {
   readonly bodyLimit?: number;
   /** How long a request may take to arrive in full; a minute unless told. */
   readonly requestTimeoutMs?: number;
+  /** How often who may ask; as often as they like unless told. */
+  readonly limits?: RequestLimits;
+  /**
+   * The addresses, ranges (`10.0.0.0/8`) and kinds (`loopback`, `linklocal`, `uniquelocal`) of the proxies whose `X-Forwarded-For` is
+   * believed; none unless told, as anybody can write that header.
+   */
+  readonly trustedProxies?: readonly string[];
 }
 
 /**
@@ -29,12 +40,14 @@ export function createFastifyAdapter(options: ServerOptions = {}): ApiAdapter {
 export class ApiAdapter extends FastifyAdapter {
   readonly log: Log;
   readonly routes = new RouteTable();
+  private requests = nothingCounted;
 
-  constructor({ log = createLog(), bodyLimit = 1_048_576, requestTimeoutMs = 60_000 }: ServerOptions) {
+  constructor(options: ServerOptions) {
+    const { log = createLog(), bodyLimit = 1_048_576, requestTimeoutMs = 60_000, trustedProxies = [] } = options;
     super({
       bodyLimit,
       requestTimeout: requestTimeoutMs,
-      trustProxy: false,
+      trustProxy: trustedProxies.length > 0 && [...trustedProxies],
       return503OnClosing: false,
       genReqId: correlationIdOf,
       frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
@@ -44,16 +57,22 @@ export class ApiAdapter extends FastifyAdapter {
     this.log = log;
     this.registerSecurityHook((_request, response) => writeSecurityHeaders(response));
     const server = this.getInstance();
-    server.decorateRequest('actor', undefined);
+    server.decorateRequest('actor', undefined).decorateRequest('bearerId', undefined);
     server.addHook('onRoute', ({ url, method }) => this.routes.add(url, method));
     server.addHook('onRequest', (request, reply, done) => {
       reply.header('x-request-id', request.id).header('cache-control', 'no-store');
       done();
     });
+    if (options.limits) this.limit(options.limits);
     server.addHook('onResponse', (request, reply, done) => {
       logRequest(log, request, reply);
       done();
     });
+  }
+
+  /** What is counted of requests: nothing where nothing is limited. */
+  get counter(): RequestCounter {
+    return this.requests;
   }
 
   /** Only JSON, not the forms that Nest takes as well. */
@@ -71,6 +90,14 @@ export class ApiAdapter extends FastifyAdapter {
       } catch (error) {
         done(error as Error);
       }
+    });
+  }
+
+  private limit(limits: RequestLimits): void {
+    const server = this.getInstance();
+    void server.register(rateLimit, { global: false }).after(() => (this.requests = requestCounter(server, limits)));
+    server.addHook('onRequest', async (request) => {
+      if (!isUnlimited(request)) await this.requests.ofAddress(request);
     });
   }
 

@@ -40,6 +40,7 @@ import {
   type HttpOptions,
   type PositionWaiter,
   type Range,
+  type ServerOptions,
   type StaffRegister,
 } from '..';
 
@@ -210,11 +211,16 @@ export const generousRegister: StaffRegister = {
   grantsOf: () => Promise.resolve(allRoles.map((role) => ({ role, place: 'everywhere' as const }))),
 };
 
+interface TestAppParts {
+  readonly prepare?: (app: NestFastifyApplication) => void;
+  readonly server?: ServerOptions;
+}
+
 /** An application with two small controllers; further ones may be added. */
 export async function startTestApp(
   options: Partial<HttpOptions> = {},
   controllers: Type[] = [],
-  prepare?: (app: NestFastifyApplication) => void,
+  { prepare, server }: TestAppParts = {},
 ): Promise<TestApp> {
   const { publicKey, privateKey } = await generateKeyPair('ES256');
   const verifier = localVerifier({ publicJwk: await exportJWK(publicKey), issuer, audience });
@@ -227,7 +233,7 @@ export async function startTestApp(
 
   const logged: string[] = [];
   const log = createLog({ write: (line) => void logged.push(line) });
-  const app = await NestFactory.create<NestFastifyApplication>(TestModule, createFastifyAdapter({ log }), {
+  const app = await NestFactory.create<NestFastifyApplication>(TestModule, createFastifyAdapter({ log, ...server }), {
     logger: new NestLog(log),
     abortOnError: false,
   });
