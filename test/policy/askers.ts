@@ -60,7 +60,7 @@ export async function askersOf(api: TestApi, scene: Scene): Promise<readonly (re
       ],
       [staff('analyst'), staff('analyst', here)],
       [staff('evaluator'), staff('evaluator', here), staff('evaluator', there)],
-      [staff('privacy_officer'), staff('privacy_officer', here)],
+      [staff('privacy_officer')],
       [staff('administrator'), staff('administrator', here), staff('administrator', there)],
     ].map((group) => Promise.all(group)),
   );

@@ -169,6 +169,7 @@ describe('granting a role', () => {
     { role: 'desk_partner', place: harlesden },
     { role: 'specialist', place: harlesden },
     { role: 'analyst', place: { ...harlesden, kind: 'organisation' } },
+    { role: 'privacy_officer', place: harlesden },
   ])('is refused at a place of a kind that is not for the role: %j', (role) =>
     staff.given(joined()).when(grant(today, role)).thenRefuses('offices/place-not-for-role'),
   );

@@ -7,7 +7,10 @@ export interface PersonName {
 
 export type PlaceKind = 'office' | 'desk' | 'organisation' | 'everywhere';
 
-/** The roles that a token may name, and the kinds of places at which each can be held. */
+/**
+ * The roles that a token may name, and the kinds of places at which each can be held. A privacy officer answers for the whole of a person's
+ * record, in whichever offices it came about: so for no office alone.
+ */
 export const staffRoles = {
   advisor: ['office'],
   team_leader: ['office'],
@@ -17,7 +20,7 @@ export const staffRoles = {
   training_provider: ['organisation'],
   analyst: ['everywhere', 'office'],
   evaluator: ['everywhere', 'office'],
-  privacy_officer: ['everywhere', 'office'],
+  privacy_officer: ['everywhere'],
   administrator: ['everywhere', 'office'],
 } as const satisfies Record<string, readonly PlaceKind[]>;
 
