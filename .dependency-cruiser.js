@@ -96,7 +96,7 @@ const contextRules = [
   ]),
   only('application-imports', '^libs/contexts/(?!privacy/)([^/]+)/src/application/(?!.*\\.process\\.ts$)', application),
   // Nobody else asks the vault to forget.
-  only('privacy-application-imports', '^libs/contexts/(privacy)/src/application/', [
+  only('privacy-application-imports', '^libs/contexts/(privacy)/src/application/(?!.*\\.process\\.ts$)', [
     ...application,
     foundation('vault'),
   ]),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createLog } from '@alongside/http';
 import type { Uuid } from '@alongside/kernel';
 import { ErasureLedger } from '@alongside/vault';
@@ -103,8 +104,19 @@ describe('somebody who is forgotten', () => {
     };
   }
 
-  const forget = (id: Uuid, more: object = {}) =>
-    api.post(`/v1/persons/${id}/forgetting`, { ground: 'own-request' }, { ...officer, ...more });
+  const ask = async (personId: Uuid, asking: object = officer) =>
+    api.post('/v1/rights-requests', { personId, asksFor: 'erasure', askedBy: 'person' }, asking);
+  const grant = (request: Uuid, more: object = {}) =>
+    api.post(`/v1/rights-requests/${request}/grant`, { ground: 'own-request' }, { ...officer, ...more });
+  const asked = async (id: Uuid) => (await ask(id)).json<{ id: Uuid }>().id;
+  const forget = async (id: Uuid) => grant(await asked(id));
+  const carriedOut = async (request: Uuid) => {
+    for (;;) {
+      const { status } = (await api.get(`/v1/rights-requests/${request}`, officer)).json<{ status: string }>();
+      if (status === 'carried-out') return;
+      await delay(100);
+    }
+  };
   const folded = async () => api.platform.waiter.waitFor((await api.head())!, 10_000);
   const dump = async () => {
     await folded();
@@ -157,21 +169,26 @@ describe('somebody who is forgotten', () => {
   });
 
   it('is forgotten by a privacy officer only, and only if anything was ever recorded', async () => {
-    for (const as of ['advisor', 'team_leader', 'administrator'] as const)
-      expect((await forget(hodan.claimant.id, { as: [as] })).statusCode).toBe(403);
-    const unknown = await problemIn(api, await forget(randomUUID()));
+    const request = await asked(hodan.claimant.id);
+    for (const as of ['advisor', 'team_leader', 'administrator'] as const) {
+      expect((await ask(hodan.claimant.id, { as: [as] })).statusCode).toBe(403);
+      expect((await grant(request, { as: [as] })).statusCode).toBe(403);
+    }
+    const unknown = await problemIn(api, await ask(randomUUID()));
     expect(unknown).toMatchObject({ status: 404, type: expect.stringContaining('privacy/person-not-found') });
-    const inWords = await api.post(`/v1/persons/${hodan.claimant.id}/forgetting`, { ground: 'Asked for it' }, officer);
+    const inWords = await api.post(`/v1/rights-requests/${request}/grant`, { ground: 'Asked for it' }, officer);
     expect(inWords.statusCode).toBe(400);
     expect(existsSync(api.configuration.erasureLedger)).toBe(false);
   });
 
   it('is forgotten once, however often it is asked for', async () => {
+    const [request, another] = [await asked(hodan.claimant.id), await asked(hodan.claimant.id)];
     const key = randomUUID();
-    const first = await forget(hodan.claimant.id, { key });
-    expect(first.json()).toEqual({ revision: 0, position: expect.any(String) });
-    expect((await forget(hodan.claimant.id, { key })).json()).toEqual(first.json());
-    expect((await forget(hodan.claimant.id)).json()).toEqual(first.json());
+    const first = await grant(request, { key });
+    expect(first.json()).toEqual({ revision: 2, position: expect.any(String) });
+    expect((await grant(request, { key })).json()).toEqual(first.json());
+    expect((await grant(another)).statusCode).toBe(200);
+    expect((await ask(hodan.claimant.id)).statusCode).toBe(409);
     expect(await logged(hodan.claimant.id)).toEqual(['PersonForgotten']);
     expect(ledgerLines().map((line) => JSON.parse(line) as object)).toEqual([
       {
@@ -291,7 +308,7 @@ describe('somebody who is forgotten', () => {
   });
 
   describe('where a crash came in between', () => {
-    const asked = (id: Uuid) => ({
+    const erasureOf = (id: Uuid) => ({
       ...{ id: randomUUID(), person: id, by: officer.person },
       ...{ at: '2026-03-09T10:30:00.000Z', ground: 'retention-over' },
     });
@@ -301,9 +318,9 @@ describe('somebody who is forgotten', () => {
         await register(person('Enteredgiven', 'Ali')),
         await register(person('Destroyedgiven', 'Ali')),
       ];
-      await api.platform.erasures.carryOut(asked(destroyed.id));
+      await api.platform.erasures.carryOut(erasureOf(destroyed.id));
       const ids = { personal: randomUUID(), special: randomUUID(), criminal: randomUUID(), coded: randomUUID() };
-      await new ErasureLedger(api.configuration.erasureLedger).enter({ ...asked(entered.id), keys: ids });
+      await new ErasureLedger(api.configuration.erasureLedger).enter({ ...erasureOf(entered.id), keys: ids });
       appendFileSync(api.configuration.erasureLedger, '{"id":"0192'); // of a third one, whose line was being written
       expect(await show(entered.url)).toMatchObject({ name: { given: 'Enteredgiven' } });
       await api.restart();
@@ -318,9 +335,9 @@ describe('somebody who is forgotten', () => {
 
     it('answers the retry of who asked for it as if nothing had happened', async () => {
       const { id } = await register(person('Retriedgiven', 'Ali'));
-      await api.platform.erasures.carryOut(asked(id));
-      const answer = await forget(id);
-      expect(answer.json()).toMatchObject({ revision: 0 });
+      const request = await asked(id);
+      await api.platform.erasures.carryOut(erasureOf(id));
+      expect((await grant(request)).json()).toMatchObject({ revision: 2 });
       const [event] = await api.platform.store.read(`person-${id}`, {});
       expect(JSON.parse(event!.data)).toEqual({ personId: id, ground: 'retention-over', occurredAt: '2026-03-09' });
     });
@@ -330,7 +347,7 @@ describe('somebody who is forgotten', () => {
     const { id, url } = await register(person('Commandgiven', 'Ali'));
     const session = { platform: api.platform, app: api.app };
     expect(await forgetBy(session, { personId: id, ground: 'own-request', by: officer.person })).toMatchObject({
-      revision: 0n,
+      revision: 2n,
     });
     expect(await show(url)).toMatchObject({ name: null });
   });
@@ -340,7 +357,8 @@ describe('somebody who is forgotten', () => {
       const { id, url } = await register(person('Keptgiven', 'Ali'));
       const whole = readFileSync(api.configuration.erasureLedger);
       writeFileSync(api.configuration.erasureLedger, Buffer.concat([Buffer.from('scribbled\n'), whole]));
-      const problem = await problemIn(api, await forget(id));
+      const request = await asked(id);
+      const problem = await problemIn(api, await grant(request));
       expect(problem).toMatchObject({
         status: 503,
         type: expect.stringContaining('privacy/erasure-ledger-unavailable'),
@@ -349,7 +367,8 @@ describe('somebody who is forgotten', () => {
       const starting = openPlatform(api.configuration, createLog({ write: () => undefined }));
       await expect(starting).rejects.toThrow('line 1 is no erasure: restore it from its back-up');
       writeFileSync(api.configuration.erasureLedger, whole);
-      expect((await forget(id)).statusCode).toBe(200);
+      await carriedOut(request); // by the process: nobody asks again
+      expect(await show(url)).toMatchObject({ name: null });
     });
   });
 });

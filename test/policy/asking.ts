@@ -91,6 +91,7 @@ function idIn(path: string, scene: Scene, recorded: Recorded): string | undefine
   if (path.startsWith('/v1/organisations')) return scene.organisation;
   if (path.startsWith('/v1/staff')) return scene.inCharge;
   if (path.startsWith('/v1/code-lists')) return 'benefits';
+  if (path.startsWith('/v1/rights-requests')) return scene.rightsRequest;
   const kind = Object.entries(recordOf).find(([start]) => path.startsWith(start))?.[1];
   return kind && recorded[kind];
 }

@@ -67,6 +67,10 @@ GET /v1/persons/{id}/readings                officer        -              admin
 GET /v1/persons/{id}/readings?purpose=none   officer        complaint      complaint       amina
 GET /v1/persons/{id}/subject-access          officer        -              subject-access  amina
 GET /v1/persons/{id}/subject-access/page     officer        complaint      subject-access  amina
+GET /v1/persons/{id}/holds                   officer        -              administration  amina
+GET /v1/rights-requests                      officer        -              administration  amina
+GET /v1/rights-requests?status=refused       officer        -              -               -
+GET /v1/rights-requests/{id}                 officer        complaint      complaint       amina
 GET /v1/readers/{id}/readings                officer        -              administration  reader amina
 GET /v1/readers/{id}/readings?purpose=none      officer     -              administration  reader
 `;

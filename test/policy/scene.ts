@@ -22,6 +22,8 @@ export interface Scene {
   /** Somebody for each role of casework. */
   readonly excluded: readonly [Uuid, Uuid, Uuid];
   readonly amina: Recorded;
+  /** Of Amina, to see what is held about her. */
+  readonly rightsRequest: Uuid;
   /** The claimant who is on the staff as well. */
   readonly self: Recorded;
 }
@@ -68,5 +70,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
   await command(`${url}/assignment/covers`, { advisorId: standIn, from: today }, by);
   for (const id of excluded)
     await command(`${url}/exclusions`, { excluded: { kind: 'person', id }, reason: 'An invented quarrel' }, by);
-  return { office, elsewhere, organisation, system, inCharge, standIn, excluded, amina, self };
+  const asked = { personId: amina.claimant, asksFor: 'access', askedBy: 'person' };
+  const rightsRequest = (await command('/v1/rights-requests', asked, { as: ['privacy_officer'] })).id;
+  return { office, elsewhere, organisation, system, inCharge, standIn, excluded, amina, self, rightsRequest };
 }

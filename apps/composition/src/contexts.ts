@@ -4,6 +4,7 @@ import { outcomesFolds, OutcomesModule } from '@alongside/outcomes';
 import {
   privacyDeciders,
   privacyFolds,
+  privacyHeld,
   PrivacyModule,
   type HeldAboutPerson,
   PartitionedReadLog1795600000000,
@@ -19,7 +20,7 @@ export const deciders = [...caseloadDeciders, ...officesDeciders, ...privacyDeci
 export const folds: readonly AnyFold[] = [...caseloadFolds, ...officesFolds, ...outcomesFolds, ...privacyFolds];
 
 /** What is held about persons, for whoever asks what is held about them. */
-export const heldAboutPersons: readonly HeldAboutPerson[] = [caseloadHeld, officesHeld];
+export const heldAboutPersons: readonly HeldAboutPerson[] = [caseloadHeld, officesHeld, privacyHeld];
 
 /** Of durable tables, in the order of their time stamps. */
 export const migrations = [ReadLog1763780000000, PartitionedReadLog1795600000000];

@@ -56,10 +56,9 @@ export interface OpeningOptions {
 interface RestoredParts {
   readonly store: EventStore;
   readonly pool: Pool;
-  readonly keys: KeyStore;
+  readonly erasures: Erasures;
   readonly commands: CommandHandler;
   readonly dataSource: DataSource;
-  readonly configuration: Configuration;
   readonly log: Log;
 }
 
@@ -68,14 +67,13 @@ interface RestoredParts {
  * again, should the back-up have brought them back.
  */
 async function heedRestored(
-  { keys, commands, dataSource, configuration, log, ...parts }: RestoredParts,
+  { erasures, commands, dataSource, log, ...parts }: RestoredParts,
   options: OpeningOptions,
-): Promise<Pick<Platform, 'stale' | 'erasures'>> {
+): Promise<Pick<Platform, 'stale'>> {
   const stale = await heedStaleCheckpoints(parts, options);
-  const erasures = new Erasures(keys, new ErasureLedger(configuration.erasureLedger));
   const replayed = await replayErasures({ erasures, commands, forgottenPersons: new ForgottenPersons(dataSource) });
   if (replayed.keys + replayed.events > 0) log.warn(replayed, 'persons were forgotten again, as the ledger says');
-  return { stale, erasures };
+  return { stale };
 }
 
 function newProjector(
@@ -124,11 +122,12 @@ export async function openPlatform(
     const waiter = new PositionWaiter(store, pool, folds);
     const commands = new CommandHandler(store, codec, secrets.key('command-fingerprints'));
     keys.onForgotten(() => commands.dropStates());
-    const parts = { store, codec, pool, commands, connectionString: databases.main };
+    const erasures = new Erasures(keys, new ErasureLedger(configuration.erasureLedger));
+    const parts = { store, codec, pool, commands, erasures, connectionString: databases.main };
     const projector = newProjector({ ...parts, waiter }, log);
     const { processes, runner } = await openProcesses(parts, configuration, log);
     for (const follower of [projector, runner]) opened.push(() => follower.stop());
-    const restored = await heedRestored({ ...parts, keys, dataSource, configuration, log }, options);
+    const restored = await heedRestored({ ...parts, dataSource, log }, options);
     const cursors = new CursorSealer(secrets.key('cursors'));
     const follow = () => [projector, runner].forEach((one) => one.start());
     const held = { dataSource, waiter, projector, processes, secrets, masterKeys, keys, cursors };

@@ -1,8 +1,9 @@
 import type { CommandHandler } from '@alongside/commands';
 import type { EventStore } from '@alongside/event-store';
 import type { Log } from '@alongside/http';
+import { carryOutErasure, carryOutErasures } from '@alongside/privacy';
 import { completeCommands, prepareProcesses, ProcessRunner, type Process } from '@alongside/processes';
-import type { EventCodec } from '@alongside/vault';
+import { ErasureLedgerUnavailable, type Erasures, type EventCodec } from '@alongside/vault';
 import type { Pool } from 'pg';
 import type { Configuration } from './configuration';
 import { deciders } from './contexts';
@@ -13,6 +14,7 @@ export interface ProcessParts {
   readonly codec: EventCodec;
   readonly pool: Pool;
   readonly commands: CommandHandler;
+  readonly erasures: Erasures;
   readonly connectionString: string;
 }
 
@@ -24,15 +26,23 @@ export interface Processes {
 
 /** All that react to the log, from where they are, or from the head of the log as it is at their first start. */
 export async function openProcesses(
-  { commands, ...parts }: ProcessParts,
+  { commands, erasures, ...parts }: ProcessParts,
   { completeAfterMs }: Configuration,
   log: Log,
 ): Promise<Processes> {
   const { atomicStreams } = parts.store.capabilities;
   const graceMs = completeAfterMs;
-  const all = [completeCommands({ commands, deciders, atomicStreams, ...(graceMs !== undefined && { graceMs }) })];
+  const all = [
+    completeCommands({ commands, deciders, atomicStreams, ...(graceMs !== undefined && { graceMs }) }),
+    carryOutErasures((context, granted) => carryOutErasure({ erasures, commands }, context, granted)),
+  ];
   const processes = await prepareProcesses(parts.pool, parts.store, all);
   const onFailure = (failure: object) => log.warn({ ...failure }, 'a process failed and tries again');
-  const runner = new ProcessRunner({ ...parts, processes, onFailure, isOutage: isUnreachable });
+  const runner = new ProcessRunner({ ...parts, processes, onFailure, isOutage });
   return { processes, runner };
+}
+
+/** Waited for, however long: an erasure that was granted is carried out. */
+function isOutage(error: Error): boolean {
+  return isUnreachable(error) || error instanceof ErasureLedgerUnavailable;
 }

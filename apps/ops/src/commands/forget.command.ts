@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import { CommandBus } from '@nestjs/cqrs';
+import type { CommandContext } from '@alongside/commands';
 import { isCode } from '@alongside/http';
-import type { Uuid } from '@alongside/kernel';
-import { ForgetPerson } from '@alongside/privacy';
+import { londonDateOf, type Uuid } from '@alongside/kernel';
+import { GrantErasure, ReceiveRequest } from '@alongside/privacy';
 import { InvalidArgumentError, type Command } from 'commander';
 import { awaitReadModels } from '../await-read-models';
 import { inSession, type Session } from '../session';
@@ -41,22 +42,30 @@ async function runForget(personId: Uuid, { ground, by, yes }: Options): Promise<
   );
 }
 
-/** Forgets, and waits until the read models show it; somebody must be folding. */
+/** Records the request and grants it, and waits until the read models show it; somebody must be folding. */
 export async function forget(
   { platform, app }: Session,
   { personId, ground, by }: { readonly personId: Uuid; readonly ground: string; readonly by: Uuid },
 ) {
-  const context = {
+  const commands = app.get(CommandBus);
+  const at = new Date().toISOString();
+  const dated = { occurredAt: londonDateOf(at), today: londonDateOf(at) };
+  const received = { personId, asksFor: 'erasure', askedBy: 'person', ...dated } as const;
+  const { id: requestId } = await commands.execute(new ReceiveRequest(contextOf(by, received), received));
+  const grant = { requestId, ground, at, ...dated };
+  const result = await commands.execute(new GrantErasure(contextOf(by, grant), grant));
+  await awaitReadModels(platform);
+  return result;
+}
+
+function contextOf(by: Uuid, request: object): CommandContext {
+  return {
     commandId: randomUUID(),
     actor: { personId: by, roles: ['privacy_officer'] },
     route: 'alongside forget',
-    request: { personId, ground },
+    request,
     correlationId: randomUUID(),
   };
-  const forgetting = { personId, ground, at: new Date().toISOString() };
-  const result = await app.get(CommandBus).execute(new ForgetPerson(context, forgetting));
-  await awaitReadModels(platform);
-  return result;
 }
 
 async function isMeant(personId: Uuid): Promise<boolean> {

@@ -1,4 +1,14 @@
-import { addDays, addMonths, daysBetween, isLocalDate, isMonth, londonDateOf, monthOf, monthsBetween } from './time';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isLocalDate,
+  isMonth,
+  londonDateOf,
+  monthOf,
+  monthsBetween,
+  sameDayAfter,
+} from './time';
 
 describe('days in London', () => {
   it('takes the day in summer time, not the UTC day', () => {
@@ -24,6 +34,13 @@ describe('days in London', () => {
 });
 
 describe('months', () => {
+  it('finds the same day of a later month, or its last day', () => {
+    expect(sameDayAfter('2026-03-09', 1)).toBe('2026-04-09');
+    expect(sameDayAfter('2028-01-31', 1)).toBe('2028-02-29');
+    expect(sameDayAfter('2026-11-30', 3)).toBe('2027-02-28');
+    expect(sameDayAfter('2026-03-31', -1)).toBe('2026-02-28');
+  });
+
   it('adds and subtracts across years', () => {
     expect(addMonths('2025-11', 3)).toBe('2026-02');
     expect(addMonths('2026-01', -360)).toBe('1996-01');

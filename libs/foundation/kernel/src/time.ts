@@ -35,6 +35,14 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The same day of the month `months` later, or the last day of that month where it has no such day. */
+export function sameDayAfter(date: LocalDate, months: number): LocalDate {
+  const month = addMonths(monthOf(date), months);
+  const lastDay = addDays(`${addMonths(month, 1)}-01`, -1);
+  const day = `${month}${date.slice(7)}`;
+  return day < lastDay ? day : lastDay;
+}
+
 export function monthOf(date: LocalDate): Month {
   return date.slice(0, 7);
 }

@@ -15,6 +15,11 @@ export class Erasures {
     private readonly ledger: ErasureLedger,
   ) {}
 
+  /** Whether anything was ever recorded about the person, forgotten since or not. */
+  knows(person: Uuid): Promise<boolean> {
+    return this.keys.knows(person);
+  }
+
   /**
    * Enters the erasure and destroys the person's keys. Answers it as it stands in the ledger: the first one, where the person was
    * forgotten before; `null` for somebody of whom nothing was ever recorded. Throws `ErasureLedgerUnavailable`.

@@ -143,10 +143,15 @@ export class KeyStore {
     return this.cache.isForgotten(person) ?? (await this.standing.load(person));
   }
 
+  /** Whether the person ever had a key, destroyed or not. */
+  async knows(person: Uuid): Promise<boolean> {
+    const { rowCount } = await this.pool.query('select from vault.key where person = $1 limit 1', [person]);
+    return rowCount !== 0;
+  }
+
   /** The ids of the person's keys, one a class, the missing ones made; `null` for somebody who never had any. */
   async idsOf(person: Uuid): Promise<Readonly<Record<PrivacyClass, Uuid>> | null> {
-    const { rowCount } = await this.pool.query('select from vault.key where person = $1 limit 1', [person]);
-    if (rowCount === 0) return null;
+    if (!(await this.knows(person))) return null;
     const ids = privacyClasses.map(async (one) => [one, (await this.obtain(person, one)).id] as const);
     return Object.fromEntries(await Promise.all(ids)) as Record<PrivacyClass, Uuid>;
   }

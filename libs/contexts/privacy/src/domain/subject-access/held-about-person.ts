@@ -20,8 +20,8 @@ export interface EventHeld<Data = object> {
   readonly says: string;
   /** Every field but the day: leaving one out does not compile. */
   readonly fields: { readonly [Field in Exclude<keyof Data & string, 'occurredAt'>]-?: FieldHeld };
-  /** Whom the event is about stands in it sealed. */
-  readonly sealedSubject?: true;
+  /** Whom the event is about is not its subject, but stands in a field of it, sealed or in clear. */
+  readonly about?: 'sealed' | 'clear';
   /** Whoever it names besides its subject does not learn of it: who is excluded, for the safety of who excludes. */
   readonly hiddenFromNamed?: true;
 }

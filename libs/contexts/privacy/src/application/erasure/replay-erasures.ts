@@ -1,7 +1,7 @@
 import { derivedId, type CommandContext, type CommandHandler } from '@alongside/commands';
 import type { Erasure, Erasures } from '@alongside/vault';
-import type { ForgottenPersons } from '../read-models/forgotten-person/forgotten-persons.query';
-import { recordForgetting } from './record-forgetting';
+import type { ForgottenPersons } from '../../read-models/forgotten-person/forgotten-persons.query';
+import { forgetAs } from './forget-as';
 
 export interface Replayed {
   /** How many persons had keys again. */
@@ -30,7 +30,7 @@ export async function replayErasures({ erasures, commands, forgottenPersons }: R
   const unsaid = entered.filter(({ person }) => missing.has(person));
   for (let first = 0; first < unsaid.length; first += atOnce) {
     const some = unsaid.slice(first, first + atOnce);
-    await Promise.all(some.map((erasure) => recordForgetting(commands, contextOf(erasure), erasure)));
+    await Promise.all(some.map((erasure) => commands.handle(contextOf(erasure), forgetAs(erasure))));
   }
   return { keys: again, events: unsaid.length };
 }

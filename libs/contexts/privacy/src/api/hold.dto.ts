@@ -1,0 +1,27 @@
+import { IsCode, IsRecordDay, OptionalField } from '@alongside/http';
+import { HoldRecord } from '../read-models/hold/hold.record';
+import { PrivacyDatedBody } from './dated.dto';
+
+export class HoldBody extends PrivacyDatedBody {
+  /**
+   * Why, a code and never words: it stands in clear.
+   * @example "court-case"
+   */
+  @IsCode()
+  readonly ground: string;
+
+  /** When somebody looks whether it is still needed. */
+  @OptionalField()
+  @IsRecordDay()
+  readonly reviewOn?: string;
+}
+
+export class HoldLiftingBody extends PrivacyDatedBody {
+  /** @example "case-closed" */
+  @IsCode()
+  readonly reason: string;
+}
+
+export class HoldsAnswer {
+  readonly entries: HoldRecord[];
+}

@@ -1,0 +1,34 @@
+import { decision, derivedId, type CommandContext, type CommandHandler, type CommandResult } from '@alongside/commands';
+import { londonDateOf, type Instant, type Uuid } from '@alongside/kernel';
+import type { Erasures } from '@alongside/vault';
+import { rightsRequestDecider } from '../../domain/rights-request/rights-request.decider';
+import { personNotFound } from '../../domain/rules';
+import { forgetAs } from './forget-as';
+
+/**
+ * Forgets the person of a granted request for good: a line in the ledger, the keys destroyed, then recorded that the person is forgotten
+ * and the request carried out. Where that stops half-way, doing it again carries it out to the end; nothing is done twice.
+ * Refuses with `privacy/erasure-out-of-turn`; throws `ErasureLedgerUnavailable`.
+ */
+export function carryOutErasure(
+  { erasures, commands }: { readonly erasures: Erasures; readonly commands: CommandHandler },
+  context: CommandContext,
+  { requestId, at }: { readonly requestId: Uuid; readonly at: Instant },
+): Promise<CommandResult> {
+  const today = londonDateOf(at);
+  const command = { kind: 'carryOut', occurredAt: today, today } as const;
+  return commands.handleCompound(context, {
+    home: { decider: rightsRequestDecider, id: requestId },
+    plan: async (look) => {
+      const request = await look(rightsRequestDecider, requestId);
+      if (rightsRequestDecider.decide(request, command).length === 0) return [];
+      const { ids, ground } = request!;
+      const erasure = await erasures.carryOut({
+        ...{ id: derivedId(requestId, 'erasure'), person: ids.personId },
+        ...{ at, ground: ground!, by: context.actor.personId },
+      });
+      if (erasure === null) throw personNotFound();
+      return [forgetAs(erasure), decision(rightsRequestDecider, requestId, command)];
+    },
+  });
+}

@@ -1,0 +1,46 @@
+import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
+import { CommandHandler, decision, derivedId, type CommandContext, type CommandResult } from '@alongside/commands';
+import { DomainError, type Instant, type Uuid } from '@alongside/kernel';
+import { Erasures } from '@alongside/vault';
+import { holdDecider } from '../../domain/hold/hold.decider';
+import { rightsRequestDecider } from '../../domain/rights-request/rights-request.decider';
+import type { Dated } from '../../domain/rules';
+import { carryOutErasure } from './carry-out-erasure';
+
+/**
+ * Grants an erasure, unless something is on hold (`privacy/on-hold`), and carries it out. Should that stop half-way, the same request
+ * carries it out to the end, and so does the process that follows what is granted.
+ */
+export class GrantErasure extends Command<CommandResult> {
+  constructor(
+    readonly context: CommandContext,
+    readonly grant: Dated & { readonly requestId: Uuid; /** A code. */ readonly ground: string; readonly at: Instant },
+  ) {
+    super();
+  }
+}
+
+@Handles(GrantErasure)
+export class GrantErasureHandler implements ICommandHandler<GrantErasure> {
+  constructor(
+    private readonly commands: CommandHandler,
+    private readonly erasures: Erasures,
+  ) {}
+
+  async execute({ context, grant: { requestId, ground, at, ...dated } }: GrantErasure): Promise<CommandResult> {
+    const { commands, erasures } = this;
+    const grant = decision(rightsRequestDecider, requestId, { kind: 'grant', ground, ...dated });
+    await commands.handleCompound(context, {
+      home: grant,
+      plan: async (look) => {
+        const request = await look(rightsRequestDecider, requestId);
+        if (request !== null && Object.keys(await look(holdDecider, request.ids.personId)).length > 0)
+          throw new DomainError('privacy/on-hold', 'conflict', 'The records of this person are on hold.');
+        return [grant];
+      },
+    });
+    const { expectedRevision: _seen, ...rest } = context;
+    const carryingOut = { ...rest, commandId: derivedId(context.commandId, 'carrying out') };
+    return carryOutErasure({ erasures, commands }, carryingOut, { requestId, at });
+  }
+}
