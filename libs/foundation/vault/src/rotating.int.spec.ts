@@ -82,18 +82,67 @@ describe('rotating the master key', () => {
     expect([await reader.countUnder('root'), await reader.countUnder('m1')]).toEqual([0, 3_800]);
   });
 
-  it('lets an older back-up of the keys open, as long as the master keys of its time are there', async () => {
-    const keys = await open();
-    const [key] = await made(keys, 1);
-    const backUp = await query<{ wrapped: Buffer }>('select wrapped from vault.key where id = $1', [key!.id]);
-    text = masterKeyLine('m1');
-    await (await open()).rotateTo('m1');
-    await query("update vault.key set wrapped = $1, wrapped_by = 'root' where id = $2", [backUp[0]!.wrapped, key!.id]);
-    await query("update vault.master_key set current = 'root'");
-    const restored = await open();
-    expect(await restored.find(key!.id)).toEqual(key);
-    await restored.rotateTo('m1');
-    expect(await restored.countUnder('root')).toBe(0);
+  describe('an older back-up of the keys', () => {
+    const tables = ['key', 'master_key', 'master_key_check'];
+    const backUp = () =>
+      Promise.all(
+        tables.map(async (table) => {
+          const [row] = await query<{ rows: string }>(`select json_agg(t)::text as rows from vault.${table} t`);
+          return row!.rows;
+        }),
+      );
+    const restore = async (backedUp: readonly string[]) => {
+      for (const [index, table] of tables.entries()) {
+        const all = `select * from json_populate_recordset(null::vault.${table}, $1)`;
+        await query(`truncate vault.${table}`);
+        await query(`insert into vault.${table} ${all}`, [backedUp[index]]);
+      }
+    };
+    const [m1, m2] = [masterKeyLine('m1'), masterKeyLine('m2')];
+
+    it('opens as long as the master keys of its time are there, and is wrapped by the newest when that is asked', async () => {
+      const keys = await open();
+      const olderStill = await made(keys, 3);
+      text = m1;
+      await (await open()).rotateTo('m1');
+      const older = [...olderStill, ...(await made(keys, 3))];
+      const backedUp = await backUp();
+      text = m1 + m2;
+      await (await open()).rotateTo('m2');
+      const [later] = await made(keys, 1);
+
+      await restore(backedUp);
+      const restored = await open();
+      expect(restored.currentMasterKey).toBe('m1');
+      for (const key of older) expect(await restored.find(key.id)).toEqual(key);
+      await expect(restored.find(later!.id)).rejects.toThrow(`has no key ${later!.id}: is it an older back-up?`);
+      await restored.rotateTo('m2');
+      expect([await restored.countUnder('m1'), await restored.countUnder('m2')]).toEqual([0, older.length]);
+      const again = await open();
+      for (const key of older) expect(await again.find(key.id)).toEqual(key);
+    });
+
+    it('says which master key it needs where that is not there, and is left as it is', async () => {
+      const keys = await open();
+      text = m1;
+      await (await open()).rotateTo('m1');
+      const older = await made(keys, 1_500);
+      const ofM1 = await backUp();
+      text = m1 + m2;
+      const interrupted = (await open()).rotateTo('m2', () => {
+        throw new Error('killed');
+      });
+      await expect(interrupted).rejects.toThrow('killed');
+      const halfWay = await backUp();
+
+      for (const backedUp of [ofM1, halfWay]) {
+        await restore(backedUp);
+        await expect(open(new MasterKeyRing(root, () => m2))).rejects.toThrow('the master key m1 is not among those');
+        expect(await backUp()).toEqual(backedUp);
+        const restored = await open();
+        expect(await Promise.all(older.map(({ id }) => restored.find(id)))).toEqual(older);
+      }
+    });
   });
 
   it('shows at the start where a master key is missing, or is another one of that name', async () => {
