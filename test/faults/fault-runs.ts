@@ -4,6 +4,7 @@ import { diskFull } from './runs/disk-full';
 import { killApi } from './runs/kill-api';
 import { killPostgres } from './runs/kill-postgres';
 import { killProjector } from './runs/kill-projector';
+import { killRotation } from './runs/kill-rotation';
 import { manyWriters } from './runs/many-writers';
 import { poison } from './runs/poison';
 import { rebuildUnderLoad } from './runs/rebuild-under-load';
@@ -17,6 +18,7 @@ export const faultRuns: readonly FaultRun[] = [
   killProjector,
   rebuildUnderLoad,
   poison,
+  killRotation,
   backUps,
   damaged,
   diskFull,

@@ -11,7 +11,7 @@ export interface Acknowledged {
 }
 
 /** What was acknowledged, in a file outside every database. It is on disk when `add` resolves; those that wait share one flush. */
-export class Acknowledgements {
+export class Acknowledgements<One = Acknowledged> {
   #lines: string[] = [];
   #flushed: Promise<void> | null = null;
   #count = 0;
@@ -21,22 +21,22 @@ export class Acknowledgements {
     private readonly path: string,
   ) {}
 
-  static async create(path: string): Promise<Acknowledgements> {
-    return new Acknowledgements(await open(path, 'ax'), path);
+  static async create<One = Acknowledged>(path: string): Promise<Acknowledgements<One>> {
+    return new Acknowledgements<One>(await open(path, 'ax'), path);
   }
 
   get count(): number {
     return this.#count;
   }
 
-  add(acknowledged: readonly Acknowledged[]): Promise<void> {
+  add(acknowledged: readonly One[]): Promise<void> {
     this.#count += acknowledged.length;
     for (const one of acknowledged) this.#lines.push(JSON.stringify(one));
     this.#flushed ??= this.#flush();
     return this.#flushed;
   }
 
-  async close(): Promise<readonly Acknowledged[]> {
+  async close(): Promise<readonly One[]> {
     await this.#flushed;
     if (this.#lines.length > 0) await this.#flush();
     await this.file.close();
@@ -44,7 +44,7 @@ export class Acknowledgements {
     return text
       .split('\n')
       .filter(Boolean)
-      .map((line) => JSON.parse(line) as Acknowledged);
+      .map((line) => JSON.parse(line) as One);
   }
 
   async #flush(): Promise<void> {
