@@ -352,6 +352,22 @@ describe('somebody who is forgotten', () => {
     expect(await show(url)).toMatchObject({ name: null });
   });
 
+  it('is known no more to a process that had folded the own words, once another one forgot the person', async () => {
+    const details = person('Foldedgiven', 'Ali');
+    const { id, url } = await register(details);
+    const correct = () => api.post(`${url}/detail-corrections`, { details, reason: 'Nothing new' });
+    const head = await api.head();
+    expect((await correct()).statusCode).toBe(200); // it changes nothing: these are the details that it has in memory
+    expect(await api.head()).toBe(head);
+
+    const other = await openPlatform(api.configuration, createLog({ write: () => undefined }));
+    const heard = new Promise<void>((resolve) => api.platform.keys.onForgotten(resolve));
+    await other.keys.forget(id);
+    await heard;
+    await other.close();
+    expect(await problemIn(api, await correct())).toMatchObject({ type: '/problems/privacy/person-forgotten' });
+  });
+
   describe('while the ledger is damaged', () => {
     it('is not forgotten by halves: nobody is, and nothing starts', async () => {
       const { id, url } = await register(person('Keptgiven', 'Ali'));
