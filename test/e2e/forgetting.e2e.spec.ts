@@ -29,6 +29,9 @@ const wordsOf = (name: string) => ({
   employer: `${name}employer`,
   summary: `${name}summary`,
   step: `${name}step`,
+  goal: `${name}goal`,
+  planStep: `${name}planstep`,
+  outcome: `${name}outcome`,
 });
 /** Codes, which lists and breakdowns have in clear as long as the person is known. */
 const codesOf = (name: string) => ({
@@ -94,12 +97,17 @@ describe('somebody who is forgotten', () => {
       summary: words.summary,
       nextSteps: [{ owner: 'claimant', words: words.step }],
     });
-    const urls = [claimant.url, `${claimant.url}/timeline`, claim.url, again.url, job.url, meeting.url];
+    const plan = await command('/v1/action-plans', {
+      claimantId: claimant.id,
+      goals: [{ words: words.goal, steps: [{ owner: 'claimant', dueOn: '2025-02-03', words: words.planStep }] }],
+    });
+    await command(`${plan.url}/closure`, { outcome: 'other', note: words.outcome });
+    const urls = [claimant.url, `${claimant.url}/timeline`, claim.url, again.url, job.url, meeting.url, plan.url];
     return {
       words: [...Object.values(words), nationalInsuranceNumber, '2001-04-17'],
       codes: Object.values(codes),
       claimant,
-      urls: [...urls, `${claimant.url}/interactions`, `${claimant.url}/assignment`],
+      urls: [...urls, `${claimant.url}/interactions`, `${claimant.url}/action-plans`, `${claimant.url}/assignment`],
       openClaim: again,
     };
   }

@@ -1,3 +1,4 @@
+import type { ActionPlanEvent } from '../../libs/contexts/caseload/src/domain/action-plan/action-plan.events';
 import type { ConsentEvent } from '../../libs/contexts/caseload/src/domain/consent/consent.events';
 import type { InteractionEvent } from '../../libs/contexts/caseload/src/domain/interaction/interaction.events';
 import type { ExamplesOf } from './golden-files';
@@ -9,10 +10,13 @@ const staffId = '0192aaaa-0000-7000-8000-000000000008';
 const elder = '0192aaaa-0000-7000-8000-000000000009';
 const stepId = '0192aaaa-0000-7000-8000-00000000000a';
 const consentId = '0192aaaa-0000-7000-8000-00000000000b';
+const planId = '0192aaaa-0000-7000-8000-00000000000d';
+const goalId = '0192aaaa-0000-7000-8000-00000000000e';
 const organisation = '0192aaaa-0000-7000-8000-00000000000c';
 
 const ofInteraction = { interactionId, claimantId, occurredAt: '2026-01-12' };
 const ofConsent = { consentId, claimantId, purpose: 'referral-to-support', occurredAt: '2026-01-12' };
+const ofPlan = { planId, claimantId, occurredAt: '2026-01-12' };
 const arrangement = { kind: 'practice-interview', channel: 'in-person', office, staffId } as const;
 const change = { by: 'claimant', reason: 'illness', note: 'Called from the invented surgery' } as const;
 const act = { means: 'in-person', language: 'so', interpreterUsed: true } as const;
@@ -56,3 +60,23 @@ export const consentExamples = {
   ConsentRefused: { ...ofConsent, ...act },
   ConsentWithdrawn: { ...ofConsent, ...act },
 } satisfies ExamplesOf<ConsentEvent>;
+
+const planContent = {
+  goals: [{ goalId, steps: [{ stepId, owner: 'claimant', dueOn: '2026-01-19' }] }],
+  words: { [goalId]: 'Work in an invented bakery', [stepId]: 'Writes a CV' },
+  reviewOn: '2026-02-09',
+} as const;
+
+export const actionPlanExamples = {
+  ActionPlanDrafted: { ...ofPlan, ...planContent, advisorId: staffId },
+  ActionPlanAmended: { ...ofPlan, ...planContent, reason: 'The invented college opens later' },
+  ActionPlanSignedByClaimant: { ...ofPlan, ...act },
+  ActionPlanSignedByAdvisor: { ...ofPlan, advisorId: staffId },
+  PlanStepDone: { ...ofPlan, stepId },
+  PlanStepDropped: { ...ofPlan, stepId, reason: 'Has one already' },
+  PlanStepReopened: { ...ofPlan, stepId, reason: 'Ticked the wrong one' },
+  ActionPlanReviewed: { ...ofPlan, note: 'Goes well', nextReviewOn: '2026-03-09' },
+  ActionPlanCompleted: { ...ofPlan, note: 'Starts on Monday' },
+  ActionPlanClosed: { ...ofPlan, outcome: 'another-plan', note: 'Wants to drive a van' },
+  ActionPlanEnteredInError: { ...ofPlan, reason: 'Of another person' },
+} satisfies ExamplesOf<ActionPlanEvent>;

@@ -14,7 +14,13 @@ export interface Staged {
 
 /** An id that nobody has. */
 const unknown: Uuid = '0192ffff-0000-7000-8000-0000000000ff';
-export const nobodyKnown: Recorded = { claimant: unknown, claim: unknown, employment: unknown, interaction: unknown };
+export const nobodyKnown: Recorded = {
+  claimant: unknown,
+  claim: unknown,
+  employment: unknown,
+  interaction: unknown,
+  actionPlan: unknown,
+};
 
 /** What an endpoint of a record is about, by the beginning of its path; commands that begin one are about the claimant. */
 export const recordOf = {
@@ -22,6 +28,7 @@ export const recordOf = {
   '/v1/claims': 'claim',
   '/v1/employments': 'employment',
   '/v1/interactions': 'interaction',
+  '/v1/action-plans': 'actionPlan',
   '/v1/meetings': 'claimant',
 } as const;
 

@@ -71,6 +71,13 @@ export const bodies: Readonly<Record<string, object>> = {
   'POST /v1/interactions/{id}/steps/{stepId}/dropping': { reason: 'Found a course instead' },
   'POST /v1/interactions/{id}/steps/{stepId}/reopening': { reason: 'Ticked the wrong one' },
   'POST /v1/interactions/{id}/error': { reason: 'Meant for somebody of the same name' },
+  'POST /v1/action-plans': { claimantId: '{claimant}', goals: [{ words: 'Work in a bakery', steps: [] }] },
+  'POST /v1/action-plans/{id}/amendments': { goals: [{ words: 'Work in a bakery', steps: [] }] },
+  'POST /v1/action-plans/{id}/claimant-signature': { act: { means: 'in-person' } },
+  'POST /v1/action-plans/{id}/closure': { outcome: 'job-started' },
+  'POST /v1/action-plans/{id}/error': { reason: 'Meant for somebody of the same name' },
+  'POST /v1/action-plans/{id}/steps/{stepId}/dropping': { reason: 'Found a course instead' },
+  'POST /v1/action-plans/{id}/steps/{stepId}/reopening': { reason: 'Ticked the wrong one' },
   'POST /v1/meetings': { claimantId: '{claimant}' },
   'POST /v1/claimants/{id}/consents/{purpose}/requests': { recipients: [{ id: '{somebody}', kind: 'organisation' }] },
   'POST /v1/claimants/{id}/consents/{purpose}/grant': {

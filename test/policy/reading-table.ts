@@ -19,11 +19,13 @@ GET /v1/claimants/{id}/timeline              advisor        -              casew
 GET /v1/claimants/{id}/timeline?limit=1      leader         quality-check  quality-check   amina
 GET /v1/claimants/{id}/interactions          advisor        -              casework        amina
 GET /v1/claimants/{id}/interactions?state=cancelled  advisor  -            casework        amina
+GET /v1/claimants/{id}/action-plans          advisor        -              casework        amina
 GET /v1/claimants/{id}/consents              advisor        -              casework        amina
 GET /v1/claimants/{id}/assignment            advisor        -              casework        amina
 GET /v1/claims/{id}                          advisor        -              casework        amina
 GET /v1/employments/{id}                     advisor        -              casework        amina
 GET /v1/employments/{id}                     adviser        hiring         hiring          amina
+GET /v1/action-plans/{id}                    advisor        -              casework        amina
 GET /v1/interactions/{id}                    advisor        -              casework        amina
 
 GET /v1/caseloads/{advisorId}                advisor        -              casework        amina

@@ -9,6 +9,7 @@ export interface Recorded {
   readonly claim: Uuid;
   readonly employment: Uuid;
   readonly interaction: Uuid;
+  readonly actionPlan: Uuid;
 }
 
 /** What the table speaks of: two offices, a partner with a system, and two claimants of the first office. */
@@ -55,11 +56,13 @@ export async function setScene(api: TestApi): Promise<Scene> {
       office,
       channel: 'in-person',
     };
+    const plan = { claimantId, goals: [{ words: 'Work in a bakery', steps: [] }] };
     return {
       claimant: claimantId,
       claim: (await command('/v1/claims', claim, by)).id,
       employment: (await command('/v1/employments', job, by)).id,
       interaction: (await command('/v1/interactions/appointments', meeting, by)).id,
+      actionPlan: (await command('/v1/action-plans', plan, by)).id,
     };
   };
   const [amina, self] = [await record('Amina'), await record('Idil')];

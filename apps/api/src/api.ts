@@ -49,6 +49,7 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
       caseloads: 'Whom an advisor or an office has in charge, how many, and what is due',
       assignments: 'Who is in charge of a claimant, who stands in, and since when',
       interactions: 'Appointments, what became of them, and what was said and agreed',
+      'action plans': 'What claimant and advisor agreed to do, by when, and what became of it',
       consents: 'What a claimant has agreed to, for whom and until when',
       claims: 'Spells on a benefit',
       employments: 'Jobs, their evidence and their ends',

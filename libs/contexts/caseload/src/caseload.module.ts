@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ReadLogModule } from '@alongside/privacy';
+import { ActionPlansController } from './api/action-plans.controller';
+import { ActionPlansOfClaimantController } from './api/action-plans-of-claimant.controller';
 import { AssignmentsController } from './api/assignments.controller';
 import { BarriersController } from './api/barriers.controller';
 import { CaseloadLists } from './api/caseload-lists';
@@ -13,10 +15,12 @@ import { ExclusionsController } from './api/exclusions.controller';
 import { InteractionsController } from './api/interactions.controller';
 import { InteractionsOfClaimantController } from './api/interactions-of-claimant.controller';
 import { MeetingsController } from './api/meetings.controller';
+import { PlanStepsController } from './api/plan-steps.controller';
 import { SupportersController } from './api/supporters.controller';
 import { BeginInteractionHandler } from './application/begin-interaction.handler';
 import { CorrectClaimantDetailsHandler } from './application/correct-claimant-details.handler';
 import { DecideConsentHandler } from './application/decide-consent.handler';
+import { DraftActionPlanHandler } from './application/draft-action-plan.handler';
 import { HoldMeetingHandler } from './application/hold-meeting.handler';
 import { LinkReentryHandler } from './application/link-reentry.handler';
 import { NationalInsuranceReservations } from './application/national-insurance-reservations';
@@ -25,6 +29,8 @@ import { ProposeAssignmentHandler } from './application/propose-assignment.handl
 import { RecordSpellHandler } from './application/record-spell.handler';
 import { RegisterClaimantHandler } from './application/register-claimant.handler';
 import { StartEmploymentHandler } from './application/start-employment.handler';
+import { ShowActionPlanHandler } from './read-models/action-plan/action-plan.query';
+import { ListActionPlansHandler } from './read-models/action-plan/action-plans-of-claimant.query';
 import { ShowAssignmentHandler } from './read-models/assignment/assignment.query';
 import { ListCaseloadHandler } from './read-models/caseload/list-caseload.query';
 import { ShowOfficeOverviewHandler } from './read-models/caseload/office-overview.query';
@@ -52,6 +58,9 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     InteractionsController,
     InteractionsOfClaimantController,
     MeetingsController,
+    ActionPlansController,
+    PlanStepsController,
+    ActionPlansOfClaimantController,
     CodeListsController,
     ConsentsController,
   ],
@@ -66,6 +75,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     RecordSpellHandler,
     BeginInteractionHandler,
     HoldMeetingHandler,
+    DraftActionPlanHandler,
     DecideConsentHandler,
     ClaimsOfClaimant,
     CaseloadLists,
@@ -77,6 +87,8 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     ShowEmploymentHandler,
     ShowInteractionHandler,
     ListInteractionsHandler,
+    ShowActionPlanHandler,
+    ListActionPlansHandler,
     ListConsentsHandler,
     ListTimelineHandler,
     FindStandingHandler,

@@ -1,3 +1,4 @@
+import { actionPlanDecider } from './domain/action-plan/action-plan.decider';
 import { assignmentDecider } from './domain/assignment/assignment.decider';
 import { claimDecider } from './domain/claim/claim.decider';
 import { claimantDecider } from './domain/claimant/claimant.decider';
@@ -5,6 +6,7 @@ import { consentDecider } from './domain/consent/consent.decider';
 import { employmentDecider } from './domain/employment/employment.decider';
 import { interactionDecider } from './domain/interaction/interaction.decider';
 import { nationalInsuranceDecider } from './domain/national-insurance/national-insurance.decider';
+import { actionPlanFold } from './read-models/action-plan/action-plan.fold';
 import { assignmentFold } from './read-models/assignment/assignment.fold';
 import { caseloadFold } from './read-models/caseload/caseload.fold';
 import { claimFold } from './read-models/claim/claim.fold';
@@ -20,6 +22,7 @@ export type { Created } from './application/register-claimant.handler';
 export { RecordSpell, type GivenSpell } from './application/record-spell.handler';
 export { CaseloadRelations } from './api/caseload-relations';
 export { CaseloadModule } from './caseload.module';
+export * from './domain/action-plan/action-plan.events';
 export * from './domain/assignment/assignment.events';
 export * from './domain/assignment/spells';
 export * from './domain/claim/claim.events';
@@ -36,6 +39,7 @@ export const caseloadDeciders = [
   claimDecider,
   employmentDecider,
   interactionDecider,
+  actionPlanDecider,
   consentDecider,
   nationalInsuranceDecider,
 ];
@@ -47,6 +51,7 @@ export const caseloadFolds = [
   claimFold,
   employmentFold,
   interactionFold,
+  actionPlanFold,
   consentFold,
   timelineFold,
   enteredInErrorFold,

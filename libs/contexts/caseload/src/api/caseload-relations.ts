@@ -40,5 +40,5 @@ function rolesOf(grants: readonly Grant[]): Role[] {
 }
 
 function notThere(kind: RecordKind): DomainError {
-  return new DomainError(`caseload/${kind}-not-found`, 'not-found', `There is no such ${kind}.`);
+  return new DomainError(`caseload/${kind}-not-found`, 'not-found', `There is no such ${kind.replace('-', ' ')}.`);
 }

@@ -4,5 +4,7 @@ export const ConcernsClaimant = (at: Whereabouts) => ConcernsRecord('claimant', 
 export const ConcernsClaim = (at: Whereabouts) => ConcernsRecord('claim', at, 'caseload/claim-not-found');
 export const ConcernsEmployment = (at: Whereabouts) =>
   ConcernsRecord('employment', at, 'caseload/employment-not-found');
+export const ConcernsActionPlan = (at: Whereabouts) =>
+  ConcernsRecord('action-plan', at, 'caseload/action-plan-not-found');
 export const ConcernsInteraction = (at: Whereabouts) =>
   ConcernsRecord('interaction', at, 'caseload/interaction-not-found');

@@ -13,5 +13,12 @@ export interface ClaimantAct {
   readonly interpreterUsed?: Protected<boolean>;
 }
 
+/** What is told of such an act. */
+export interface GivenAct {
+  readonly means: MeansOfActing;
+  readonly language?: string;
+  readonly interpreterUsed?: boolean;
+}
+
 /** How the protected fields of an act are encrypted. */
 export const claimantAct = { language: 'coded', interpreterUsed: 'coded' } as const;

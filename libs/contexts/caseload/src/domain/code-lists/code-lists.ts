@@ -2,6 +2,7 @@ import { benefits, claimDestinations, followUpEndReasons } from './claim.lists';
 import { barrierThemes, communities, consentPurposes, supporterKinds } from './claimant.lists';
 import type { CodeList } from './code-list';
 import { interactionChannels, interactionKinds, missedReasons, rescheduleReasons } from './meeting.lists';
+import { actionPlanOutcomes } from './plan.lists';
 import { assignmentDeclineReasons, assignmentEndReasons, staffLeavingReasons } from './staff.lists';
 import { employmentEndReasons, jobSources } from './work.lists';
 
@@ -22,6 +23,7 @@ export const codeLists: readonly CodeList[] = [
   interactionChannels,
   missedReasons,
   rescheduleReasons,
+  actionPlanOutcomes,
   jobSources,
   employmentEndReasons,
   assignmentDeclineReasons,

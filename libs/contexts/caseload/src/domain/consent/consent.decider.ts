@@ -1,5 +1,5 @@
 import { DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
-import type { MeansOfActing } from '../claimant-act';
+import type { GivenAct } from '../claimant-act';
 import { isSame, outOfOrder, refuseFuture, type Dated } from '../rules';
 import { consentEvents, type ConsentEvent, type Recipient } from './consent.events';
 
@@ -7,13 +7,6 @@ interface Ids {
   readonly consentId: Uuid;
   readonly claimantId: Uuid;
   readonly purpose: string;
-}
-
-/** How the claimant said so. */
-export interface GivenAct {
-  readonly means: MeansOfActing;
-  readonly language?: string;
-  readonly interpreterUsed?: boolean;
 }
 
 interface Terms {

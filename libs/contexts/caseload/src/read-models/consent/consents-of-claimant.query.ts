@@ -3,10 +3,9 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
-import { openedOrNull } from '../open-sealed';
-import { openWords } from '../sealed-words';
+import { actRecord } from './act-record';
 import type { ConsentRecord } from './consent.record';
-import { ConsentRow, type ActHeld } from './consent.row';
+import { ConsentRow } from './consent.row';
 
 /** What a claimant agreed to, or did not, by purpose, and what of it is in force on that day. */
 export class ListConsents extends Query<ConsentRecord[]> {
@@ -36,16 +35,6 @@ export class ListConsentsHandler implements IQueryHandler<ListConsents> {
     const { consentId: id, claimantId: _, act, ...shown } = row;
     const { givenOn, expiresOn } = row;
     const inForce = givenOn !== null && givenOn <= day && (expiresOn === null || expiresOn > day);
-    return { id, ...shown, inForce, act: act && (await this.actOf(act)) };
-  }
-
-  private async actOf({ on, means, words }: ActHeld) {
-    const { language, interpreterUsed } = await openWords(this.codec, words);
-    return {
-      on,
-      means,
-      language: openedOrNull<string>(language),
-      interpreterUsed: openedOrNull<boolean>(interpreterUsed),
-    };
+    return { id, ...shown, inForce, act: act && (await actRecord(this.codec, act)) };
   }
 }

@@ -1,5 +1,6 @@
 import { sectionHeld, type HeldAboutPerson } from '@alongside/privacy';
 import type { NationalInsuranceEvent } from '../../domain/national-insurance/national-insurance.events';
+import { actionPlanHeld } from './action-plan-held';
 import { assignmentHeld } from './assignment-held';
 import { claimHeld } from './claim-held';
 import { claimantHeld } from './claimant-held';
@@ -22,6 +23,15 @@ const numberHeld = sectionHeld<NationalInsuranceEvent>('Your National Insurance 
 
 /** What is held about claimants, over all their claims. */
 export const caseloadHeld: HeldAboutPerson = {
-  sections: [claimantHeld, claimHeld, assignmentHeld, interactionHeld, employmentHeld, consentHeld, numberHeld],
+  sections: [
+    claimantHeld,
+    claimHeld,
+    assignmentHeld,
+    interactionHeld,
+    actionPlanHeld,
+    employmentHeld,
+    consentHeld,
+    numberHeld,
+  ],
   places: {},
 };

@@ -8,6 +8,7 @@ describe('the entry that an event tells of', () => {
     ['a job, also where it names the claim that it ends', { claimantId, claimId: 'claim', employmentId: 'job' }, 'job'],
     ['a barrier', { claimantId, barrierId: 'barrier' }, 'barrier'],
     ['an interaction', { claimantId, interactionId: 'interaction' }, 'interaction'],
+    ['an action plan', { claimantId, planId: 'plan' }, 'plan'],
     ['nothing that can be entered in error', { claimantId, coverId: 'cover' }, null],
   ])('is %s', (_, data, entryId) => expect(entryIdOf(data)).toBe(entryId));
 });
@@ -15,6 +16,7 @@ describe('the entry that an event tells of', () => {
 it('a timeline shows all that is entered in error, so that it says why', () => {
   const errors = [...shownEvents].filter((type) => type.endsWith('EnteredInError'));
   expect(errors.sort()).toEqual([
+    'ActionPlanEnteredInError',
     'BarrierEnteredInError',
     'ClaimEnteredInError',
     'EmploymentEnteredInError',

@@ -1,4 +1,5 @@
 import type { Uuid } from '@alongside/kernel';
+import { actionPlanEvents } from '../../domain/action-plan/action-plan.events';
 import { assignmentEvents } from '../../domain/assignment/assignment.events';
 import { claimEvents } from '../../domain/claim/claim.events';
 import { claimantEvents } from '../../domain/claimant/claimant.events';
@@ -8,13 +9,19 @@ import { interactionEvents } from '../../domain/interaction/interaction.events';
 
 /** The events that a timeline shows: those of other contexts have readers of their own. */
 export const shownEvents: ReadonlySet<string> = new Set(
-  [claimantEvents, assignmentEvents, claimEvents, employmentEvents, interactionEvents, consentEvents].flatMap(
-    (definitions) => Object.keys(definitions),
-  ),
+  [
+    claimantEvents,
+    assignmentEvents,
+    claimEvents,
+    employmentEvents,
+    interactionEvents,
+    actionPlanEvents,
+    consentEvents,
+  ].flatMap((definitions) => Object.keys(definitions)),
 );
 
 /** What of a claimant's record can be entered in error. A job may name the claim that it ends, so it comes before claims. */
-const entryIds = ['interactionId', 'employmentId', 'barrierId', 'claimId'] as const;
+const entryIds = ['interactionId', 'planId', 'employmentId', 'barrierId', 'claimId'] as const;
 
 /** The entry of the record that an event tells of; `null` where it is one that cannot be entered in error. */
 export function entryIdOf(data: object): Uuid | null {

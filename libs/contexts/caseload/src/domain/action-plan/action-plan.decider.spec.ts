@@ -1,0 +1,322 @@
+import { deciderSpec } from '@alongside/testing';
+import { actionPlanDecider, type ActionPlanCommand } from './action-plan.decider';
+import {
+  agreed,
+  amended,
+  anotherAdvisor,
+  anotherStep,
+  changed,
+  closed,
+  completed,
+  drafted,
+  enteredInError,
+  goalId,
+  plan,
+  planWith,
+  reviewed,
+  second,
+  signedByAdvisor,
+  signedByClaimant,
+  step,
+  stepDone,
+  stepDropped,
+  stepId,
+  stepReopened,
+  the,
+} from './told-action-plan.contract';
+
+const actionPlan = deciderSpec(actionPlanDecider);
+
+describe('drafting a plan', () => {
+  it('records goals and steps, their words apart', () => {
+    actionPlan.given().when(the.drafting()).then(drafted());
+    expect(drafted().data).toMatchObject({
+      goals: [{ goalId, steps: [{ stepId, owner: 'claimant', dueOn: '2026-03-16' }, { stepId: anotherStep }] }],
+      words: { [goalId]: 'Work in a bakery', [stepId]: 'Writes a CV', [anotherStep]: 'Calls the bakery' },
+    });
+  });
+
+  it('is refused under the id of another', () =>
+    actionPlan.given(drafted()).when(the.drafting()).thenRefuses('caseload/action-plan-already-drafted'));
+
+  it('is refused with a step that stands in it twice', () =>
+    actionPlan
+      .given()
+      .when(the.drafting(planWith(step, step)))
+      .thenRefuses('caseload/plan-item-repeated'));
+
+  it('is refused on a day that has not come', () =>
+    actionPlan
+      .given()
+      .when({ ...the.drafting(), occurredAt: '2026-03-10' })
+      .thenRefuses('caseload/in-the-future'));
+});
+
+describe('amending a plan', () => {
+  const why = { reason: 'The college opens later' };
+
+  it('names all of it again, and needs no reason while nobody has signed', () =>
+    actionPlan.given(drafted()).when(the.amendment(changed)).then(amended(changed)));
+
+  it('changes nothing where it says the same', () =>
+    actionPlan
+      .given(...agreed)
+      .when(the.amendment(plan))
+      .thenNothing());
+
+  it('says why once anybody has signed', () => {
+    for (const past of [[drafted(), signedByClaimant()], [drafted(), signedByAdvisor()], agreed]) {
+      actionPlan
+        .given(...past)
+        .when(the.amendment(changed))
+        .thenRefuses('caseload/amendment-reason-needed');
+      actionPlan
+        .given(...past)
+        .when(the.amendment(changed, why))
+        .then(amended(changed, why.reason));
+    }
+  });
+
+  it('says why also of a plan that was agreed and waits to be signed again', () =>
+    actionPlan
+      .given(...agreed, amended(changed))
+      .when(the.amendment(plan))
+      .thenRefuses('caseload/amendment-reason-needed'));
+
+  it('makes both sign again', () => {
+    const past = [...agreed, amended(changed)];
+    actionPlan
+      .given(...past)
+      .when(the.claimantsSignature())
+      .then(signedByClaimant());
+    actionPlan
+      .given(...past)
+      .when(the.advisorsSignature())
+      .then(signedByAdvisor());
+  });
+
+  it('leaves out no step that was done or dropped', () => {
+    for (const past of [stepDone(), stepDropped()])
+      actionPlan
+        .given(...agreed, past)
+        .when(the.amendment(planWith(second), why))
+        .thenRefuses('caseload/plan-step-closed');
+    actionPlan
+      .given(...agreed, stepDone(), stepReopened())
+      .when(the.amendment(planWith(second), why))
+      .then(amended(planWith(second), why.reason));
+  });
+
+  it('keeps only goals and steps that are there', () => {
+    const kept = { ...why, kept: [goalId, stepId] };
+    actionPlan
+      .given(...agreed)
+      .when(the.amendment(changed, kept))
+      .then(amended(changed, why.reason));
+    actionPlan
+      .given(drafted(planWith(second)))
+      .when(the.amendment(plan, kept))
+      .thenRefuses('caseload/plan-item-not-found');
+  });
+});
+
+describe('signing a plan', () => {
+  it('is an act of each side, the claimant’s with its means', () => {
+    actionPlan.given(drafted()).when(the.claimantsSignature()).then(signedByClaimant());
+    actionPlan.given(drafted(), signedByClaimant()).when(the.advisorsSignature()).then(signedByAdvisor());
+  });
+
+  it('changes nothing where the same side has signed this already', () => {
+    actionPlan.given(drafted(), signedByClaimant()).when(the.claimantsSignature()).thenNothing();
+    actionPlan.given(drafted(), signedByAdvisor()).when(the.advisorsSignature()).thenNothing();
+  });
+
+  it('is refused to a second advisor', () =>
+    actionPlan
+      .given(drafted(), signedByAdvisor())
+      .when(the.advisorsSignature(anotherAdvisor))
+      .thenRefuses('caseload/action-plan-already-signed'));
+
+  it('is refused on a day on which the plan said something else', () =>
+    actionPlan
+      .given(drafted(), amended(changed))
+      .when(the.claimantsSignature('2026-03-08'))
+      .thenRefuses('caseload/out-of-order'));
+});
+
+describe('a step of a plan', () => {
+  it('is done, dropped with a reason, or open again after all', () => {
+    actionPlan
+      .given(...agreed)
+      .when(the.stepDone())
+      .then(stepDone());
+    actionPlan
+      .given(...agreed)
+      .when(the.stepDropped())
+      .then(stepDropped());
+    for (const past of [stepDone(), stepDropped()])
+      actionPlan
+        .given(...agreed, past)
+        .when(the.stepReopened())
+        .then(stepReopened());
+  });
+
+  it('stays to be done while an amendment waits to be signed', () =>
+    actionPlan
+      .given(...agreed, amended(changed))
+      .when(the.stepDone())
+      .then(stepDone()));
+
+  it('changes nothing when done or reopened already', () => {
+    actionPlan
+      .given(...agreed, stepDone())
+      .when(the.stepDone())
+      .thenNothing();
+    actionPlan
+      .given(...agreed)
+      .when(the.stepReopened())
+      .thenNothing();
+  });
+
+  it('is not done after it was dropped, nor dropped after either', () => {
+    actionPlan
+      .given(...agreed, stepDropped())
+      .when(the.stepDone())
+      .thenRefuses('caseload/plan-step-closed');
+    for (const past of [stepDone(), stepDropped()])
+      actionPlan
+        .given(...agreed, past)
+        .when(the.stepDropped())
+        .thenRefuses('caseload/plan-step-closed');
+  });
+
+  it.each([
+    ['nobody', []],
+    ['the claimant', [signedByClaimant()]],
+    ['the advisor', [signedByAdvisor()]],
+  ])('waits until both have signed, not %s alone', (_, signatures) =>
+    actionPlan
+      .given(drafted(), ...signatures)
+      .when(the.stepDone())
+      .thenRefuses('caseload/action-plan-not-agreed'),
+  );
+
+  it('is refused where the plan has none of that id, and before the plan was drafted', () => {
+    actionPlan
+      .given(drafted(planWith(second)))
+      .when(the.stepDone())
+      .thenRefuses('caseload/plan-item-not-found');
+    actionPlan
+      .given(...agreed)
+      .when(the.stepDone(stepId, '2026-03-01'))
+      .thenRefuses('caseload/out-of-order');
+  });
+});
+
+describe('reviewing a plan', () => {
+  it('says when to look at it again, or that there is no need to', () => {
+    actionPlan
+      .given(...agreed)
+      .when(the.review('2026-05-04'))
+      .then(reviewed('2026-05-04'));
+    actionPlan
+      .given(...agreed)
+      .when(the.review())
+      .then(reviewed());
+  });
+
+  it('moves the day that the plan names', () => {
+    const moved = { ...plan, reviewOn: '2026-05-04' };
+    actionPlan
+      .given(...agreed, reviewed('2026-05-04'))
+      .when(the.amendment(moved))
+      .thenNothing();
+  });
+
+  it('is refused with a next one that does not come after it, and before both have signed', () => {
+    actionPlan
+      .given(...agreed)
+      .when(the.review('2026-03-09'))
+      .thenRefuses('caseload/out-of-order');
+    actionPlan.given(drafted()).when(the.review()).thenRefuses('caseload/action-plan-not-agreed');
+  });
+});
+
+describe('the end of a plan', () => {
+  const nothingLeft = [...agreed, stepDone(), stepDone(anotherStep)];
+
+  it('is its completion when nothing is left to do', () => {
+    actionPlan
+      .given(...nothingLeft)
+      .when(the.completion())
+      .then(completed());
+    actionPlan
+      .given(...agreed, stepDone())
+      .when(the.completion())
+      .thenRefuses('caseload/plan-steps-open');
+    actionPlan.given(drafted()).when(the.completion()).thenRefuses('caseload/action-plan-not-agreed');
+  });
+
+  it('is its closure with an outcome, whatever is left, also of a draft', () => {
+    actionPlan
+      .given(...agreed)
+      .when(the.closure())
+      .then(closed());
+    actionPlan.given(drafted()).when(the.closure('not-signed')).then(closed('not-signed'));
+  });
+
+  it('is said once', () => {
+    actionPlan
+      .given(...nothingLeft, completed())
+      .when(the.completion())
+      .thenNothing();
+    actionPlan
+      .given(...agreed, closed())
+      .when(the.closure())
+      .thenNothing();
+    actionPlan
+      .given(...agreed, closed())
+      .when(the.closure('other'))
+      .thenRefuses('caseload/action-plan-over');
+    actionPlan
+      .given(...agreed, closed())
+      .when(the.completion())
+      .thenRefuses('caseload/action-plan-over');
+  });
+
+  const later: ActionPlanCommand[] = [
+    the.amendment(changed),
+    the.claimantsSignature(),
+    the.advisorsSignature(anotherAdvisor),
+    the.stepDone(),
+    the.stepReopened(),
+    the.review(),
+  ];
+
+  it.each(later)('lets nothing more be said of it: $kind', (command) =>
+    actionPlan
+      .given(...agreed, closed())
+      .when(command)
+      .thenRefuses('caseload/action-plan-over'),
+  );
+});
+
+describe('a plan that was entered in error', () => {
+  it('says why, at any time', () => {
+    actionPlan.given(drafted()).when(the.error()).then(enteredInError());
+    actionPlan
+      .given(...agreed, closed())
+      .when(the.error())
+      .then(enteredInError());
+  });
+
+  it.each([the.stepDone(), the.closure(), the.error()])('takes nothing more: $kind', (command) =>
+    actionPlan
+      .given(...agreed, enteredInError())
+      .when(command)
+      .thenRefuses('caseload/entered-in-error'),
+  );
+});
+
+it('nothing is said of a plan that nobody drafted', () =>
+  actionPlan.given().when(the.claimantsSignature()).thenRefuses('caseload/action-plan-not-found'));
