@@ -1,5 +1,6 @@
 import type { HoldEvent } from '../../libs/contexts/privacy/src/domain/hold/hold.events';
 import type { PersonEvent } from '../../libs/contexts/privacy/src/domain/person/person.events';
+import type { RetentionRuleEvent } from '../../libs/contexts/privacy/src/domain/retention/retention-rule.events';
 import type { RightsRequestEvent } from '../../libs/contexts/privacy/src/domain/rights-request/rights-request.events';
 import type { ExamplesOf } from './golden-files';
 
@@ -7,6 +8,7 @@ const personId = '0192aaaa-0000-7000-8000-000000000021';
 const requestId = '0192aaaa-0000-7000-8000-000000000022';
 const holdId = '0192aaaa-0000-7000-8000-000000000023';
 
+const ofRule = { ruleId: '0192aaaa-0000-7000-8000-000000000024', recordClass: 'claimant', occurredAt: '2026-03-09' };
 const ofRequest = { requestId, personId, occurredAt: '2026-03-09' };
 const ofHold = { personId, holdId, occurredAt: '2026-03-09' };
 
@@ -31,3 +33,8 @@ export const rightsRequestExamples = {
   ErasureCarriedOut: ofRequest,
   ErasureConfirmed: { ...ofRequest, toldBy: 'letter' },
 } satisfies ExamplesOf<RightsRequestEvent>;
+
+export const retentionRuleExamples = {
+  RetentionPeriodSet: { ...ofRule, months: 72 },
+  RetentionPeriodWithdrawn: ofRule,
+} satisfies ExamplesOf<RetentionRuleEvent>;

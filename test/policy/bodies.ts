@@ -106,6 +106,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'POST /v1/staff/{id}/leaving': { reason: 'retired' },
   'POST /v1/persons/{id}/holds': { ground: 'court-case' },
   'POST /v1/persons/{id}/holds/{holdId}/lifting': { reason: 'case-closed' },
+  'POST /v1/retention/rules/{recordClass}/period': { months: 72 },
   'POST /v1/rights-requests': { personId: '{claimant}', asksFor: 'access', askedBy: 'person' },
   'POST /v1/rights-requests/{id}/clock-stops': { reason: 'identity' },
   'POST /v1/rights-requests/{id}/extension': { reason: 'complex' },

@@ -70,6 +70,8 @@ GET /v1/persons/{id}/readings?purpose=none   officer        complaint      compl
 GET /v1/persons/{id}/subject-access          officer        -              subject-access  amina
 GET /v1/persons/{id}/subject-access/page     officer        complaint      subject-access  amina
 GET /v1/persons/{id}/holds                   officer        -              administration  amina
+GET /v1/retention/rules                      officer        -              -               -
+GET /v1/retention/expired                    officer        -              -               -
 GET /v1/rights-requests                      officer        -              administration  amina
 GET /v1/rights-requests?status=refused       officer        -              -               -
 GET /v1/rights-requests/{id}                 officer        complaint      complaint       amina

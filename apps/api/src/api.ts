@@ -58,6 +58,7 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
       staff: 'Who is on the staff, with which roles where, and who is away',
       persons: 'What is held about somebody, and what keeps it from being erased',
       'rights requests': 'Who asked to see the own data or to be forgotten, and by when the answer is due',
+      retention: 'How long records are kept, and of whom they have been kept long enough',
       readings: 'Who read whose records, when and what for',
       outcomes: 'Figures: off-flow, back to work, time to job, benefit paid, meetings kept',
       statistics: 'Figures for analysts, under disclosure control',

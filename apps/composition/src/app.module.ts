@@ -6,11 +6,11 @@ import { CursorSealer, HttpModule, type HttpOptions, type TokenVerifier } from '
 import { londonDateOf } from '@alongside/kernel';
 import { RegisteredStaff } from '@alongside/offices';
 import { memberDigestKey } from '@alongside/outcomes';
-import { HeldLog } from '@alongside/privacy';
+import { HeldLog, RecordClasses } from '@alongside/privacy';
 import { PositionWaiter } from '@alongside/projections';
 import { Erasures, EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
-import { contextModules, heldAboutPersons } from './contexts';
+import { contextModules, heldAboutPersons, recordClasses } from './contexts';
 import type { Platform } from './platform';
 import { problems } from './problems';
 
@@ -25,6 +25,7 @@ class PlatformModule {
       { provide: CommandHandler, useValue: platform.commands },
       { provide: EventCodec, useValue: platform.codec },
       { provide: HeldLog, useValue: new HeldLog(platform.store, platform.codec, heldAboutPersons) },
+      { provide: RecordClasses, useValue: new RecordClasses(recordClasses) },
       { provide: Erasures, useValue: platform.erasures },
       { provide: DataSource, useValue: platform.dataSource },
       { provide: CursorSealer, useValue: platform.cursors },

@@ -1,5 +1,5 @@
-import { caseloadDeciders, caseloadFolds, caseloadHeld, CaseloadModule } from '@alongside/caseload';
-import { officesDeciders, officesFolds, officesHeld, OfficesModule } from '@alongside/offices';
+import { caseloadDeciders, caseloadFolds, caseloadHeld, CaseloadModule, caseloadRetention } from '@alongside/caseload';
+import { officesDeciders, officesFolds, officesHeld, OfficesModule, officesRetention } from '@alongside/offices';
 import { outcomesFolds, OutcomesModule } from '@alongside/outcomes';
 import {
   privacyDeciders,
@@ -7,6 +7,7 @@ import {
   privacyHeld,
   PrivacyModule,
   type HeldAboutPerson,
+  type RecordClass,
   PartitionedReadLog1795600000000,
   ReadLog1763780000000,
 } from '@alongside/privacy';
@@ -21,6 +22,9 @@ export const folds: readonly AnyFold[] = [...caseloadFolds, ...officesFolds, ...
 
 /** What is held about persons, for whoever asks what is held about them. */
 export const heldAboutPersons: readonly HeldAboutPerson[] = [caseloadHeld, officesHeld, privacyHeld];
+
+/** The records about persons that are kept for so long. */
+export const recordClasses: readonly RecordClass[] = [caseloadRetention, officesRetention];
 
 /** Of durable tables, in the order of their time stamps. */
 export const migrations = [ReadLog1763780000000, PartitionedReadLog1795600000000];

@@ -8,6 +8,7 @@ import { addImportCommand } from './commands/import.command';
 import { addOutcomesCommand } from './commands/outcomes.command';
 import { addReadLogCommand } from './commands/read-log.command';
 import { addRebuildCommands } from './commands/rebuild.command';
+import { addRetentionCommand } from './commands/retention.command';
 import { addRotateMasterKeyCommand } from './commands/rotate-master-key.command';
 import { addStatusCommand } from './commands/status.command';
 import { addSubjectAccessCommand } from './commands/subject-access.command';
@@ -33,6 +34,7 @@ for (const add of [
   addRotateMasterKeyCommand,
   addCopyLogCommand,
   addForgetCommand,
+  addRetentionCommand,
   addReadLogCommand,
   addSubjectAccessCommand,
   addDemoCommand,

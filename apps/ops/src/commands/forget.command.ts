@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { createInterface } from 'node:readline/promises';
 import { CommandBus } from '@nestjs/cqrs';
 import type { CommandContext } from '@alongside/commands';
 import { isCode } from '@alongside/http';
@@ -7,6 +6,7 @@ import { londonDateOf, type Uuid } from '@alongside/kernel';
 import { GrantErasure, ReceiveRequest } from '@alongside/privacy';
 import { InvalidArgumentError, type Command } from 'commander';
 import { awaitReadModels } from '../await-read-models';
+import { isMeant } from '../is-meant';
 import { inSession, type Session } from '../session';
 import { anybody, personOf } from './token.command';
 
@@ -28,7 +28,7 @@ export function addForgetCommand(program: Command): void {
 }
 
 async function runForget(personId: Uuid, { ground, by, yes }: Options): Promise<void> {
-  if (!yes && !(await isMeant(personId))) {
+  if (!yes && !(await isMeant(`Forget ${personId} for good? No back-up brings the person back.`))) {
     process.stdout.write('Nobody was forgotten.\n');
     return;
   }
@@ -66,20 +66,6 @@ function contextOf(by: Uuid, request: object): CommandContext {
     request,
     correlationId: randomUUID(),
   };
-}
-
-async function isMeant(personId: Uuid): Promise<boolean> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY)
-    throw new Error('there is no terminal to ask on: say --yes if it is meant');
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    const answer = await terminal.question(
-      `Forget ${personId} for good? No back-up brings the person back. Type yes: `,
-    );
-    return answer.trim().toLowerCase() === 'yes';
-  } finally {
-    terminal.close();
-  }
 }
 
 function groundOf(text: string): string {

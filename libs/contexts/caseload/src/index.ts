@@ -31,6 +31,7 @@ export * from './domain/consent/consent.events';
 export * from './domain/employment/employment.events';
 export * from './domain/interaction/interaction.events';
 export { reservedCodes } from './domain/reserved-codes';
+export { caseloadRetention } from './read-models/retention/caseload-retention';
 export { caseloadHeld } from './read-models/subject-access/caseload-held';
 
 export const caseloadDeciders = [

@@ -1,20 +1,28 @@
 import { holdDecider } from './domain/hold/hold.decider';
 import { personDecider } from './domain/person/person.decider';
+import { retentionRuleDecider } from './domain/retention/retention-rule.decider';
 import { rightsRequestDecider } from './domain/rights-request/rights-request.decider';
 import { forgottenPersonFold } from './read-models/forgotten-person/forgotten-person.fold';
 import { holdFold } from './read-models/hold/hold.fold';
+import { retentionRuleFold } from './read-models/retention/retention-rule.fold';
 import { rightsRequestFold } from './read-models/rights-request/rights-request.fold';
 
 export { carryOutErasure } from './application/erasure/carry-out-erasure';
 export { carryOutErasures } from './application/erasure/carry-out-erasures.process';
 export { GrantErasure } from './application/erasure/grant-erasure.handler';
 export { replayErasures } from './application/erasure/replay-erasures';
+export { ExpirePerson } from './application/retention/expire-person.handler';
 export { ReceiveRequest } from './application/rights-request/receive-request.handler';
 export { subjectAccess } from './application/subject-access/subject-access';
 export { HeldLog, SubjectAccesses } from './application/subject-access/subject-accesses';
 export * from './domain/person/person.events';
+export type { RecordClass } from './domain/retention/record-class';
 export * from './domain/subject-access/held-about-person';
 export * from './domain/subject-access/subject-access';
+export { ListExpiredPersons, type ExpiredAsked } from './read-models/retention/list-expired-persons.query';
+export { ListRetentionRules } from './read-models/retention/list-retention-rules.query';
+export { RecordClasses } from './read-models/retention/record-classes';
+export type { ExpiredPersonRecord } from './read-models/retention/retention.records';
 export { privacyHeld } from './read-models/subject-access/privacy-held';
 export { subjectAccessPage } from './domain/subject-access/subject-access-page';
 export { PrivacyModule } from './privacy.module';
@@ -27,6 +35,6 @@ export { ReadLog1763780000000 } from './migrations/1763780000000-read-log';
 export { PartitionedReadLog1795600000000 } from './migrations/1795600000000-partitioned-read-log';
 export { ThisReading } from './api/this-reading.decorator';
 
-export const privacyDeciders = [holdDecider, personDecider, rightsRequestDecider];
+export const privacyDeciders = [holdDecider, personDecider, retentionRuleDecider, rightsRequestDecider];
 
-export const privacyFolds = [forgottenPersonFold, holdFold, rightsRequestFold];
+export const privacyFolds = [forgottenPersonFold, holdFold, retentionRuleFold, rightsRequestFold];

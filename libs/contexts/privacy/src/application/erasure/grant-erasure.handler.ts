@@ -1,10 +1,10 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler, decision, derivedId, type CommandContext, type CommandResult } from '@alongside/commands';
-import { DomainError, type Instant, type Uuid } from '@alongside/kernel';
+import type { Instant, Uuid } from '@alongside/kernel';
 import { Erasures } from '@alongside/vault';
-import { holdDecider } from '../../domain/hold/hold.decider';
 import { rightsRequestDecider } from '../../domain/rights-request/rights-request.decider';
 import type { Dated } from '../../domain/rules';
+import { assertNoHold } from '../assert-no-hold';
 import { carryOutErasure } from './carry-out-erasure';
 
 /**
@@ -34,8 +34,7 @@ export class GrantErasureHandler implements ICommandHandler<GrantErasure> {
       home: grant,
       plan: async (look) => {
         const request = await look(rightsRequestDecider, requestId);
-        if (request !== null && Object.keys(await look(holdDecider, request.ids.personId)).length > 0)
-          throw new DomainError('privacy/on-hold', 'conflict', 'The records of this person are on hold.');
+        if (request !== null) await assertNoHold(look, request.ids.personId);
         return [grant];
       },
     });

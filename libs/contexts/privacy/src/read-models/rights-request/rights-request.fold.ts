@@ -20,9 +20,10 @@ export const rightsRequestFold: Fold<{ rightsRequest: RightsRequestRow }, Event>
   },
 };
 
-/** The answer is owed until it is given, or told: an erasure that was granted is owed as well. */
-function isOwed({ status }: RightsRequestRow): boolean {
-  return ['open', 'granted', 'carried-out'].includes(status);
+/** The answer is owed until it is given, or told to whoever asked: an erasure that was carried out is owed as well. */
+function isOwed({ status, askedBy }: RightsRequestRow): boolean {
+  if (status === 'carried-out') return askedBy !== 'retention-schedule';
+  return status === 'open' || status === 'granted';
 }
 
 function after(before: RightsRequestRow | undefined, { type, data, revision }: Event): RightsRequestRow {

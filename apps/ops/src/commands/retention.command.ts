@@ -1,0 +1,114 @@
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { derivedId } from '@alongside/commands';
+import { DomainError, londonDateOf, type LocalDate, type Uuid } from '@alongside/kernel';
+import { ExpirePerson, ListExpiredPersons, ListRetentionRules, type ExpiredPersonRecord } from '@alongside/privacy';
+import type { Command } from 'commander';
+import { awaitReadModels } from '../await-read-models';
+import { isMeant } from '../is-meant';
+import { progressBar } from '../progress';
+import { inSession, type Session } from '../session';
+import { anybody, personOf } from './token.command';
+
+const atOnce = 500;
+
+export function addRetentionCommand(program: Command): void {
+  const retention = program.command('retention').description('how long records are kept');
+  retention
+    .command('expired')
+    .description(
+      'say how long records are kept, and of how many persons they have been kept long enough; erase nothing',
+    )
+    .action(async () => {
+      await inSession(async (session) => {
+        session.platform.projector.start();
+        process.stdout.write(await tellExpired(session));
+      });
+    });
+  retention
+    .command('carry-out')
+    .description('forget everyone of whom all records have been kept long enough, unless a hold keeps them')
+    .option('--by <uuid>', 'who has it done', personOf, anybody)
+    .option('--yes', 'do not ask')
+    .action(async ({ by, yes }: { readonly by: Uuid; readonly yes?: true }) => {
+      await inSession(async (session) => {
+        session.platform.projector.start();
+        await carryOut(session, by, yes === true);
+      });
+    });
+}
+
+/** The schedule, and what it would come to today; somebody must be folding. */
+export async function tellExpired({ app, platform }: Session): Promise<string> {
+  await awaitReadModels(platform);
+  const queries = app.get(QueryBus);
+  const rules = await queries.execute(new ListRetentionRules());
+  const lines = rules.map(
+    ({ recordClass, months, trigger }) =>
+      `${recordClass}: ${months === null ? 'kept without end' : `kept ${months} months`}. From: ${trigger}`,
+  );
+  const asAt = today();
+  const [due, held] = [await countOf(queries, asAt, false), await countOf(queries, asAt, true)];
+  return `${lines.join('\n')}\nOn ${asAt} ${due} would be forgotten; ${held} more are kept by a hold.\n`;
+}
+
+async function carryOut(session: Session, by: Uuid, isSure: boolean): Promise<void> {
+  process.stdout.write(await tellExpired(session));
+  const due = await countOf(session.app.get(QueryBus), today(), false);
+  if (due === 0) return;
+  if (!isSure && !(await isMeant(`Forget these ${due} for good? No back-up brings them back.`))) {
+    process.stdout.write('Nobody was forgotten.\n');
+    return;
+  }
+  const bar = progressBar(due, 'forgetting {bar} {value} of {total}');
+  const { forgotten, kept } = await expireAll(session, by, (done) => bar.update(done)).finally(() => bar.stop());
+  process.stdout.write(`${forgotten} were forgotten.${kept > 0 ? ` ${kept} were put on hold meanwhile.` : ''}\n`);
+}
+
+/**
+ * Forgets whoever is expired today, batch by batch, each person by one command that is the same when it is given again: what was
+ * interrupted is gone on with by calling it again. Somebody must be folding.
+ */
+export async function expireAll(
+  { app, platform }: Session,
+  by: Uuid,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<{ readonly forgotten: number; readonly kept: number }> {
+  const [queries, commands] = [app.get(QueryBus), app.get(CommandBus)];
+  const done = { forgotten: 0, kept: 0 };
+  const asked = { asAt: today(), onHold: false };
+  for (;;) {
+    const { entries } = await queries.execute(new ListExpiredPersons(asked, { limit: atOnce, after: null }));
+    if (entries.length === 0) return done;
+    for (const expired of entries) {
+      const isForgotten = await commands.execute(expiryOf(expired, by)).then(() => true, refusedByHold);
+      done[isForgotten ? 'forgotten' : 'kept']++;
+      onProgress(done.forgotten + done.kept);
+    }
+    await awaitReadModels(platform);
+  }
+}
+
+function expiryOf({ personId, expiredOn }: ExpiredPersonRecord, by: Uuid): ExpirePerson {
+  const context = {
+    commandId: derivedId(personId, `retention ${expiredOn}`),
+    actor: { personId: by, roles: ['privacy_officer'] },
+    route: 'alongside retention carry-out',
+    request: { personId, expiredOn },
+    correlationId: personId,
+  };
+  return new ExpirePerson(context, { personId, at: new Date().toISOString() });
+}
+
+/** A hold that was placed since the list was made. */
+function refusedByHold(error: unknown): false {
+  if (error instanceof DomainError && error.code === 'privacy/on-hold') return false;
+  throw error;
+}
+
+async function countOf(queries: QueryBus, asAt: LocalDate, onHold: boolean): Promise<number> {
+  return (await queries.execute(new ListExpiredPersons({ asAt, onHold }, { limit: 1, after: null }))).total;
+}
+
+function today(): LocalDate {
+  return londonDateOf(new Date().toISOString());
+}

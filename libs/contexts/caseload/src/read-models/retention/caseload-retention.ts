@@ -1,0 +1,20 @@
+import type { RecordClass } from '@alongside/privacy';
+
+/** A job that goes on keeps nothing: nobody says of every job that it has ended. */
+export const caseloadRetention: RecordClass = {
+  recordClass: 'claimant',
+  trigger:
+    'The last meeting, claim (closed or followed no more) or job begun or ended, once nobody is in charge, no claim is open and nothing is arranged',
+  endsSql: `
+    select claimant_id as person_id,
+      case when advisor_id is null and proposed_advisor_id is null and appointment_days = '{}' and not exists (
+        select from jsonb_array_elements(claims) claim
+        where claim->>'closedOn' is null and claim->>'followUpEndedOn' is null
+      ) then greatest(
+        registered_on, last_met_on, last_attendance_on,
+        (select max(greatest(claim->>'openedOn', claim->>'closedOn', claim->>'followUpEndedOn')::date)
+          from jsonb_array_elements(claims) claim),
+        (select max(greatest(job->>'startedOn', job->>'endedOn')::date) from jsonb_array_elements(jobs) job)
+      ) end as ended_on
+    from caseload.caseload_v2`,
+};

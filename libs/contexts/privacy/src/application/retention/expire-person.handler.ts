@@ -1,0 +1,56 @@
+import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
+import {
+  CommandHandler,
+  decision,
+  derivedId,
+  firstDecision,
+  type CommandContext,
+  type CommandResult,
+} from '@alongside/commands';
+import { londonDateOf, type Instant, type Uuid } from '@alongside/kernel';
+import { Erasures } from '@alongside/vault';
+import { rightsRequestDecider } from '../../domain/rights-request/rights-request.decider';
+import { assertNoHold } from '../assert-no-hold';
+import { carryOutErasure } from '../erasure/carry-out-erasure';
+
+const ground = 'retention-over';
+
+/**
+ * Forgets somebody whose records were kept as long as they are to be: a request of nobody's, granted in the same append and carried out.
+ * Refuses with `privacy/on-hold`.
+ */
+export class ExpirePerson extends Command<CommandResult> {
+  constructor(
+    readonly context: CommandContext,
+    readonly expiry: { readonly personId: Uuid; readonly at: Instant },
+  ) {
+    super();
+  }
+}
+
+@Handles(ExpirePerson)
+export class ExpirePersonHandler implements ICommandHandler<ExpirePerson> {
+  constructor(
+    private readonly commands: CommandHandler,
+    private readonly erasures: Erasures,
+  ) {}
+
+  async execute({ context, expiry: { personId, at } }: ExpirePerson): Promise<CommandResult> {
+    const { commands, erasures } = this;
+    const today = londonDateOf(at);
+    const dated = { occurredAt: today, today };
+    const requestId = derivedId(context.commandId, 'rights request');
+    const receipt = { requestId, personId, asksFor: 'erasure', askedBy: 'retention-schedule' } as const;
+    const receive = firstDecision(rightsRequestDecider, requestId, { kind: 'receive', receipt, ...dated });
+    const grant = decision(rightsRequestDecider, requestId, { kind: 'grant', ground, ...dated });
+    await commands.handleCompound(context, {
+      home: receive,
+      plan: async (look) => {
+        await assertNoHold(look, personId);
+        return [receive, grant];
+      },
+    });
+    const carryingOut = { ...context, commandId: derivedId(context.commandId, 'carrying out') };
+    return carryOutErasure({ erasures, commands }, carryingOut, { requestId, at });
+  }
+}

@@ -1,0 +1,12 @@
+/** A kind of record about a person, which is kept for so long after it has come to its end. */
+export interface RecordClass {
+  /** @example "claimant" */
+  readonly recordClass: string;
+  /** In plain words: the day from which on it is kept only for so long. */
+  readonly trigger: string;
+  /**
+   * A statement that answers `person_id` and `ended_on` of every person of whom there is such a record: the last day that counts, `null`
+   * while it has not come to its end.
+   */
+  readonly endsSql: string;
+}

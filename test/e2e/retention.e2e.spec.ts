@@ -1,0 +1,139 @@
+import { londonDateOf, sameDayAfter, type Uuid } from '@alongside/kernel';
+import type { ExpiredPersonRecord } from '@alongside/privacy';
+import { expireAll, tellExpired } from '../../apps/ops/src/commands/retention.command';
+import { casework, person, problemIn } from './support/casework';
+import { advisor, useTestApi } from './support/test-api';
+
+const officer = { as: ['privacy_officer'] as const, person: '0192d3c2-7e1a-7c33-9a55-00000000000d' };
+const administrator = { as: ['administrator'] as const };
+const today = londonDateOf(new Date().toISOString());
+const monthsAgo = (months: number) => sameDayAfter(today, -months);
+
+interface Expired {
+  readonly asAt: string;
+  readonly total: number;
+  readonly next: string | null;
+  readonly entries: readonly ExpiredPersonRecord[];
+}
+
+describe('records that were kept for as long as they are to be', () => {
+  const api = useTestApi();
+  const { register, command, openClaim, show, assign } = casework(api);
+  const session = () => ({ platform: api.platform, app: api.app });
+  const expired = async (query = '') =>
+    (await api.get(`/v1/retention/expired?atLeast=${await api.head()}${query}`, officer)).json<Expired>();
+  const ids = ({ entries }: Expired) => entries.map(({ personId }) => personId);
+  const keep = (recordClass: string, months: number) =>
+    api.post(`/v1/retention/rules/${recordClass}/period`, { months }, officer);
+
+  /** A claim that was closed so many months ago. */
+  async function closed(given: string, months: number): Promise<Uuid> {
+    const { id } = await register(person(given, 'Invented'), monthsAgo(months + 12));
+    const claim = await openClaim(id, monthsAgo(months + 12));
+    await command(`${claim.url}/closure`, { destination: 'employment', occurredAt: monthsAgo(months) });
+    return id;
+  }
+
+  let longGone: Uuid;
+  let longerGone: Uuid;
+  let lately: Uuid;
+  let onTheStaff: Uuid;
+
+  beforeAll(async () => {
+    longGone = await closed('Longgone', 80);
+    longerGone = await closed('Longergone', 90);
+    lately = await closed('Lately', 3);
+    onTheStaff = await closed('Onthestaff', 100);
+    await command(
+      '/v1/staff',
+      { personId: onTheStaff, name: { given: 'Onthestaff', family: 'Invented' } },
+      administrator,
+    );
+    const open = await register(person('Openclaim', 'Invented'), monthsAgo(120));
+    await openClaim(open.id, monthsAgo(120));
+    const inCharge = await closed('Incharge', 110);
+    await assign(inCharge, advisor, monthsAgo(115));
+  });
+
+  it('are kept without end until a privacy officer says for how long', async () => {
+    const rules = await api.get('/v1/retention/rules', officer);
+    expect(rules.json()).toEqual({
+      entries: ['claimant', 'staff-member'].map((recordClass) => ({
+        ...{ recordClass, trigger: expect.any(String), months: null, since: null },
+      })),
+    });
+    expect(await expired()).toEqual({ asAt: today, total: 0, next: null, entries: [] });
+  });
+
+  it('are of a class that there is, and kept for a month at least', async () => {
+    expect(await problemIn(api, await keep('vacancy', 72))).toMatchObject({
+      ...{ status: 404, type: '/problems/privacy/record-class-not-found' },
+    });
+    expect((await keep('claimant', 0)).statusCode).toBe(400);
+  });
+
+  it('are listed the longest expired first, and nobody is whom another record keeps', async () => {
+    expect((await keep('claimant', 72)).statusCode).toBe(200);
+    const first = await expired('&limit=1');
+    expect(first).toMatchObject({ total: 2, entries: [{ personId: longerGone, onHold: false }] });
+    const second = await expired(`&limit=1&cursor=${encodeURIComponent(first.next!)}`);
+    expect(second.entries).toEqual([
+      {
+        ...{ personId: longGone, recordClasses: ['claimant'], endedOn: monthsAgo(80) },
+        ...{ expiredOn: sameDayAfter(monthsAgo(80), 72), onHold: false },
+      },
+    ]);
+    expect(second.next).toBeNull();
+  });
+
+  it('are listed as they will have expired on a day to come', async () => {
+    expect(ids(await expired(`&asAt=${sameDayAfter(today, 70)}`))).toEqual([longerGone, longGone, lately]);
+  });
+
+  it('are said beforehand, by the command line too, and nothing is erased by it', async () => {
+    const before = await api.head();
+    const told = await tellExpired(session());
+    expect(told).toContain('claimant: kept 72 months.');
+    expect(told).toContain('staff-member: kept without end.');
+    expect(told).toContain('2 would be forgotten; 0 more are kept by a hold.');
+    expect(await api.head()).toBe(before);
+  });
+
+  it('are erased, but for what is on hold, and nobody is owed an answer for it', async () => {
+    await command(`/v1/persons/${longGone}/holds`, { ground: 'court-case' }, officer);
+    expect(ids(await expired('&onHold=true'))).toEqual([longGone]);
+    expect(ids(await expired('&onHold=false'))).toEqual([longerGone]);
+    expect(await expireAll(session(), officer.person)).toEqual({ forgotten: 1, kept: 0 });
+    expect(await show(`/v1/claimants/${longerGone}`)).toMatchObject({ name: null });
+    for (const id of [longGone, lately, onTheStaff])
+      expect(await show(`/v1/claimants/${id}`)).toMatchObject({ name: { family: 'Invented' } });
+    const requests = await api.get(`/v1/rights-requests?person=${longerGone}`, officer);
+    expect(requests.json()).toMatchObject({
+      entries: [
+        {
+          ...{ asksFor: 'erasure', askedBy: 'retention-schedule', status: 'carried-out', dueOn: null },
+          ground: 'retention-over',
+        },
+      ],
+    });
+    expect(ids(await expired())).toEqual([longGone]);
+    expect(await expireAll(session(), officer.person)).toEqual({ forgotten: 0, kept: 0 });
+  });
+
+  it('of somebody on the staff are erased once that record is old enough as well', async () => {
+    await command(`/v1/staff/${onTheStaff}/leaving`, { reason: 'retired', occurredAt: today }, administrator);
+    expect((await keep('staff-member', 12)).statusCode).toBe(200);
+    expect(ids(await expired('&onHold=false'))).toEqual([]);
+    expect((await expired(`&onHold=false&asAt=${sameDayAfter(today, 12)}`)).entries).toEqual([
+      {
+        ...{ personId: onTheStaff, recordClasses: ['claimant', 'staff-member'], endedOn: today },
+        ...{ expiredOn: sameDayAfter(today, 12), onHold: false },
+      },
+    ]);
+  });
+
+  it('are kept without end again where the rule is taken back', async () => {
+    expect((await api.post('/v1/retention/rules/claimant/withdrawal', {}, officer)).statusCode).toBe(200);
+    expect((await expired(`&asAt=${sameDayAfter(today, 240)}`)).total).toBe(0);
+  });
+});
