@@ -56,8 +56,8 @@ export class AppModule {
 /** How long a record is looked for in what is being folded, before it is taken for one that is not there. */
 const settleWithinMs = 5_000;
 
-function httpBefore({ store, waiter }: Platform, verifier: TokenVerifier): DynamicModule {
-  const register = new RegisteredStaff(store, () => londonDateOf(new Date().toISOString()));
+function httpBefore({ store, codec, waiter }: Platform, verifier: TokenVerifier): DynamicModule {
+  const register = new RegisteredStaff(store, codec, () => londonDateOf(new Date().toISOString()));
   const settle = async () => {
     const head = await store.head();
     if (head !== null) await waiter.waitFor(head, settleWithinMs);

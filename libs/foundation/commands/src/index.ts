@@ -4,3 +4,4 @@ export * from './decide.command';
 export * from './decision';
 export * from './derived-id';
 export * from './errors';
+export { abandonedType } from './loaded-stream';

@@ -1,12 +1,24 @@
-import { InMemoryEventStore } from '@alongside/event-store';
-import type { StaffMemberEvent } from '../domain/staff-member/staff-member.events';
+import { InMemoryEventStore, type RecordedEvent } from '@alongside/event-store';
+import { EventCodec, type Vault } from '@alongside/vault';
+import { partnerSystemDecider } from '../domain/partner-system/partner-system.decider';
+import { staffMemberDecider } from '../domain/staff-member/staff-member.decider';
 import { RegisteredStaff } from './registered-staff';
 
 const personId = '0192abab-0000-7000-8000-000000000001';
 const harlesden = { kind: 'office', id: '0192abab-0000-7000-8000-000000000002' } as const;
 const makingTheLeap = { kind: 'organisation', id: '0192abab-0000-7000-8000-000000000003' } as const;
 
-async function held(today: string, ...events: { type: StaffMemberEvent['type'] | 'CommandAbandoned'; data: object }[]) {
+/** It has no vault, and so no keys. */
+const codec = new EventCodec([staffMemberDecider, partnerSystemDecider], {} as Vault);
+
+const held = (today: string, ...events: Stored[]) => heldBy(codec, today, ...events);
+
+interface Stored {
+  readonly type: string;
+  readonly data: object;
+}
+
+async function heldBy(by: Pick<EventCodec, 'decodeForFold'>, today: string, ...events: Stored[]) {
   const store = new InMemoryEventStore();
   const stored = events.map(({ type, data }, index) => ({
     id: `0192abab-0000-7000-8000-00000000010${index}`,
@@ -15,7 +27,7 @@ async function held(today: string, ...events: { type: StaffMemberEvent['type'] |
     metadata: {},
   }));
   if (stored.length > 0) await store.append([{ stream: `staffMember-${personId}`, expected: 'none', events: stored }]);
-  return new RegisteredStaff(store, () => today).grantsOf(personId);
+  return new RegisteredStaff(store, by, () => today).grantsOf(personId);
 }
 
 // The name as it is stored: sealed, under a key that nobody needs here.
@@ -54,7 +66,29 @@ describe('the staff register', () => {
     expect(await held('2026-02-02', ...advising, left)).toEqual([]);
   });
 
-  it('passes over what is no fact of the register', async () => {
+  it('takes an event in the words that it has now, in whatever words it was stored', async () => {
+    const upcasting = {
+      decodeForFold: async (recorded: RecordedEvent) => {
+        const { type, data, ...event } = await codec.decodeForFold(recorded);
+        const { job, ...rest } = data as { job?: string };
+        return {
+          ...event,
+          ...(type === 'JobGiven' ? { type: 'RoleGranted', data: { ...rest, role: job } } : { type, data }),
+        };
+      },
+    } as Pick<EventCodec, 'decodeForFold'>;
+    const given = { type: 'JobGiven', data: { job: 'analyst', occurredAt: '2026-01-12' } };
+    expect(await heldBy(upcasting, '2026-02-02', joined, given)).toEqual([{ role: 'analyst', place: 'everywhere' }]);
+  });
+
+  it('gives nothing where it does not know what is recorded: it may have been a withdrawal', async () => {
+    const later = { type: 'RoleWithdrawn.v2', data: { role: 'analyst', occurredAt: '2026-01-20' } };
+    await expect(held('2026-02-02', joined, granted('analyst', '2026-01-12'), later)).rejects.toThrow(
+      'the staff register does not know what RoleWithdrawn.v2 says',
+    );
+  });
+
+  it('passes over the mark of a command that was given up', async () => {
     const mark = { type: 'CommandAbandoned', data: {} } as const;
     expect(await held('2026-02-02', joined, mark, granted('analyst', '2026-01-12'))).toEqual([
       { role: 'analyst', place: 'everywhere' },
@@ -85,7 +119,7 @@ describe("a partner's system", () => {
           events: staff.map((data) => stored('StaffMemberJoined', data, 2)),
         },
       ]);
-    return new RegisteredStaff(store, () => today).grantsOf(personId);
+    return new RegisteredStaff(store, codec, () => today).grantsOf(personId);
   }
 
   it('has its roles at its organisation, from its admission until it is dismissed, and they say whose they are', async () => {
