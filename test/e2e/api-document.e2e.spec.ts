@@ -6,7 +6,12 @@ interface Operation {
   readonly summary?: string;
   readonly tags?: string[];
   readonly security?: object[];
-  readonly parameters?: { readonly name: string; readonly in: string; readonly required?: boolean }[];
+  readonly parameters?: {
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+    readonly schema?: object;
+  }[];
   readonly responses: Record<string, { readonly content?: Record<string, unknown> }>;
 }
 
@@ -55,6 +60,14 @@ describe('the document of the API', () => {
   it('says of each operation that there may be too many requests, but of the health', () => {
     const unlimited = operations.filter(([, { responses }]) => !('429' in responses)).map(([name]) => name);
     expect(unlimited.sort()).toEqual(['GET /health/live', 'GET /health/ready']);
+  });
+
+  it('says of each list in pages that a page has 1,000 entries at most', () => {
+    const limits = operations.flatMap(([name, { parameters = [] }]) =>
+      parameters.filter((parameter) => parameter.name === 'limit').map(({ schema }) => ({ name, ...schema })),
+    );
+    expect(limits.length).toBeGreaterThanOrEqual(10);
+    for (const limit of limits) expect(limit).toMatchObject({ maximum: 1_000 });
   });
 
   it('says of each operation who may call it, of the public ones that anybody may', () => {

@@ -11,15 +11,14 @@ import { sendProblem } from '../problems/send-problem';
 import { correlationIdOf } from './correlation-id';
 import { assertTakeable, bodyText } from './json-body';
 import { RouteTable } from './route-table';
+import { senderOptions, usualSenderLimits, type SenderLimits } from './sender-limits';
 import { securityHeaders } from './security-headers';
 import { answerSocketError } from './socket-errors';
 
 export interface ServerOptions {
   readonly log?: Log;
-  /** The largest body in bytes; 1 MiB unless told. */
-  readonly bodyLimit?: number;
-  /** How long a request may take to arrive in full; a minute unless told. */
-  readonly requestTimeoutMs?: number;
+  /** What a connection may take; the usual unless told. */
+  readonly senders?: Partial<SenderLimits>;
   /** How often who may ask; as often as they like unless told. */
   readonly limits?: RequestLimits;
   /**
@@ -43,10 +42,10 @@ export class ApiAdapter extends FastifyAdapter {
   private requests = nothingCounted;
 
   constructor(options: ServerOptions) {
-    const { log = createLog(), bodyLimit = 1_048_576, requestTimeoutMs = 60_000, trustedProxies = [] } = options;
+    const { log = createLog(), trustedProxies = [] } = options;
+    const senders = { ...usualSenderLimits, ...options.senders };
     super({
-      bodyLimit,
-      requestTimeout: requestTimeoutMs,
+      ...senderOptions(senders),
       trustProxy: trustedProxies.length > 0 && [...trustedProxies],
       return503OnClosing: false,
       genReqId: correlationIdOf,
@@ -57,6 +56,7 @@ export class ApiAdapter extends FastifyAdapter {
     this.log = log;
     this.registerSecurityHook((_request, response) => writeSecurityHeaders(response));
     const server = this.getInstance();
+    server.server.maxConnections = senders.connections;
     server.decorateRequest('actor', undefined).decorateRequest('bearerId', undefined);
     server.addHook('onRoute', ({ url, method }) => this.routes.add(url, method));
     server.addHook('onRequest', (request, reply, done) => {
