@@ -3,6 +3,7 @@ import type { Uuid } from '@alongside/kernel';
 import type { Role } from '@alongside/http';
 import type { CaseloadAnswer } from '../../libs/contexts/caseload/src/api/caseload.dto';
 import type { OfficeOverviewAnswer } from '../../libs/contexts/caseload/src/api/office-overview.dto';
+import type { TaskBoardAnswer, TasksAnswer } from '../../libs/contexts/caseload/src/api/task.dto';
 import { ToldClaimant } from '../../libs/contexts/caseload/src/read-models/caseload/told-claimant.contract';
 import { casework, makingTheLeap, northgate, person, problemIn } from './support/casework';
 import { advisors, inDays, randomCaseload } from './support/random-caseload';
@@ -44,6 +45,7 @@ describe('a record that somebody may not see', () => {
       [`/v1/claimants/${amina}`, `/v1/claimants/${nobody}`],
       [`/v1/claimants/${amina}/timeline`, `/v1/claimants/${nobody}/timeline`],
       [`/v1/claimants/${amina}/interactions`, `/v1/claimants/${nobody}/interactions`],
+      [`/v1/claimants/${amina}/action-plans`, `/v1/claimants/${nobody}/action-plans`],
       [`/v1/claimants/${amina}/consents`, `/v1/claimants/${nobody}/consents`],
       [`/v1/claimants/${amina}/assignment`, `/v1/claimants/${nobody}/assignment`],
       [`/v1/claims/${claim}`, `/v1/claims/${nobody}`],
@@ -169,30 +171,45 @@ describe('whoever looks', () => {
     await api.platform.waiter.waitFor((await api.head())!, 10_000);
   });
 
-  it.each(advisors)('%s may read everybody whom a list shows, and lists, counts and overview agree', async (who) => {
-    const role: Role = who === advisors[3] ? 'team_leader' : 'advisor';
-    const office = advisors.indexOf(who) % 2 === 0 ? northgate : southgate;
-    const get = (url: string) => api.get(url, { person: who, as: [role] });
-    const readable = new Set<Uuid>();
-    for (const id of ids) if ((await get(`/v1/claimants/${id}`)).statusCode === 200) readable.add(id);
-    expect(readable.size).toBeGreaterThan(0);
-    expect(readable.size).toBeLessThan(ids.length);
+  it.each(advisors)(
+    '%s may read everybody whom a list shows, and lists, tasks, counts and overview agree',
+    async (who) => {
+      const role: Role = who === advisors[3] ? 'team_leader' : 'advisor';
+      const office = advisors.indexOf(who) % 2 === 0 ? northgate : southgate;
+      const get = (url: string) => api.get(url, { person: who, as: [role] });
+      const readable = new Set<Uuid>();
+      for (const id of ids) if ((await get(`/v1/claimants/${id}`)).statusCode === 200) readable.add(id);
+      expect(readable.size).toBeGreaterThan(0);
+      expect(readable.size).toBeLessThan(ids.length);
 
-    const listed = new Set<Uuid>();
-    const lists = [`/v1/offices/${office}/caseload`, ...advisors.map((one) => `/v1/caseloads/${one}`)];
-    for (const list of lists) {
-      const { entries, total, counts } = (
-        await get(`${list}?limit=1000&counts=benefit,covered`)
-      ).json<CaseloadAnswer>();
-      expect(entries).toHaveLength(total);
-      const covered = counts.find(({ dimension }) => dimension === 'covered')!.values;
-      expect(covered.reduce((sum, one) => sum + one.count, 0)).toBe(total);
-      for (const { id } of entries) listed.add(id);
-    }
-    expect([...listed].filter((id) => !readable.has(id))).toEqual([]);
-    if (role !== 'team_leader') return;
-    const overview = (await get(`/v1/offices/${office}/overview`)).json<OfficeOverviewAnswer>();
-    const list = (await get(`/v1/offices/${office}/caseload`)).json<CaseloadAnswer>();
-    expect(overview.caseload.count).toBe(list.total);
-  });
+      const listed = new Set<Uuid>();
+      const lists = [
+        [`/v1/offices/${office}/caseload`, `/v1/offices/${office}/tasks`],
+        ...advisors.map((one) => [`/v1/caseloads/${one}`, `/v1/caseloads/${one}/tasks`]),
+      ];
+      for (const [list, tasks] of lists) {
+        const { entries, total, counts } = (
+          await get(`${list}?limit=1000&counts=benefit,covered`)
+        ).json<CaseloadAnswer>();
+        expect(entries).toHaveLength(total);
+        const covered = counts.find(({ dimension }) => dimension === 'covered')!.values;
+        expect(covered.reduce((sum, one) => sum + one.count, 0)).toBe(total);
+        for (const { id } of entries) listed.add(id);
+        const appointed = entries.filter(
+          ({ nextAppointment, overdue }) => nextAppointment !== null || overdue.length > 0,
+        );
+        const todo = (await get(`${tasks}?limit=1000`)).json<TasksAnswer>();
+        expect(todo.counts.reduce((sum, one) => sum + one.count, 0)).toBe(todo.total);
+        const withTasks = new Set(todo.entries.map(({ claimant }) => claimant.id));
+        expect([...withTasks].sort()).toEqual(appointed.map(({ id }) => id).sort());
+      }
+      expect([...listed].filter((id) => !readable.has(id))).toEqual([]);
+      if (role !== 'team_leader') return;
+      const overview = (await get(`/v1/offices/${office}/overview`)).json<OfficeOverviewAnswer>();
+      const list = (await get(`/v1/offices/${office}/caseload`)).json<CaseloadAnswer>();
+      expect(overview.caseload.count).toBe(list.total);
+      const board = (await get(`/v1/offices/${office}/task-board`)).json<TaskBoardAnswer>();
+      expect(board.open.count).toBe((await get(`/v1/offices/${office}/tasks`)).json<TasksAnswer>().total);
+    },
+  );
 });

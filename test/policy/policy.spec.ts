@@ -40,14 +40,16 @@ describe('the policy table', () => {
       [2, 'leader'],
     ] as const)
       for (const [index, asker] of askers[group]!.entries()) {
-        const shown = await listedTo(asker);
-        expect([name, index, shown]).toEqual([name, index, '+p'.includes(cells[group]![index]!)]);
+        const may = '+p'.includes(cells[group]![index]!);
+        const shown = [await listedTo(asker, ['', '/caseload']), await listedTo(asker, ['/tasks', '/tasks'])];
+        expect([name, index, ...shown]).toEqual([name, index, may, may]);
       }
   });
 
-  async function listedTo({ authorization, about }: Asker): Promise<boolean> {
+  /** Whether any of the lists has the claimant: that of whoever is in charge, and that of the office. */
+  async function listedTo({ authorization, about }: Asker, [own, all]: [string, string]): Promise<boolean> {
     const headers = { authorization: authorization!, purpose: 'complaint' };
-    const lists = [`/v1/caseloads/${scene.inCharge}`, `/v1/offices/${scene.office}/caseload`];
+    const lists = [`/v1/caseloads/${scene.inCharge}${own}`, `/v1/offices/${scene.office}${all}`];
     const answers = await Promise.all(lists.map((url) => api.get(url, { as: null, purpose: null, headers })));
     return answers.some(({ body }) => body.includes(scene[about].claimant));
   }

@@ -37,6 +37,13 @@ GET /v1/offices/{id}/caseload                advisor        holiday-cover  holid
 GET /v1/offices/{id}/caseload                excluded       -              supervision     idil
 GET /v1/offices/{id}/caseload?advisor=none   leader         -              supervision     idil
 GET /v1/offices/{id}/caseload?barrier=housing  leader       -              -               -
+GET /v1/caseloads/{advisorId}/tasks          advisor        -              casework        amina
+GET /v1/caseloads/{advisorId}/tasks          leader         -              supervision     amina
+GET /v1/caseloads/{advisorId}/tasks          excluded       -              -               -
+GET /v1/caseloads/{advisorId}/tasks?kind=consent  advisor  -              -               -
+GET /v1/offices/{id}/tasks                   leader         -              supervision     amina idil
+GET /v1/offices/{id}/tasks                   excluded       -              supervision     idil
+GET /v1/offices/{id}/task-board              leader         -              administration  advisor reader
 GET /v1/offices/{id}/overview                leader         -              administration  advisor reader
 
 GET /v1/code-lists                           advisor        -              -               -

@@ -17,6 +17,8 @@ import { InteractionsOfClaimantController } from './api/interactions-of-claimant
 import { MeetingsController } from './api/meetings.controller';
 import { PlanStepsController } from './api/plan-steps.controller';
 import { SupportersController } from './api/supporters.controller';
+import { TaskLists } from './api/task-lists';
+import { TasksController } from './api/tasks.controller';
 import { BeginInteractionHandler } from './application/begin-interaction.handler';
 import { CorrectClaimantDetailsHandler } from './application/correct-claimant-details.handler';
 import { DecideConsentHandler } from './application/decide-consent.handler';
@@ -41,6 +43,8 @@ import { ListConsentsHandler } from './read-models/consent/consents-of-claimant.
 import { ShowEmploymentHandler } from './read-models/employment/employment.query';
 import { ShowInteractionHandler } from './read-models/interaction/interaction.query';
 import { ListInteractionsHandler } from './read-models/interaction/interactions-of-claimant.query';
+import { ListTasksHandler } from './read-models/task/list-tasks.query';
+import { ShowTaskBoardHandler } from './read-models/task/task-board.query';
 import { FindStandingHandler } from './read-models/viewer/standing.query';
 import { ListTimelineHandler } from './read-models/timeline/timeline.query';
 
@@ -53,6 +57,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     ExclusionsController,
     AssignmentsController,
     CaseloadsController,
+    TasksController,
     ClaimsController,
     EmploymentsController,
     InteractionsController,
@@ -79,8 +84,11 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     DecideConsentHandler,
     ClaimsOfClaimant,
     CaseloadLists,
+    TaskLists,
     ListCaseloadHandler,
     ShowOfficeOverviewHandler,
+    ListTasksHandler,
+    ShowTaskBoardHandler,
     ShowClaimantHandler,
     ShowAssignmentHandler,
     ShowClaimHandler,

@@ -28,7 +28,7 @@ export function contentOf({ goals, reviewOn }: GivenPlan): PlanContent {
   return { goals: bare, words: Object.fromEntries(words), ...(reviewOn !== undefined && { reviewOn }) };
 }
 
-export function stepsOf({ goals }: PlanContent): readonly PlanStep[] {
+export function stepsOf({ goals }: Pick<PlanContent, 'goals'>): readonly PlanStep[] {
   return goals.flatMap(({ steps }) => steps);
 }
 

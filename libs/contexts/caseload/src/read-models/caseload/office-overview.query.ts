@@ -5,6 +5,7 @@ import { ListAdvisorsAtOffice, type AdvisorThere } from '@alongside/offices';
 import { DataSource } from 'typeorm';
 import { none, type CaseloadFilter } from './caseload-filter';
 import { officeOverviewSql, type OverviewAsked } from './office-overview.sql';
+import { presenceOf, type Presence } from './presence';
 
 /** A number, and the filter of the office's list that lists exactly those whom it counts. */
 export interface FilteredCount {
@@ -12,11 +13,8 @@ export interface FilteredCount {
   readonly filter: CaseloadFilter;
 }
 
-export interface AdvisorCounts {
+export interface AdvisorCounts extends Presence {
   readonly advisorId: Uuid;
-  /** `gone`: holds the role at that office no longer. */
-  readonly here: 'present' | 'absent' | 'gone';
-  readonly absentUntil: LocalDate | null;
   readonly caseload: FilteredCount;
   readonly meetingThisWeek: FilteredCount;
   readonly overdue: FilteredCount;
@@ -93,20 +91,19 @@ interface Known {
 
 function advisorCounts(advisorId: Uuid, { staff, rows, measures }: Known): AdvisorCounts {
   const row = rows.find(({ advisor }) => advisor === advisorId);
-  const there = staff.find(({ personId }) => personId === advisorId);
+  const presence = presenceOf(staff, advisorId);
   const of = (measure: Measure) => ({
     count: row?.[measure] ?? 0,
     filter: { advisor: [advisorId], ...measures[measure] },
   });
   return {
     advisorId,
-    here: there ? (there.present ? 'present' : 'absent') : 'gone',
-    absentUntil: there?.absentUntil ?? null,
+    ...presence,
     caseload: of('caseload'),
     meetingThisWeek: of('meetingThisWeek'),
     overdue: of('overdue'),
     notSeenForFourWeeks: of('notSeenForFourWeeks'),
-    uncovered: there?.present ? null : of('uncovered'),
+    uncovered: presence.here === 'present' ? null : of('uncovered'),
   };
 }
 

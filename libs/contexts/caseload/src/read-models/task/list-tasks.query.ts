@@ -1,0 +1,84 @@
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { LocalDate, Uuid } from '@alongside/kernel';
+import { cutPage, type Page, type PageAsked } from '@alongside/projections';
+import { EventCodec } from '@alongside/vault';
+import { DataSource } from 'typeorm';
+import type { NameRecord } from '../claimant/claimant.record';
+import { openedOrNull } from '../open-sealed';
+import { openWords, type SealedWords } from '../sealed-words';
+import type { TaskKind, TaskStanding } from './task-filter';
+import { taskPageSql, type TaskPlace, type TasksAsked } from './task-page.sql';
+import type { TaskRecord } from './task.record';
+
+export interface TaskPage extends Page<TaskRecord, TaskPlace> {
+  /** Of the whole list; a standing that nothing has is not there. */
+  readonly counts: Readonly<Partial<Record<TaskStanding, number>>>;
+}
+
+/** What there is to do for the claimants of an advisor or an office: a page, the total and the counts, all of one snapshot. */
+export class ListTasks extends Query<TaskPage> {
+  constructor(
+    readonly asked: TasksAsked,
+    readonly page: PageAsked<TaskPlace>,
+  ) {
+    super();
+  }
+}
+
+interface Whole {
+  readonly total: number;
+  readonly counts: TaskPage['counts'];
+}
+
+type EntryRow = Omit<TaskRecord, 'dueOn' | 'words' | 'claimant'> & {
+  readonly kind: TaskKind;
+  readonly day: LocalDate;
+  readonly claimantId: Uuid;
+  readonly nameType: string;
+  readonly nameSealed: string;
+  readonly words: SealedWords | null;
+};
+
+@QueryHandler(ListTasks)
+export class ListTasksHandler implements IQueryHandler<ListTasks> {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly codec: EventCodec,
+  ) {}
+
+  async execute({ asked, page }: ListTasks): Promise<TaskPage> {
+    const { text, values } = taskPageSql(asked, { ...page, limit: page.limit + 1 });
+    const rows = await this.dataSource.query<[Whole & EntryRow, ...(Whole & EntryRow)[]]>(text, values);
+    const [{ total, counts }] = rows;
+    const { shown, last } = cutPage(rows.filter(isEntry), page.limit);
+    return {
+      entries: await Promise.all(shown.map((row) => this.taskOf(row))),
+      total,
+      next: last && { day: last.day, id: last.id, kind: last.kind },
+      counts,
+    };
+  }
+
+  private async taskOf(row: EntryRow): Promise<TaskRecord> {
+    const { id, kind, recordId, owner, standing, openSince, code, startsAt, advisorId, covering } = row;
+    const { name } = await this.codec.openSealed(row.nameType, { personal: row.nameSealed }, ['personal']);
+    return {
+      ...{ id, kind, recordId, owner, standing, openSince, code, startsAt, advisorId, covering },
+      dueOn: standing === 'undated' ? null : row.day,
+      words: await this.wordsOf(row),
+      claimant: { id: row.claimantId, name: openedOrNull<NameRecord>(name) },
+    };
+  }
+
+  /** Steps of meetings and of plans stand each among the words of its record. */
+  private async wordsOf({ id, words: sealed }: EntryRow): Promise<string | null> {
+    const { nextStepWords, words = nextStepWords } = await openWords(this.codec, sealed);
+    return openedOrNull<Readonly<Record<Uuid, string>>>(words)?.[id] ?? null;
+  }
+}
+
+/** The one row of an empty page has none. */
+function isEntry({ id }: { readonly id: Uuid | null }): boolean {
+  return id !== null;
+}

@@ -1,0 +1,90 @@
+import type { FoldedEvent } from '@alongside/vault';
+import type { ActionPlanEvent, actionPlanEvents } from '../../domain/action-plan/action-plan.events';
+import { stepsOf } from '../../domain/action-plan/given-plan';
+import { allClosed, closed, reopened, type Tasks } from './known-tasks';
+import type { TaskRow } from './task.row';
+
+type Event = FoldedEvent<ActionPlanEvent, typeof actionPlanEvents>;
+type EventNamed<Type extends Event['type']> = Extract<Event, { type: Type }>;
+type Worded = EventNamed<'ActionPlanDrafted' | 'ActionPlanAmended'>;
+type Signature = 'claimant-signature' | 'advisor-signature';
+
+/** Two signatures are open first. Once there are both, so are the steps and the review that were not before. */
+export function planTasksAfter(tasks: Tasks, event: Event): Tasks {
+  const { type, data } = event;
+  const { occurredAt } = data;
+  switch (type) {
+    case 'ActionPlanDrafted':
+    case 'ActionPlanAmended':
+      return worded(tasks, event);
+    case 'ActionPlanSignedByClaimant':
+      return signed(tasks, 'claimant-signature', event);
+    case 'ActionPlanSignedByAdvisor':
+      return signed(tasks, 'advisor-signature', event);
+    case 'PlanStepDone':
+    case 'PlanStepDropped':
+      return closed(tasks, data.stepId, occurredAt);
+    case 'PlanStepReopened':
+      return reopened(tasks, data.stepId);
+    case 'ActionPlanReviewed':
+      return reviewed(tasks, event);
+    case 'ActionPlanCompleted':
+    case 'ActionPlanClosed':
+      return allClosed(tasks, occurredAt);
+    case 'ActionPlanEnteredInError':
+      return [];
+  }
+}
+
+/** What stays has its days; what is planned no more ends; what is new waits for the signatures. */
+function worded(tasks: Tasks, { data }: Worded): Tasks {
+  const { planId: recordId, claimantId, occurredAt, reviewOn } = data;
+  const ofPlan = { recordId, sourceId: recordId, claimantId, dueOn: null, openFrom: occurredAt, closedOn: null };
+  const before = new Map(tasks.map((task) => [keyOf(task), task]));
+  const kept = (task: TaskRow): TaskRow => {
+    const { openFrom = null, closedOn = null } = before.get(keyOf(task)) ?? {};
+    return { ...task, openFrom, closedOn };
+  };
+  const steps = stepsOf(data).map(({ stepId, owner, dueOn }) =>
+    kept({ ...ofPlan, kind: 'plan-step', sourceId: stepId, owner, dueOn }),
+  );
+  const review = reviewOn === undefined ? [] : [reviewTask({ ...ofPlan, dueOn: reviewOn })].map(kept);
+  const now = [...steps, ...review.map((task) => ({ ...task, closedOn: null }))];
+  const named = new Set(now.map(keyOf));
+  const others = tasks.filter((task) => !isSignature(task) && !named.has(keyOf(task)));
+  return [
+    { ...ofPlan, kind: 'claimant-signature', owner: 'claimant' },
+    { ...ofPlan, kind: 'advisor-signature', owner: 'advisor' },
+    ...now,
+    ...allClosed(others, occurredAt),
+  ];
+}
+
+function signed(tasks: Tasks, kind: Signature, { data: { occurredAt } }: Event): Tasks {
+  const after = tasks.map((task) => (task.kind === kind ? { ...task, closedOn: occurredAt } : task));
+  if (after.some((task) => isSignature(task) && task.closedOn === null)) return after;
+  return after.map((task) => (task.openFrom === null ? { ...task, openFrom: occurredAt } : task));
+}
+
+function reviewed(tasks: Tasks, { data }: EventNamed<'ActionPlanReviewed'>): Tasks {
+  const { planId, claimantId, occurredAt, nextReviewOn } = data;
+  if (nextReviewOn === undefined)
+    return tasks.map((task) =>
+      task.kind === 'plan-review' ? { ...task, closedOn: task.closedOn ?? occurredAt } : task,
+    );
+  const ids = { recordId: planId, sourceId: planId, claimantId };
+  const next = reviewTask({ ...ids, dueOn: nextReviewOn, openFrom: occurredAt, closedOn: null });
+  return [...tasks.filter(({ kind }) => kind !== 'plan-review'), next];
+}
+
+function reviewTask(task: Omit<TaskRow, 'kind' | 'owner'>): TaskRow {
+  return { ...task, kind: 'plan-review', owner: 'advisor' };
+}
+
+function isSignature({ kind }: TaskRow): boolean {
+  return kind === 'claimant-signature' || kind === 'advisor-signature';
+}
+
+function keyOf({ kind, sourceId }: TaskRow): string {
+  return `${kind} ${sourceId}`;
+}

@@ -1,0 +1,32 @@
+import type { LocalDate } from '@alongside/kernel';
+import type { StepOwner } from '../../domain/interaction/interaction.events';
+import type { Between } from '../caseload/caseload-filter';
+
+export const taskKinds = [
+  'appointment',
+  'next-step',
+  'plan-step',
+  'plan-review',
+  'claimant-signature',
+  'advisor-signature',
+  'consent',
+] as const;
+
+export type TaskKind = (typeof taskKinds)[number];
+
+/** As at a day: before it, on it, after it, or without a day. */
+export const taskStandings = ['overdue', 'due', 'upcoming', 'undated'] as const;
+
+export type TaskStanding = (typeof taskStandings)[number];
+
+/** Narrows a list of tasks; what is left out does not. Of the values of a list any will do. */
+export interface TaskFilter {
+  readonly standing?: readonly TaskStanding[];
+  readonly kind?: readonly TaskKind[];
+  readonly owner?: readonly StepOwner[];
+  readonly dueOn?: Between<LocalDate>;
+  /** Of claimants in the charge of any of these; `none` in nobody's. */
+  readonly advisor?: readonly string[];
+  /** Whether somebody stands in today for the advisor in charge. */
+  readonly covered?: boolean;
+}

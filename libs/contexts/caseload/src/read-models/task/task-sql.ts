@@ -1,0 +1,51 @@
+import type { LocalDate } from '@alongside/kernel';
+import type { CaseloadOf } from '../caseload/caseload-filter';
+import { CaseloadSql } from '../caseload/caseload-sql';
+import type { Viewer } from '../viewer/viewer';
+import type { TaskFilter } from './task-filter';
+
+export interface TasksOf {
+  readonly of: CaseloadOf;
+  /** Who is in charge, who stands in and who may see whom is as at this day: today in London. */
+  readonly today: LocalDate;
+  /** What is open, due or overdue is as at this day. */
+  readonly asAt: LocalDate;
+  readonly viewer: Viewer;
+}
+
+/** The tasks of the claimants of a caseload list, as parts of a statement over `t` (the task), `c` and `v` as there. */
+export class TaskSql {
+  readonly caseload: CaseloadSql;
+  /** By which tasks come in order. */
+  readonly day = `coalesce(t.due_on, 'infinity')`;
+  readonly standing: string;
+  private readonly asAt: string;
+
+  constructor({ of, today, asAt, viewer }: TasksOf) {
+    this.caseload = new CaseloadSql(of, today, viewer);
+    this.asAt = this.caseload.bind(asAt, 'date');
+    this.standing = `case when t.due_on is null then 'undated' when t.due_on < ${this.asAt} then 'overdue'
+      when t.due_on = ${this.asAt} then 'due' else 'upcoming' end`;
+  }
+
+  /** Those that are open; nobody has anything to do with somebody who was forgotten. */
+  get from(): string {
+    return `${this.caseload.from} join caseload.task_v1 t on t.claimant_id = c.claimant_id and not c.forgotten
+      and t.open_from <= ${this.asAt} and (t.closed_on is null or t.closed_on > ${this.asAt})`;
+  }
+
+  conditions({ standing, kind, owner, dueOn, ...ofClaimants }: TaskFilter): string[] {
+    return [
+      ...this.caseload.conditions(ofClaimants),
+      ...this.anyOf(this.standing, standing),
+      ...this.anyOf('t.kind', kind),
+      ...this.anyOf('t.owner', owner),
+      ...(dueOn?.from === undefined ? [] : [`t.due_on >= ${this.caseload.bind(dueOn.from, 'date')}`]),
+      ...(dueOn?.to === undefined ? [] : [`t.due_on <= ${this.caseload.bind(dueOn.to, 'date')}`]),
+    ];
+  }
+
+  private anyOf(expression: string, values: readonly string[] | undefined): string[] {
+    return values === undefined ? [] : [`${expression} = any(${this.caseload.bind(values, 'text[]')})`];
+  }
+}

@@ -1,0 +1,206 @@
+import type { DomainEvent } from '@alongside/kernel';
+import { projectionSpec, useTestDatabase } from '@alongside/testing';
+import { actionPlanDecider } from '../../domain/action-plan/action-plan.decider';
+import * as plan from '../../domain/action-plan/told-action-plan.contract';
+import { consentDecider } from '../../domain/consent/consent.decider';
+import type { ConsentEvent } from '../../domain/consent/consent.events';
+import { interactionDecider } from '../../domain/interaction/interaction.decider';
+import * as meeting from '../../domain/interaction/told-interaction.contract';
+import { taskFold } from './task.fold';
+
+const { appointed } = meeting;
+const { draftedOn, today } = plan;
+const consentId = '0192aaac-0000-7000-8000-000000000001';
+
+describe('the tasks', () => {
+  const tasks = projectionSpec({
+    fold: taskFold,
+    deciders: [interactionDecider, actionPlanDecider, consentDecider],
+    database: useTestDatabase(),
+  });
+  const project = async (category: string, recordId: string, events: readonly DomainEvent[]) => {
+    const { task } = await tasks.project(
+      events.map((event) => ({ stream: `${category}-${recordId}`, event }) as const),
+    );
+    return task!.map((one) => {
+      expect(one).toMatchObject({ recordId });
+      return [one['kind'], one['sourceId'], one['dueOn'], one['openFrom'], one['closedOn']];
+    });
+  };
+
+  describe('of interactions', () => {
+    const { interactionId } = meeting.ids;
+    const projectMeeting = (...events: readonly DomainEvent[]) => project('interaction', interactionId, events);
+    const appointment = (dueOn: string, closedOn: string | null = null) => [
+      'appointment',
+      interactionId,
+      dueOn,
+      today,
+      closedOn,
+    ];
+    const step = (closedOn: string | null, openFrom = appointed) => [
+      'next-step',
+      meeting.stepId,
+      '2026-03-16',
+      openFrom,
+      closedOn,
+    ];
+
+    it('are appointments, until somebody says what became of them', async () => {
+      expect(await projectMeeting(meeting.scheduled())).toEqual([appointment(appointed)]);
+      expect(await projectMeeting(meeting.scheduled(), meeting.rescheduled('2026-03-04'))).toEqual([
+        appointment('2026-03-04'),
+      ]);
+      for (const said of [meeting.attended(), meeting.missed()])
+        expect(await projectMeeting(meeting.scheduled(), said)).toEqual([appointment(appointed, appointed)]);
+      expect(await projectMeeting(meeting.scheduled(), meeting.cancelled())).toEqual([appointment(appointed, today)]);
+      expect(await projectMeeting(meeting.scheduled(), meeting.cancelled(), meeting.scheduled('2026-03-16'))).toEqual([
+        appointment('2026-03-16'),
+      ]);
+    });
+
+    it('are the steps that were agreed, until they are done or dropped', async () => {
+      expect(await projectMeeting(meeting.logged())).toEqual([step(null)]);
+      expect(await projectMeeting(meeting.logged(), meeting.stepDone())).toEqual([step(today)]);
+      expect(await projectMeeting(meeting.logged(), meeting.stepDropped())).toEqual([step(today)]);
+      expect(await projectMeeting(meeting.logged(), meeting.stepDone(), meeting.stepReopened())).toEqual([step(null)]);
+    });
+
+    it('are those of the corrected log, with what became of the steps that stay', async () => {
+      const { anotherStep } = meeting;
+      const { dueOn: _, ...undated } = { ...meeting.step, stepId: anotherStep };
+      const corrected = meeting.logCorrected({ nextSteps: [meeting.step, undated] }, '2026-02-27');
+      expect(await projectMeeting(meeting.logged(), meeting.stepDone(), corrected)).toEqual([
+        step(today, '2026-02-27'),
+        ['next-step', anotherStep, null, '2026-02-27', null],
+      ]);
+      expect(await projectMeeting(meeting.logged(), meeting.logCorrected({ nextSteps: [] }))).toEqual([]);
+    });
+
+    it('are none of what was entered in error', async () => {
+      expect(
+        await projectMeeting(meeting.scheduled(), meeting.attended(), meeting.logged(), meeting.enteredInError()),
+      ).toEqual([]);
+    });
+  });
+
+  describe('of action plans', () => {
+    const { planId } = plan.ids;
+    const projectPlan = (...events: readonly DomainEvent[]) => project('actionPlan', planId, events);
+    const signature = (side: string, openFrom: string, closedOn: string | null) => [
+      `${side}-signature`,
+      planId,
+      null,
+      openFrom,
+      closedOn,
+    ];
+    const agreedOn = '2026-03-03';
+    const signed = [signature('advisor', draftedOn, agreedOn), signature('claimant', draftedOn, agreedOn)];
+    const first = (closedOn: string | null, dueOn = '2026-03-16') => [
+      'plan-step',
+      plan.stepId,
+      dueOn,
+      agreedOn,
+      closedOn,
+    ];
+    const second = (closedOn: string | null) => ['plan-step', plan.anotherStep, '2026-03-20', agreedOn, closedOn];
+    const review = (dueOn: string, openFrom: string, closedOn: string | null = null) => [
+      'plan-review',
+      planId,
+      dueOn,
+      openFrom,
+      closedOn,
+    ];
+    const firstReview = review('2026-04-07', agreedOn);
+
+    it('are the signatures first, and whatever is planned once there are both', async () => {
+      const waiting = [
+        ['plan-review', planId, '2026-04-07', null, null],
+        ['plan-step', plan.stepId, '2026-03-16', null, null],
+        ['plan-step', plan.anotherStep, '2026-03-20', null, null],
+      ];
+      const unsigned = [signature('advisor', draftedOn, null), signature('claimant', draftedOn, null)];
+      expect(await projectPlan(plan.drafted())).toEqual([...unsigned, ...waiting]);
+      expect(await projectPlan(plan.drafted(), plan.signedByAdvisor(agreedOn))).toEqual([
+        signed[0],
+        unsigned[1],
+        ...waiting,
+      ]);
+      expect(await projectPlan(...plan.agreed)).toEqual([...signed, firstReview, first(null), second(null)]);
+    });
+
+    it('are the steps until they are done or dropped', async () => {
+      for (const said of [plan.stepDone(), plan.stepDropped()])
+        expect(await projectPlan(...plan.agreed, said)).toEqual([...signed, firstReview, first(today), second(null)]);
+      expect(await projectPlan(...plan.agreed, plan.stepDone(), plan.stepReopened())).toEqual([
+        ...signed,
+        firstReview,
+        first(null),
+        second(null),
+      ]);
+    });
+
+    it('go on while an amendment waits to be signed, but for what is new or planned no more', async () => {
+      const third = { ...plan.second, stepId: '0192aaab-0000-7000-8000-000000000008' };
+      const amended = plan.amended(plan.planWith({ ...plan.step, dueOn: '2026-03-23' }, third), 'Another bakery');
+      const again = ['advisor', 'claimant'].map((side) => signature(side, today, null));
+      const afterwards = (openFrom: string | null) => [
+        firstReview,
+        first(null, '2026-03-23'),
+        second(today),
+        ['plan-step', third.stepId, '2026-03-20', openFrom, null],
+      ];
+      expect(await projectPlan(...plan.agreed, amended)).toEqual([...again, ...afterwards(null)]);
+      expect(await projectPlan(...plan.agreed, amended, plan.signedByClaimant(), plan.signedByAdvisor())).toEqual([
+        ...['advisor', 'claimant'].map((side) => signature(side, today, today)),
+        ...afterwards(today),
+      ]);
+    });
+
+    it('are reviews: the next one in the place of the last, or none', async () => {
+      const steps = [first(null), second(null)];
+      expect(await projectPlan(...plan.agreed, plan.reviewed('2026-05-04'))).toEqual([
+        ...signed,
+        review('2026-05-04', today),
+        ...steps,
+      ]);
+      expect(await projectPlan(...plan.agreed, plan.reviewed())).toEqual([
+        ...signed,
+        review('2026-04-07', agreedOn, today),
+        ...steps,
+      ]);
+    });
+
+    it('end with the plan; what nobody agreed to or was entered in error never was one', async () => {
+      const over = [...signed, review('2026-04-07', agreedOn, today), first(today), second(today)];
+      expect(await projectPlan(...plan.agreed, plan.closed())).toEqual(over);
+      expect(await projectPlan(plan.drafted(), plan.closed('not-signed'))).toEqual([
+        signature('advisor', draftedOn, today),
+        signature('claimant', draftedOn, today),
+      ]);
+      expect(await projectPlan(...plan.agreed, plan.enteredInError())).toEqual([]);
+    });
+  });
+
+  describe('of consents', () => {
+    const facts = { consentId, claimantId: plan.ids.claimantId, purpose: 'share-with-employer', occurredAt: today };
+    const given = (expiresOn?: string): ConsentEvent => ({
+      type: 'ConsentGiven',
+      data: { ...facts, means: 'phone', recipients: [], ...(expiresOn !== undefined && { expiresOn }) },
+    });
+    const projectConsent = (...events: readonly ConsentEvent[]) => project('consent', consentId, events);
+    const limited = ['consent', consentId, '2026-09-09', today, null];
+
+    it('are those that run out, until they are given anew, refused or withdrawn', async () => {
+      const asked: ConsentEvent = { type: 'ConsentAsked', data: { ...facts, recipients: [] } };
+      const refused: ConsentEvent = { type: 'ConsentRefused', data: { ...facts, means: 'phone' } };
+      const withdrawn: ConsentEvent = { type: 'ConsentWithdrawn', data: { ...facts, means: 'phone' } };
+      expect(await projectConsent(given('2026-09-09'), asked)).toEqual([limited]);
+      expect(await projectConsent(given('2026-09-09'), given('2027-03-09'))).toEqual([
+        ['consent', consentId, '2027-03-09', today, null],
+      ]);
+      for (const said of [given(), refused, withdrawn])
+        expect(await projectConsent(given('2026-09-09'), said)).toEqual([]);
+    });
+  });
+});
