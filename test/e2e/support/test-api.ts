@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { discardEmbeddedPostgres } from '@alongside/embedded-postgres';
 import { createLog, DevelopmentIssuer, type Role } from '@alongside/http';
 import type { Position } from '@alongside/event-store';
 import type { Uuid } from '@alongside/kernel';
@@ -29,6 +30,7 @@ export interface Request {
 }
 
 export interface TestApi {
+  /** Where they are not in the data folder. */
   readonly databases: { readonly main: string; readonly keys: string };
   readonly dataFolder: string;
   /** For another process, or another api, on the same data. */
@@ -45,8 +47,8 @@ export interface TestApi {
   employ(person: Uuid, role: Role, place: Uuid): Promise<void>;
   token(as: readonly Role[], more?: { person?: Uuid; expiresIn?: string }): Promise<string>;
   head(): Promise<Position | null>;
-  /** As after an orderly stop and another start, on the same data. */
-  restart(): Promise<void>;
+  /** As after an orderly stop and another start, on the same data, or on what was made of it meanwhile. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   /** Takes the main database away, whoever is connected, as when its server is gone for good. */
   loseDatabase(): Promise<void>;
   stop(): Promise<void>;
@@ -57,6 +59,8 @@ export interface TestApiOptions {
   readonly atomicStreams?: boolean;
   /** The log in PostgreSQL, also where the whole run has it in a KurrentDB: for what is about that. */
   readonly logInPostgres?: true;
+  /** All of it in the data folder, as on a newcomer's machine: the embedded server as well, and the log in it. */
+  readonly inDataFolder?: true;
   /** How long a half-done command is left to whoever asked. */
   readonly completeAfterMs?: number;
   /** Where whoever has a token works, in all roles; at northgate unless told. Whoever works nowhere has roles that are held everywhere alone. */
@@ -91,6 +95,7 @@ export async function startTestApi({
   atomicStreams = !singleStreamRun,
   completeAfterMs,
   logInPostgres,
+  inDataFolder,
   offices = [northgate],
 }: TestApiOptions = {}): Promise<TestApi> {
   const main = await createTestDatabase();
@@ -101,8 +106,8 @@ export async function startTestApi({
     secretFile: join(dataFolder, 'root.secret'),
     masterKeys: { file: join(dataFolder, 'master-keys') },
     erasureLedger: join(dataFolder, 'erasures.ndjson'),
-    databases: { main: main.url, keys: keys.url },
-    kurrentDb: logInPostgres ? null : kurrentDbOfThisRun(),
+    databases: inDataFolder ? null : { main: main.url, keys: keys.url },
+    kurrentDb: (logInPostgres ?? inDataFolder) ? null : kurrentDbOfThisRun(),
     oidc: null,
     projections: true,
     atomicStreams,
@@ -136,13 +141,15 @@ export async function startTestApi({
       admit(running.platform.commands, person, { roles: [role], offices: [place], organisations: [place] }),
     token: (as, more) => tokens.of(as, more),
     head: () => running.platform.store.head(),
-    async restart() {
+    async restart(meanwhile) {
       await running.stop();
+      await meanwhile?.();
       running = await run(configuration, lines);
     },
     loseDatabase: () => main.drop(),
     async stop() {
       await running.stop();
+      await discardEmbeddedPostgres(join(dataFolder, 'postgres'));
       await Promise.all([main.drop(), keys.drop(), rm(dataFolder, { recursive: true })]);
     },
   };

@@ -30,3 +30,15 @@ export function spellings(word: string): string[] {
   });
   return [word, Buffer.from(word).toString('hex'), ...inBase64];
 }
+
+/** Those of the words that stand in the text, in whatever case, also spelt as above, backwards or without their blanks. */
+export function wordsIn(text: string, words: readonly string[]): string[] {
+  const searched = text.toLowerCase();
+  return words.filter((word) => [...disguises(word)].some((one) => searched.includes(one)));
+}
+
+function disguises(word: string): ReadonlySet<string> {
+  const written = [word, word.toLowerCase(), word.toUpperCase()];
+  const all = written.flatMap((one) => [one, one.replaceAll(' ', ''), [...one].reverse().join('')]).flatMap(spellings);
+  return new Set(all.map((one) => one.toLowerCase()));
+}

@@ -1,0 +1,43 @@
+import { isUuid, type DomainEvent, type EventDefinition, type Uuid } from '@alongside/kernel';
+import type { TestApi } from '../e2e/support/test-api';
+import { wordsIn } from '../e2e/support/whole-text';
+import { deciders } from '../../apps/composition/src';
+import { catalogue } from '../golden/catalogue';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const definitions = new Map(
+  deciders.flatMap(({ events }) => Object.entries(events as unknown as Record<string, EventDefinition<Fields>>)),
+);
+
+/** What of it is protected otherwise than as a code: each text by its place, such as `ClaimantRegistered.name.given`. */
+function protectedTexts({ type, data }: { readonly type: string; readonly data: Fields }): Map<string, string> {
+  const { protect, subject } = definitions.get(type)!;
+  const texts = new Map<string, string>();
+  const walk = (value: unknown, place: string): void => {
+    if (typeof value === 'string') texts.set(place, value);
+    else if (Array.isArray(value)) value.forEach((item) => walk(item, `${place}[]`));
+    else if (typeof value === 'object' && value !== null)
+      Object.entries(value).forEach(([key, inner]) => walk(inner, `${place}.${isUuid(key) ? '{id}' : key}`));
+  };
+  for (const [name, privacyClass] of Object.entries(protect))
+    if (privacyClass !== 'coded' && name !== subject) walk(data[name], `${type}.${name}`);
+  return texts;
+}
+
+/** The protected texts of all events there are, by the golden files, of which the person's events have none of the words. */
+export async function untoldFields({ platform }: TestApi, person: Uuid, words: readonly string[]): Promise<string[]> {
+  const examples = (await catalogue()).examples as Readonly<Record<string, Fields>>;
+  const untold = new Set(
+    Object.entries(examples)
+      .filter(([type]) => definitions.get(type)!.subject !== null)
+      .flatMap(([type, data]) => [...protectedTexts({ type, data }).keys()]),
+  );
+  const { events } = await platform.store.readAll(null, { limit: 10_000 });
+  for (const event of events.filter(({ metadata }) => metadata['subject'] === person)) {
+    const decoded: DomainEvent = await platform.codec.decode(event);
+    for (const [place, text] of protectedTexts({ type: decoded.type, data: decoded.data }))
+      if (wordsIn(text, words).length > 0) untold.delete(place);
+  }
+  return [...untold];
+}
