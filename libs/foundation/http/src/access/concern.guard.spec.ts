@@ -1,4 +1,4 @@
-import { Controller, Post } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { DomainError } from '@alongside/kernel';
 import {
   CommandMeta,
@@ -24,6 +24,15 @@ class HiddenController {
   close(@PathUuid('id') _id: string, @CommandMeta() { refusal }: CommandMetadata) {
     reached.push(refusal);
     throw refusal!;
+  }
+
+  @Get(':id')
+  @Roles('advisor')
+  @ConcernsRecord('claim', inPath('id'), 'caseload/claim-not-found')
+  @QueryOperation({ summary: 'Show what is hidden' })
+  show(@PathUuid('id') _id: string) {
+    reached.push(undefined);
+    return {};
   }
 
   @Post(':id/search')
@@ -57,6 +66,26 @@ describe('a record that is hidden', () => {
 
   it('is reached by nothing that cannot be told', async () => {
     expect((await post('search')).json()).toMatchObject({ type: '/problems/caseload/claim-not-found', status: 404 });
+    expect(reached).toEqual([]);
+  });
+});
+
+describe('a record outside the own caseload', () => {
+  const relations: Relations = { standingTo: () => Promise.resolve({ by: 'office', as: ['advisor'] }) };
+  let test: TestApp;
+  beforeAll(async () => (test = await startTestApp({ relations }, [HiddenController])));
+  afterAll(() => test.app.close());
+  beforeEach(() => reached.splice(0));
+
+  it.each([
+    ['GET', ''],
+    ['HEAD', ''],
+    ['POST', '/search'],
+  ] as const)('is not read by %s%s without saying what for', async (method, rest) => {
+    const url = `/v1/hidden/${claim}${rest}`;
+    const headers = await test.bearer();
+    const answer = await test.inject({ method, url, headers, ...(method === 'POST' && { payload: {} }) });
+    expect(answer.statusCode).toBe(400);
     expect(reached).toEqual([]);
   });
 });

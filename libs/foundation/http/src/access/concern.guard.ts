@@ -23,7 +23,7 @@ export class ConcernGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (!request.actor) return true;
     const access = accessOf(handler) as readonly string[];
-    request.purpose = purposeOf(request);
+    request.purpose = purposeOf(request) ?? (takesCommandMeta(context) ? 'casework' : undefined);
     const check = async (actor: Actor) => {
       const grants = actor.grants.filter(({ role }) => access.includes(role));
       for (const concern of concernsOf(handler)) await this.check(concern, request, { ...actor, grants });
@@ -50,7 +50,7 @@ export class ConcernGuard implements CanActivate {
         if (id === null) return;
         const { by, as } = await this.options.relations!.standingTo({ kind: concern.kind, id }, actor);
         request.seenAs = as;
-        if (by === 'caseload' || request.method !== 'GET') request.purpose ??= 'casework';
+        if (by === 'caseload') request.purpose ??= 'casework';
         if (request.purpose === undefined) throw purposeRequired();
         return;
       }
