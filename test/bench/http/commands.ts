@@ -28,26 +28,32 @@ export const commands: Benchmark = {
       ...['--require', join(root, 'libs/foundation/testing/src/typescript-hook.cjs')],
       join(__dirname, 'nothing.child.ts'),
     ]);
-    const alone = await StartedApi.start(bench, 'off');
-    const folding = await StartedApi.start(bench, 'on');
+    const alone = await StartedApi.start(bench, { projections: 'off' });
+    const folding = await StartedApi.start(bench, { projections: 'on' });
+    const unguarded = await StartedApi.start(bench, { projections: 'off', options: withoutGuards });
     try {
-      return await measure(bench, { nothing, alone, folding });
+      return await measure(bench, { nothing, alone, folding, unguarded });
     } finally {
-      await Promise.all([nothing.stop(), alone.stop(), folding.stop()]);
+      await Promise.all([nothing, alone, folding, unguarded].map((one) => one.stop()));
     }
   },
 };
 
 async function measure(
   { sizes }: Bench,
-  { nothing, alone, folding }: { nothing: ServerProcess; alone: StartedApi; folding: StartedApi },
+  { nothing, ...apis }: { nothing: ServerProcess } & Readonly<Record<'alone' | 'folding' | 'unguarded', StartedApi>>,
 ): Promise<Measured[]> {
+  const { alone, folding, unguarded } = apis;
   const seconds = sizes.seconds * 2;
-  const loads: Record<'ours' | 'withFolding' | 'yardstick', Load[]> = { ours: [], withFolding: [], yardstick: [] };
+  const loads: Record<'ours' | 'withFolding' | 'unguarded' | 'yardstick', Load[]> = {
+    ...{ ours: [], withFolding: [], unguarded: [], yardstick: [] },
+  };
   const doNothing = () => ({ ...alone.declareSkill(), path: '/nothing' });
-  for (const api of [alone, folding]) await load(api.url, { connections, seconds: 1, next: () => api.declareSkill() });
+  for (const api of Object.values(apis))
+    await load(api.url, { connections, seconds: 1, next: () => api.declareSkill() });
   for (let round = 0; round < Math.min(rounds, sizes.rounds); round++) {
     loads.ours.push(await load(alone.url, { connections, seconds, next: () => alone.declareSkill() }));
+    loads.unguarded.push(await load(unguarded.url, { connections, seconds, next: () => unguarded.declareSkill() }));
     loads.yardstick.push(await load(nothing.url, { connections, seconds, next: doNothing }));
     loads.withFolding.push(await load(folding.url, { connections, seconds, next: () => folding.declareSkill() }));
   }
@@ -65,18 +71,27 @@ async function measure(
       goal: ratioAtLeast(0.2),
     },
     { name: `${name}, p99`, unit: 'ms', ours: p99(loads.ours), yardstick: p99(loads.yardstick), goal: below(50) },
+    {
+      name: `${name}, beside the same without vault and policy`,
+      unit: '/s',
+      ours: perSecond(loads.ours),
+      yardstick: perSecond(loads.unguarded),
+      goal: ratioAtLeast(0.8),
+    },
     { name: besideFolding, unit: '/s', ours: perSecond(loads.withFolding), yardstick, goal: noGoal },
     { name: `${besideFolding}, p99`, unit: 'ms', ours: p99(loads.withFolding), yardstick: null, goal: noGoal },
   ];
 }
 
-/** The api as it is started anywhere, with claimants registered. */
 /** Requests are counted as ever, and none is too many. */
 const counted = {
   ALONGSIDE_REQUESTS_PER_ADDRESS: '999999999',
   ALONGSIDE_REQUESTS_PER_BEARER: '999999999',
 };
 
+const withoutGuards = ['--require', join(__dirname, 'without-guards.cjs')];
+
+/** The api as it is started anywhere, with claimants registered. */
 class StartedApi {
   private count = 0;
 
@@ -86,7 +101,10 @@ class StartedApi {
     private readonly ids: readonly string[],
   ) {}
 
-  static async start({ database, folder, sizes }: Bench, projections: 'on' | 'off'): Promise<StartedApi> {
+  static async start(
+    { database, folder, sizes }: Bench,
+    { projections, options = [] }: { projections: 'on' | 'off'; options?: readonly string[] },
+  ): Promise<StartedApi> {
     const data = await mkdtemp(join(folder, 'data-'));
     const environment = {
       DATABASE_URL: await database(),
@@ -94,8 +112,8 @@ class StartedApi {
       ALONGSIDE_DATA: data,
     };
     await admitBefore(configurationOf(environment), advisor, { offices: [northgate] });
-    const start = (settings: object) =>
-      serverProcess([join(root, 'dist/apps/api/src/main.js')], {
+    const start = (settings: object, preloaded: readonly string[] = []) =>
+      serverProcess([...preloaded, join(root, 'dist/apps/api/src/main.js')], {
         ...environment,
         ...counted,
         ...settings,
@@ -111,7 +129,7 @@ class StartedApi {
     for (const id of ids.slice(-connections)) await seen(folding.url, token, id);
     if (projections === 'on') return new StartedApi(folding, token, ids);
     await folding.stop();
-    return new StartedApi(await start({ PROJECTIONS: 'off' }), token, ids);
+    return new StartedApi(await start({ PROJECTIONS: 'off' }, options), token, ids);
   }
 
   get url(): string {
