@@ -2,6 +2,7 @@ import type { AnyDecider, EventDefinition } from '@alongside/kernel';
 import { subjectAccessPage, type HeldAboutPerson, type SubjectAccess } from '@alongside/privacy';
 import fc from 'fast-check';
 import { deciders, heldAboutPersons } from '../../apps/composition/src';
+import { rightsRequestEvents } from '../../libs/contexts/privacy/src/domain/rights-request/rights-request.events';
 import { catalogue } from '../golden/catalogue';
 import { recordKeeper } from './recorded';
 
@@ -15,8 +16,14 @@ type Definition = EventDefinition<Fields>;
 const definitions = Object.fromEntries(
   deciders.flatMap(({ events }) => Object.entries(events as unknown as Record<string, Definition>)),
 );
+
+/** The field that names whom an event is about; of a request it is no subject, so that it can be ended after a forgetting. */
+function personIn(type: string): string | null {
+  return type in rightsRequestEvents ? 'personId' : definitions[type]!.subject;
+}
+
 const typesAboutPersons = Object.keys(definitions)
-  .filter((type) => definitions[type]!.subject !== null && !definitions[type]!.forgets)
+  .filter((type) => personIn(type) !== null && !definitions[type]!.forgets)
   .sort();
 
 /** The events about persons that no context says how to tell. */
@@ -33,7 +40,7 @@ beforeAll(async () => {
 });
 
 function exampleOf(type: string, person: string): Fields {
-  return { ...(examples[type] as Fields), [definitions[type]!.subject!]: person };
+  return { ...(examples[type] as Fields), [personIn(type)!]: person };
 }
 
 function told({ sections }: SubjectAccess) {
@@ -62,7 +69,7 @@ describe('what is held about a person', () => {
     expect(entries.map(({ type }) => type).sort()).toEqual(typesAboutPersons);
     for (const { type, fields } of entries) {
       const { occurredAt: _day, ...rest } = exampleOf(type, amina);
-      const named = Object.keys(rest).filter((name) => name !== definitions[type]!.subject);
+      const named = Object.keys(rest).filter((name) => name !== personIn(type));
       expect([type, ...fields.map(({ name }) => name).sort()]).toEqual([type, ...named.sort()]);
     }
   });
@@ -165,7 +172,8 @@ describe('the page', () => {
 
 /** What is protected of it are words of the other's; where it names members of staff and others, it names Amina. */
 function touchedBy(example: Fields, type: string, secret: string): Fields {
-  const { subject, protect } = definitions[type]!;
+  const { protect } = definitions[type]!;
+  const subject = personIn(type);
   const names = ['advisorId', 'previousAdvisorId', 'staffId', 'personId'].filter((name) => name !== subject);
   return Object.fromEntries(
     Object.entries(example).map(([name, value]) => {

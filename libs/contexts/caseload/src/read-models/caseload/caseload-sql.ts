@@ -9,7 +9,7 @@ import {
   type Dimension,
 } from './caseload-filter';
 import { erased } from '../erased';
-import { seenSql, Values, type Bind } from '../viewer/seen.sql';
+import { boundViewer, seenSql, Values, type Bind } from '../viewer/seen.sql';
 import type { Viewer } from '../viewer/viewer';
 
 const arrays = { barrier: 'c.themes', community: 'c.communities', language: 'c.languages' } as const;
@@ -32,7 +32,7 @@ export class CaseloadSql {
   ) {
     ({ bind: this.bind, all: this.values } = new Values());
     this.today = this.bind(day, 'date');
-    this.isSeen = seenSql('r', viewer, this).isSeen;
+    this.isSeen = seenSql('r', boundViewer(viewer, this.bind), this.today).isSeen;
   }
 
   /** An advisor has a hundred rows, an office a few thousand: one index finds them, the rest is looked at. */

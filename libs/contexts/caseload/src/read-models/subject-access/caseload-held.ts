@@ -12,12 +12,12 @@ const numberHeld = sectionHeld<NationalInsuranceEvent>('Your National Insurance 
   NationalInsuranceNumberReserved: {
     says: 'Your number was tied to your record, so that nobody has two',
     fields: { owner: 'own-id' },
-    about: 'sealed',
+    about: 'owner',
   },
   NationalInsuranceNumberReleased: {
     says: 'A number was tied to your record no longer',
     fields: { owner: 'own-id' },
-    about: 'sealed',
+    about: 'owner',
   },
 });
 

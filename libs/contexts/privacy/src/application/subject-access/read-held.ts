@@ -88,7 +88,7 @@ class Teller {
       metadata['subject'] === this.person ||
       data.includes(this.person) ||
       type in this.naming ||
-      this.placeOf.get(type)?.held.about === 'sealed'
+      this.placeOf.get(type)?.held.about !== undefined
     );
   }
 
@@ -105,7 +105,7 @@ class Teller {
     if (!place) throw new Error(`no context says how ${type} is told to the person`);
     const { heading, held } = place;
     const entry = { what: held.says, type, happenedOn: data.occurredAt, recordedAt };
-    if (isSubject || held.about !== undefined)
+    if (isSubject || (held.about !== undefined && fields[held.about] === this.person))
       this.sections.get(heading)!.push({ ...entry, fields: this.fieldsOf(held, fields) });
     else if (!held.hiddenFromNamed) this.named.push({ ...entry, fields: namedAs(held, naming) });
   }

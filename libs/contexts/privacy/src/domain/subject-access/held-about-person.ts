@@ -15,13 +15,13 @@ export type FieldHeld =
   | { readonly label: string; readonly parties: true }
   | { readonly label: string; readonly masked: Masked };
 
-export interface EventHeld<Data = object> {
+export interface EventHeld<Data = Readonly<Record<string, unknown>>> {
   /** In plain words, what happened. */
   readonly says: string;
   /** Every field but the day: leaving one out does not compile. */
   readonly fields: { readonly [Field in Exclude<keyof Data & string, 'occurredAt'>]-?: FieldHeld };
-  /** Whom the event is about is not its subject, but stands in a field of it, sealed or in clear. */
-  readonly about?: 'sealed' | 'clear';
+  /** Whom the event is about stands in this field of it, and is not its subject in clear. */
+  readonly about?: string & keyof Data;
   /** Whoever it names besides its subject does not learn of it: who is excluded, for the safety of who excludes. */
   readonly hiddenFromNamed?: true;
 }

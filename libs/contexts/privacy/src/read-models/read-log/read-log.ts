@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Uuid } from '@alongside/kernel';
+import { GroupedStatements, QueueFull } from '@alongside/projections';
 import { DataSource } from 'typeorm';
-import { GroupedWrites, QueueFull } from './grouped-writes';
 
 /** Who reads, by which route and what for. */
 export interface Reading {
@@ -46,7 +46,7 @@ const insert = `
 /** Who read whose record, when and what for. */
 @Injectable()
 export class ReadLog {
-  private readonly writes = new GroupedWrites<Row>({ mostWaiting, mostAtOnce }, (rows) => this.write(rows));
+  private readonly writes = new GroupedStatements<Row>({ mostWaiting, mostAtOnce }, (rows) => this.write(rows));
 
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 

@@ -6,7 +6,7 @@ const request = { requestId: { label: 'Reference of the request' }, personId: 'o
 const [reason, ground] = [{ label: 'Why' }, { label: 'On which ground' }];
 const toldBy = { label: 'How you were told' };
 const hold = { personId: 'own-id', holdId: { label: 'Reference' } } as const;
-const about = 'clear';
+const about = 'personId';
 
 const requestsHeld = sectionHeld<RightsRequestEvent>('What you asked for of your own data', {
   RightsRequestReceived: {

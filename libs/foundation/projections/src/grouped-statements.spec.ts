@@ -1,6 +1,6 @@
-import { GroupedWrites, QueueFull } from './grouped-writes';
+import { GroupedStatements, QueueFull } from './grouped-statements';
 
-/** Writes that end when they are told to. */
+/** Statements that end when they are told to. */
 function held() {
   const groups: { rows: readonly number[]; end: (error?: Error) => void }[] = [];
   const write = (rows: readonly number[]) =>
@@ -11,10 +11,10 @@ function held() {
 const limits = { mostWaiting: 3, mostAtOnce: 2 };
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-it('writes the first row at once, and what comes meanwhile in groups', async () => {
+it('runs the first at once, and what comes meanwhile in groups', async () => {
   const { groups, write } = held();
-  const writes = new GroupedWrites<number>(limits, write);
-  const all = Promise.all([1, 2, 3, 4].map((row) => writes.add(row)));
+  const statements = new GroupedStatements<number>(limits, write);
+  const all = Promise.all([1, 2, 3, 4].map((row) => statements.add(row)));
   expect(groups.map(({ rows }) => rows)).toEqual([[1]]);
   groups[0]!.end();
   await settled();
@@ -26,11 +26,11 @@ it('writes the first row at once, and what comes meanwhile in groups', async () 
   expect(groups.map(({ rows }) => rows)).toEqual([[1], [2, 3], [4]]);
 });
 
-it('answers no row before its group is written', async () => {
+it('answers none before its group is written', async () => {
   const { groups, write } = held();
   const written: number[] = [];
-  const writes = new GroupedWrites<number>(limits, write);
-  for (const row of [1, 2]) void writes.add(row).then(() => written.push(row));
+  const statements = new GroupedStatements<number>(limits, write);
+  for (const row of [1, 2]) void statements.add(row).then(() => written.push(row));
   await settled();
   expect(written).toEqual([]);
   groups[0]!.end();
@@ -40,8 +40,8 @@ it('answers no row before its group is written', async () => {
 
 it('fails those of a group that failed, and goes on with the next', async () => {
   const { groups, write } = held();
-  const writes = new GroupedWrites<number>(limits, write);
-  const [first, second] = [writes.add(1), writes.add(2)];
+  const statements = new GroupedStatements<number>(limits, write);
+  const [first, second] = [statements.add(1), statements.add(2)];
   groups[0]!.end(new Error('away'));
   await expect(first).rejects.toThrow('away');
   groups[1]!.end();
@@ -50,7 +50,12 @@ it('fails those of a group that failed, and goes on with the next', async () => 
 
 it('takes no more than may wait', async () => {
   const { write } = held();
-  const writes = new GroupedWrites<number>(limits, write);
-  for (const row of [1, 2, 3, 4]) void writes.add(row);
-  await expect(writes.add(5)).rejects.toBeInstanceOf(QueueFull);
+  const statements = new GroupedStatements<number>(limits, write);
+  for (const row of [1, 2, 3, 4]) void statements.add(row);
+  await expect(statements.add(5)).rejects.toBeInstanceOf(QueueFull);
+});
+
+it('answers each of a group what it asked', async () => {
+  const doubled = new GroupedStatements<number, number>(limits, async (asked) => asked.map((one) => 2 * one));
+  expect(await Promise.all([1, 2, 3].map((one) => doubled.add(one)))).toEqual([2, 4, 6]);
 });
