@@ -10,6 +10,7 @@ import { appendMatrix } from './log/append-matrix';
 import { growth } from './log/growth';
 import { liveReading } from './log/live-reading';
 import { caseloadPages } from './pages/caseload-pages';
+import { taskPages } from './pages/task-pages';
 import { reading } from './read/reading';
 
 /** The log by itself, as the whole table has it. */
@@ -26,5 +27,6 @@ export const benchmarks: readonly Benchmark[] = [
   rebuilding,
   visibility,
   caseloadPages,
+  taskPages,
   outcomeFigures,
 ];
