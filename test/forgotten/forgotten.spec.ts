@@ -149,11 +149,11 @@ describe('somebody of whom everything was told, and who is forgotten', () => {
 
   it('would be found wherever a word was left in clear: seeded defects', async () => {
     await folded();
-    const [word] = told.words;
-    const disguised = `values (upper('${word}')), (encode('x${word}', 'base64')), (encode('${word}', 'hex')), (reverse('${word}'))`;
-    for (const left of disguised.match(/\(\w+\(.*?\)\)/g)!) {
-      await folder.query(`create table public.left_over as select ${left} as words`);
-      expect(wordsIn(await folder.dump(), [word!])).toEqual([word]);
+    const word = told.words[0]!;
+    const left = [`upper('${word}')`, `reverse('${word}')`, `encode('${word}', 'hex')`, `encode('x${word}', 'base64')`];
+    for (const words of left) {
+      await folder.query(`create table public.left_over as select ${words} as words`);
+      expect(wordsIn(await folder.dump(), [word])).toEqual([word]);
       await folder.query('drop table public.left_over');
     }
     expect(Object.keys(await folder.filesWith(told.marks.slice(0, 1)))).not.toEqual([]);
