@@ -11,6 +11,7 @@ import { growth } from './log/growth';
 import { liveReading } from './log/live-reading';
 import { caseloadPages } from './pages/caseload-pages';
 import { taskPages } from './pages/task-pages';
+import { searching } from './pages/searching';
 import { reading } from './read/reading';
 
 /** The log by itself, as the whole table has it. */
@@ -28,5 +29,6 @@ export const benchmarks: readonly Benchmark[] = [
   visibility,
   caseloadPages,
   taskPages,
+  searching,
   outcomeFigures,
 ];

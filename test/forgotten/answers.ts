@@ -10,7 +10,7 @@ export async function allAnswers(
   { scene, askers, urls }: { scene: Scene; askers: readonly Asker[]; urls: readonly string[] },
 ): Promise<string> {
   const queries = [
-    ...policyRows.map(({ endpoint }) => endpoint).filter((endpoint) => endpoint.startsWith('GET ')),
+    ...policyRows.map(({ endpoint }) => endpoint).filter((endpoint) => /^GET |^POST .*\/search$/.test(endpoint)),
     ...urls.map((url) => `GET ${url}`),
   ];
   const about = { scene, recorded: scene.amina, person: scene.amina.claimant, purpose: 'complaint' };

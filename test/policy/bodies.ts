@@ -1,6 +1,7 @@
 /** What each command takes at least; `{claimant}`, `{office}` and `{somebody}` stand for ids. Those that are not here take nothing. */
 export const bodies: Readonly<Record<string, object>> = {
   'POST /v1/claimants': { details: { name: { given: 'Amina', family: 'Example' } }, office: '{office}' },
+  'POST /v1/claimants/search': { name: 'Amina Invented', office: '{office}' },
   'POST /v1/claimants/{id}/detail-corrections': {
     details: { name: { given: 'Amina', family: 'Example' } },
     reason: 'Misspelled at registration',

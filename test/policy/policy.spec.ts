@@ -33,7 +33,7 @@ describe('the policy table', () => {
     expect(signs.join(' ')).toBe(row.cells);
   });
 
-  it('holds for lists: they show a claimant to those alone who may read the record', async () => {
+  it('holds for lists and searches: they show a claimant to those alone who may read the record', async () => {
     const cells = policyRows.find(({ endpoint }) => endpoint === 'GET /v1/claimants/{id}')!.cells.split(' ');
     for (const [group, name] of [
       [1, 'advisor'],
@@ -41,8 +41,8 @@ describe('the policy table', () => {
     ] as const)
       for (const [index, asker] of askers[group]!.entries()) {
         const may = '+p'.includes(cells[group]![index]!);
-        const shown = [await listedTo(asker, ['', '/caseload']), await listedTo(asker, ['/tasks', '/tasks'])];
-        expect([name, index, ...shown]).toEqual([name, index, may, may]);
+        const listed = [await listedTo(asker, ['', '/caseload']), await listedTo(asker, ['/tasks', '/tasks'])];
+        expect([name, index, ...listed, await foundBy(asker)]).toEqual([name, index, may, may, may]);
       }
   });
 
@@ -51,6 +51,14 @@ describe('the policy table', () => {
     const headers = { authorization: authorization!, purpose: 'complaint' };
     const lists = [`/v1/caseloads/${scene.inCharge}${own}`, `/v1/offices/${scene.office}${all}`];
     const answers = await Promise.all(lists.map((url) => api.get(url, { as: null, purpose: null, headers })));
+    return answers.some(({ body }) => body.includes(scene[about].claimant));
+  }
+
+  async function foundBy({ authorization, about }: Asker): Promise<boolean> {
+    const headers = { authorization: authorization!, purpose: 'complaint' };
+    const names = ['Amina Invented', 'Idil Invented'];
+    const search = (name: string) => api.post('/v1/claimants/search', { name }, { as: null, headers });
+    const answers = await Promise.all(names.map(search));
     return answers.some(({ body }) => body.includes(scene[about].claimant));
   }
 

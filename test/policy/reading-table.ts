@@ -22,6 +22,10 @@ GET /v1/claimants/{id}/interactions?state=cancelled  advisor  -            casew
 GET /v1/claimants/{id}/action-plans          advisor        -              casework        amina
 GET /v1/claimants/{id}/consents              advisor        -              casework        amina
 GET /v1/claimants/{id}/assignment            advisor        -              casework        amina
+GET /v1/claimants/{id}/possible-duplicates   advisor        -              casework        amina
+POST /v1/claimants/search                    leader         -              supervision     amina
+POST /v1/claimants/search                    advisor        holiday-cover  holiday-cover   amina
+POST /v1/claimants/search                    excluded       -              -               -
 GET /v1/claims/{id}                          advisor        -              casework        amina
 GET /v1/employments/{id}                     advisor        -              casework        amina
 GET /v1/employments/{id}                     adviser        hiring         hiring          amina
@@ -98,7 +102,7 @@ export interface ReadingRow {
 
 export const readingRows: readonly ReadingRow[] = readingTable
   .split('\n')
-  .filter((line) => line.startsWith('GET '))
+  .filter((line) => /^(GET|POST) /.test(line))
   .map((line) => {
     const [method, path, asker, says, purpose, ...persons] = line.trim().split(/ +/);
     return {

@@ -8,7 +8,7 @@ import { RegisteredStaff } from '@alongside/offices';
 import { memberDigestKey } from '@alongside/outcomes';
 import { HeldLog, RecordClasses } from '@alongside/privacy';
 import { PositionWaiter } from '@alongside/projections';
-import { Erasures, EventCodec } from '@alongside/vault';
+import { BlindIndex, Erasures, EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import { contextModules, heldAboutPersons, recordClasses } from './contexts';
 import type { Platform } from './platform';
@@ -30,6 +30,7 @@ class PlatformModule {
       { provide: DataSource, useValue: platform.dataSource },
       { provide: CursorSealer, useValue: platform.cursors },
       { provide: PositionWaiter, useValue: platform.waiter },
+      { provide: BlindIndex, useValue: new BlindIndex(platform.secrets.key('blind-index')) },
       { provide: nationalInsurancePepper, useValue: platform.secrets.key('national-insurance-pepper') },
       { provide: memberDigestKey, useValue: platform.secrets.key('member-digests') },
     ];

@@ -11,7 +11,16 @@ import {
   Projector,
   type ProjectorOptions,
 } from '@alongside/projections';
-import { EventCodec, ErasureLedger, Erasures, KeyStore, Secrets, Vault, type MasterKeyRing } from '@alongside/vault';
+import {
+  BlindIndex,
+  EventCodec,
+  ErasureLedger,
+  Erasures,
+  KeyStore,
+  Secrets,
+  Vault,
+  type MasterKeyRing,
+} from '@alongside/vault';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Configuration } from './configuration';
@@ -118,7 +127,7 @@ export async function openPlatform(
     const pool = foldingPool(databases.main);
     opened.push(() => pool.end());
     await prepareProjections(pool, folds);
-    const codec = new EventCodec(deciders, new Vault(keys));
+    const codec = new EventCodec(deciders, new Vault(keys), new BlindIndex(secrets.key('blind-index')));
     const waiter = new PositionWaiter(store, pool, folds);
     const commands = new CommandHandler(store, codec, secrets.key('command-fingerprints'));
     keys.onForgotten(() => commands.dropStates());

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { PostgresEventStore } from '@alongside/event-store-postgres';
 import { foldingPool } from '@alongside/projections';
-import { MasterKeyRing, EventCodec, KeyStore, Vault } from '@alongside/vault';
+import { BlindIndex, MasterKeyRing, EventCodec, KeyStore, Vault } from '@alongside/vault';
 import type { Pool } from 'pg';
 import { deciders } from '../../../apps/composition/src/contexts';
 import { timeOrderedId } from '../sample-events';
@@ -20,6 +20,8 @@ export interface FilledLog {
   readonly events: number;
   readonly store: PostgresEventStore;
   readonly codec: EventCodec;
+  /** Of the codec. */
+  readonly index: BlindIndex;
   readonly pool: Pool;
   close(): Promise<void>;
 }
@@ -33,7 +35,8 @@ export async function filledLog(database: () => Promise<string>, events: number)
   });
   const store = await PostgresEventStore.open({ connectionString: url });
   const pool = foldingPool(url);
-  const codec = new EventCodec(deciders, new Vault(keys));
+  const index = new BlindIndex(randomBytes(32));
+  const codec = new EventCodec(deciders, new Vault(keys), index);
   const writer = new Writer(pool, codec);
   const atOnce = Math.min(mostAtOnce, Math.ceil(events / toldLife(0).length));
   for (let first = 0; writer.written < events; first += atOnce)
@@ -44,7 +47,7 @@ export async function filledLog(database: () => Promise<string>, events: number)
     await store.close();
     await keys.close();
   };
-  return { url, events: writer.written, store, codec, pool, close };
+  return { url, events: writer.written, store, codec, index, pool, close };
 }
 
 /** The first events of all lives, then the second ones, and so on. */

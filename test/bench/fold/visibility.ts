@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { NewEvent } from '@alongside/event-store';
 import { PostgresEventStore } from '@alongside/event-store-postgres';
 import { foldingPool, PositionWaiter, prepareProjections, Projector } from '@alongside/projections';
-import { MasterKeyRing, EventCodec, KeyStore, Vault } from '@alongside/vault';
+import { BlindIndex, MasterKeyRing, EventCodec, KeyStore, Vault } from '@alongside/vault';
 import { deciders, folds } from '../../../apps/composition/src/contexts';
 import type { Bench, Benchmark } from '../benchmark';
 import { below, noGoal } from '../goal';
@@ -36,7 +36,7 @@ export const visibility: Benchmark = {
     });
     const store = await PostgresEventStore.open({ connectionString: url });
     const pool = foldingPool(url);
-    const codec = new EventCodec(deciders, new Vault(keys));
+    const codec = new EventCodec(deciders, new Vault(keys), new BlindIndex(randomBytes(32)));
     await prepareProjections(pool, folds);
     const waiter = new PositionWaiter(store, pool, folds);
     const failures: string[] = [];

@@ -1,6 +1,4 @@
 import { londonDateOf } from '@alongside/kernel';
-import { PositionWaiter, Projector } from '@alongside/projections';
-import { folds } from '../../../apps/composition/src/contexts';
 import type { CaseloadOf } from '../../../libs/contexts/caseload/src/read-models/caseload/caseload-filter';
 import {
   ListCaseload,
@@ -13,9 +11,8 @@ import { below, noGoal, ratioAtMost, type Goal } from '../goal';
 import { quantile } from '../rounds';
 import { perAdvisor, perOffice } from './caseload-rows.sql';
 import { filledCaseload, type FilledCaseload } from './filled-caseload';
-import { MeetingsAtARate } from './meetings-at-a-rate';
+import { whileFolding } from './while-folding';
 
-const meetingsPerSecond = 500;
 const pageSize = 50;
 const nobody = '0192ffff-0000-7000-8000-000000000001';
 
@@ -40,9 +37,9 @@ export const caseloadPages: Benchmark = {
     try {
       const tenth = Math.floor(claimants / 10);
       await caseload.add(0, tenth - 1);
-      const ofTenth = await whileFolding(caseload, tenth, seconds);
+      const ofTenth = await bothLists(caseload, tenth, seconds);
       await caseload.add(tenth, claimants - 1);
-      const ofAll = await whileFolding(caseload, claimants, seconds);
+      const ofAll = await bothLists(caseload, claimants, seconds);
       return (['advisor', 'office'] as const).flatMap((kind) => lines(kind, { ofTenth, ofAll }, bench));
     } finally {
       await caseload.close();
@@ -76,29 +73,11 @@ function lines(
   ];
 }
 
-async function whileFolding(
-  caseload: FilledCaseload,
-  claimants: number,
-  seconds: number,
-): Promise<Record<Kind, Times>> {
-  const { url, store, codec, pool } = caseload;
-  const waiter = new PositionWaiter(store, pool, folds);
-  const failures: string[] = [];
-  const onFailure = ({ name, code }: { name: string; code?: string }) => void failures.push(`${name} ${code ?? ''}`);
-  const projector = new Projector({ store, codec, pool, connectionString: url, folds, waiter, onFailure });
-  const meetings = new MeetingsAtARate({ store, codec, claimants, perSecond: meetingsPerSecond });
-  await meetings.prepare(seconds * 4);
-  projector.start();
-  meetings.start();
-  try {
-    const advisor = await pagesOf(caseload, { kind: 'advisor', claimants, seconds: seconds * 2 });
-    const office = await pagesOf(caseload, { kind: 'office', claimants, seconds: seconds * 2 });
-    if (failures.length > 0) throw new Error(`folding failed: ${failures.join(', ')}`);
-    return { advisor, office };
-  } finally {
-    await meetings.stop();
-    await projector.stop();
-  }
+function bothLists(caseload: FilledCaseload, claimants: number, seconds: number): Promise<Record<Kind, Times>> {
+  return whileFolding(caseload, { claimants, seconds: seconds * 4 }, async () => ({
+    advisor: await pagesOf(caseload, { kind: 'advisor', claimants, seconds: seconds * 2 }),
+    office: await pagesOf(caseload, { kind: 'office', claimants, seconds: seconds * 2 }),
+  }));
 }
 
 async function pagesOf(

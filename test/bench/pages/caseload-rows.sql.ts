@@ -28,3 +28,15 @@ export const fillCaseload = (table: string, columns: readonly string[]): string 
   from generate_series($1::int, $2::int) as n
   join told_row t on t.told_number = n % $4::int
   join sealed_name s on s.number = n % $3::int`;
+
+/** What claimants `$1` to `$2` are found by: their names are as their sealed ones, phone and number are their own. */
+export const fillKeys = (table: string): string => `
+  insert into ${table} (claimant_id, parts, name, likeness, phone, number)
+  select ${own['claimant_id']}, s.parts, s.name, s.name # (n % 600), n, -n
+  from generate_series($1::int, $2::int) as n join sealed_name s on s.number = n % $3::int`;
+
+/** The same, at their offices. */
+export const fillPlaces = (table: string): string => `
+  insert into ${table} (claimant_id, office, parts)
+  select ${own['claimant_id']}, ${office}, s.parts
+  from generate_series($1::int, $2::int) as n join sealed_name s on s.number = n % $3::int`;

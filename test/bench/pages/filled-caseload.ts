@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PositionWaiter, prepareProjections, Projector, tablesOf } from '@alongside/projections';
 import type { EventCodec } from '@alongside/vault';
-import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { folds } from '../../../apps/composition/src/contexts';
 import { openReadDatabase } from '../../../apps/composition/src/read-database';
@@ -9,7 +8,9 @@ import type { Bench } from '../benchmark';
 import { filledLog, type FilledLog } from '../fold/filled-log';
 import { toldLife } from '../fold/told-lives';
 import { withoutIndexes } from '../without-indexes';
-import { fillCaseload } from './caseload-rows.sql';
+import { searchTerms } from '../../../libs/contexts/caseload/src/domain/names/search-terms';
+import { fillCaseload, fillKeys, fillPlaces } from './caseload-rows.sql';
+import { madeUpName } from './made-up-names';
 
 /** More than the cache of keys holds: a page finds most of its names' keys in the database. */
 const mostNames = 60_000;
@@ -22,6 +23,8 @@ export interface FilledCaseload extends FilledLog {
   readonly dataSource: DataSource;
   /** Where the rows are. */
   readonly table: string;
+  /** A claimant's name is that of the number modulo so many. */
+  readonly names: number;
   /** Adds claimants of these numbers, in lists of their own. */
   add(from: number, to: number): Promise<void>;
 }
@@ -29,16 +32,16 @@ export interface FilledCaseload extends FilledLog {
 /** A few lives are folded; their rows are what all others are copied from, so that they have whatever the fold gives them. */
 export async function filledCaseload({ database, sizes }: Bench): Promise<FilledCaseload> {
   const log = await filledLog(database, lives * toldLife(0).length);
-  const { pool, codec } = log;
+  const { pool } = log;
   await prepareProjections(pool, folds);
   await foldOnce(log);
-  const tables = folds.flatMap((fold) => [...tablesOf(fold)]);
-  const caseload = tables.find(([name]) => name === 'caseload')![1];
-  const table = caseload.at(1);
+  const tables = new Map(folds.flatMap((fold) => [...tablesOf(fold)]));
+  const caseload = tables.get('caseload')!;
+  const [table, keys, places] = [caseload.at(1), tables.get('key')!.at(1), tables.get('place')!.at(1)];
   await pool.query(`create table told_row as select row_number() over () - 1 as told_number, r.* from ${table} r`);
-  await pool.query(`truncate ${table}`);
+  await pool.query(`truncate ${table}, ${keys}, ${places}`);
   const names = Math.min(mostNames, sizes.claimants);
-  await sealNames(pool, codec, names);
+  await sealNames(log, names);
   const dataSource = await openReadDatabase(log.url);
   const fill = fillCaseload(
     table,
@@ -48,6 +51,8 @@ export async function filledCaseload({ database, sizes }: Bench): Promise<Filled
     const client = await pool.connect();
     try {
       await withoutIndexes(client, table, () => client.query(fill, [from, to, names, lives]));
+      await withoutIndexes(client, keys, () => client.query(fillKeys(keys), [from, to, names]));
+      await withoutIndexes(client, places, () => client.query(fillPlaces(places), [from, to, names]));
     } finally {
       client.release();
     }
@@ -56,7 +61,7 @@ export async function filledCaseload({ database, sizes }: Bench): Promise<Filled
     await dataSource.destroy();
     await log.close();
   };
-  return { ...log, dataSource, table, add, close };
+  return { ...log, dataSource, table, names, add, close };
 }
 
 async function foldOnce({ url, store, codec, pool }: FilledLog): Promise<void> {
@@ -71,20 +76,25 @@ async function foldOnce({ url, store, codec, pool }: FilledLog): Promise<void> {
   }
 }
 
-async function sealNames(pool: Pool, codec: EventCodec, count: number): Promise<void> {
-  await pool.query('create table sealed_name (number integer primary key, blob text not null)');
+async function sealNames({ pool, codec, index }: FilledLog, count: number): Promise<void> {
+  await pool.query(
+    'create table sealed_name (number integer primary key, blob text not null, parts integer[], name integer)',
+  );
   for (let first = 0; first < count; first += sealedAtOnce) {
     const numbers = Array.from({ length: Math.min(sealedAtOnce, count - first) }, (_, n) => first + n);
     const blobs = await Promise.all(numbers.map((number) => sealedName(codec, number)));
-    await pool.query('insert into sealed_name select * from unnest($1::int[], $2::text[])', [numbers, blobs]);
+    const keys = numbers.map((number) => index.digests(searchTerms({ name: madeUpName(number) })));
+    await pool.query(
+      'insert into sealed_name select number, blob, parts::int[], name from unnest($1::int[], $2::text[], $3::text[], $4::int[]) as s (number, blob, parts, name)',
+      [numbers, blobs, keys.map(({ parts }) => `{${parts!.join(',')}}`), keys.map(({ name }) => name![0])],
+    );
   }
 }
 
 async function sealedName(codec: EventCodec, number: number): Promise<string> {
-  const name = { given: 'Made-up', family: `Person ${number}` };
   const event = {
     type: 'ClaimantRegistered',
-    data: { claimantId: randomUUID(), occurredAt: '2025-01-06', name },
+    data: { claimantId: randomUUID(), occurredAt: '2025-01-06', name: madeUpName(number) },
   };
   const { data } = await codec.encode(event);
   return (JSON.parse(data) as { sealed: { personal: string } }).sealed.personal;

@@ -16,6 +16,7 @@ import { InteractionsController } from './api/interactions.controller';
 import { InteractionsOfClaimantController } from './api/interactions-of-claimant.controller';
 import { MeetingsController } from './api/meetings.controller';
 import { PlanStepsController } from './api/plan-steps.controller';
+import { SearchController } from './api/search.controller';
 import { SupportersController } from './api/supporters.controller';
 import { TaskLists } from './api/task-lists';
 import { TasksController } from './api/tasks.controller';
@@ -43,6 +44,8 @@ import { ListConsentsHandler } from './read-models/consent/consents-of-claimant.
 import { ShowEmploymentHandler } from './read-models/employment/employment.query';
 import { ShowInteractionHandler } from './read-models/interaction/interaction.query';
 import { ListInteractionsHandler } from './read-models/interaction/interactions-of-claimant.query';
+import { ListPossibleDuplicatesHandler } from './read-models/search/possible-duplicates.query';
+import { SearchClaimantsHandler } from './read-models/search/search-claimants.query';
 import { ListTasksHandler } from './read-models/task/list-tasks.query';
 import { ShowTaskBoardHandler } from './read-models/task/task-board.query';
 import { FindStandingHandler } from './read-models/viewer/standing.query';
@@ -52,6 +55,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
   imports: [ReadLogModule],
   controllers: [
     ClaimantsController,
+    SearchController,
     BarriersController,
     SupportersController,
     ExclusionsController,
@@ -100,6 +104,8 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     ListConsentsHandler,
     ListTimelineHandler,
     FindStandingHandler,
+    SearchClaimantsHandler,
+    ListPossibleDuplicatesHandler,
   ],
 })
 export class CaseloadModule {}

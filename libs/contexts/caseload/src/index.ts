@@ -14,6 +14,7 @@ import { claimantFold } from './read-models/claimant/claimant.fold';
 import { consentFold } from './read-models/consent/consent.fold';
 import { employmentFold } from './read-models/employment/employment.fold';
 import { interactionFold } from './read-models/interaction/interaction.fold';
+import { claimantKeyFold } from './read-models/search/claimant-key.fold';
 import { taskFold } from './read-models/task/task.fold';
 import { enteredInErrorFold } from './read-models/timeline/entered-in-error.fold';
 import { timelineFold } from './read-models/timeline/timeline.fold';
@@ -58,4 +59,5 @@ export const caseloadFolds = [
   taskFold,
   timelineFold,
   enteredInErrorFold,
+  claimantKeyFold,
 ];

@@ -39,7 +39,12 @@ export interface EventDefinition<Data> {
   readonly protect: { readonly [Field in ProtectedField<Data>]: PrivacyClass };
   /** Its subject was forgotten: the keys are gone, and no other event can be recorded about that person any more. */
   readonly forgets?: true;
+  /** What the subject is found by, of personal and coded fields too: folds get digests of it, and never the words. */
+  readonly index?: (data: Data) => TermsToIndex;
 }
+
+/** Terms by what they are of. */
+export type TermsToIndex = Readonly<Record<string, readonly string[]>>;
 
 /** One definition for each event of a union. */
 export type EventDefinitions<Event extends DomainEvent> = {

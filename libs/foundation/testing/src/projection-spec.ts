@@ -14,7 +14,7 @@ import {
   Table,
   type AnyFold,
 } from '@alongside/projections';
-import { MasterKeyRing, EventCodec, KeyStore, Vault } from '@alongside/vault';
+import { BlindIndex, MasterKeyRing, EventCodec, KeyStore, Vault } from '@alongside/vault';
 import type { ClientBase, Pool } from 'pg';
 
 export interface GivenEvent {
@@ -50,7 +50,7 @@ export function projectionSpec(options: {
       const pool = foldingPool(database.url);
       try {
         const [vault, log] = [new Vault(keys), new GivenLog()];
-        const codec = new EventCodec(deciders, vault);
+        const codec = new EventCodec(deciders, vault, new BlindIndex(Buffer.alloc(32, 1)));
         const running = { store: log.store, codec, pool, folds: [fold] };
         const forgetHere = async (person: string) => {
           await followToHead(running, database.url);

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
   forgotten,
+  isForgotten,
   type Decider,
   type EventDefinitions,
   type EventOf,
@@ -10,6 +11,7 @@ import {
 import type { RecordedEvent } from '@alongside/event-store';
 import { useTestDatabase } from '@alongside/testing';
 import { Client } from 'pg';
+import { BlindIndex } from './blind-index';
 import { EventCodec } from './event-codec';
 import { KeyStore } from './key-store';
 import { MasterKeyRing } from './master-key-ring';
@@ -37,6 +39,10 @@ const events: EventDefinitions<Event> = {
   VisitNoted: {
     subject: 'personId',
     protect: { name: 'personal', phone: 'personal', health: 'special', offences: 'criminal', languages: 'coded' },
+    index: ({ name, health }) => ({
+      name: isForgotten(name) ? [] : [name],
+      health: health === undefined ? [] : ['known'],
+    }),
   },
   NumberLinked: { subject: 'personId', protect: { personId: 'personal' } },
   OfficeOpened: { subject: null, protect: {} },
@@ -71,10 +77,11 @@ describe('the event codec', () => {
   let keys: KeyStore;
   let vault: Vault;
   let codec: EventCodec;
+  const index = new BlindIndex(randomBytes(32));
   beforeAll(async () => {
     keys = await KeyStore.open({ connectionString: database.url, wrapping: new MasterKeyRing(randomBytes(32)) });
     vault = new Vault(keys);
-    codec = new EventCodec([visits], vault);
+    codec = new EventCodec([visits], vault, index);
   });
   afterAll(() => keys.close());
 
@@ -172,6 +179,7 @@ describe('the event codec', () => {
     expect(folded).toEqual({
       ...{ id: recorded.id, stream: recorded.stream, revision: 3, position: 'log:17', sequence: '17' },
       ...{ recordedAt: recorded.recordedAt, subject: personId, body: recorded.data, type: 'VisitNoted' },
+      digests: { name: [index.digest('name', 'Jo Bloggs')], health: [] },
       ...{ forgets: false, sealed: (JSON.parse(recorded.data) as { sealed: object }).sealed },
       data: { personId, office: 'north', languages: ['cy', 'en'], occurredAt },
     });
@@ -190,7 +198,16 @@ describe('the event codec', () => {
     });
     const folded = await codec.decodeForFold(recorded);
     expect(folded.data).toEqual({ personId, office: 'north', languages: forgotten, occurredAt });
+    expect(folded.digests).toEqual({ name: [], health: [] });
     expect(await codec.openSealed('VisitNoted', folded.sealed, ['special'])).toEqual({ health: forgotten });
+  });
+
+  it('gives a fold no digests of what has none, and refuses to fold what has some without an index', async () => {
+    const [opened, visit] = [{ office: 'north', occurredAt }, await record(visitOf(randomUUID()))];
+    expect((await codec.decodeForFold(await record({ type: 'OfficeOpened', data: opened }))).digests).toEqual({});
+    const blind = new EventCodec([visits], vault);
+    expect((await blind.decode(visit)).type).toBe('VisitNoted');
+    await expect(blind.decodeForFold(visit)).rejects.toThrow('VisitNoted is folded without an index');
   });
 
   it('records nothing more about a forgotten person, protected or clear, but that it is so', async () => {

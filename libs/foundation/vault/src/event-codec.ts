@@ -7,6 +7,7 @@ import {
   type Uuid,
 } from '@alongside/kernel';
 import { sequenceOf, type RecordedEvent } from '@alongside/event-store';
+import { noDigests, type BlindIndex, type Digests } from './blind-index';
 import type { AnyFoldedEvent, Sealed } from './folded-event';
 import type { Vault } from './vault';
 
@@ -33,10 +34,14 @@ export interface EncodedEvent {
 export class EventCodec {
   private readonly definitions: ReadonlyMap<string, Definition>;
 
-  /** Throws when two deciders define an event of the same type. */
+  /**
+   * Throws when two deciders define an event of the same type. Without an index no event whose definition says what its subject is
+   * found by can be folded.
+   */
   constructor(
     deciders: readonly AnyDecider[],
     private readonly vault: Vault,
+    private readonly index: BlindIndex | null = null,
   ) {
     const entries = deciders.flatMap((decider) => Object.entries(decider.events as Record<string, Definition>));
     this.definitions = new Map(entries);
@@ -93,7 +98,10 @@ export class EventCodec {
     return { type: recorded.type, data: (await this.unseal(body, classes)) as DomainEvent['data'] };
   }
 
-  /** The event for a fold: of what is sealed only the coded fields are opened. */
+  /**
+   * The event for a fold: of what is sealed only the coded fields are opened. Where its definition says what its subject is found by,
+   * the personal ones are opened too, for the digests alone.
+   */
   async decodeForFold(recorded: RecordedEvent): Promise<AnyFoldedEvent> {
     const body = parse(recorded);
     return {
@@ -106,10 +114,19 @@ export class EventCodec {
       subject: recorded.metadata['subject'] ?? null,
       forgets: this.forgets(recorded.type),
       sealed: body.sealed,
+      digests: await this.digestsOf(body),
       body: recorded.data,
       type: recorded.type,
       data: body.sealed.coded ? await this.unseal(body, ['coded']) : body.clear,
     };
+  }
+
+  private async digestsOf(body: Body): Promise<Digests> {
+    const terms = this.definitions.get(body.type)?.index;
+    if (!terms) return noDigests;
+    if (!this.index) throw new Error(`${body.type} is folded without an index for what its subject is found by`);
+    const fields = await this.unseal(body, ['personal', 'coded']);
+    return this.index.digests(terms(fields));
   }
 
   /** The fields of some classes out of blobs that a read model kept of an event of that type. */

@@ -1,5 +1,6 @@
 import type { DomainEvent, EventDefinitions, Instant, PrivacyClass, Uuid } from '@alongside/kernel';
 import type { Position, StreamName } from '@alongside/event-store';
+import type { Digests } from './blind-index';
 
 /** The blobs of an event, by class, for a read model to keep and a query to open. */
 export type Sealed = Readonly<Partial<Record<PrivacyClass, string>>>;
@@ -27,6 +28,8 @@ interface Recorded {
   /** Whether it says that its subject was forgotten. */
   readonly forgets: boolean;
   readonly sealed: Sealed;
+  /** Of the terms that its definition indexes, as `BlindIndex` digests them; none of somebody who was forgotten. */
+  readonly digests: Digests;
   /** The body as stored: what is protected stands in it sealed. */
   readonly body: string;
 }

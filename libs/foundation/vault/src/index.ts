@@ -1,3 +1,4 @@
+export * from './blind-index';
 export * from './erasure-ledger';
 export * from './erasures';
 export * from './event-codec';

@@ -3,7 +3,13 @@ import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeFi
 import { dirname } from 'node:path';
 
 export type SecretPurpose =
-  'master-key' | 'national-insurance-pepper' | 'command-fingerprints' | 'cursors' | 'member-digests' | 'kept-heads';
+  | 'master-key'
+  | 'national-insurance-pepper'
+  | 'command-fingerprints'
+  | 'cursors'
+  | 'member-digests'
+  | 'kept-heads'
+  | 'blind-index';
 
 /**
  * The installation's root secret, of which each purpose has a key of its own (HKDF-SHA-256).

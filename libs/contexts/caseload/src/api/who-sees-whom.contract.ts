@@ -168,7 +168,14 @@ export function useAssignments() {
         update projections.generation set position = null`);
       const events = told.map(({ stream, event, on }, index) => ({
         ...{ id: uuid('9999', 0).slice(0, -4) + String(index).padStart(4, '0'), stream, revision: 0, ...event },
-        ...{ recordedAt: `${on}T12:00:00.000Z`, subject: stream.slice(-36), forgets: false, sealed: {}, body: '' },
+        ...{
+          recordedAt: `${on}T12:00:00.000Z`,
+          subject: stream.slice(-36),
+          forgets: false,
+          sealed: {},
+          digests: {},
+          body: '',
+        },
         ...{ position: `told:${index + 1}`, sequence: String(index + 1) },
       }));
       const lock = (client: ClientBase) => lockLive(client, folds);

@@ -1,26 +1,8 @@
-import type { EventDefinitions, EventOf, LocalDate, Month, Protected, Uuid } from '@alongside/kernel';
+import type { EventDefinitions, EventOf, Protected, Uuid } from '@alongside/kernel';
+import { searchTerms } from '../names/search-terms';
+import type { Contact, PersonalDetails } from './personal-details';
 
-export interface PersonName {
-  readonly given: string;
-  readonly family: string;
-}
-
-export interface Contact {
-  readonly email?: string;
-  readonly phone?: string;
-  readonly address?: string;
-}
-
-/** Who somebody is. A correction names all of it again. */
-export interface PersonalDetails {
-  readonly name: Protected<PersonName>;
-  readonly dateOfBirth?: Protected<LocalDate>;
-  readonly contact?: Protected<Contact>;
-  /** Without spaces, in capitals. */
-  readonly nationalInsuranceNumber?: Protected<string>;
-  /** Of the date of birth, or estimated where that is not known. */
-  readonly birthMonth?: Protected<Month>;
-}
+export type { Contact, PersonalDetails, PersonName } from './personal-details';
 
 export const barrierSeverities = ['low', 'medium', 'high'] as const;
 
@@ -114,8 +96,8 @@ const details = {
 } as const;
 
 export const claimantEvents = {
-  ClaimantRegistered: { subject: 'claimantId', protect: details },
-  ClaimantDetailsCorrected: { subject: 'claimantId', protect: { ...details, reason: 'personal' } },
+  ClaimantRegistered: { subject: 'claimantId', protect: details, index: searchTerms },
+  ClaimantDetailsCorrected: { subject: 'claimantId', protect: { ...details, reason: 'personal' }, index: searchTerms },
   LanguagesDeclared: { subject: 'claimantId', protect: { languages: 'coded', interpreterNeeded: 'coded' } },
   AccessibilityNeedsDescribed: { subject: 'claimantId', protect: { needs: 'special' } },
   CommunitiesDeclared: { subject: 'claimantId', protect: { communities: 'coded' } },

@@ -84,7 +84,15 @@ async function foldAnew(pool: Pool, history: readonly Told[]): Promise<void> {
       subject: personId,
       forgets: told.type === 'PersonForgotten',
     };
-    return { ...told, ...common, sealed: {}, body: '', position: `told:${index + 1}`, sequence: String(index + 1) };
+    return {
+      ...told,
+      ...common,
+      sealed: {},
+      digests: {},
+      body: '',
+      position: `told:${index + 1}`,
+      sequence: String(index + 1),
+    };
   });
   const lock = (client: ClientBase) => lockLive(client, folds);
   const stretch = { after: null, events, position: `told:${history.length}` };

@@ -1,0 +1,34 @@
+import { isForgotten, type LocalDate, type Month, type Uuid } from '@alongside/kernel';
+import type { EventCodec } from '@alongside/vault';
+import type { PersonalDetails, PersonName } from '../../domain/claimant/claimant.events';
+
+/** A claimant whom digests have found, as the statements answer one from the caseload's row `c`. */
+export interface CandidateRow {
+  readonly id: Uuid;
+  readonly registeredOn: LocalDate;
+  readonly birthMonth: Month | null;
+  readonly office: Uuid | null;
+  readonly advisorId: Uuid | null;
+  readonly nameType: string;
+  readonly nameSealed: string;
+}
+
+export const candidateColumns = `c.claimant_id as id, c.registered_on::text as "registeredOn", c.birth_month as "birthMonth",
+  c.home_office as office, c.advisor_id as "advisorId", c.name_type as "nameType", c.name_sealed as "nameSealed"`;
+
+export interface Candidate extends CandidateRow {
+  readonly details: PersonalDetails & { readonly name: PersonName };
+}
+
+/** Those whose details can still be opened. */
+export async function openCandidates(codec: EventCodec, rows: readonly CandidateRow[]): Promise<Candidate[]> {
+  const opened = await Promise.all(
+    rows.map(async (row) => {
+      const personal = await codec.openSealed(row.nameType, { personal: row.nameSealed }, ['personal']);
+      const { name, ...details } = personal as unknown as PersonalDetails;
+      if (isForgotten(name)) return [];
+      return [{ ...row, details: { ...details, name, ...(row.birthMonth && { birthMonth: row.birthMonth }) } }];
+    }),
+  );
+  return opened.flat();
+}

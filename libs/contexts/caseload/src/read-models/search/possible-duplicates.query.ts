@@ -1,0 +1,69 @@
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { LocalDate, Uuid } from '@alongside/kernel';
+import { EventCodec } from '@alongside/vault';
+import { DataSource } from 'typeorm';
+import { likenessesOf, type Likeness } from '../../domain/names/likeness';
+import { boundViewer, seenSql, Values } from '../viewer/seen.sql';
+import type { Viewer } from '../viewer/viewer';
+import { candidateColumns, openCandidates, type Candidate, type CandidateRow } from './candidate';
+import type { PossibleDuplicateRecord } from './found-claimant.record';
+
+/**
+ * Other records, of those that the viewer may see, that may be of the same person: with a name like it and the same month of birth, or
+ * with the same phone. Those with the most reasons first.
+ */
+export class ListPossibleDuplicates extends Query<PossibleDuplicateRecord[]> {
+  constructor(
+    readonly claimantId: Uuid,
+    readonly viewer: Viewer,
+    readonly today: LocalDate,
+  ) {
+    super();
+  }
+}
+
+const mostShown = 50;
+
+@QueryHandler(ListPossibleDuplicates)
+export class ListPossibleDuplicatesHandler implements IQueryHandler<ListPossibleDuplicates> {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly codec: EventCodec,
+  ) {}
+
+  async execute({ claimantId, viewer, today }: ListPossibleDuplicates): Promise<PossibleDuplicateRecord[]> {
+    const { bind, all } = new Values();
+    const id = bind(claimantId, 'uuid');
+    const { isSeen } = seenSql('c', boundViewer(viewer, bind), bind(today, 'date'));
+    const rows = await this.dataSource.query<CandidateRow[]>(
+      `with own as (select * from caseload.claimant_key_v1 where claimant_id = ${id}), alike as (
+        select k.claimant_id from own join caseload.claimant_key_v1 k on k.likeness = own.likeness
+        union select k.claimant_id from own join caseload.claimant_key_v1 k on k.phone = own.phone
+        union select claimant_id from own)
+      select ${candidateColumns} from alike join caseload.caseload_v2 c on c.claimant_id = alike.claimant_id
+      where c.claimant_id = ${id} or (${isSeen})
+      order by (c.claimant_id = ${id}) desc, c.claimant_id limit ${bind(mostShown + 1, 'integer')}`,
+      all,
+    );
+    const [own, ...others] = await openCandidates(this.codec, rows);
+    if (own?.id !== claimantId) return [];
+    return others
+      .map((other) => ({ other, reasons: likenessesOf(own.details, other.details) }))
+      .filter(({ reasons }) => isReasonEnough(reasons))
+      .sort((a, b) => b.reasons.length - a.reasons.length)
+      .map(({ other, reasons }) => duplicateOf(other, reasons));
+  }
+}
+
+/** Half a nation has the name of somebody, or the month of birth. */
+function isReasonEnough(reasons: readonly Likeness[]): boolean {
+  const has = (...any: Likeness[]) => any.some((one) => reasons.includes(one));
+  return has('same-phone') || (has('same-name', 'similar-name') && has('same-date-of-birth', 'same-birth-month'));
+}
+
+function duplicateOf({ details, ...candidate }: Candidate, reasons: string[]): PossibleDuplicateRecord {
+  const { id, registeredOn, birthMonth, office } = candidate;
+  const dateOfBirth = (details.dateOfBirth as LocalDate | undefined) ?? null;
+  return { id, name: details.name, dateOfBirth, birthMonth, registeredOn, office, reasons };
+}

@@ -1,0 +1,77 @@
+import type { LocalDate, Uuid } from '@alongside/kernel';
+import type { BlindIndex } from '@alongside/vault';
+import { leastPartsIn } from '../../domain/names/match-name';
+import type { TermsAskedFor } from '../../domain/names/search-for';
+import { boundViewer, seenSql, Values, type Bind } from '../viewer/seen.sql';
+import type { Viewer } from '../viewer/viewer';
+import { candidateColumns } from './candidate';
+
+/** Narrows a search; of the codes of a list any will do. */
+export interface SearchFilter {
+  /** Whose the record is. */
+  readonly office?: Uuid;
+  readonly community?: readonly string[];
+  readonly skill?: readonly string[];
+  readonly barrier?: readonly string[];
+}
+
+export interface CandidatesAsked {
+  readonly terms: TermsAskedFor;
+  readonly filter: SearchFilter;
+  /** Found are those whom the viewer may see. */
+  readonly viewer: Viewer;
+  readonly today: LocalDate;
+  readonly limit: number;
+}
+
+/**
+ * Whom the digests find: of an office those with parts that begin or sound like what is asked for, the likeliest first; of the
+ * nation those of exactly that name, phone or number, which have an index.
+ */
+export function candidatesSql(
+  { terms, filter, viewer, today, limit }: CandidatesAsked,
+  index: BlindIndex,
+): { readonly text: string; readonly values: unknown[] } {
+  const { bind, all } = new Values();
+  const { isSeen } = seenSql('c', boundViewer(viewer, bind), bind(today, 'date'));
+  const office = filter.office === undefined ? null : bind(filter.office, 'uuid');
+  const isExact = terms.phone !== null || terms.number !== null;
+  const named = namedSql(terms, { bind, index });
+  const is = (of: 'name' | 'phone' | 'number') =>
+    terms[of] === null ? [] : [`k.${of} = ${bind(index.digest(of, terms[of]), 'integer')}`];
+  const anyOf = (column: string, codes: readonly string[] | undefined) =>
+    codes === undefined ? [] : [`${column} && ${bind(codes, 'text[]')}`];
+  const conditions = [
+    isSeen,
+    'not c.forgotten',
+    ...(office === null ? [] : [`c.home_office = ${office}`]),
+    ...(isExact ? [...is('phone'), ...is('number')] : office === null ? is('name') : [`k.office = ${office}`]),
+    ...(isExact || office !== null ? named.conditions : []),
+    ...anyOf('c.communities', filter.community),
+    ...anyOf('c.skills', filter.skill),
+    ...anyOf('c.themes', filter.barrier),
+  ];
+  const keys = isExact || office === null ? 'caseload.claimant_key_v1' : 'caseload.claimant_place_v1';
+  const text = `select ${candidateColumns}
+    from ${keys} k join caseload.caseload_v2 c on c.claimant_id = k.claimant_id
+    where ${conditions.join(' and ')}
+    order by ${[...named.likeliest, 'c.claimant_id'].join(', ')} limit ${bind(limit, 'integer')}`;
+  return { text, values: all };
+}
+
+/** Whose names have enough of the parts that are asked for; those that begin so come before those that sound so. */
+function namedSql(
+  { parts }: TermsAskedFor,
+  { bind, index }: { readonly bind: Bind; readonly index: BlindIndex },
+): { readonly conditions: readonly string[]; readonly likeliest: readonly string[] } {
+  if (parts.length === 0) return { conditions: [], likeliest: [] };
+  const digests = parts.map((any) => any.map((term) => index.digest('parts', term)));
+  const has = digests.map((any) => `k.parts && ${bind(any, 'integer[]')}`);
+  const begins = digests.map(([first]) => `k.parts && array[${bind(first, 'integer')}]`);
+  const count = (conditions: readonly string[]) => conditions.map((one) => `(${one})::integer`).join(' + ');
+  const least = leastPartsIn(parts.length);
+  return {
+    conditions: least === parts.length ? has : [`${count(has)} >= ${least}`],
+    likeliest: [`${count(has)} desc`, `${count(begins)} desc`],
+  };
+}
