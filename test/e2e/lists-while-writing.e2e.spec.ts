@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CaseloadAnswer } from '../../libs/contexts/caseload/src/api/caseload.dto';
+import type { TasksAnswer } from '../../libs/contexts/caseload/src/api/task.dto';
 import { ToldClaimant, type Told } from '../../libs/contexts/caseload/src/read-models/caseload/told-claimant.contract';
 import { casework, person } from './support/casework';
 import { advisors, inDays, randomCaseload, today } from './support/random-caseload';
@@ -69,10 +70,10 @@ describe('the caseload lists, while events are being written', () => {
   let written = 0;
   let writers: Promise<unknown>;
 
-  const ask = async (url: string): Promise<CaseloadAnswer> => {
+  const ask = async <Answer = CaseloadAnswer>(url: string): Promise<Answer> => {
     const answer = await api.get(url);
     if (answer.statusCode !== 200) throw new Error(`${url} was refused: ${answer.body}`);
-    return answer.json<CaseloadAnswer>();
+    return answer.json<Answer>();
   };
 
   /** As long as `writing`, one event after the other of each. */
@@ -120,6 +121,24 @@ describe('the caseload lists, while events are being written', () => {
       if (filter === '') totals.add(total);
     }
     expect(written).toBeGreaterThan(before);
+  });
+
+  it('agree so on what there is to do, too', async () => {
+    const totals = new Set<number>();
+    for (let round = 0; round < 20 || totals.size < 2; round++) {
+      const filter = ['', '&standing=overdue,due'][round % 2]!;
+      const { entries, total, next, counts } = await ask<TasksAnswer>(
+        `/v1/offices/${office}/tasks?limit=1000${filter}`,
+      );
+      expect({ shown: entries.length, next }).toEqual({ shown: total, next: null });
+      expect(new Set(entries.map(({ id }) => id)).size).toBe(total);
+      for (const { standing, count } of counts)
+        expect({ standing, count }).toEqual({
+          standing,
+          count: entries.filter((one) => one.standing === standing).length,
+        });
+      if (filter === '') totals.add(total);
+    }
   });
 
   it('show whoever is there all the while once on a walk through the pages, each page with a total of its own moment', async () => {
