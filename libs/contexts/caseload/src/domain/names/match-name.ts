@@ -1,7 +1,7 @@
 import type { PersonName } from '../claimant/personal-details';
 import { partsOf, writtenFormsOf } from './name-parts';
 import { isInitial, soundingBeginning, writtenName } from './search-terms';
-import { skeletonsOf } from './skeletons';
+import { skeletonsOf, type Skeletons } from './skeletons';
 
 /** How a name answers to what was asked for, the closest first. */
 export const nameMatches = ['exact', 'same-folded', 'begins', 'sounds-alike'] as const;
@@ -42,18 +42,27 @@ function matched(level: number, surplus: number): MatchedName {
 }
 
 function farthest(parts: readonly string[], forms: readonly string[]): number | null {
-  const levels = parts.map((part) => levelOf(part, forms));
+  const heard = forms.map(heardOf);
+  const levels = parts.map(heardOf).map((part) => levelOf(part, heard));
   return levels.includes(null) ? null : Math.max(...(levels as number[]));
 }
 
-function levelOf(part: string, forms: readonly string[]): number | null {
-  if (forms.includes(part)) return 1;
-  if (forms.some((form) => form.startsWith(part))) return 2;
-  return !isInitial(part) && forms.some((form) => soundsAlike(part, form)) ? 3 : null;
+interface Heard {
+  readonly text: string;
+  readonly skeletons: Skeletons;
 }
 
-function soundsAlike(part: string, form: string): boolean {
-  const [asked, of] = [skeletonsOf(part), skeletonsOf(form)];
+function heardOf(text: string): Heard {
+  return { text, skeletons: skeletonsOf(text) };
+}
+
+function levelOf(part: Heard, forms: readonly Heard[]): number | null {
+  if (forms.some(({ text }) => text === part.text)) return 1;
+  if (forms.some(({ text }) => text.startsWith(part.text))) return 2;
+  return !isInitial(part.text) && forms.some((form) => soundsAlike(part.skeletons, form.skeletons)) ? 3 : null;
+}
+
+function soundsAlike(asked: Skeletons, of: Skeletons): boolean {
   if (asked.whole.some((skeleton) => of.whole.includes(skeleton))) return true;
   const goesOn = (skeleton: string, from: string) => skeleton.length > from.length && skeleton.startsWith(from);
   return soundingBeginning(asked).some((beginning) => of.begun.some((skeleton) => goesOn(skeleton, beginning)));
