@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { HoldsController } from './api/holds.controller';
 import { ReadingsController } from './api/readings.controller';
+import { RequestOutcomesController } from './api/request-outcomes.controller';
 import { RetentionController } from './api/retention.controller';
 import { RightsRequestsController } from './api/rights-requests.controller';
 import { SubjectAccessController } from './api/subject-access.controller';
@@ -22,6 +23,7 @@ import { ReadLogModule } from './read-log.module';
   controllers: [
     HoldsController,
     ReadingsController,
+    RequestOutcomesController,
     RetentionController,
     RightsRequestsController,
     SubjectAccessController,

@@ -14,7 +14,6 @@ import {
   WaitsForPosition,
   type CommandMetadata,
 } from '@alongside/http';
-import { GrantErasure } from '../application/erasure/grant-erasure.handler';
 import { ReceiveRequest } from '../application/rights-request/receive-request.handler';
 import { rightsRequestDecider, type RightsRequestCommand } from '../domain/rights-request/rights-request.decider';
 import { ReadLog, type Reading } from '../read-models/read-log/read-log';
@@ -24,22 +23,16 @@ import { RightsRequestRecord } from '../read-models/rights-request/rights-reques
 import { dated } from './dated';
 import { PrivacyDatedBody } from './dated.dto';
 import {
-  AccessAnswerBody,
   ClockStopBody,
-  ConfirmationBody,
-  ErasureGrantBody,
   ExtensionBody,
-  RefusalBody,
   RightsRequestBody,
   RightsRequestsAnswer,
   RightsRequestsQuery,
 } from './rights-request.dto';
+import { requestRefusals } from './request-refusals';
 import { ThisReading } from './this-reading.decorator';
 
-const invalid = ['privacy/in-the-future', 'privacy/out-of-order'];
-const notFound = ['privacy/request-not-found'];
-const decided = 'privacy/request-decided';
-const whileOpen = { invalid, 'not-found': notFound, conflict: [decided] };
+const { notFound, decided, whileOpen } = requestRefusals;
 
 /** What people ask for of their own data, and by when they are to be answered. */
 @ApiTags('rights requests')
@@ -115,84 +108,6 @@ export class RightsRequestsController {
     @Body() { reason, occurredAt }: ExtensionBody,
   ) {
     return this.decide(meta, id, { kind: 'extend', reason, ...dated(occurredAt) });
-  }
-
-  @Post(':id/refusal')
-  @Roles('privacy_officer')
-  @ConcernsEverywhere()
-  @CommandOperation({
-    summary: 'Refuse a request, on a ground of the law',
-    ifMatch: true,
-    refusals: { ...whileOpen, invalid: [...invalid, 'privacy/no-such-ground'] },
-  })
-  refuse(
-    @PathUuid('id') id: string,
-    @CommandMeta() meta: CommandMetadata,
-    @Body() { ground, toldBy, occurredAt }: RefusalBody,
-  ) {
-    return this.decide(meta, id, { kind: 'refuse', ground, toldBy, ...dated(occurredAt) });
-  }
-
-  @Post(':id/withdrawal')
-  @Roles('privacy_officer')
-  @ConcernsEverywhere()
-  @CommandOperation({ summary: 'Record that a request was taken back', ifMatch: true, refusals: whileOpen })
-  withdraw(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() { occurredAt }: PrivacyDatedBody) {
-    return this.decide(meta, id, { kind: 'withdraw', ...dated(occurredAt) });
-  }
-
-  @Post(':id/answer')
-  @Roles('privacy_officer')
-  @ConcernsEverywhere()
-  @CommandOperation({
-    summary: 'Record what was handed over to somebody who asked to see it',
-    description: 'Position and digest are those that `GET /v1/persons/{id}/subject-access` names.',
-    ifMatch: true,
-    refusals: { ...whileOpen, conflict: [decided, 'privacy/request-for-another-right'] },
-  })
-  answer(
-    @PathUuid('id') id: string,
-    @CommandMeta() meta: CommandMetadata,
-    @Body() { occurredAt, ...handedOver }: AccessAnswerBody,
-  ) {
-    return this.decide(meta, id, { kind: 'answer', ...handedOver, ...dated(occurredAt) });
-  }
-
-  @Post(':id/grant')
-  @Roles('privacy_officer')
-  @ConcernsEverywhere()
-  @CommandOperation({
-    summary: 'Grant an erasure, and carry it out: in all roles and for good',
-    description:
-      'Destroys the keys under which everything personal is encrypted: nobody can read it ever again, and nothing more can be ' +
-      'recorded about the person. Dates, counts and destinations remain. Should carrying it out be stopped half-way, it is carried out ' +
-      'to the end all the same: the request is `granted` until then, and `carried-out` afterwards.',
-    ifMatch: true,
-    refusals: { ...whileOpen, conflict: [decided, 'privacy/request-for-another-right', 'privacy/on-hold'] },
-  })
-  grant(
-    @PathUuid('id') requestId: string,
-    @CommandMeta() meta: CommandMetadata,
-    @Body() { ground, occurredAt }: ErasureGrantBody,
-  ) {
-    const at = new Date().toISOString();
-    return this.commands.execute(new GrantErasure(meta, { requestId, ground, at, ...dated(occurredAt) }));
-  }
-
-  @Post(':id/confirmation')
-  @Roles('privacy_officer')
-  @ConcernsEverywhere()
-  @CommandOperation({
-    summary: 'Record that the person was told of being forgotten',
-    ifMatch: true,
-    refusals: { invalid, 'not-found': notFound, conflict: ['privacy/erasure-out-of-turn'] },
-  })
-  confirm(
-    @PathUuid('id') id: string,
-    @CommandMeta() meta: CommandMetadata,
-    @Body() { toldBy, occurredAt }: ConfirmationBody,
-  ) {
-    return this.decide(meta, id, { kind: 'confirm', toldBy, ...dated(occurredAt) });
   }
 
   @Get()
