@@ -52,12 +52,18 @@ export class RefusalBody extends PrivacyDatedBody {
 }
 
 export class AccessAnswerBody extends PrivacyDatedBody {
-  /** As what was handed over names it. */
+  /**
+   * As what was handed over names it.
+   * @example "k3f9:10482"
+   */
   @Matches(/^[^\s]+$/, { message: 'position must be the position that what was handed over names' })
   @MaxLength(100)
   readonly position: string;
 
-  /** As what was handed over names it: SHA-256 in hexadecimal. */
+  /**
+   * As what was handed over names it: SHA-256 in hexadecimal.
+   * @example "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+   */
   @Matches(/^[0-9a-f]{64}$/, { message: 'digest must be 64 hexadecimal digits' })
   readonly digest: string;
 
