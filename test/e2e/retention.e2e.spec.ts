@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { CommandBus } from '@nestjs/cqrs';
 import { londonDateOf, sameDayAfter, type Uuid } from '@alongside/kernel';
-import type { ExpiredPersonRecord } from '@alongside/privacy';
+import { ExpirePerson, type ExpiredPersonRecord } from '@alongside/privacy';
 import { expireAll, tellExpired } from '../../apps/ops/src/commands/retention.command';
 import { casework, person, problemIn } from './support/casework';
 import { advisor, useTestApi } from './support/test-api';
@@ -53,6 +55,11 @@ describe('records that were kept for as long as they are to be', () => {
     await openClaim(open.id, monthsAgo(120));
     const inCharge = await closed('Incharge', 110);
     await assign(inCharge, advisor, monthsAgo(115));
+  });
+
+  it('cannot be kept without end a second time', async () => {
+    const problem = await problemIn(api, await api.post('/v1/retention/rules/claimant/withdrawal', {}, officer));
+    expect(problem).toMatchObject({ status: 409, type: '/problems/privacy/period-not-set' });
   });
 
   it('are kept without end until a privacy officer says for how long', async () => {
@@ -118,6 +125,23 @@ describe('records that were kept for as long as they are to be', () => {
     });
     expect(ids(await expired())).toEqual([longGone]);
     expect(await expireAll(session(), officer.person)).toEqual({ forgotten: 0, kept: 0 });
+  });
+
+  it('are not erased of whom a record keeps since the list was made, or who is owed an answer', async () => {
+    const [again, asking] = [await closed('Again', 85), await closed('Asking', 86)];
+    expect(ids(await expired('&onHold=false'))).toEqual([asking, again]);
+    await openClaim(again, today);
+    await command('/v1/rights-requests', { personId: asking, asksFor: 'access', askedBy: 'person' }, officer);
+    expect(ids(await expired('&onHold=true'))).toEqual([asking, longGone]);
+    for (const personId of [again, asking]) {
+      const context = {
+        ...{ commandId: randomUUID(), correlationId: randomUUID(), route: 'listed before', request: {} },
+        actor: { personId: officer.person, roles: ['privacy_officer'] },
+      };
+      const expiry = new ExpirePerson(context, { personId, at: new Date().toISOString() });
+      const refused = api.app.get(CommandBus).execute(expiry);
+      await expect(refused).rejects.toMatchObject({ code: 'privacy/not-expired' });
+    }
   });
 
   it('of somebody on the staff are erased once that record is old enough as well', async () => {

@@ -108,6 +108,7 @@ describe('what people ask for of their own data', () => {
     const egal = await registered('Egal');
     const id = await ask(egal, 'erasure');
     const hold = await command(`/v1/persons/${egal}/holds`, { ground: 'court-case', reviewOn: '2030-01-01' }, officer);
+    expect(hold.url).toBe(`/v1/persons/${egal}/holds`);
     expect(await refusal(await say(id, 'grant', { ground: 'own-request' }))).toEqual([409, 'privacy/on-hold']);
     const lifting = `/v1/persons/${egal}/holds/${hold.id}/lifting`;
     expect((await api.post(lifting, { reason: 'case-closed' }, officer)).statusCode).toBe(200);

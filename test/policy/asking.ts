@@ -82,7 +82,8 @@ export function requestOf(endpoint: string, { scene, recorded, asker, person, pu
   const [method, path] = endpoint.split(' ') as ['GET' | 'POST', string];
   const ids: Readonly<Record<string, string>> = {
     ...{ office: scene.office, claimant: recorded.claimant, somebody: unknown, advisorId: scene.inCharge },
-    ...{ recordClass: 'claimant', purpose: 'data-sharing', id: idIn(path, scene, recorded) ?? person ?? unknown },
+    ...{ recordClass: 'claimant', purpose: 'data-sharing', personId: person ?? unknown },
+    id: idIn(path, scene, recorded) ?? person ?? unknown,
   };
   const filled = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? unknown);
   const { authorization } = asker;

@@ -80,7 +80,7 @@ GET /v1/persons/{id}/readings                officer        -              admin
 GET /v1/persons/{id}/readings?purpose=none   officer        complaint      complaint       amina
 GET /v1/persons/{id}/subject-access          officer        -              subject-access  amina
 GET /v1/persons/{id}/subject-access/page     officer        complaint      subject-access  amina
-GET /v1/persons/{id}/holds                   officer        -              administration  amina
+GET /v1/persons/{personId}/holds             officer        -              administration  amina
 GET /v1/retention/rules                      officer        -              -               -
 GET /v1/retention/expired                    officer        -              -               -
 GET /v1/rights-requests                      officer        -              administration  amina

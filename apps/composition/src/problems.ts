@@ -8,6 +8,7 @@ export const problems: ProblemMappers = {
     new Unavailable('privacy/read-log-unavailable', 'Readings cannot be recorded just now, so nobody may read.'),
   ErasureLedgerUnavailable: () =>
     new Unavailable('privacy/erasure-ledger-unavailable', 'The erasure ledger cannot be used just now.'),
+  QueueFull: () => storeUnavailable('Too many wait for the database.'),
   QueryFailedError: ofDatabase,
   // As it is now, an acknowledged command could be lost in a crash.
   UnsafeServer: () => storeUnavailable('The database is not set up safely: nothing is recorded before it is.'),

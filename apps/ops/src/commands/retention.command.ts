@@ -61,7 +61,7 @@ async function carryOut(session: Session, by: Uuid, isSure: boolean): Promise<vo
   }
   const bar = progressBar(due, 'forgetting {bar} {value} of {total}');
   const { forgotten, kept } = await expireAll(session, by, (done) => bar.update(done)).finally(() => bar.stop());
-  process.stdout.write(`${forgotten} were forgotten.${kept > 0 ? ` ${kept} were put on hold meanwhile.` : ''}\n`);
+  process.stdout.write(`${forgotten} were forgotten.${kept > 0 ? ` ${kept} are kept by something since.` : ''}\n`);
 }
 
 /**
@@ -80,7 +80,7 @@ export async function expireAll(
     const { entries } = await queries.execute(new ListExpiredPersons(asked, { limit: atOnce, after: null }));
     if (entries.length === 0) return done;
     for (const expired of entries) {
-      const isForgotten = await commands.execute(expiryOf(expired, by)).then(() => true, refusedByHold);
+      const isForgotten = await commands.execute(expiryOf(expired, by)).then(() => true, refusedAsKept);
       done[isForgotten ? 'forgotten' : 'kept']++;
       onProgress(done.forgotten + done.kept);
     }
@@ -90,7 +90,7 @@ export async function expireAll(
 
 function expiryOf({ personId, expiredOn }: ExpiredPersonRecord, by: Uuid): ExpirePerson {
   const context = {
-    commandId: derivedId(personId, `retention ${expiredOn}`),
+    commandId: derivedId(personId, `retention ${expiredOn} by ${by}`),
     actor: { personId: by, roles: ['privacy_officer'] },
     route: 'alongside retention carry-out',
     request: { personId, expiredOn },
@@ -99,9 +99,9 @@ function expiryOf({ personId, expiredOn }: ExpiredPersonRecord, by: Uuid): Expir
   return new ExpirePerson(context, { personId, at: new Date().toISOString() });
 }
 
-/** A hold that was placed since the list was made. */
-function refusedByHold(error: unknown): false {
-  if (error instanceof DomainError && error.code === 'privacy/on-hold') return false;
+/** Something keeps them since the list was made. */
+function refusedAsKept(error: unknown): false {
+  if (error instanceof DomainError && ['privacy/on-hold', 'privacy/not-expired'].includes(error.code)) return false;
   throw error;
 }
 

@@ -1,5 +1,7 @@
 /** More is waiting than may. */
-export class QueueFull extends Error {}
+export class QueueFull extends Error {
+  override readonly name = 'QueueFull';
+}
 
 interface Waiting<Asked, Answer> {
   readonly asked: Asked;

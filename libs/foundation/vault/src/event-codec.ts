@@ -136,13 +136,14 @@ export class EventCodec {
 
   /**
    * Further words about the persons whom some events are about, a JSON object, under the keys of all of them: once one is
-   * forgotten they are gone. Words beside events about nobody hold nothing of anybody, and stay as they are.
+   * forgotten they are gone. Words beside events about nobody, and beside one that says that somebody is forgotten, hold nothing of
+   * anybody, and stay as they are.
    */
   async sealBeside(events: readonly DomainEvent[], words: string): Promise<string> {
     const persons = new Map<Uuid, PrivacyClass>();
     for (const { type, data } of events) {
-      const { subject, protect } = this.definitionOf(type);
-      const person = subject === null ? undefined : ((data as unknown as Fields)[subject] as Uuid);
+      const { subject, protect, forgets } = this.definitionOf(type);
+      const person = subject === null || forgets ? undefined : ((data as unknown as Fields)[subject] as Uuid);
       if (person === undefined) continue;
       persons.set(person, strictestOf([persons.get(person) ?? 'personal', ...Object.values(protect)]));
     }

@@ -22,7 +22,7 @@ import { ThisReading } from './this-reading.decorator';
 
 /** What keeps a person's records from being erased. */
 @ApiTags('persons')
-@Controller('v1/persons/:id/holds')
+@Controller('v1/persons/:personId/holds')
 export class HoldsController {
   constructor(
     private readonly commands: CommandBus,
@@ -35,7 +35,7 @@ export class HoldsController {
   @ConcernsEverywhere()
   @CommandOperation({
     summary: 'Keep a person’s records from being erased, whoever asks for it and however old they are',
-    creates: '/v1/persons/{id}/holds',
+    creates: '/v1/persons/{personId}/holds',
     refusals: {
       invalid: ['privacy/in-the-future'],
       'not-found': ['privacy/person-not-found'],
@@ -43,7 +43,7 @@ export class HoldsController {
     },
   })
   place(
-    @PathUuid('id') personId: string,
+    @PathUuid('personId') personId: string,
     @CommandMeta() meta: CommandMetadata,
     @Body() { occurredAt, ...hold }: HoldBody,
   ) {
@@ -62,7 +62,7 @@ export class HoldsController {
     },
   })
   lift(
-    @PathUuid('id') personId: string,
+    @PathUuid('personId') personId: string,
     @PathUuid('holdId') holdId: string,
     @CommandMeta() meta: CommandMetadata,
     @Body() { reason, occurredAt }: HoldLiftingBody,
@@ -76,7 +76,7 @@ export class HoldsController {
   @ConcernsEverywhere()
   @WaitsForPosition()
   @QueryOperation({ summary: 'List the holds on a person, those that are lifted too', answer: HoldsAnswer })
-  async list(@PathUuid('id') personId: string, @ThisReading() reading: Reading): Promise<HoldsAnswer> {
+  async list(@PathUuid('personId') personId: string, @ThisReading() reading: Reading): Promise<HoldsAnswer> {
     const entries = await this.queries.execute(new ListHolds(personId));
     await this.readLog.record(reading, [personId]);
     return { entries };

@@ -73,8 +73,9 @@ export class RequestOutcomesController {
     summary: 'Grant an erasure, and carry it out: in all roles and for good',
     description:
       'Destroys the keys under which everything personal is encrypted: nobody can read it ever again, and nothing more can be ' +
-      'recorded about the person. Dates, counts and destinations remain. Should carrying it out be stopped half-way, it is carried out ' +
-      'to the end all the same: the request is `granted` until then, and `carried-out` afterwards.',
+      'recorded about the person. Dates, counts and destinations remain. Should that be stopped half-way, or the ' +
+      'erasure ledger not be writable (503, `privacy/erasure-ledger-unavailable`), it is carried out as soon as it can be: the ' +
+      'request is `granted` until then, and `carried-out` afterwards.',
     ifMatch: true,
     refusals: { ...whileOpen, conflict: [decided, 'privacy/request-for-another-right', 'privacy/on-hold'] },
   })

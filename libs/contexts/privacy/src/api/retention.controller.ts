@@ -62,7 +62,6 @@ export class RetentionController {
   @CommandOperation({
     summary: 'Say how long records of a class are kept',
     description: 'Nobody is forgotten by saying so: who would be is listed, and somebody carries it out.',
-    ifMatch: true,
     refusals,
   })
   setPeriod(
@@ -76,7 +75,10 @@ export class RetentionController {
   @Post('rules/:recordClass/withdrawal')
   @Roles('privacy_officer')
   @ConcernsEverywhere()
-  @CommandOperation({ summary: 'Keep records of a class without end again', ifMatch: true, refusals })
+  @CommandOperation({
+    summary: 'Keep records of a class without end again',
+    refusals: { ...refusals, conflict: ['privacy/period-not-set'] },
+  })
   withdraw(
     @PathCode('recordClass') recordClass: string,
     @CommandMeta() meta: CommandMetadata,

@@ -2,7 +2,6 @@ import { decision, derivedId, type CommandContext, type CommandHandler, type Com
 import { londonDateOf, type Instant, type Uuid } from '@alongside/kernel';
 import type { Erasures } from '@alongside/vault';
 import { rightsRequestDecider } from '../../domain/rights-request/rights-request.decider';
-import { personNotFound } from '../../domain/rules';
 import { forgetAs } from './forget-as';
 
 /**
@@ -23,11 +22,10 @@ export function carryOutErasure(
       const request = await look(rightsRequestDecider, requestId);
       if (rightsRequestDecider.decide(request, command).length === 0) return [];
       const { ids, ground } = request!;
-      const erasure = await erasures.carryOut({
-        ...{ id: derivedId(requestId, 'erasure'), person: ids.personId },
-        ...{ at, ground: ground!, by: context.actor.personId },
-      });
-      if (erasure === null) throw personNotFound();
+      // Before anything is appended, and again after a lost race: ledger and keys know what was done.
+      const [id, person, by] = [derivedId(requestId, 'erasure'), ids.personId, context.actor.personId];
+      const erasure = await erasures.carryOut({ id, person, at, ground: ground!, by });
+      if (erasure === null) throw new Error('nobody has keys of somebody who had some when the request came');
       return [forgetAs(erasure), decision(rightsRequestDecider, requestId, command)];
     },
   });

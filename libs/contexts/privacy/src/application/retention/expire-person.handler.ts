@@ -1,4 +1,4 @@
-import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandHandler as Handles, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import {
   CommandHandler,
   decision,
@@ -7,9 +7,10 @@ import {
   type CommandContext,
   type CommandResult,
 } from '@alongside/commands';
-import { londonDateOf, type Instant, type Uuid } from '@alongside/kernel';
+import { DomainError, londonDateOf, type Instant, type LocalDate, type Uuid } from '@alongside/kernel';
 import { Erasures } from '@alongside/vault';
 import { rightsRequestDecider } from '../../domain/rights-request/rights-request.decider';
+import { ListExpiredPersons } from '../../read-models/retention/list-expired-persons.query';
 import { assertNoHold } from '../assert-no-hold';
 import { carryOutErasure } from '../erasure/carry-out-erasure';
 
@@ -17,7 +18,7 @@ const ground = 'retention-over';
 
 /**
  * Forgets somebody whose records were kept as long as they are to be: a request of nobody's, granted in the same append and carried out.
- * Refuses with `privacy/on-hold`.
+ * Refuses with `privacy/not-expired` whom a record keeps again, as far as the read models know, and with `privacy/on-hold`.
  */
 export class ExpirePerson extends Command<CommandResult> {
   constructor(
@@ -33,6 +34,7 @@ export class ExpirePersonHandler implements ICommandHandler<ExpirePerson> {
   constructor(
     private readonly commands: CommandHandler,
     private readonly erasures: Erasures,
+    private readonly queries: QueryBus,
   ) {}
 
   async execute({ context, expiry: { personId, at } }: ExpirePerson): Promise<CommandResult> {
@@ -46,11 +48,18 @@ export class ExpirePersonHandler implements ICommandHandler<ExpirePerson> {
     await commands.handleCompound(context, {
       home: receive,
       plan: async (look) => {
+        await this.assertExpired(personId, today);
         await assertNoHold(look, personId);
         return [receive, grant];
       },
     });
     const carryingOut = { ...context, commandId: derivedId(context.commandId, 'carrying out') };
     return carryOutErasure({ erasures, commands }, carryingOut, { requestId, at });
+  }
+
+  private async assertExpired(person: Uuid, asAt: LocalDate): Promise<void> {
+    const asked = new ListExpiredPersons({ asAt, onHold: false, person }, { limit: 1, after: null });
+    if ((await this.queries.execute(asked)).total === 0)
+      throw new DomainError('privacy/not-expired', 'conflict', 'Something keeps the records of this person.');
   }
 }

@@ -26,9 +26,9 @@ describe('how long a class of records is kept', () => {
   });
 
   it('is without end where nobody says it, or it is taken back', () => {
-    rule.given().when(withdraw).thenNothing();
+    rule.given().when(withdraw).thenRefuses('privacy/period-not-set');
     rule.given(set(72)).when(withdraw).then(withdrawn);
-    rule.given(set(72), withdrawn).when(withdraw).thenNothing();
+    rule.given(set(72), withdrawn).when(withdraw).thenRefuses('privacy/period-not-set');
   });
 
   it('is not of tomorrow, nor from before what was said last', () => {

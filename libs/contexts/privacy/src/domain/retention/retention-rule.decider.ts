@@ -1,4 +1,4 @@
-import type { Decider, LocalDate, Uuid } from '@alongside/kernel';
+import { DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
 import { refuseDay, type Dated } from '../rules';
 import { retentionRuleEvents, type RetentionRuleEvent } from './retention-rule.events';
 
@@ -28,7 +28,9 @@ export const retentionRuleDecider: Decider<RetentionRuleState, RetentionRuleComm
           ? []
           : [{ type: 'RetentionPeriodSet', data: { ...facts, months: command.months } }];
       case 'withdraw':
-        return months === null ? [] : [{ type: 'RetentionPeriodWithdrawn', data: facts }];
+        if (months === null)
+          throw new DomainError('privacy/period-not-set', 'conflict', 'These records are kept without end already.');
+        return [{ type: 'RetentionPeriodWithdrawn', data: facts }];
     }
   },
   evolve: (_, { type, data }) => {

@@ -10,8 +10,8 @@ export interface Clock {
   readonly stoppedOn: LocalDate | null;
 }
 
-const months = 1;
-const furtherMonths = 2;
+const monthsToAnswer = 1;
+const monthsMore = 2;
 
 /**
  * The last day for the answer: one month after the request came, two more where that was extended, and later by the days for which the
@@ -20,7 +20,7 @@ const furtherMonths = 2;
  */
 export function dueOn({ receivedOn, extended, stoodDays, stoppedOn }: Clock): LocalDate | null {
   if (stoppedOn !== null) return null;
-  return addDays(sameDayAfter(receivedOn, extended ? months + furtherMonths : months), stoodDays);
+  return addDays(sameDayAfter(receivedOn, extended ? monthsToAnswer + monthsMore : monthsToAnswer), stoodDays);
 }
 
 export function resumed(clock: Clock, on: LocalDate): Clock {

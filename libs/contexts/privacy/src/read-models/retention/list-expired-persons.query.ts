@@ -17,6 +17,8 @@ export interface ExpiredAsked {
   readonly asAt: LocalDate;
   /** Only those whom a hold keeps, or whom none does; both unless told. */
   readonly onHold?: boolean;
+  /** Whether this one is among them; everybody unless told. */
+  readonly person?: Uuid;
 }
 
 /** Who would be forgotten by the retention schedule, the longest expired first: whom no class of records keeps. */
@@ -29,18 +31,21 @@ export class ListExpiredPersons extends Query<Page<ExpiredPersonRecord, ExpiredP
   }
 }
 
-/** A class without a rule keeps its persons without end. One statement, so that page and count are of one snapshot. */
+/** A class without a rule keeps its persons without end; whoever asked to see what is held is owed that first. One statement, so that page and count are of one snapshot. */
 const pageSql = (endsSql: string) => `
   with person as (
     select person_id, array_agg(record_class order by record_class) as record_classes, max(ended_on) as ended_on,
       max((ended_on + make_interval(months => rule.months))::date) as expired_on
     from (${endsSql}) ending left join privacy.retention_rule_v1 rule using (record_class)
-    where not exists (select from privacy.forgotten_person_v1 forgotten where forgotten.person_id = ending.person_id)
+    where ($6::uuid is null or person_id = $6) and not exists (select from privacy.forgotten_person_v1 forgotten where forgotten.person_id = ending.person_id)
     group by person_id
-    having bool_and((ended_on + make_interval(months => rule.months))::date <= $1::date is true)
+    having bool_and(((ended_on + make_interval(months => rule.months))::date <= $1::date) is true)
   ), listed as (
     select person.*, exists (
       select from privacy.hold_v1 hold where hold.person_id = person.person_id and hold.lifted_on is null
+    ) or exists (
+      select from privacy.rights_request_v1 asked
+      where asked.person_id = person.person_id and asked.asks_for = 'access' and asked.status = 'open'
     ) as on_hold
     from person
   ), matching as (
@@ -67,7 +72,10 @@ export class ListExpiredPersonsHandler implements IQueryHandler<ListExpiredPerso
   async execute({ asked, page }: ListExpiredPersons): Promise<Page<ExpiredPersonRecord, ExpiredPlace>> {
     const [{ total, rows }] = await this.dataSource.query<[PageRows<ExpiredPersonRecord>]>(
       pageSql(this.classes.endsSql),
-      [asked.asAt, asked.onHold ?? null, page.after?.expiredOn ?? null, page.after?.personId ?? null, page.limit + 1],
+      [
+        ...[asked.asAt, asked.onHold ?? null, page.after?.expiredOn ?? null, page.after?.personId ?? null],
+        ...[page.limit + 1, asked.person ?? null],
+      ],
     );
     const { shown, last } = cutPage(rows, page.limit);
     return { entries: shown, total, next: last && { expiredOn: last.expiredOn, personId: last.personId } };

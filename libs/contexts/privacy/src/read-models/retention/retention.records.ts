@@ -21,6 +21,6 @@ export class ExpiredPersonRecord {
   readonly endedOn: LocalDate;
   /** The first day on which nothing keeps them any more. */
   readonly expiredOn: LocalDate;
-  /** A hold keeps them all the same. */
+  /** A hold keeps them all the same, or that the person asked to see them and is owed an answer. */
   readonly onHold: boolean;
 }

@@ -43,11 +43,11 @@ function after(before: RightsRequestRow | undefined, { type, data, revision }: E
     case 'RightsRequestExtended':
       return { ...row, extended: true };
     case 'RightsRequestRefused':
-      return { ...row, status: 'refused', decidedOn: on, ground: data.ground, toldOn: on };
+      return { ...resumedRow(row, on), status: 'refused', decidedOn: on, ground: data.ground, toldOn: on };
     case 'RightsRequestWithdrawn':
-      return { ...row, status: 'withdrawn', decidedOn: on };
+      return { ...resumedRow(row, on), status: 'withdrawn', decidedOn: on };
     case 'AccessAnswered':
-      return { ...row, status: 'answered', decidedOn: on, toldOn: on, digest: data.digest };
+      return { ...resumedRow(row, on), status: 'answered', decidedOn: on, toldOn: on, digest: data.digest };
     case 'ErasureGranted':
       return { ...resumedRow(row, on), status: 'granted', decidedOn: on, ground: data.ground };
     case 'ErasureCarriedOut':

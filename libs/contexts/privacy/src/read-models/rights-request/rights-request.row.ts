@@ -4,7 +4,6 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** What somebody asked for of their own data, as it stands. */
 @Entity({ schema: 'privacy', name: 'rights_request_v1' })
 @Index(['personId'])
-@Index(['dueOn', 'requestId'])
 export class RightsRequestRow {
   @PrimaryColumn({ type: 'uuid' })
   requestId: Uuid;
