@@ -14,6 +14,10 @@ export function rebuildAll({ platform }: Pick<TestApi, 'platform'>): Promise<voi
 
 /** Of another installation, or another moment: what is encrypted, when it was recorded, and what is named by its secret. */
 const ofItsOwn = /_sealed$|^recorded_|^(event_id|sequence|body)$/;
+/** The same of the read models of digests, which are under a key of the installation's own. */
+const digestsOfItsOwn: Readonly<Record<string, RegExp>> = {
+  'caseload.claimant_key_v1': /^(parts|name|likeness|phone|number)$/,
+};
 
 /**
  * Whether a version stood longer than the moment in which its append was written: KurrentDB tells the events of one append apart by
@@ -31,11 +35,12 @@ interface Recorded {
 /** The rows of every read model without that, in one order: equal for the same records in two installations. */
 export async function clearRows({ platform }: TestApi): Promise<Record<string, string[]>> {
   const rowsOf = async (fold: AnyFold) => {
+    const isOfItsOwn = (column: string) => ofItsOwn.test(column) || digestsOfItsOwn[fold.name]?.test(column);
     const tables = tablesOf(fold).map(async ([, table]) => {
       const { rows } = await platform.pool.query<Recorded>(`select * from ${table.view}`);
       return rows
         .filter(lasted)
-        .map((row) => JSON.stringify(Object.entries(row).filter(([column]) => !ofItsOwn.test(column))))
+        .map((row) => JSON.stringify(Object.entries(row).filter(([column]) => !isOfItsOwn(column))))
         .sort();
     });
     return [fold.name, (await Promise.all(tables)).flat()] as const;
