@@ -99,9 +99,12 @@ describe('the document of the API', () => {
   });
 
   it('asks for an idempotency key wherever something is written, and answers with revision and place', () => {
+    // Personal data never stands in a URL, so what is asked about it is posted; it writes nothing.
+    const posted = ['POST /v1/claimants/search'];
     for (const [name, { parameters = [], responses }] of operations.filter(([route]) =>
       route.startsWith('POST /v1/'),
     )) {
+      if (posted.includes(name)) continue;
       const key = parameters.find((parameter) => parameter.name === 'Idempotency-Key');
       expect({ name, key }).toMatchObject({ name, key: { in: 'header', required: true } });
       expect({ name, statuses: Object.keys(responses) }).toEqual({
