@@ -99,7 +99,8 @@ describe('records that were kept for as long as they are to be', () => {
 
   it('are said beforehand, by the command line too, and nothing is erased by it', async () => {
     const before = await api.head();
-    const told = await tellExpired(session());
+    const { told, due } = await tellExpired(session());
+    expect(due).toBe(2);
     expect(told).toContain('claimant: kept 72 months.');
     expect(told).toContain('staff-member: kept without end.');
     expect(told).toContain('2 would be forgotten; 0 more are kept by a hold.');

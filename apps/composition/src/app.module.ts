@@ -2,8 +2,7 @@ import { Global, Module, type DynamicModule, type Provider } from '@nestjs/commo
 import { CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { CaseloadRelations, nationalInsurancePepper } from '@alongside/caseload';
 import { CommandHandler, DecideHandler } from '@alongside/commands';
-import { CursorSealer, HttpModule, type HttpOptions, type TokenVerifier } from '@alongside/http';
-import { londonDateOf } from '@alongside/kernel';
+import { CursorSealer, HttpModule, today, type HttpOptions, type TokenVerifier } from '@alongside/http';
 import { RegisteredStaff } from '@alongside/offices';
 import { memberDigestKey } from '@alongside/outcomes';
 import { HeldLog, RecordClasses } from '@alongside/privacy';
@@ -58,7 +57,7 @@ export class AppModule {
 const settleWithinMs = 5_000;
 
 function httpBefore({ store, codec, waiter }: Platform, verifier: TokenVerifier): DynamicModule {
-  const register = new RegisteredStaff(store, codec, () => londonDateOf(new Date().toISOString()));
+  const register = new RegisteredStaff(store, codec, today);
   const settle = async () => {
     const head = await store.head();
     if (head !== null) await waiter.waitFor(head, settleWithinMs);

@@ -1,6 +1,7 @@
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { derivedId } from '@alongside/commands';
-import { DomainError, londonDateOf, type LocalDate, type Uuid } from '@alongside/kernel';
+import { today } from '@alongside/http';
+import { DomainError, type LocalDate, type Uuid } from '@alongside/kernel';
 import { ExpirePerson, ListExpiredPersons, ListRetentionRules, type ExpiredPersonRecord } from '@alongside/privacy';
 import type { Command } from 'commander';
 import { awaitReadModels } from '../await-read-models';
@@ -21,7 +22,7 @@ export function addRetentionCommand(program: Command): void {
     .action(async () => {
       await inSession(async (session) => {
         session.platform.projector.start();
-        process.stdout.write(await tellExpired(session));
+        process.stdout.write((await tellExpired(session)).told);
       });
     });
   retention
@@ -37,8 +38,11 @@ export function addRetentionCommand(program: Command): void {
     });
 }
 
-/** The schedule, and what it would come to today; somebody must be folding. */
-export async function tellExpired({ app, platform }: Session): Promise<string> {
+/** The schedule and what it would come to today, in words, and how many would be forgotten; somebody must be folding. */
+export async function tellExpired({
+  app,
+  platform,
+}: Session): Promise<{ readonly told: string; readonly due: number }> {
   await awaitReadModels(platform);
   const queries = app.get(QueryBus);
   const rules = await queries.execute(new ListRetentionRules());
@@ -48,12 +52,13 @@ export async function tellExpired({ app, platform }: Session): Promise<string> {
   );
   const asAt = today();
   const [due, held] = [await countOf(queries, asAt, false), await countOf(queries, asAt, true)];
-  return `${lines.join('\n')}\nOn ${asAt} ${due} would be forgotten; ${held} more are kept by a hold.\n`;
+  const told = `${lines.join('\n')}\nOn ${asAt} ${due} would be forgotten; ${held} more are kept by a hold.\n`;
+  return { told, due };
 }
 
 async function carryOut(session: Session, by: Uuid, isSure: boolean): Promise<void> {
-  process.stdout.write(await tellExpired(session));
-  const due = await countOf(session.app.get(QueryBus), today(), false);
+  const { told, due } = await tellExpired(session);
+  process.stdout.write(told);
   if (due === 0) return;
   if (!isSure && !(await isMeant(`Forget these ${due} for good? No back-up brings them back.`))) {
     process.stdout.write('Nobody was forgotten.\n');
@@ -107,8 +112,4 @@ function refusedAsKept(error: unknown): false {
 
 async function countOf(queries: QueryBus, asAt: LocalDate, onHold: boolean): Promise<number> {
   return (await queries.execute(new ListExpiredPersons({ asAt, onHold }, { limit: 1, after: null }))).total;
-}
-
-function today(): LocalDate {
-  return londonDateOf(new Date().toISOString());
 }

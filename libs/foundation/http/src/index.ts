@@ -23,6 +23,8 @@ export type { TokenClaims } from './access/token-claims';
 export { InvalidToken, IssuerUnavailable, type TokenVerifier, type VerifiedToken } from './access/token-verifier';
 export { CommandAnswer, type CommandResult } from './commands/command-answer';
 export { CommandMeta, type CommandMetadata } from './commands/command-metadata.decorator';
+export { dated, today } from './commands/dated';
+export { DatedBody } from './commands/dated.dto';
 export { CursorSealer, cursorPurpose } from './cursors/cursor-sealer';
 export { HttpModule, type AsyncHttpOptions, type HttpOptions } from './http.module';
 export type { RequestLimits } from './limits/request-limits';

@@ -7,6 +7,13 @@ export type Month = string;
 /** A UTC instant as `YYYY-MM-DDTHH:MM:SS.mmmZ`. */
 export type Instant = string;
 
+/** What every command says: the day it speaks of, and the day on which it is given. */
+export interface Dated {
+  readonly occurredAt: LocalDate;
+  /** The day that it is in London. */
+  readonly today: LocalDate;
+}
+
 const msPerDay = 86_400_000;
 const londonDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 

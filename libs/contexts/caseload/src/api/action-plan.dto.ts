@@ -9,12 +9,12 @@ import {
   PageAnswer,
   PageQuery,
   QueryList,
+  DatedBody,
 } from '@alongside/http';
 import { IsIn } from 'class-validator';
 import { stepOwners, type StepOwner } from '../domain/interaction/interaction.events';
 import { ActionPlanRecord, actionPlanStates } from '../read-models/action-plan/action-plan.record';
 import { ActBody } from './consent.dto';
-import { DatedBody } from './dated.dto';
 
 export class PlanStepBody {
   @IsIn(stepOwners)

@@ -12,6 +12,8 @@ import {
   Roles,
   WaitsForPosition,
   type CommandMetadata,
+  dated,
+  DatedBody,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { DraftActionPlan } from '../application/draft-action-plan.handler';
@@ -28,8 +30,6 @@ import {
   DraftActionPlanBody,
 } from './action-plan.dto';
 import { ConcernsActionPlan, ConcernsClaimant } from './concerns';
-import { dated } from './dated';
-import { DatedBody } from './dated.dto';
 import { EnteredInErrorBody } from './entered-in-error.dto';
 
 const dates = ['caseload/in-the-future', 'caseload/out-of-order'];

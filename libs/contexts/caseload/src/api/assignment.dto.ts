@@ -1,5 +1,4 @@
-import { IsCode, IsFreeText, IsRecordDay, IsUuidText, OptionalField } from '@alongside/http';
-import { DatedBody } from './dated.dto';
+import { IsCode, IsFreeText, IsRecordDay, IsUuidText, OptionalField, DatedBody } from '@alongside/http';
 
 export class AssignmentProposalBody extends DatedBody {
   /** The person of the staff register who is to be in charge. */

@@ -11,6 +11,8 @@ import {
   Roles,
   WaitsForPosition,
   type CommandMetadata,
+  dated,
+  DatedBody,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { ProposeAssignment } from '../application/propose-assignment.handler';
@@ -25,8 +27,6 @@ import {
   AssignmentRefusalBody,
   CoverBody,
 } from './assignment.dto';
-import { dated } from './dated';
-import { DatedBody } from './dated.dto';
 
 const claimantNotFound = ['caseload/claimant-not-found'];
 const dates = ['caseload/in-the-future', 'caseload/out-of-order'];

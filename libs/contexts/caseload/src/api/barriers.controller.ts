@@ -2,11 +2,10 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Decide, decision, derivedId } from '@alongside/commands';
-import { CommandMeta, CommandOperation, inPath, PathUuid, Roles, type CommandMetadata } from '@alongside/http';
+import { CommandMeta, CommandOperation, inPath, PathUuid, Roles, type CommandMetadata, dated } from '@alongside/http';
 import { claimantDecider } from '../domain/claimant/claimant.decider';
 import { ConcernsClaimant } from './concerns';
 import { BarrierBody, BarrierResolutionBody } from './claimant.dto';
-import { dated } from './dated';
 import { EnteredInErrorBody } from './entered-in-error.dto';
 
 const claimantNotFound = 'caseload/claimant-not-found';

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { CursorSealer, cursorPurpose, type Actor } from '@alongside/http';
+import { CursorSealer, cursorPurpose, type Actor, dated } from '@alongside/http';
 import { ReadLog, type Reading } from '@alongside/privacy';
 import type { CaseloadFilter, CaseloadOf, Dimension } from '../read-models/caseload/caseload-filter';
 import type { CaseloadPlace } from '../read-models/caseload/caseload-page.sql';
 import { ListCaseload, type CaseloadPage } from '../read-models/caseload/list-caseload.query';
 import type { CaseloadAnswer, CaseloadCountsAnswer, CaseloadQuery, OfficeCaseloadQuery } from './caseload.dto';
 import { caseloadLink } from './caseload-link';
-import { dated } from './dated';
 import { caseworkerOf } from './viewer-of';
 
 interface Asking {

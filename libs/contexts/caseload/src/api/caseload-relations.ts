@@ -1,8 +1,15 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import type { AboutRecord, Actor, Grant, Relations, Role, Standing } from '@alongside/http';
+import {
+  type AboutRecord,
+  type Actor,
+  type Grant,
+  type Relations,
+  type Role,
+  type Standing,
+  dated,
+} from '@alongside/http';
 import { DomainError, type Uuid } from '@alongside/kernel';
 import { FindStanding, recordKinds, type RecordKind } from '../read-models/viewer/standing.query';
-import { dated } from './dated';
 import { viewerOf } from './viewer-of';
 
 /**

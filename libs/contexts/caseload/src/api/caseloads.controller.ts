@@ -11,12 +11,12 @@ import {
   Roles,
   WaitsForPosition,
   type Actor,
+  dated,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { ShowOfficeOverview } from '../read-models/caseload/office-overview.query';
 import { CaseloadAnswer, CaseloadQuery, OfficeCaseloadQuery } from './caseload.dto';
 import { CaseloadLists } from './caseload-lists';
-import { dated } from './dated';
 import { OfficeOverviewAnswer } from './office-overview.dto';
 import { overviewAnswer } from './overview-answer';
 import { caseworkerOf } from './viewer-of';

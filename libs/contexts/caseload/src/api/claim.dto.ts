@@ -1,9 +1,8 @@
-import { IsCode, IsFreeText, IsRecordDay, IsUuidText, NestedList, OptionalField } from '@alongside/http';
+import { IsCode, IsFreeText, IsRecordDay, IsUuidText, NestedList, OptionalField, DatedBody } from '@alongside/http';
 import { ArrayUnique, IsIn } from 'class-validator';
 import { destinations, type Destination } from '../domain/claim/claim.events';
 import { workingHours, type WorkingHours } from '../domain/employment/employment.events';
 import { IsAmountPence } from './amount-pence.decorator';
-import { DatedBody } from './dated.dto';
 
 export class CharacteristicBody {
   /** @example "sex" */

@@ -1,4 +1,13 @@
-import { IsCode, IsFreeText, IsMonth, IsRecordDay, IsUuidText, NestedObject, OptionalField } from '@alongside/http';
+import {
+  IsCode,
+  IsFreeText,
+  IsMonth,
+  IsRecordDay,
+  IsUuidText,
+  NestedObject,
+  OptionalField,
+  DatedBody,
+} from '@alongside/http';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, Matches } from 'class-validator';
 import {
   barrierSeverities,
@@ -7,7 +16,6 @@ import {
   type SkillLevel,
 } from '../domain/claimant/claimant.events';
 import { ClaimantRecord } from '../read-models/claimant/claimant.record';
-import { DatedBody } from './dated.dto';
 import { IsLanguageTag } from './language-tag.decorator';
 import { IsTaxonomyCode } from './taxonomy-code.decorator';
 

@@ -18,6 +18,7 @@ import {
   WaitsForPosition,
   type CommandMetadata,
   type Role,
+  dated,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { CorrectClaimantDetails } from '../application/correct-claimant-details.handler';
@@ -36,7 +37,6 @@ import {
   SkillBody,
 } from './claimant.dto';
 import { claimantMasking } from './claimant-masking';
-import { dated } from './dated';
 import { onlyOfficeOf } from './only-office-of';
 import { TimelineAnswer, TimelineQuery } from './timeline.dto';
 

@@ -12,6 +12,7 @@ import {
   Roles,
   WaitsForPosition,
   type CommandMetadata,
+  dated,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { LinkReentry } from '../application/link-reentry.handler';
@@ -29,7 +30,6 @@ import {
   PaymentBody,
   ReentryLinkBody,
 } from './claim.dto';
-import { dated } from './dated';
 import { EnteredInErrorBody } from './entered-in-error.dto';
 
 const notFound = ['caseload/claim-not-found'];

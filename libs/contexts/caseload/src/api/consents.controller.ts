@@ -11,13 +11,13 @@ import {
   Roles,
   WaitsForPosition,
   type CommandMetadata,
+  dated,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { DecideConsent } from '../application/decide-consent.handler';
 import { ListConsents } from '../read-models/consent/consents-of-claimant.query';
 import { ConcernsClaimant } from './concerns';
 import { ConsentActBody, ConsentGrantBody, ConsentRequestBody, ConsentsAnswer } from './consent.dto';
-import { dated } from './dated';
 
 const notFound = ['caseload/claimant-not-found'];
 const dates = ['caseload/in-the-future', 'caseload/out-of-order'];

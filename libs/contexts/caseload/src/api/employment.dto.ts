@@ -1,4 +1,4 @@
-import { IsCode, IsFreeText, IsRecordDay, IsUuidText, NestedObject, OptionalField } from '@alongside/http';
+import { IsCode, IsFreeText, IsRecordDay, IsUuidText, NestedObject, OptionalField, DatedBody } from '@alongside/http';
 import { IsBoolean, IsIn } from 'class-validator';
 import {
   evidenceKinds,
@@ -7,7 +7,6 @@ import {
   type WorkingHours,
 } from '../domain/employment/employment.events';
 import { IsAmountPence } from './amount-pence.decorator';
-import { DatedBody } from './dated.dto';
 import { IsTaxonomyCode } from './taxonomy-code.decorator';
 import { IsWeeklyHours } from './weekly-hours.decorator';
 

@@ -12,6 +12,7 @@ import {
   Roles,
   WaitsForPosition,
   type CommandMetadata,
+  dated,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { StartEmployment } from '../application/start-employment.handler';
@@ -19,7 +20,6 @@ import { employmentDecider } from '../domain/employment/employment.decider';
 import { ShowEmployment } from '../read-models/employment/employment.query';
 import { EmploymentRecord } from '../read-models/employment/employment.record';
 import { ConcernsClaimant, ConcernsEmployment } from './concerns';
-import { dated } from './dated';
 import { EmploymentCorrectionBody, EmploymentEndBody, EvidenceBody, StartEmploymentBody } from './employment.dto';
 import { EnteredInErrorBody } from './entered-in-error.dto';
 

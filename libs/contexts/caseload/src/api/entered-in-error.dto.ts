@@ -1,5 +1,4 @@
-import { IsFreeText } from '@alongside/http';
-import { DatedBody } from './dated.dto';
+import { IsFreeText, DatedBody } from '@alongside/http';
 
 export class EnteredInErrorBody extends DatedBody {
   /** @example "Meant for somebody of the same name" */

@@ -1,7 +1,6 @@
-import { IsFreeText, IsUuidText, NestedObject } from '@alongside/http';
+import { IsFreeText, IsUuidText, NestedObject, DatedBody } from '@alongside/http';
 import { IsIn } from 'class-validator';
 import { excludedKinds, type Excluded } from '../domain/claimant/claimant.events';
-import { DatedBody } from './dated.dto';
 
 export class ExcludedBody {
   @IsIn(excludedKinds)

@@ -11,6 +11,7 @@ import {
   QueryList,
   QueryRange,
   type Range,
+  DatedBody,
 } from '@alongside/http';
 import { IsBoolean, IsIn, Matches } from 'class-validator';
 import {
@@ -28,7 +29,6 @@ import {
   type StepOwner,
 } from '../domain/interaction/interaction.events';
 import { InteractionRecord, interactionStates } from '../read-models/interaction/interaction.record';
-import { DatedBody } from './dated.dto';
 import { IsLanguageTag } from './language-tag.decorator';
 import { IsMinutes } from './minutes.decorator';
 

@@ -12,6 +12,8 @@ import {
   Roles,
   WaitsForPosition,
   type CommandMetadata,
+  dated,
+  DatedBody,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { BeginInteraction } from '../application/begin-interaction.handler';
@@ -20,8 +22,6 @@ import { interactionDecider, type InteractionCommand } from '../domain/interacti
 import { ShowInteraction } from '../read-models/interaction/interaction.query';
 import { InteractionRecord } from '../read-models/interaction/interaction.record';
 import { ConcernsClaimant, ConcernsInteraction } from './concerns';
-import { dated } from './dated';
-import { DatedBody } from './dated.dto';
 import { EnteredInErrorBody } from './entered-in-error.dto';
 import {
   AttendanceCorrectionBody,

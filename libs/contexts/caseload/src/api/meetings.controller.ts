@@ -1,11 +1,10 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { CommandMeta, CommandOperation, inBody, Roles, type CommandMetadata } from '@alongside/http';
+import { CommandMeta, CommandOperation, inBody, Roles, type CommandMetadata, dated } from '@alongside/http';
 import { givenLog } from '../application/given-log';
 import { HoldMeeting } from '../application/hold-meeting.handler';
 import { ConcernsClaimant } from './concerns';
-import { dated } from './dated';
 import { MeetingAnswer, MeetingBody } from './meeting.dto';
 
 const refusals = {

@@ -2,11 +2,18 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Decide, decision } from '@alongside/commands';
-import { CommandMeta, CommandOperation, inPath, PathUuid, Roles, type CommandMetadata } from '@alongside/http';
+import {
+  CommandMeta,
+  CommandOperation,
+  inPath,
+  PathUuid,
+  Roles,
+  type CommandMetadata,
+  dated,
+  DatedBody,
+} from '@alongside/http';
 import { actionPlanDecider, type ActionPlanCommand } from '../domain/action-plan/action-plan.decider';
 import { ConcernsActionPlan } from './concerns';
-import { dated } from './dated';
-import { DatedBody } from './dated.dto';
 import { StepDroppingBody, StepReopeningBody } from './interaction.dto';
 
 const agreed = {

@@ -14,12 +14,12 @@ import {
   Roles,
   WaitsForPosition,
   type Actor,
+  dated,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { ListPossibleDuplicates } from '../read-models/search/possible-duplicates.query';
 import { SearchClaimants, type FoundPlace } from '../read-models/search/search-claimants.query';
 import { ConcernsClaimant } from './concerns';
-import { dated } from './dated';
 import { FoundClaimantsAnswer, PossibleDuplicatesAnswer, SearchClaimantsBody } from './search.dto';
 import { caseworkerOf } from './viewer-of';
 

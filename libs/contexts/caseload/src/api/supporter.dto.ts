@@ -1,6 +1,5 @@
-import { IsCode, IsFreeText, IsUuidText, NestedObject, OptionalField } from '@alongside/http';
+import { IsCode, IsFreeText, IsUuidText, NestedObject, OptionalField, DatedBody } from '@alongside/http';
 import { ContactBody } from './claimant.dto';
-import { DatedBody } from './dated.dto';
 
 export class SupporterBody extends DatedBody {
   /**

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { CursorSealer, cursorPurpose, type Actor } from '@alongside/http';
+import { CursorSealer, cursorPurpose, type Actor, dated } from '@alongside/http';
 import type { LocalDate } from '@alongside/kernel';
 import { ReadLog, type Reading } from '@alongside/privacy';
 import type { CaseloadOf } from '../read-models/caseload/caseload-filter';
 import { ListTasks, type TaskPage } from '../read-models/task/list-tasks.query';
 import { taskStandings, type TaskFilter } from '../read-models/task/task-filter';
 import type { TaskPlace } from '../read-models/task/task-page.sql';
-import { dated } from './dated';
 import type { OfficeTasksQuery, TaskCountAnswer, TasksAnswer, TasksQuery } from './task.dto';
 import { tasksLink } from './tasks-link';
 import { caseworkerOf } from './viewer-of';

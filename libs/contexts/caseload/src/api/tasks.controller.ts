@@ -11,10 +11,10 @@ import {
   Roles,
   WaitsForPosition,
   type Actor,
+  dated,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { ShowTaskBoard } from '../read-models/task/task-board.query';
-import { dated } from './dated';
 import { taskBoardAnswer } from './task-board-answer';
 import { OfficeTasksQuery, TaskBoardAnswer, TaskBoardQuery, TasksAnswer, TasksQuery } from './task.dto';
 import { TaskLists } from './task-lists';

@@ -1,9 +1,8 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler, derivedId, firstDecision, type CommandContext } from '@alongside/commands';
-import type { Uuid } from '@alongside/kernel';
+import type { Dated, Uuid } from '@alongside/kernel';
 import { interactionDecider, type GivenLog } from '../domain/interaction/interaction.decider';
 import type { Appointment, Arrangement } from '../domain/interaction/interaction.events';
-import type { Dated } from '../domain/rules';
 import { assertRegistered } from './existing-claimant';
 import type { Created } from './register-claimant.handler';
 

@@ -1,8 +1,7 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler, derivedId, firstDecision, type CommandContext } from '@alongside/commands';
-import type { Uuid } from '@alongside/kernel';
+import type { Dated, Uuid } from '@alongside/kernel';
 import { actionPlanDecider } from '../domain/action-plan/action-plan.decider';
-import type { Dated } from '../domain/rules';
 import { assertRegistered } from './existing-claimant';
 import { planned, type ToldPlan } from './planned';
 import type { Created } from './register-claimant.handler';

@@ -1,8 +1,7 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler, decision, type CommandContext, type CommandResult } from '@alongside/commands';
-import type { Uuid } from '@alongside/kernel';
+import type { Dated, Uuid } from '@alongside/kernel';
 import { claimDecider } from '../domain/claim/claim.decider';
-import type { Dated } from '../domain/rules';
 import { earlierClaim } from './earlier-claim';
 
 /** Links a claim to the earlier one that it is a re-entry of. */

@@ -1,11 +1,11 @@
 import { decision, firstDecision, undoableDecision, type Decision, type Look } from '@alongside/commands';
-import { DomainError, type LocalDate, type Uuid } from '@alongside/kernel';
+import { DomainError, type LocalDate, type Uuid, type Dated } from '@alongside/kernel';
 import { claimantDecider } from '../domain/claimant/claimant.decider';
 import type { BarrierSeverity } from '../domain/claimant/claimant.events';
 import { interactionDecider, type GivenLog } from '../domain/interaction/interaction.decider';
 import type { Appointment, Arrangement } from '../domain/interaction/interaction.events';
 import type { AttendanceGiven } from '../domain/interaction/interaction.state';
-import { outOfOrder, type Dated } from '../domain/rules';
+import { outOfOrder } from '../domain/rules';
 import { assertRegistered } from './existing-claimant';
 
 /** All that is told of a meeting at once. */

@@ -1,8 +1,7 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler, decision, type CommandContext, type CommandResult } from '@alongside/commands';
-import type { Uuid } from '@alongside/kernel';
+import type { Dated, Uuid } from '@alongside/kernel';
 import { assignmentDecider } from '../domain/assignment/assignment.decider';
-import type { Dated } from '../domain/rules';
 import { assertRegistered } from './existing-claimant';
 
 /** Proposes an advisor for somebody who is registered. */

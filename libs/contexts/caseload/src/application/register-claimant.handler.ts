@@ -1,8 +1,7 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler, derivedId, firstDecision, type CommandContext, type CommandResult } from '@alongside/commands';
-import type { Uuid } from '@alongside/kernel';
+import type { Dated, Uuid } from '@alongside/kernel';
 import { claimantDecider, type GivenDetails } from '../domain/claimant/claimant.decider';
-import type { Dated } from '../domain/rules';
 import { NationalInsuranceReservations } from './national-insurance-reservations';
 
 export interface Created extends CommandResult {

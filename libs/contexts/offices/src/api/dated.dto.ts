@@ -1,12 +1,5 @@
 import { IsRecordDay, OptionalField } from '@alongside/http';
 
-export class DatedEntryBody {
-  /** The day on which it happened, in London: today unless told. It may lie in the past. */
-  @OptionalField()
-  @IsRecordDay()
-  readonly occurredAt?: string;
-}
-
 export class PlaceClosureBody {
   /** The first day on which it is no more, in London: today unless told. It may lie in the past. */
   @OptionalField()

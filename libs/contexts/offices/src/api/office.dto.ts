@@ -7,11 +7,11 @@ import {
   PageQuery,
   QueryBoolean,
   QueryList,
+  DatedBody,
 } from '@alongside/http';
 import { OfficeRecord } from '../read-models/office/office.record';
-import { DatedEntryBody } from './dated.dto';
 
-export class OpenOfficeBody extends DatedEntryBody {
+export class OpenOfficeBody extends DatedBody {
   /** The id under which the office is known already, from an import say; a new one unless told. */
   @OptionalField()
   @IsUuidText()
@@ -29,13 +29,13 @@ export class OpenOfficeBody extends DatedEntryBody {
   readonly area: string;
 }
 
-export class OfficeNameBody extends DatedEntryBody {
+export class OfficeNameBody extends DatedBody {
   /** @example "Harlesden High Street" */
   @IsFreeText(200)
   readonly name: string;
 }
 
-export class OfficeAreaBody extends DatedEntryBody {
+export class OfficeAreaBody extends DatedBody {
   /** @example "north-west-london" */
   @IsCode()
   readonly area: string;

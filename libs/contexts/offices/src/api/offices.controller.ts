@@ -16,13 +16,14 @@ import {
   Roles,
   WaitsForPosition,
   type CommandMetadata,
+  dated,
+  today,
 } from '@alongside/http';
 import { ThisReading, type Reading } from '@alongside/privacy';
 import { officeDecider } from '../domain/office/office.decider';
 import { ShowOffice } from '../read-models/office/office.query';
 import { OfficeRecord } from '../read-models/office/office.record';
 import { ListOffices, type OfficesPlace } from '../read-models/office/offices.query';
-import { dated, today } from './dated';
 import { PlaceClosureBody } from './dated.dto';
 import { OfficeAreaBody, OfficeNameBody, OfficesAnswer, OfficesQuery, OpenOfficeBody } from './office.dto';
 import { StaffAnswer, StaffQuery } from './staff.dto';

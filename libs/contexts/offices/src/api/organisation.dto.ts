@@ -1,10 +1,18 @@
-import { IsFreeText, IsUuidText, OptionalField, PageAnswer, PageQuery, QueryBoolean, QueryList } from '@alongside/http';
+import {
+  IsFreeText,
+  IsUuidText,
+  OptionalField,
+  PageAnswer,
+  PageQuery,
+  QueryBoolean,
+  QueryList,
+  DatedBody,
+} from '@alongside/http';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
 import { organisationKinds, type OrganisationKind } from '../domain/organisation/organisation.events';
 import { OrganisationRecord } from '../read-models/organisation/organisation.record';
-import { DatedEntryBody } from './dated.dto';
 
-export class OrganisationKindsBody extends DatedEntryBody {
+export class OrganisationKindsBody extends DatedBody {
   /**
    * What it is to the offices, all of it.
    * @example ["host", "support-group"]
@@ -28,7 +36,7 @@ export class RegisterOrganisationBody extends OrganisationKindsBody {
   readonly name: string;
 }
 
-export class OrganisationNameBody extends DatedEntryBody {
+export class OrganisationNameBody extends DatedBody {
   /** @example "Example Community Association" */
   @IsFreeText(200)
   readonly name: string;

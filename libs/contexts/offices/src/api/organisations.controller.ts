@@ -16,13 +16,14 @@ import {
   Roles,
   WaitsForPosition,
   type CommandMetadata,
+  dated,
+  today,
 } from '@alongside/http';
 import { ThisReading, type Reading } from '@alongside/privacy';
 import { organisationDecider } from '../domain/organisation/organisation.decider';
 import { ShowOrganisation } from '../read-models/organisation/organisation.query';
 import { OrganisationRecord } from '../read-models/organisation/organisation.record';
 import { ListOrganisations, type OrganisationsPlace } from '../read-models/organisation/organisations.query';
-import { dated, today } from './dated';
 import { PlaceClosureBody } from './dated.dto';
 import {
   OrganisationKindsBody,

@@ -1,11 +1,11 @@
-import { IsCode, IsFreeText, IsUuidText } from '@alongside/http';
+import { IsCode, IsFreeText, IsUuidText, DatedBody } from '@alongside/http';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
 import { systemRoles } from '../domain/partner-system/partner-system.events';
 import type { StaffRole } from '../domain/staff-member/staff-member.events';
 import { PartnerSystemRecord } from '../read-models/partner-system/partner-system.record';
-import { DatedEntryBody, PlaceClosureBody } from './dated.dto';
+import { PlaceClosureBody } from './dated.dto';
 
-export class AdmitSystemBody extends DatedEntryBody {
+export class AdmitSystemBody extends DatedBody {
   /** The subject of the tokens that the issuer gives the system, by its client credentials. */
   @IsUuidText()
   readonly systemId: string;

@@ -13,11 +13,11 @@ import {
   Roles,
   WaitsForPosition,
   type CommandMetadata,
+  dated,
 } from '@alongside/http';
 import { AdmitSystem } from '../application/admit-system.handler';
 import { partnerSystemDecider } from '../domain/partner-system/partner-system.decider';
 import { ListSystemsOfOrganisation } from '../read-models/partner-system/systems-of-organisation.query';
-import { dated } from './dated';
 import { AdmitSystemBody, PartnerSystemsAnswer, SystemDismissalBody } from './partner-system.dto';
 
 const organisationNotFound = ['offices/organisation-not-found'];

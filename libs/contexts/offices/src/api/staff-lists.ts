@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { CursorSealer, cursorPurpose } from '@alongside/http';
+import { CursorSealer, cursorPurpose, today } from '@alongside/http';
 import { ReadLog, type Reading } from '@alongside/privacy';
 import { ListStaffAtPlace, type StaffAsked, type StaffPlace } from '../read-models/staff-member/staff-at-place.query';
-import { today } from './dated';
 import type { StaffAnswer, StaffQuery } from './staff.dto';
 
 /** The list of the staff of an office or organisation, as the api answers it. */

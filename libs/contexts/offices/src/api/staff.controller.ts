@@ -14,6 +14,9 @@ import {
   Roles,
   WaitsForPosition,
   type CommandMetadata,
+  dated,
+  today,
+  DatedBody,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { GrantRole } from '../application/grant-role.handler';
@@ -21,8 +24,6 @@ import { JoinStaff } from '../application/join-staff.handler';
 import { staffMemberDecider } from '../domain/staff-member/staff-member.decider';
 import { ShowStaffMember } from '../read-models/staff-member/staff-member.query';
 import { StaffMemberRecord } from '../read-models/staff-member/staff-member.record';
-import { dated, today } from './dated';
-import { DatedEntryBody } from './dated.dto';
 import { AbsenceBody, JoinStaffBody, LeavingBody, ReturnBody, RoleBody, StaffNameCorrectionBody } from './staff.dto';
 
 const notFound = ['offices/staff-member-not-found'];
@@ -156,7 +157,7 @@ export class StaffController {
     @PathUuid('id') id: string,
     @PathUuid('absenceId') absenceId: string,
     @CommandMeta() meta: CommandMetadata,
-    @Body() { occurredAt }: DatedEntryBody,
+    @Body() { occurredAt }: DatedBody,
   ) {
     const command = { kind: 'cancel-absence', absenceId, ...dated(occurredAt) } as const;
     return this.commands.execute(new Decide(meta, decision(staffMemberDecider, id, command)));

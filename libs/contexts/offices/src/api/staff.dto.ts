@@ -12,11 +12,11 @@ import {
   QueryCode,
   QueryList,
   QueryRecordDay,
+  DatedBody,
 } from '@alongside/http';
 import { IsIn } from 'class-validator';
 import { staffRoles, type Place, type StaffRole } from '../domain/staff-member/staff-member.events';
 import { StaffAtPlaceRecord } from '../read-models/staff-member/staff-at-place.record';
-import { DatedEntryBody } from './dated.dto';
 
 const roles = Object.keys(staffRoles) as StaffRole[];
 const placeKinds = ['office', 'desk', 'organisation'] as const;
@@ -50,7 +50,7 @@ export class GivenRoleBody {
   readonly place?: PlaceBody;
 }
 
-export class JoinStaffBody extends DatedEntryBody {
+export class JoinStaffBody extends DatedBody {
   /** The person's id where there is one already: the subject of the tokens, or of another record. A new one unless told. */
   @OptionalField()
   @IsUuidText()
@@ -65,7 +65,7 @@ export class JoinStaffBody extends DatedEntryBody {
   readonly roles?: GivenRoleBody[];
 }
 
-export class StaffNameCorrectionBody extends DatedEntryBody {
+export class StaffNameCorrectionBody extends DatedBody {
   @NestedObject(() => StaffNameBody)
   readonly name: StaffNameBody;
 

@@ -1,7 +1,6 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler, decision, type CommandContext, type CommandResult } from '@alongside/commands';
-import { DomainError, type Uuid } from '@alongside/kernel';
-import type { Dated } from '../domain/rules';
+import { DomainError, type Uuid, type Dated } from '@alongside/kernel';
 import { partnerSystemDecider } from '../domain/partner-system/partner-system.decider';
 import { staffMemberDecider } from '../domain/staff-member/staff-member.decider';
 import type { StaffRole } from '../domain/staff-member/staff-member.events';

@@ -1,7 +1,6 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler, decision, derivedId, type CommandContext, type CommandResult } from '@alongside/commands';
-import type { Uuid } from '@alongside/kernel';
-import type { Dated } from '../domain/rules';
+import type { Dated, Uuid } from '@alongside/kernel';
 import { staffMemberDecider, type GivenRole } from '../domain/staff-member/staff-member.decider';
 import type { PersonName } from '../domain/staff-member/staff-member.events';
 import { assertOpenPlace } from './assert-open-place';

@@ -1,8 +1,7 @@
-import { IsCode, IsRecordDay, OptionalField } from '@alongside/http';
+import { IsCode, IsRecordDay, OptionalField, DatedBody } from '@alongside/http';
 import { HoldRecord } from '../read-models/hold/hold.record';
-import { PrivacyDatedBody } from './dated.dto';
 
-export class HoldBody extends PrivacyDatedBody {
+export class HoldBody extends DatedBody {
   /**
    * Why, a code and never words: it stands in clear.
    * @example "court-case"
@@ -16,7 +15,7 @@ export class HoldBody extends PrivacyDatedBody {
   readonly reviewOn?: string;
 }
 
-export class HoldLiftingBody extends PrivacyDatedBody {
+export class HoldLiftingBody extends DatedBody {
   /** @example "case-closed" */
   @IsCode()
   readonly reason: string;

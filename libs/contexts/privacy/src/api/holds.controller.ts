@@ -11,12 +11,12 @@ import {
   Roles,
   WaitsForPosition,
   type CommandMetadata,
+  dated,
 } from '@alongside/http';
 import { PlaceHold } from '../application/place-hold.handler';
 import { holdDecider } from '../domain/hold/hold.decider';
 import { ListHolds } from '../read-models/hold/holds-of-person.query';
 import { ReadLog, type Reading } from '../read-models/read-log/read-log';
-import { dated } from './dated';
 import { HoldBody, HoldLiftingBody, HoldsAnswer } from './hold.dto';
 import { ThisReading } from './this-reading.decorator';
 

@@ -9,11 +9,11 @@ import {
   PathUuid,
   Roles,
   type CommandMetadata,
+  dated,
+  DatedBody,
 } from '@alongside/http';
 import { GrantErasure } from '../application/erasure/grant-erasure.handler';
 import { rightsRequestDecider, type RightsRequestCommand } from '../domain/rights-request/rights-request.decider';
-import { dated } from './dated';
-import { PrivacyDatedBody } from './dated.dto';
 import { requestRefusals } from './request-refusals';
 import { AccessAnswerBody, ConfirmationBody, ErasureGrantBody, RefusalBody } from './rights-request.dto';
 
@@ -45,7 +45,7 @@ export class RequestOutcomesController {
   @Roles('privacy_officer')
   @ConcernsEverywhere()
   @CommandOperation({ summary: 'Record that a request was taken back', ifMatch: true, refusals: whileOpen })
-  withdraw(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() { occurredAt }: PrivacyDatedBody) {
+  withdraw(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() { occurredAt }: DatedBody) {
     return this.decide(meta, id, { kind: 'withdraw', ...dated(occurredAt) });
   }
 

@@ -13,14 +13,14 @@ import {
   Roles,
   WaitsForPosition,
   type CommandMetadata,
+  dated,
+  DatedBody,
 } from '@alongside/http';
 import { retentionRuleDecider } from '../domain/retention/retention-rule.decider';
 import { ReadLog, type Reading } from '../read-models/read-log/read-log';
 import { ListExpiredPersons, type ExpiredPlace } from '../read-models/retention/list-expired-persons.query';
 import { ListRetentionRules } from '../read-models/retention/list-retention-rules.query';
 import { RecordClasses } from '../read-models/retention/record-classes';
-import { dated } from './dated';
-import { PrivacyDatedBody } from './dated.dto';
 import { ExpiredPersonsAnswer, ExpiredPersonsQuery, RetentionPeriodBody, RetentionRulesAnswer } from './retention.dto';
 import { ThisReading } from './this-reading.decorator';
 
@@ -82,7 +82,7 @@ export class RetentionController {
   withdraw(
     @PathCode('recordClass') recordClass: string,
     @CommandMeta() meta: CommandMetadata,
-    @Body() { occurredAt }: PrivacyDatedBody,
+    @Body() { occurredAt }: DatedBody,
   ) {
     return this.decide(meta, recordClass, { kind: 'withdraw', ...dated(occurredAt) });
   }

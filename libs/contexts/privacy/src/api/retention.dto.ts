@@ -1,9 +1,8 @@
-import { PageAnswer, PageQuery, QueryBoolean, QueryDate } from '@alongside/http';
+import { PageAnswer, PageQuery, QueryBoolean, QueryDate, DatedBody } from '@alongside/http';
 import { IsInt, Max, Min } from 'class-validator';
 import { ExpiredPersonRecord, RetentionRuleRecord } from '../read-models/retention/retention.records';
-import { PrivacyDatedBody } from './dated.dto';
 
-export class RetentionPeriodBody extends PrivacyDatedBody {
+export class RetentionPeriodBody extends DatedBody {
   /**
    * Calendar months for which records are kept after they have come to their end.
    * @example 72

@@ -1,4 +1,13 @@
-import { IsCode, IsUuidText, PageAnswer, PageQuery, QueryList, QueryRange, type Range } from '@alongside/http';
+import {
+  IsCode,
+  IsUuidText,
+  PageAnswer,
+  PageQuery,
+  QueryList,
+  QueryRange,
+  type Range,
+  DatedBody,
+} from '@alongside/http';
 import { IsIn, Matches, MaxLength } from 'class-validator';
 import { requestStatuses } from '../domain/rights-request/rights-request.decider';
 import {
@@ -14,11 +23,10 @@ import {
   type StopReason,
 } from '../domain/rights-request/rights-request.events';
 import { RightsRequestRecord } from '../read-models/rights-request/rights-request.record';
-import { PrivacyDatedBody } from './dated.dto';
 
 const whoAsks = ['person', 'representative'] as const;
 
-export class RightsRequestBody extends PrivacyDatedBody {
+export class RightsRequestBody extends DatedBody {
   @IsUuidText()
   readonly personId: string;
 
@@ -30,18 +38,18 @@ export class RightsRequestBody extends PrivacyDatedBody {
   readonly askedBy: (typeof whoAsks)[number];
 }
 
-export class ClockStopBody extends PrivacyDatedBody {
+export class ClockStopBody extends DatedBody {
   /** What is waited for: that the person shows who they are, or says what is meant. */
   @IsIn(stopReasons)
   readonly reason: StopReason;
 }
 
-export class ExtensionBody extends PrivacyDatedBody {
+export class ExtensionBody extends DatedBody {
   @IsIn(extensionReasons)
   readonly reason: ExtensionReason;
 }
 
-export class RefusalBody extends PrivacyDatedBody {
+export class RefusalBody extends DatedBody {
   /** Requests for access have the first three. */
   @IsIn(refusalGrounds.erasure)
   readonly ground: RefusalGround;
@@ -51,7 +59,7 @@ export class RefusalBody extends PrivacyDatedBody {
   readonly toldBy: MeansOfTelling;
 }
 
-export class AccessAnswerBody extends PrivacyDatedBody {
+export class AccessAnswerBody extends DatedBody {
   /**
    * As what was handed over names it.
    * @example "k3f9:10482"
@@ -71,7 +79,7 @@ export class AccessAnswerBody extends PrivacyDatedBody {
   readonly toldBy: MeansOfTelling;
 }
 
-export class ErasureGrantBody extends PrivacyDatedBody {
+export class ErasureGrantBody extends DatedBody {
   /**
    * Why, a code and never words: it stands in clear, also in the erasure ledger.
    * @example "own-request"
@@ -80,7 +88,7 @@ export class ErasureGrantBody extends PrivacyDatedBody {
   readonly ground: string;
 }
 
-export class ConfirmationBody extends PrivacyDatedBody {
+export class ConfirmationBody extends DatedBody {
   @IsIn(meansOfTelling)
   readonly toldBy: MeansOfTelling;
 }

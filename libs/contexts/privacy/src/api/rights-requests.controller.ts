@@ -13,6 +13,8 @@ import {
   Roles,
   WaitsForPosition,
   type CommandMetadata,
+  dated,
+  DatedBody,
 } from '@alongside/http';
 import { ReceiveRequest } from '../application/rights-request/receive-request.handler';
 import { rightsRequestDecider, type RightsRequestCommand } from '../domain/rights-request/rights-request.decider';
@@ -20,8 +22,6 @@ import { ReadLog, type Reading } from '../read-models/read-log/read-log';
 import { ListRightsRequests, type RightsRequestPlace } from '../read-models/rights-request/list-rights-requests.query';
 import { GetRightsRequest } from '../read-models/rights-request/rights-request.query';
 import { RightsRequestRecord } from '../read-models/rights-request/rights-request.record';
-import { dated } from './dated';
-import { PrivacyDatedBody } from './dated.dto';
 import {
   ClockStopBody,
   ExtensionBody,
@@ -86,11 +86,7 @@ export class RightsRequestsController {
     ifMatch: true,
     refusals: whileOpen,
   })
-  resumeClock(
-    @PathUuid('id') id: string,
-    @CommandMeta() meta: CommandMetadata,
-    @Body() { occurredAt }: PrivacyDatedBody,
-  ) {
+  resumeClock(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() { occurredAt }: DatedBody) {
     return this.decide(meta, id, { kind: 'resumeClock', ...dated(occurredAt) });
   }
 
@@ -137,7 +133,12 @@ export class RightsRequestsController {
   @Roles('privacy_officer')
   @ConcernsEverywhere()
   @WaitsForPosition()
-  @QueryOperation({ summary: 'Show a request', answer: RightsRequestRecord, refusals: { 'not-found': notFound } })
+  @QueryOperation({
+    summary: 'Show a request',
+    answer: RightsRequestRecord,
+    etag: true,
+    refusals: { 'not-found': notFound },
+  })
   async show(@PathUuid('id') id: string, @ThisReading() reading: Reading): Promise<RightsRequestRecord> {
     const request = await this.queries.execute(new GetRightsRequest(id));
     await this.readLog.record(reading, [request.personId]);

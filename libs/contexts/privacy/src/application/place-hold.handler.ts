@@ -1,9 +1,8 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler, decision, derivedId, type CommandContext, type CommandResult } from '@alongside/commands';
-import type { LocalDate, Uuid } from '@alongside/kernel';
+import type { Dated, LocalDate, Uuid } from '@alongside/kernel';
 import { Erasures } from '@alongside/vault';
 import { holdDecider } from '../domain/hold/hold.decider';
-import type { Dated } from '../domain/rules';
 import { assertKnown } from './known-person';
 
 /** Keeps a person's records from being erased. Refuses with `privacy/person-not-found` and `privacy/person-forgotten`. */

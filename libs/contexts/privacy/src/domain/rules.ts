@@ -1,11 +1,4 @@
-import { DomainError, type LocalDate } from '@alongside/kernel';
-
-/** What every command says: the day it speaks of, and the day on which it is given. */
-export interface Dated {
-  readonly occurredAt: LocalDate;
-  /** The day that it is in London. */
-  readonly today: LocalDate;
-}
+import { DomainError, type LocalDate, type Dated } from '@alongside/kernel';
 
 /** Refuses what has not happened yet, and what is told of a day before the last that was told of. */
 export function refuseDay({ occurredAt, today }: Dated, last: LocalDate): void {

@@ -6,8 +6,9 @@ import {
   type Interval,
   type LocalDate,
   type Uuid,
+  type Dated,
 } from '@alongside/kernel';
-import { outOfOrder, refuseFuture, type Dated } from '../rules';
+import { outOfOrder, refuseFuture } from '../rules';
 import { assignmentEvents, type AssignmentEvent } from './assignment.events';
 import { spellInForce, spellOn, spellsAfter, withinSpell, type Spell } from './spells';
 

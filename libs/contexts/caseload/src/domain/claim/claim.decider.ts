@@ -1,6 +1,6 @@
-import { addDays, DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
+import { addDays, DomainError, type Decider, type LocalDate, type Uuid, type Dated } from '@alongside/kernel';
 import { refuseReserved } from '../reserved-codes';
-import { enteredInError, outOfOrder, refuseFuture, type Dated } from '../rules';
+import { enteredInError, outOfOrder, refuseFuture } from '../rules';
 import { claimEvents, type ClaimEvent, type Closing } from './claim.events';
 
 /** The claim that a re-entry goes back to, as its own stream has it. */

@@ -7,10 +7,11 @@ import {
   type Month,
   type Protected,
   type Uuid,
+  type Dated,
 } from '@alongside/kernel';
 import { nationalInsuranceNumberOf } from '../national-insurance/national-insurance-number';
 import { refuseReserved, reservedOfMany } from '../reserved-codes';
-import { isSame, optional, refuseFuture, type Dated } from '../rules';
+import { isSame, optional, refuseFuture } from '../rules';
 import { barriersAfter, decideBarrier, type BarrierCommand, type Barriers } from './barriers';
 import {
   claimantEvents,

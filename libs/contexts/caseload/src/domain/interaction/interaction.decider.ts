@@ -1,5 +1,5 @@
-import { DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
-import { enteredInError, isSame, outOfOrder, refuseFuture, type Dated } from '../rules';
+import { DomainError, type Decider, type LocalDate, type Uuid, type Dated } from '@alongside/kernel';
+import { enteredInError, isSame, outOfOrder, refuseFuture } from '../rules';
 import {
   interactionEvents,
   type Appointment,

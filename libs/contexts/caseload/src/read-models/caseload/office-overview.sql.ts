@@ -1,7 +1,8 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import type { Viewer } from '../viewer/viewer';
-import { none, type CaseloadFilter } from './caseload-filter';
+import type { CaseloadFilter } from './caseload-filter';
 import { CaseloadSql } from './caseload-sql';
+import { countsByAdvisorSql } from './counts-by-advisor.sql';
 
 export interface OverviewAsked {
   readonly office: Uuid;
@@ -19,13 +20,5 @@ export function officeOverviewSql(
   filters: Readonly<Record<string, CaseloadFilter>>,
 ): { readonly text: string; readonly values: unknown[] } {
   const sql = new CaseloadSql({ kind: 'office', office }, today, viewer);
-  const counts = Object.entries(filters).map(
-    ([name, filter]) => `count(*) filter (where ${sql.conditions(filter).join(' and ')})::integer as "${name}"`,
-  );
-  const text = `
-    select case when grouping(c.advisor_id) = 0 then coalesce(c.advisor_id::text, '${none}') end as advisor,
-      ${counts.join(', ')}
-    from ${sql.from}
-    group by grouping sets ((c.advisor_id), ())`;
-  return { text, values: sql.values };
+  return { text: countsByAdvisorSql(sql, filters), values: sql.values };
 }

@@ -1,5 +1,5 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
-import { none } from '../caseload/caseload-filter';
+import { countsByAdvisorSql } from '../caseload/counts-by-advisor.sql';
 import type { Viewer } from '../viewer/viewer';
 import type { TaskFilter } from './task-filter';
 import { TaskSql } from './task-sql';
@@ -22,13 +22,5 @@ export function taskBoardSql(
   filters: Readonly<Record<string, TaskFilter>>,
 ): { readonly text: string; readonly values: unknown[] } {
   const sql = new TaskSql({ of: { kind: 'office', office }, today, asAt, viewer });
-  const counts = Object.entries(filters).map(
-    ([name, filter]) => `count(*) filter (where ${sql.conditions(filter).join(' and ')})::integer as "${name}"`,
-  );
-  const text = `
-    select case when grouping(c.advisor_id) = 0 then coalesce(c.advisor_id::text, '${none}') end as advisor,
-      ${counts.join(', ')}
-    from ${sql.from}
-    group by grouping sets ((c.advisor_id), ())`;
-  return { text, values: sql.caseload.values };
+  return { text: countsByAdvisorSql(sql, filters), values: sql.caseload.values };
 }

@@ -1,5 +1,5 @@
-import { DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
-import { heldOn, outOfOrder, refuseFuture, type Dated, type Said } from '../rules';
+import { DomainError, type Decider, type LocalDate, type Uuid, type Dated } from '@alongside/kernel';
+import { heldOn, outOfOrder, refuseFuture, type Said } from '../rules';
 import { officeEvents, type OfficeEvent } from './office.events';
 
 export type OfficeCommand = Dated &

@@ -1,5 +1,5 @@
-import { DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
-import { heldOn, outOfOrder, refuseFuture, type Dated, type Said } from '../rules';
+import { DomainError, type Decider, type LocalDate, type Uuid, type Dated } from '@alongside/kernel';
+import { heldOn, outOfOrder, refuseFuture, type Said } from '../rules';
 import { organisationEvents, type OrganisationEvent, type OrganisationKind } from './organisation.events';
 
 type Kinds = readonly OrganisationKind[];

@@ -1,6 +1,6 @@
-import { DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
+import { DomainError, type Decider, type LocalDate, type Uuid, type Dated } from '@alongside/kernel';
 import type { StaffRole } from '../staff-member/staff-member.events';
-import { outOfOrder, refuseFuture, type Dated } from '../rules';
+import { outOfOrder, refuseFuture } from '../rules';
 import { partnerSystemEvents, systemRoles, type PartnerSystemEvent } from './partner-system.events';
 
 export type PartnerSystemCommand = Dated & {

@@ -8,8 +8,9 @@ import {
   type LocalDate,
   type Protected,
   type Uuid,
+  type Dated,
 } from '@alongside/kernel';
-import { outOfOrder, refuseFuture, type Dated } from '../rules';
+import { outOfOrder, refuseFuture } from '../rules';
 import { isHeld, isSameRole, roleAtPlace, withGranted, withoutWithdrawn, type HeldRole } from './held-role';
 import {
   staffMemberEvents,

@@ -1,9 +1,8 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler, decision, derivedId, type CommandContext, type CommandResult } from '@alongside/commands';
-import type { Instant, Uuid } from '@alongside/kernel';
+import type { Dated, Instant, Uuid } from '@alongside/kernel';
 import { Erasures } from '@alongside/vault';
 import { rightsRequestDecider } from '../../domain/rights-request/rights-request.decider';
-import type { Dated } from '../../domain/rules';
 import { assertNoHold } from '../assert-no-hold';
 import { carryOutErasure } from './carry-out-erasure';
 

@@ -1,10 +1,9 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler, derivedId, firstDecision, type CommandContext, type CommandResult } from '@alongside/commands';
-import type { Uuid } from '@alongside/kernel';
+import type { Dated, Uuid } from '@alongside/kernel';
 import { Erasures } from '@alongside/vault';
 import { rightsRequestDecider } from '../../domain/rights-request/rights-request.decider';
 import type { Asker, Right } from '../../domain/rights-request/rights-request.events';
-import type { Dated } from '../../domain/rules';
 import { assertKnown } from '../known-person';
 
 /**

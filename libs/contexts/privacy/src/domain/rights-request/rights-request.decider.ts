@@ -1,5 +1,5 @@
-import { DomainError, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
-import { refuseDay, type Dated } from '../rules';
+import { DomainError, type Decider, type LocalDate, type Uuid, type Dated } from '@alongside/kernel';
+import { refuseDay } from '../rules';
 import { dueOn, resumed, type Clock } from './clock';
 import {
   refusalGrounds,

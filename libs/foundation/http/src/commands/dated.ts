@@ -1,5 +1,4 @@
-import { londonDateOf, type LocalDate } from '@alongside/kernel';
-import type { Dated } from '../domain/rules';
+import { londonDateOf, type Dated, type LocalDate } from '@alongside/kernel';
 
 /** The day that it is in London. */
 export function today(): LocalDate {

@@ -1,4 +1,5 @@
-import { IsRecordDay, OptionalField } from '@alongside/http';
+import { OptionalField } from '../validation/optional-field.decorator';
+import { IsRecordDay } from '../validation/record-day.decorators';
 
 export class DatedBody {
   /** The day on which it happened, in London: today unless told. It may lie in the past. */
