@@ -58,10 +58,7 @@ const settleWithinMs = 5_000;
 
 function httpBefore({ store, codec, waiter }: Platform, verifier: TokenVerifier): DynamicModule {
   const register = new RegisteredStaff(store, codec, today);
-  const settle = async () => {
-    const head = await store.head();
-    if (head !== null) await waiter.waitFor(head, settleWithinMs);
-  };
+  const settle = () => waiter.waitForNow(settleWithinMs);
   return HttpModule.forRootAsync({
     inject: [QueryBus],
     useFactory: (queries: QueryBus): HttpOptions => ({

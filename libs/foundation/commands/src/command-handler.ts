@@ -138,7 +138,7 @@ export class CommandHandler {
       throw new Abandoned(home.undone.get(asked.commandId)!.refusal);
     const trace = home.traces.get(asked.commandId);
     if (onlyReplays && trace?.fingerprint !== asked.fingerprint) throw asked.refusal;
-    if (trace) return answerReplay(trace, asked.fingerprint);
+    if (trace) return answerReplay(trace, { fingerprint: asked.fingerprint, home: home.name });
 
     const attempt = { asked, round, home, view, since };
     const decided = await this.decide(attempt, command);

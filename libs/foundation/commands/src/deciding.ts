@@ -33,7 +33,7 @@ export async function decideAll(
   for (const one of decisions) {
     const stream = await view.load(one);
     const trace = stream.traces.get(commandId);
-    if (trace && answerReplay(trace, fingerprint)) continue;
+    if (trace && answerReplay(trace, { fingerprint })) continue;
     if (one.done) throw new StaleView(); // it was taken back: the home stream says so by now
     const before = decided.get(stream.name) ?? { stream, decisions: [], events: [] };
     const state = fold(one.decider, stream.state, before.events);
@@ -67,8 +67,14 @@ function isFollowing({ decisions }: Pick<Decided, 'decisions'>): boolean {
   return decisions.every(({ follows = false }: Decision) => follows);
 }
 
-export function answerReplay({ fingerprint: first, revision, position }: Trace, fingerprint: string) {
-  if (first !== fingerprint) throw new IdempotencyKeyReused();
+interface Replay {
+  readonly fingerprint: string;
+  /** Where it is the home stream that remembers the command. */
+  readonly home?: StreamName;
+}
+
+export function answerReplay({ fingerprint: first, revision, position }: Trace, { fingerprint, home }: Replay) {
+  if (first !== fingerprint) throw new IdempotencyKeyReused(home);
   return { revision, position };
 }
 

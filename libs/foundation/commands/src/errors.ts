@@ -1,8 +1,12 @@
+import type { StreamName } from '@alongside/event-store';
 import { DomainError } from '@alongside/kernel';
 
 /** The idempotency key was used before, for another command or by another person. */
 export class IdempotencyKeyReused extends Error {
-  constructor() {
+  constructor(
+    /** The home stream of that other command. */
+    readonly stream?: StreamName,
+  ) {
     super('this idempotency key was used for another command');
     this.name = 'IdempotencyKeyReused';
   }

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type FactoryProvider, type ModuleMetadata }
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard';
 import { ConcernGuard } from './access/concern.guard';
+import { WhatIsThere } from './commands/what-is-there';
 import { HTTP_OPTIONS, type HttpOptions } from './http-options';
 import { PositionGuard } from './positions/position.guard';
 import { ProblemPagesController } from './problems/problem-pages.controller';
@@ -31,6 +32,7 @@ export class HttpModule {
   static forRootAsync({ imports = [], inject = [], useFactory }: AsyncHttpOptions): DynamicModule {
     return {
       module: HttpModule,
+      global: true,
       imports: [DiscoveryModule, ...imports],
       controllers: [ProblemPagesController],
       providers: [
@@ -44,7 +46,9 @@ export class HttpModule {
         { provide: APP_GUARD, useClass: UnexpectedInputGuard },
         { provide: APP_PIPE, useClass: StrictValidationPipe },
         RouteCheck,
+        WhatIsThere,
       ],
+      exports: [WhatIsThere],
     };
   }
 }

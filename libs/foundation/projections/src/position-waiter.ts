@@ -43,6 +43,12 @@ export class PositionWaiter {
     }
   }
 
+  /** The same for whatever is in the log at this moment. */
+  async waitForNow(timeoutMs: number): Promise<void> {
+    const head = await this.store.head();
+    if (head !== null) await this.waitFor(head, timeoutMs);
+  }
+
   private async isAnyBehind(position: Position): Promise<boolean> {
     this.looking ??= this.look().finally(() => (this.looking = undefined));
     return (await this.looking).some((reached) => isBehind(this.store, reached, position));

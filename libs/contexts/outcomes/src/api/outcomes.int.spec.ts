@@ -56,7 +56,7 @@ function useOutcomesApi() {
     @Module({ providers, exports: providers })
     class PlatformModule {}
 
-    const positionWaiter = { waitFor: () => Promise.resolve() };
+    const positionWaiter = { waitFor: () => Promise.resolve(), waitForNow: () => Promise.resolve() };
     @Module({
       imports: [
         PlatformModule,

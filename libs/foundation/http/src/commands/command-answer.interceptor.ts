@@ -1,35 +1,43 @@
 import { Injectable, SetMetadata, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { catchError, map, type Observable } from 'rxjs';
 import type { CommandResult } from './command-answer';
+import { filled } from './location';
 import { revisionNumber, revisionTag } from './revision-tag';
+import { WhatIsThere, type ShownAt } from './what-is-there';
 
-const CREATES = 'alongside:creates';
+const SHOWN_AT = 'alongside:shown-at';
 
-/** What a command creates, as a template such as `/v1/claims/{id}`. */
-export const Creates = (location: string): MethodDecorator => SetMetadata(CREATES, location);
+/** Where what the command is about is shown. */
+export const ShowsAt = (places: ShownAt): MethodDecorator => SetMetadata(SHOWN_AT, places);
 
-/** Gives a command's answer its revision as a number, its entity tag and, for what is created, its `Location`. */
+/**
+ * Gives a command's answer its revision as a number, its entity tag and, for what is created, its `Location`; a refusal for what is
+ * there by now, that.
+ */
 @Injectable()
 export class CommandAnswerInterceptor implements NestInterceptor {
+  constructor(private readonly whatIsThere: WhatIsThere) {}
+
   intercept(context: ExecutionContext, next: CallHandler<CommandResult>): Observable<object> {
-    const location = Reflect.getMetadata(CREATES, context.getHandler()) as string | undefined;
-    const { params } = context.switchToHttp().getRequest<FastifyRequest>();
+    const shownAt = Reflect.getMetadata(SHOWN_AT, context.getHandler()) as ShownAt;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
       map((result) => {
         reply.header('etag', revisionTag(result.revision));
-        if (location !== undefined) reply.header('location', expand(location, { ...(params as object), ...result }));
+        if (shownAt.creates !== undefined) reply.header('location', locationOf(shownAt.creates, request, result));
         return { ...result, revision: revisionNumber(result.revision) };
+      }),
+      catchError(async (error: unknown) => {
+        throw await this.whatIsThere.explain(error, request, shownAt);
       }),
     );
   }
 }
 
-function expand(template: string, values: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (typeof value !== 'string') throw new Error(`the answer has no ${name} for its Location`);
-    return encodeURIComponent(value);
-  });
+function locationOf(template: string, { params }: FastifyRequest, result: CommandResult): string {
+  const location = filled(template, { ...(params as object), ...result });
+  if (location === undefined) throw new Error(`the answer does not fill ${template}, its Location`);
+  return location;
 }

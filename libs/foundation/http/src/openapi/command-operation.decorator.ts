@@ -1,7 +1,7 @@
 import { applyDecorators, HttpCode, UseInterceptors, type Type } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { CommandAnswer } from '../commands/command-answer';
-import { CommandAnswerInterceptor, Creates } from '../commands/command-answer.interceptor';
+import { CommandAnswerInterceptor, ShowsAt } from '../commands/command-answer.interceptor';
 import { bodyProblems, documentProblems, documentRefusals, markDocumented, type Refusals } from './document-problems';
 
 export interface CommandOperationOptions {
@@ -9,6 +9,8 @@ export interface CommandOperationOptions {
   readonly description?: string;
   /** Where what the command creates is found, such as `/v1/claims/{id}`; answers and path parameters fill it in. */
   readonly creates?: string;
+  /** Where the record that the body names is shown, such as `/v1/claimants/{claimantId}`; else the nearest that the path lies in. */
+  readonly concerns?: string;
   /** The codes that the rules refuse with. */
   readonly refusals?: Refusals;
   /** A person edits what was seen before: `If-Match` is advised. It is heeded wherever it is sent. */
@@ -19,7 +21,7 @@ export interface CommandOperationOptions {
 
 /** The handler is a command: it answers with revision and position, 201 with `Location` when it creates, and is documented so. */
 export function CommandOperation(options: CommandOperationOptions): MethodDecorator {
-  const { summary, description, creates, refusals = {}, ifMatch = false, answer = CommandAnswer } = options;
+  const { summary, description, creates, concerns, refusals = {}, ifMatch = false, answer = CommandAnswer } = options;
   const status = creates === undefined ? 200 : 201;
   return applyDecorators(
     markDocumented(),
@@ -35,7 +37,7 @@ export function CommandOperation(options: CommandOperationOptions): MethodDecora
     }),
     documentProblems(...commandProblems),
     documentRefusals(refusals),
-    ...(creates === undefined ? [] : [Creates(creates)]),
+    ShowsAt({ ...(creates !== undefined && { creates }), ...(concerns !== undefined && { concerns }) }),
     ...(ifMatch ? [ApiHeader(ifMatchHeader)] : []),
   );
 }

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { DomainError, type DomainErrorKind } from '@alongside/kernel';
+import { NotSaved } from '../commands/not-saved';
 import { fastifyProblem } from './fastify-problem';
 import { foundationErrors } from './foundation-errors';
 import { HttpProblem } from './http-problem';
@@ -28,6 +29,7 @@ export function titleOf(code: string): string {
 
 /** What the caller is told about any error; of an unknown one nothing but that it happened. */
 export function problemOf(error: unknown, mappers: ProblemMappers = {}): ProblemDraft {
+  if (error instanceof NotSaved) return ofNotSaved(error, mappers);
   if (error instanceof HttpProblem) return ofHttpProblem(error);
   if (error instanceof DomainError) return draft(error.code, statusOfKind[error.kind], error.message);
   if (error instanceof HttpException) return ofHttpException(error);
@@ -40,6 +42,11 @@ export function problemOf(error: unknown, mappers: ProblemMappers = {}): Problem
 
 function own(mappers: ProblemMappers, name: string): ProblemMapper | undefined {
   return Object.hasOwn(mappers, name) ? mappers[name] : undefined;
+}
+
+function ofNotSaved({ refusal, answer }: NotSaved, mappers: ProblemMappers): ProblemDraft {
+  const { body, headers } = problemOf(refusal, mappers);
+  return { body: { ...body, ...answer }, headers };
 }
 
 function ofHttpProblem({ code, status, message, errors, headers }: HttpProblem): ProblemDraft {

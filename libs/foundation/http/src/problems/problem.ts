@@ -15,7 +15,10 @@ export class ProblemField {
   readonly detail: string;
 }
 
-/** Every answer of 400 and above: RFC 9457 problem details. */
+/**
+ * Every answer of 400 and above: RFC 9457 problem details. Nothing in it is about a person but `current`, which is a reading like any
+ * other, and `notSaved`, which are the sender's own words.
+ */
 export class Problem {
   @ApiProperty({
     format: 'uri-reference',
@@ -45,4 +48,21 @@ export class Problem {
 
   @ApiPropertyOptional({ type: () => [ProblemField], description: 'Each place that is wrong, a hundred at most' })
   readonly errors?: readonly ProblemField[];
+
+  @ApiPropertyOptional({
+    format: 'uri-reference',
+    description: 'Of a command that came too late: where what is there now is shown',
+    example: '/v1/claimants/0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e6f',
+  })
+  readonly now?: string;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'What is shown there, where whoever asks may see it',
+  })
+  readonly current?: object;
+
+  @ApiPropertyOptional({ description: 'The body that was not saved, as it was sent' })
+  readonly notSaved?: unknown;
 }

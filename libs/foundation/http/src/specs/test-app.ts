@@ -202,6 +202,10 @@ class FakeWaiter implements PositionWaiter {
     this.failure = undefined;
     return failure ? Promise.reject(failure) : Promise.resolve();
   }
+
+  waitForNow(timeoutMs: number): Promise<void> {
+    return this.waitFor('log:now', timeoutMs);
+  }
 }
 
 export const positionWaiter = new FakeWaiter();

@@ -1,0 +1,71 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { HTTP_OPTIONS, type HttpOptions } from '../http-options';
+import { problemOf } from '../problems/problem-of';
+import type { ApiAdapter } from '../server/api-adapter';
+import { filled } from './location';
+import { NotSaved } from './not-saved';
+
+/** Where the record that a command is about is shown, as templates such as `/v1/claims/{id}`. */
+export interface ShownAt {
+  /** What it creates: known of a command that was carried out before. */
+  readonly creates?: string;
+  /** What its body names. */
+  readonly concerns?: string;
+}
+
+/** What a read model has taken in is waited for this long; later it is shown as it is. */
+const settleWithinMs = 1_000;
+
+const outrun = new Set([409, 412]);
+
+/** Finds what is there now for a command that it refused, by asking as whoever sent the command would: policy and read log hold. */
+@Injectable()
+export class WhatIsThere {
+  constructor(
+    @Inject(HTTP_OPTIONS) private readonly options: HttpOptions,
+    @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost<ApiAdapter>,
+  ) {}
+
+  /** The refusal with what is there now, or the error as it is where it was refused for what was sent alone. */
+  async explain(error: unknown, request: FastifyRequest, shownAt: ShownAt): Promise<unknown> {
+    if (!isOutrun(error, this.options)) return error;
+    const { body: notSaved } = request;
+    const now = placeOf(error, request, shownAt) ?? this.nearest(request.url);
+    const current = now === undefined ? undefined : await this.show(now, request);
+    return new NotSaved(error, {
+      ...(now !== undefined && { now }),
+      ...(current !== undefined && { current }),
+      ...(notSaved !== undefined && { notSaved }),
+    });
+  }
+
+  /** What the command's path lies in: the nearest that can be shown. */
+  private nearest(url: string): string | undefined {
+    const segments = url.replace(/\?.*$/s, '').split('/');
+    const paths = segments.map((_, index) => segments.slice(0, index).join('/')).reverse();
+    return paths.find((path) => this.host.httpAdapter.routes.methodsOf(path).includes('GET'));
+  }
+
+  private async show(url: string, { headers, id, ip: remoteAddress }: FastifyRequest): Promise<object | undefined> {
+    await this.options.positionWaiter?.waitForNow(settleWithinMs).catch(() => undefined);
+    const { authorization, purpose } = headers;
+    const asking = { 'x-request-id': id, ...(authorization && { authorization }), ...(purpose && { purpose }) };
+    const shown = await this.host.httpAdapter.getInstance().inject({ url, remoteAddress, headers: asking });
+    return shown.statusCode === 200 ? shown.json<object>() : undefined;
+  }
+}
+
+function isOutrun(error: unknown, { problems }: HttpOptions): boolean {
+  const { status, type } = problemOf(error, problems).body;
+  return outrun.has(status) || type === '/problems/http/idempotency-key-reused';
+}
+
+function placeOf(error: unknown, request: FastifyRequest, { creates, concerns }: ShownAt): string | undefined {
+  const { stream } = error as { readonly stream?: unknown };
+  const params = request.params as object;
+  if (creates !== undefined && typeof stream === 'string')
+    return filled(creates, { ...params, id: stream.slice(stream.indexOf('-') + 1) });
+  return concerns === undefined ? undefined : filled(concerns, { ...params, ...(request.body as object) });
+}

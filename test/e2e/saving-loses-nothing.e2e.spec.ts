@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { casework, northgate, person, problemIn, type Done } from './support/casework';
+import { advisor, useTestApi, type Answer } from './support/test-api';
+
+const leader = '0192d3c2-7e1a-7c33-9a55-00000000000c';
+
+describe('words that could not be saved', () => {
+  const api = useTestApi();
+  const { register, command, assign, edit, show } = casework(api);
+  let amina: Done;
+
+  const byLeader = { as: ['team_leader'] as const, person: leader };
+  const correction = (family: string) => ({ details: person('Amina', family), reason: `She spells it ${family}` });
+  const walkIn = (summary: string) => ({
+    claimantId: amina.id,
+    occurredAt: '2024-03-04',
+    log: { kind: 'practice-interview', channel: 'in-person', office: northgate, minutes: 20, summary, nextSteps: [] },
+  });
+  const meeting = (interactionId: string, summary: string) => {
+    const { claimantId, log } = walkIn(summary);
+    return { claimantId, appointment: { interactionId, attendance: 'attended' }, log };
+  };
+
+  /** The refusal, of whose words nothing is logged. */
+  async function refusal(answer: Answer, words: string) {
+    expect(api.logged).not.toContain(words);
+    return problemIn(api, answer);
+  }
+
+  beforeAll(async () => {
+    amina = await register(person('Amina', 'Warsame'));
+    await assign(amina.id, advisor, '2024-01-08');
+  });
+
+  it('come back to whoever corrected a record that a colleague had corrected meanwhile, with what it says now', async () => {
+    const { revision } = await show<{ revision: number }>(amina.url);
+    await edit(`${amina.url}/detail-corrections`, revision, correction('Warsama'));
+    const late = await api.post(`${amina.url}/detail-corrections`, correction('Varsame'), {
+      headers: { 'if-match': `"${revision}"` },
+    });
+    expect(await refusal(late, 'Varsame')).toMatchObject({
+      status: 412,
+      type: '/problems/http/stale-revision',
+      now: amina.url,
+      current: { id: amina.id, name: { given: 'Amina', family: 'Warsama' }, revision: revision + 1 },
+      notSaved: correction('Varsame'),
+    });
+  });
+
+  it('come back where others were saved under the same key', async () => {
+    const key = randomUUID();
+    const first = await api.post('/v1/meetings', walkIn('She wants to bake'), { key });
+    const url = first.headers['location'] as string;
+    const again = await api.post('/v1/meetings', walkIn('She wants to bake, and can start in May'), { key });
+    expect(await refusal(again, 'start in May')).toMatchObject({
+      status: 422,
+      type: '/problems/http/idempotency-key-reused',
+      now: url,
+      current: { log: { summary: 'She wants to bake' } },
+      notSaved: walkIn('She wants to bake, and can start in May'),
+    });
+    const replay = await api.post('/v1/meetings', walkIn('She wants to bake'), { key });
+    expect(replay.json()).toEqual(first.json());
+  });
+
+  it('come back where two wrote down one meeting', async () => {
+    const appointment = { kind: 'work-search-review', channel: 'phone', office: northgate, scheduledFor: '2024-03-11' };
+    const { id } = await command('/v1/interactions/appointments', {
+      ...{ claimantId: amina.id, occurredAt: '2024-03-04' },
+      ...appointment,
+    });
+    await command('/v1/meetings', meeting(id, 'Two applications sent'));
+    const second = await api.post('/v1/meetings', meeting(id, 'Three applications sent'));
+    expect(await refusal(second, 'Three applications')).toMatchObject({
+      status: 409,
+      now: `/v1/interactions/${id}`,
+      current: { log: { summary: 'Two applications sent' } },
+      notSaved: meeting(id, 'Three applications sent'),
+    });
+  });
+
+  it('come back alone to whoever may not read the record without saying what for', async () => {
+    const stale = { ...byLeader, headers: { 'if-match': '"0"' } };
+    const refused = await api.post(`${amina.url}/detail-corrections`, correction('Varsame'), stale);
+    const told = await refusal(refused, 'Varsame');
+    expect(told).toMatchObject({ status: 412, now: amina.url, notSaved: correction('Varsame') });
+    expect(told).not.toHaveProperty('current');
+    const withPurpose = { ...stale, headers: { ...stale.headers, purpose: 'complaint' } };
+    const shown = await api.post(`${amina.url}/detail-corrections`, correction('Varsame'), withPurpose);
+    expect(shown.json()).toMatchObject({ current: { id: amina.id } });
+    const { rows } = await api.platform.pool.query(
+      'select route, purpose, persons, correlation_id from privacy.read_log where reader = $1 order by id',
+      [leader],
+    );
+    const correlation_id = shown.headers['x-request-id'];
+    expect(rows).toEqual([
+      { route: 'GET /v1/claimants/:id', purpose: 'complaint', persons: [amina.id], correlation_id },
+    ]);
+  });
+
+  it('do not come back to whoever may not write there at all', async () => {
+    const stranger = { as: ['advisor'] as const, person: randomUUID() };
+    await api.token(['advisor'], stranger);
+    const idil = await register(person('Idil', 'Elsewhere'));
+    const exclusion = { excluded: { kind: 'person', id: stranger.person }, reason: 'They are neighbours' };
+    await show(idil.url, await command(`${idil.url}/exclusions`, exclusion));
+    const refused = await api.post(`${idil.url}/detail-corrections`, correction('Warsame'), {
+      ...stranger,
+      headers: { 'if-match': '"0"' },
+    });
+    const told = await problemIn(api, refused);
+    expect(Object.keys(told).sort()).toEqual(['detail', 'instance', 'status', 'title', 'type']);
+  });
+});
