@@ -129,6 +129,35 @@ describe.each(ways)('a meeting (several streams in one append: %s)', (atomicStre
     );
   });
 
+  const agreePlan = async () => {
+    const steps = [{ owner: 'claimant', dueOn: addDays(today, 7), words: 'Calls the bakery' }];
+    const drafted = { claimantId, goals: [{ words: 'Work in a bakery', steps }], occurredAt: '2026-02-16' };
+    const { id: planId, url } = await command('/v1/action-plans', drafted);
+    const { goals } = await show<{ goals: { steps: { id: string }[] }[] }>(url);
+    const sign = async () => {
+      await command(`${url}/claimant-signature`, { act: { means: 'in-person' }, occurredAt: '2026-02-16' });
+      await command(`${url}/advisor-signature`, { occurredAt: '2026-02-16' });
+    };
+    return { planId, stepId: goals[0]!.steps[0]!.id, url, sign };
+  };
+
+  it('ticks off what stands in an action plan, and books an interpreter for the next date', async () => {
+    const { sign, url, ...done } = await agreePlan();
+    const id = await appoint();
+    const booked = { ...next, language: 'so', interpreterNeeded: true };
+    const body = meetingAt(id, { planStepsDone: [done], next: booked });
+    await refusedWhole(body, 'action-plan-not-agreed', 409);
+    await sign();
+    await refusedWhole({ ...body, planStepsDone: [{ ...done, stepId: randomUUID() }] }, 'plan-item-not-found', 404);
+    const another = await register(person('Another', 'Hodan'));
+    const { appointment: _, ...walkIn } = body;
+    await refusedWhole({ ...walkIn, claimantId: another.id, stepsDone: [] }, 'action-plan-not-found', 404);
+    const held = await hold(body);
+    await expectHeld(held, '2026-03-02');
+    expect(await show(url)).toMatchObject({ goals: [{ steps: [{ state: 'done', closedOn: '2026-03-02' }] }] });
+    expect(await show(`/v1/interactions/${held.nextInteractionId}`)).toMatchObject(booked);
+  });
+
   it('is one request with a walk-in as well', async () => {
     const { appointment: _, ...walkIn } = meetingAt('');
     const held = await hold(walkIn);
@@ -294,6 +323,16 @@ describe.each(ways)('a meeting (several streams in one append: %s)', (atomicStre
         { id, state: 'attended' },
         { id: earlier.interactionId },
       ]);
+    });
+
+    it('leaves the steps of a plan open where it is refused in the end', async () => {
+      const { sign, url, ...done } = await agreePlan();
+      await sign();
+      const id = await appoint();
+      await command(`/v1/interactions/${id}/log`, { ...log, nextSteps: [] });
+      const answer = await api.post('/v1/meetings', meetingAt(id, { planStepsDone: [done] }));
+      expect(answer.json()).toMatchObject({ type: '/problems/caseload/interaction-already-logged' });
+      expect(await show(url)).toMatchObject({ goals: [{ steps: [{ state: 'open', closedOn: null }] }] });
     });
 
     it('that was taken back is recorded when it is sent again and nothing stands against it', async () => {

@@ -55,6 +55,7 @@ describe('appointments and walk-ins', () => {
       day: addDays(today, 9),
       startsAt: null,
       timesMoved: 1,
+      timesMovedBy: { claimant: 1, office: 0 },
       note: 'Her mother called',
     });
     const off = await edit(`${url}/cancellation`, 1, { by: 'office', reason: 'staff-absent' });
@@ -92,7 +93,7 @@ describe('appointments and walk-ins', () => {
       staffId: advisor,
       log: {
         minutes: 25,
-        participants: [{ kind: 'supporter', id: elder }],
+        participants: [{ kind: 'supporter', id: elder, name: null }],
         language: 'so',
         interpreterUsed: true,
         summary: 'Wants to work with children',
@@ -108,6 +109,34 @@ describe('appointments and walk-ins', () => {
         },
       ],
     });
+  });
+
+  it('who took part is named: staff by the register, a supporter as the claimant named them, nobody else', async () => {
+    const supporter = await command(`/v1/claimants/${claimantId}/supporters`, {
+      kind: 'elder',
+      name: 'Mr Elmi Invented',
+    });
+    const ofWhom = await show<{ supporters: { supporterId: string }[] }>(`/v1/claimants/${claimantId}`, supporter);
+    const participants = [
+      { kind: 'advisor', id: advisor },
+      { kind: 'supporter', id: ofWhom.supporters[0]!.supporterId },
+      { kind: 'employer', id: elder },
+    ];
+    const { url } = await command('/v1/interactions', { claimantId, ...told, participants });
+    const named = ['Made-up Colleague', 'Mr Elmi Invented', null].map((name, at) => ({ ...participants[at], name }));
+    expect(await show(url)).toMatchObject({ log: { participants: named } });
+    expect(await show(`/v1/claimants/${claimantId}/interactions`)).toMatchObject({
+      entries: [{ log: { participants: named } }],
+    });
+  });
+
+  it('by how many minutes somebody was late is noted, of nobody else', async () => {
+    const { url } = await schedule('2026-03-02', { language: 'so', interpreterNeeded: true });
+    expect(await show(url)).toMatchObject({ language: 'so', interpreterNeeded: true, minutesLate: null });
+    const answer = await api.post(`${url}/attendance`, { attendance: 'attended', minutesLate: 5 });
+    expect(await problemIn(api, answer)).toMatchObject({ type: '/problems/caseload/lateness-mismatch', status: 422 });
+    await command(`${url}/attendance`, { attendance: 'late', minutesLate: 5 });
+    expect(await show(url)).toMatchObject({ state: 'late', minutesLate: 5 });
   });
 
   it('a walk-in is logged as it is; its steps are done, dropped, and stay through a correction', async () => {

@@ -42,8 +42,10 @@ import { ShowClaimHandler } from './read-models/claim/claim.query';
 import { ClaimsOfClaimant } from './read-models/claim/claims-of-claimant.query';
 import { ListConsentsHandler } from './read-models/consent/consents-of-claimant.query';
 import { ShowEmploymentHandler } from './read-models/employment/employment.query';
+import { InteractionRecords } from './read-models/interaction/interaction-records';
 import { ShowInteractionHandler } from './read-models/interaction/interaction.query';
 import { ListInteractionsHandler } from './read-models/interaction/interactions-of-claimant.query';
+import { ParticipantNames } from './read-models/interaction/participant-names';
 import { ListPossibleDuplicatesHandler } from './read-models/search/possible-duplicates.query';
 import { SearchClaimantsHandler } from './read-models/search/search-claimants.query';
 import { ListTasksHandler } from './read-models/task/list-tasks.query';
@@ -97,6 +99,8 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     ShowAssignmentHandler,
     ShowClaimHandler,
     ShowEmploymentHandler,
+    ParticipantNames,
+    InteractionRecords,
     ShowInteractionHandler,
     ListInteractionsHandler,
     ShowActionPlanHandler,

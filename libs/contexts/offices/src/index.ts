@@ -16,6 +16,7 @@ export * from './domain/partner-system/partner-system.events';
 export * from './domain/staff-member/staff-member.events';
 export { OfficesModule } from './offices.module';
 export { ListAdvisorsAtOffice, type AdvisorThere } from './read-models/staff-member/advisors-at-office.query';
+export { ListStaffNames, type StaffNamed } from './read-models/staff-member/staff-names.query';
 export { officesRetention } from './read-models/retention/offices-retention';
 export { officesHeld } from './read-models/subject-access/offices-held';
 

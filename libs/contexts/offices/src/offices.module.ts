@@ -14,6 +14,7 @@ import { ShowOrganisationHandler } from './read-models/organisation/organisation
 import { ListOrganisationsHandler } from './read-models/organisation/organisations.query';
 import { ListSystemsOfOrganisationHandler } from './read-models/partner-system/systems-of-organisation.query';
 import { ListAdvisorsAtOfficeHandler } from './read-models/staff-member/advisors-at-office.query';
+import { ListStaffNamesHandler } from './read-models/staff-member/staff-names.query';
 import { ListStaffAtPlaceHandler } from './read-models/staff-member/staff-at-place.query';
 import { ShowStaffMemberHandler } from './read-models/staff-member/staff-member.query';
 
@@ -33,6 +34,7 @@ import { ShowStaffMemberHandler } from './read-models/staff-member/staff-member.
     ShowStaffMemberHandler,
     ListStaffAtPlaceHandler,
     ListAdvisorsAtOfficeHandler,
+    ListStaffNamesHandler,
   ],
 })
 export class OfficesModule {}

@@ -49,7 +49,23 @@ export class AppointmentBody {
   readonly startsAt?: string;
 }
 
-export class ScheduleInteractionBody extends AppointmentBody {
+/** An appointment that is made, with what it needs so that it can be spoken. */
+export class ScheduledBody extends AppointmentBody {
+  /**
+   * In which it is to be held, a BCP 47 tag.
+   * @example "so"
+   */
+  @OptionalField()
+  @IsLanguageTag()
+  readonly language?: string;
+
+  /** Whether an interpreter is to be booked for it. */
+  @OptionalField()
+  @IsBoolean()
+  readonly interpreterNeeded?: boolean;
+}
+
+export class ScheduleInteractionBody extends ScheduledBody {
   @IsUuidText()
   readonly claimantId: string;
 
@@ -107,6 +123,11 @@ export class AttendanceBody {
   @OptionalField()
   @IsIn(missedReasons)
   readonly missedReason?: MissedReason;
+
+  /** By how many minutes somebody was late: with `late` only, where it was noted. */
+  @OptionalField()
+  @IsMinutes()
+  readonly minutesLate?: number;
 }
 
 export class RecordAttendanceBody extends AttendanceBody {

@@ -13,6 +13,7 @@ import {
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { ListInteractions, type InteractionsPlace } from '../read-models/interaction/interactions-of-claimant.query';
 import { ConcernsClaimant } from './concerns';
+import { namedIn } from './named-in';
 import { InteractionsAnswer, InteractionsQuery } from './interaction.dto';
 
 @ApiTags('interactions')
@@ -44,7 +45,7 @@ export class InteractionsOfClaimantController {
     const after = cursor === undefined ? null : this.cursors.unseal<InteractionsPlace>(purpose, cursor);
     const asked = { claimantId, ...(state && { state }), ...(day && { day }) };
     const { entries, total, next } = await this.queries.execute(new ListInteractions(asked, { limit, after }));
-    await this.readLog.record(reading, [claimantId]);
+    await this.readLog.record(reading, namedIn(claimantId, entries));
     return { entries, total, next: next && this.cursors.seal(purpose, next) };
   }
 }

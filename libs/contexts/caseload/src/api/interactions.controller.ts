@@ -23,6 +23,7 @@ import { ShowInteraction } from '../read-models/interaction/interaction.query';
 import { InteractionRecord } from '../read-models/interaction/interaction.record';
 import { ConcernsClaimant, ConcernsInteraction } from './concerns';
 import { EnteredInErrorBody } from './entered-in-error.dto';
+import { namedIn } from './named-in';
 import {
   AttendanceCorrectionBody,
   CancellationBody,
@@ -115,7 +116,11 @@ export class InteractionsController {
   @CommandOperation({
     summary: 'Record whether an appointment was kept',
     description: 'Its day is that of the appointment.',
-    refusals: { invalid: [...future, 'caseload/missed-reason-mismatch'], 'not-found': notFound, conflict: over },
+    refusals: {
+      invalid: [...future, 'caseload/missed-reason-mismatch', 'caseload/lateness-mismatch'],
+      'not-found': notFound,
+      conflict: over,
+    },
   })
   recordAttendance(
     @PathUuid('id') id: string,
@@ -133,7 +138,7 @@ export class InteractionsController {
     summary: 'Correct whether an appointment was kept, with a reason',
     ifMatch: true,
     refusals: {
-      invalid: [...future, 'caseload/missed-reason-mismatch'],
+      invalid: [...future, 'caseload/missed-reason-mismatch', 'caseload/lateness-mismatch'],
       'not-found': notFound,
       conflict: [...noAppointment, 'caseload/attendance-not-recorded', 'caseload/interaction-already-logged'],
     },
@@ -263,7 +268,7 @@ export class InteractionsController {
   })
   async show(@PathUuid('id') id: string, @ThisReading() reading: Reading): Promise<InteractionRecord> {
     const interaction = await this.queries.execute(new ShowInteraction(id));
-    await this.readLog.record(reading, [interaction.claimantId]);
+    await this.readLog.record(reading, namedIn(interaction.claimantId, [interaction]));
     return interaction;
   }
 

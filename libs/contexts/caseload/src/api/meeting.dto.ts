@@ -11,7 +11,7 @@ import { OmitType } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { channels, type Channel } from '../domain/interaction/interaction.events';
 import { BarrierBody } from './claimant.dto';
-import { AppointmentBody, InteractionLogBody, RecordAttendanceBody } from './interaction.dto';
+import { InteractionLogBody, RecordAttendanceBody, ScheduledBody } from './interaction.dto';
 
 export class MeetingAppointmentBody extends RecordAttendanceBody {
   @IsUuidText()
@@ -27,7 +27,15 @@ export class StepDoneBody {
   readonly stepId: string;
 }
 
-export class NextDateBody extends AppointmentBody {
+export class PlanStepDoneBody {
+  @IsUuidText()
+  readonly planId: string;
+
+  @IsUuidText()
+  readonly stepId: string;
+}
+
+export class NextDateBody extends ScheduledBody {
   /**
    * A code of the list `interaction-kinds`: as this time, unless told; so with all that follows.
    * @example "practice-interview"
@@ -75,6 +83,11 @@ export class MeetingBody {
   @OptionalField()
   @NestedList(() => StepDoneBody, { max: 20 })
   readonly stepsDone?: StepDoneBody[];
+
+  /** What stands in an action plan that both have signed and is done. */
+  @OptionalField()
+  @NestedList(() => PlanStepDoneBody, { max: 20 })
+  readonly planStepsDone?: PlanStepDoneBody[];
 
   /** A barrier that was identified. */
   @OptionalField()

@@ -12,13 +12,23 @@ const refusals = {
     'caseload/in-the-future',
     'caseload/out-of-order',
     'caseload/missed-reason-mismatch',
+    'caseload/lateness-mismatch',
     'caseload/log-attendance-mismatch',
     'caseload/reserved-code',
   ],
-  'not-found': ['caseload/claimant-not-found', 'caseload/interaction-not-found', 'caseload/next-step-not-found'],
+  'not-found': [
+    'caseload/claimant-not-found',
+    'caseload/interaction-not-found',
+    'caseload/next-step-not-found',
+    'caseload/action-plan-not-found',
+    'caseload/plan-item-not-found',
+  ],
   conflict: [
     'caseload/barrier-already-open',
     'caseload/next-step-closed',
+    'caseload/plan-step-closed',
+    'caseload/action-plan-not-agreed',
+    'caseload/action-plan-over',
     'caseload/attendance-already-recorded',
     'caseload/interaction-already-logged',
     'caseload/interaction-missed',
@@ -37,7 +47,7 @@ export class MeetingsController {
   @Roles('advisor', 'team_leader')
   @ConcernsClaimant(inBody('claimantId'))
   @CommandOperation({
-    summary: 'Record a whole meeting: attendance, log, steps done, a barrier, the next date',
+    summary: 'Record a whole meeting: attendance, log, steps done of meetings and plans, a barrier, the next date',
     description:
       'All of it is recorded or none. It is of an appointment or, without one, of a walk-in; when nobody came, there is no log.',
     creates: '/v1/interactions/{id}',
@@ -46,11 +56,12 @@ export class MeetingsController {
     refusals,
   })
   hold(@CommandMeta() meta: CommandMetadata, @Body() body: MeetingBody) {
-    const { appointment, occurredAt, log, stepsDone = [], ...told } = body;
+    const { appointment, occurredAt, log, stepsDone = [], planStepsDone = [], ...told } = body;
     return this.commands.execute(
       new HoldMeeting(meta, {
         ...told,
         stepsDone,
+        planStepsDone,
         today: dated().today,
         ...(occurredAt !== undefined && { occurredAt }),
         ...(appointment && { appointment: appointmentOf(appointment) }),

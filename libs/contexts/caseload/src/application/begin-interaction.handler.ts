@@ -1,13 +1,13 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler, derivedId, firstDecision, type CommandContext } from '@alongside/commands';
 import type { Dated, Uuid } from '@alongside/kernel';
-import { interactionDecider, type GivenLog } from '../domain/interaction/interaction.decider';
+import { interactionDecider, type GivenLanguageNeeds, type GivenLog } from '../domain/interaction/interaction.decider';
 import type { Appointment, Arrangement } from '../domain/interaction/interaction.events';
 import { assertRegistered } from './existing-claimant';
 import type { Created } from './register-claimant.handler';
 
 type Beginning = Dated & { readonly claimantId: Uuid } & (
-    | { readonly kind: 'schedule'; readonly appointment: Appointment & Arrangement }
+    | { readonly kind: 'schedule'; readonly appointment: Appointment & Arrangement & GivenLanguageNeeds }
     | { readonly kind: 'log-walk-in'; readonly log: GivenLog }
   );
 

@@ -5,7 +5,7 @@ import { meetingPlan, type GivenMeeting, type MeetingIds } from './meeting-plan'
 
 export type MeetingHeld = CommandResult & MeetingIds;
 
-/** Records a meeting whole or not at all: attendance and log, steps done, a barrier, the next date. */
+/** Records a meeting whole or not at all: attendance and log, steps done of meetings and plans, a barrier, the next date. */
 export class HoldMeeting extends Command<MeetingHeld> {
   constructor(
     readonly context: CommandContext,

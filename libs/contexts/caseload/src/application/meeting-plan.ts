@@ -1,11 +1,12 @@
 import { decision, firstDecision, undoableDecision, type Decision, type Look } from '@alongside/commands';
 import { DomainError, type LocalDate, type Uuid, type Dated } from '@alongside/kernel';
+import { actionPlanDecider } from '../domain/action-plan/action-plan.decider';
 import { claimantDecider } from '../domain/claimant/claimant.decider';
 import type { BarrierSeverity } from '../domain/claimant/claimant.events';
-import { interactionDecider, type GivenLog } from '../domain/interaction/interaction.decider';
+import { interactionDecider, type GivenLanguageNeeds, type GivenLog } from '../domain/interaction/interaction.decider';
 import type { Appointment, Arrangement } from '../domain/interaction/interaction.events';
 import type { AttendanceGiven } from '../domain/interaction/interaction.state';
-import { outOfOrder } from '../domain/rules';
+import { optional, outOfOrder } from '../domain/rules';
 import { assertRegistered } from './existing-claimant';
 
 /** All that is told of a meeting at once. */
@@ -16,9 +17,12 @@ export interface GivenMeeting {
   readonly log?: GivenLog;
   /** Of earlier meetings. */
   readonly stepsDone: readonly { readonly interactionId: Uuid; readonly stepId: Uuid }[];
+  /** Of action plans. */
+  readonly planStepsDone: readonly { readonly planId: Uuid; readonly stepId: Uuid }[];
   readonly barrier?: { readonly theme: string; readonly severity: BarrierSeverity; readonly note?: string };
-  /** The next date: what is not told of it is as in this meeting. */
-  readonly next?: Appointment & { readonly [Field in keyof Arrangement]?: Arrangement[Field] | undefined };
+  /** The next date: what is not told of it is as in this meeting; but an interpreter is booked anew each time. */
+  readonly next?: Appointment &
+    GivenLanguageNeeds & { readonly [Field in keyof Arrangement]?: Arrangement[Field] | undefined };
   /** That of the appointment, of a walk-in today, unless told. */
   readonly occurredAt?: LocalDate;
   readonly today: LocalDate;
@@ -34,15 +38,16 @@ export interface MeetingIds {
 }
 
 /**
- * The claimant first, where the barrier may be open already; then the earlier meetings, the next, and this one at home. Each but
+ * The claimant first, where the barrier may be open already; then the earlier meetings and the plans, the next date, and this meeting at home. Each but
  * the last says what takes it back.
  */
 export async function meetingPlan(meeting: GivenMeeting, ids: MeetingIds, look: Look): Promise<Decision[]> {
-  const { claimantId, appointment, log, stepsDone } = meeting;
+  const { claimantId, appointment, log, stepsDone, planStepsDone } = meeting;
   const [planned] = await Promise.all([
     appointment && look(interactionDecider, appointment.interactionId),
     assertRegistered(look, claimantId),
     ...stepsDone.map(({ interactionId }) => look(interactionDecider, interactionId)),
+    ...planStepsDone.map(({ planId }) => look(actionPlanDecider, planId)),
   ]);
   const arranged = planned?.ids.claimantId === claimantId ? planned.appointment : null;
   const { today, occurredAt = arranged?.scheduledFor ?? today } = meeting;
@@ -53,17 +58,7 @@ export async function meetingPlan(meeting: GivenMeeting, ids: MeetingIds, look: 
   const whole = { ...meeting, ...dated };
   const as = log ?? arranged;
   if (as === null) return [here(whole, ids)]; // no such appointment, or nothing told: refused there
-  return [
-    ...barrierOf(whole, ids),
-    ...stepsDone.map(({ interactionId, stepId }) =>
-      undoableDecision(interactionDecider, interactionId, {
-        command: { kind: 'complete-step', stepId, claimantId, ...dated },
-        undo: { kind: 'take-back', stepId, ...takenBack(whole) },
-      }),
-    ),
-    ...nextOf(whole, ids, as),
-    here(whole, ids),
-  ];
+  return [...barrierOf(whole, ids), ...stepsDoneOf(whole), ...nextOf(whole, ids, as), here(whole, ids)];
 }
 
 /** What is said of all that was recorded of a meeting which a rule refuses in the end. */
@@ -82,6 +77,26 @@ function barrierOf(meeting: WithDay, { barrierId }: MeetingIds): Decision[] {
   ];
 }
 
+function stepsDoneOf(meeting: WithDay): Decision[] {
+  const { claimantId, stepsDone, planStepsDone, occurredAt, today } = meeting;
+  const complete = { kind: 'complete-step', claimantId, occurredAt, today } as const;
+  const back = takenBack(meeting);
+  return [
+    ...stepsDone.map(({ interactionId, stepId }) =>
+      undoableDecision(interactionDecider, interactionId, {
+        command: { ...complete, stepId },
+        undo: { kind: 'take-back', stepId, ...back },
+      }),
+    ),
+    ...planStepsDone.map(({ planId, stepId }) =>
+      undoableDecision(actionPlanDecider, planId, {
+        command: { ...complete, stepId },
+        undo: { kind: 'take-back-step', stepId, ...back },
+      }),
+    ),
+  ];
+}
+
 function nextOf(meeting: WithDay, ids: MeetingIds, as: Arrangement): Decision[] {
   const { claimantId, next, occurredAt, today } = meeting;
   const { nextInteractionId: interactionId } = ids;
@@ -89,13 +104,15 @@ function nextOf(meeting: WithDay, ids: MeetingIds, as: Arrangement): Decision[] 
   const {
     scheduledFor,
     startsAt,
+    language,
+    interpreterNeeded,
     kind = as.kind,
     channel = as.channel,
     office = as.office,
     staffId = as.staffId,
   } = next;
-  const day = { scheduledFor, ...(startsAt !== undefined && { startsAt }) };
-  const appointment = { ...day, kind, channel, office, staffId };
+  const told = optional({ startsAt, language, interpreterNeeded });
+  const appointment = { scheduledFor, ...told, kind, channel, office, staffId };
   const schedule = undoableDecision(interactionDecider, interactionId, {
     command: { kind: 'schedule', interactionId, claimantId, appointment, occurredAt, today },
     undo: { kind: 'take-back', ...takenBack(meeting) },

@@ -23,6 +23,8 @@ import {
   stepId,
   stepReopened,
   the,
+  ids,
+  today,
 } from './told-action-plan.contract';
 
 const actionPlan = deciderSpec(actionPlanDecider);
@@ -211,6 +213,38 @@ describe('a step of a plan', () => {
       .when(the.stepDone(stepId, '2026-03-01'))
       .thenRefuses('caseload/out-of-order');
   });
+});
+
+describe('a step that was done in a meeting', () => {
+  it('is of a plan of that claimant', () => {
+    actionPlan
+      .given(...agreed)
+      .when(the.stepDone(stepId, today, { claimantId: ids.claimantId }))
+      .then(stepDone());
+    actionPlan
+      .given(...agreed)
+      .when(the.stepDone(stepId, today, { claimantId: anotherAdvisor }))
+      .thenRefuses('caseload/action-plan-not-found');
+  });
+
+  it('is open again where the meeting was refused in the end', () =>
+    actionPlan
+      .given(...agreed, stepDone())
+      .when(the.stepTakenBack())
+      .then(stepReopened()));
+
+  it.each([
+    ['nobody drafted it', []],
+    ['it is open', agreed],
+    ['it was dropped since', [...agreed, stepDone(), stepReopened(), stepDropped()]],
+    ['the plan is over', [...agreed, stepDone(), closed()]],
+    ['the plan was entered in error', [...agreed, stepDone(), enteredInError()]],
+  ])('stays as others have left it: %s', (_, past) =>
+    actionPlan
+      .given(...past)
+      .when(the.stepTakenBack())
+      .thenNothing(),
+  );
 });
 
 describe('reviewing a plan', () => {

@@ -23,13 +23,19 @@ export type ActionPlanCommand = Dated &
       }
     | { readonly kind: 'sign-by-claimant'; readonly act: GivenAct }
     | { readonly kind: 'sign-by-advisor'; readonly advisorId: Uuid }
-    | { readonly kind: 'complete-step'; readonly stepId: Uuid }
+    /** With a claimant, of a plan of theirs only. */
+    | { readonly kind: 'complete-step'; readonly stepId: Uuid; readonly claimantId?: Uuid }
     | { readonly kind: 'drop-step'; readonly stepId: Uuid; readonly reason: string }
     | { readonly kind: 'reopen-step'; readonly stepId: Uuid; readonly reason: string }
     | { readonly kind: 'review'; readonly note?: string; readonly nextReviewOn?: LocalDate }
     | { readonly kind: 'complete'; readonly note?: string }
     | { readonly kind: 'close'; readonly outcome: string; readonly note?: string }
     | { readonly kind: 'enter-in-error'; readonly reason: string }
+    /**
+     * What a request did here, of which a later part was refused: it completed that step. It is never refused: what others have
+     * changed since stays.
+     */
+    | { readonly kind: 'take-back-step'; readonly stepId: Uuid; readonly reason: string }
   );
 
 type CommandOf<Kind extends ActionPlanCommand['kind']> = Extract<ActionPlanCommand, { kind: Kind }>;
@@ -46,7 +52,8 @@ export const actionPlanDecider: Decider<ActionPlanState, ActionPlanCommand, Acti
 function decide(state: ActionPlanState, command: ActionPlanCommand): readonly ActionPlanEvent[] {
   refuseFuture(command);
   if (command.kind === 'draft') return draft(state, command);
-  const plan = existing(state);
+  if (command.kind === 'take-back-step') return takeBackStep(state, command);
+  const plan = existing(state, command);
   const { occurredAt } = command;
   const facts = { ...plan.ids, occurredAt };
   if (occurredAt < plan.draftedOn) throw outOfOrder('That day lies before the plan was drafted.');
@@ -80,8 +87,18 @@ function draft(state: ActionPlanState, command: CommandOf<'draft'>): readonly Ac
   return [{ type: 'ActionPlanDrafted', data: { planId, claimantId, advisorId, ...contentOf(plan), occurredAt } }];
 }
 
-function existing(state: ActionPlanState): ActionPlan {
-  if (state === null)
+function takeBackStep(
+  state: ActionPlanState,
+  { stepId, reason, occurredAt }: CommandOf<'take-back-step'>,
+): readonly ActionPlanEvent[] {
+  if (state === null || state.enteredInError || state.end !== null || state.closedSteps[stepId] !== 'done') return [];
+  return [{ type: 'PlanStepReopened', data: { ...state.ids, stepId, reason, occurredAt } }];
+}
+
+/** The plan that the command is about: of the claimant whom it names, if it names one. */
+function existing(state: ActionPlanState, command: ActionPlanCommand): ActionPlan {
+  const claimantId = 'claimantId' in command ? command.claimantId : undefined;
+  if (state === null || (claimantId !== undefined && claimantId !== state.ids.claimantId))
     throw new DomainError('caseload/action-plan-not-found', 'not-found', 'There is no such action plan.');
   if (state.enteredInError) throw enteredInError('action plan');
   return state;

@@ -60,13 +60,20 @@ export const the = {
     today,
   }),
   advisorsSignature: (by = advisorId): ActionPlanCommand => ({ kind: 'sign-by-advisor', advisorId: by, ...days }),
-  stepDone: (id = stepId, occurredAt = today): ActionPlanCommand => ({
+  stepDone: (id = stepId, occurredAt = today, of: { claimantId?: Uuid } = {}): ActionPlanCommand => ({
     kind: 'complete-step',
     stepId: id,
+    ...of,
     occurredAt,
     today,
   }),
   stepDropped: (): ActionPlanCommand => ({ kind: 'drop-step', stepId, reason: 'Has one already', ...days }),
+  stepTakenBack: (): ActionPlanCommand => ({
+    kind: 'take-back-step',
+    stepId,
+    reason: 'Ticked the wrong one',
+    ...days,
+  }),
   stepReopened: (): ActionPlanCommand => ({ kind: 'reopen-step', stepId, reason: 'Ticked the wrong one', ...days }),
   review: (nextReviewOn?: LocalDate): ActionPlanCommand => ({
     kind: 'review',

@@ -21,6 +21,11 @@ describe('scheduling an interaction', () => {
   it('records for when it is, what for, where and with whom', () =>
     interaction.given().when(the.scheduling()).then(scheduled()));
 
+  it('may say in which language, and that an interpreter is to be booked', () => {
+    const needs = { language: 'so', interpreterNeeded: true };
+    interaction.given().when(the.scheduling(appointed, needs)).then(scheduled(appointed, needs));
+  });
+
   it('may lie as far ahead as one likes', () =>
     interaction.given().when(the.scheduling('2027-01-04')).then(scheduled('2027-01-04')));
 
@@ -123,6 +128,34 @@ describe('recording attendance', () => {
 
   it('records that somebody came late', () =>
     interaction.given(scheduled()).when(the.attendance('late')).then(attended(true)));
+
+  it('records by how many minutes somebody was late, where it was noted', () => {
+    const late = { attendance: 'late', minutesLate: 12 } as const;
+    interaction
+      .given(scheduled())
+      .when({ ...the.attendance('late'), given: late })
+      .then(attended(true, appointed, 12));
+    interaction
+      .given(scheduled(), attended(true))
+      .when(the.attendanceCorrection(late))
+      .then({
+        type: 'AttendanceCorrected',
+        data: { ...ids, ...late, reason: 'Sat in the waiting room', occurredAt: today },
+      });
+    interaction
+      .given(scheduled(), attended(true, appointed, 12))
+      .when(the.attendanceCorrection(late))
+      .thenNothing();
+  });
+
+  it.each([{ attendance: 'attended' }, { attendance: 'missed', missedReason: 'acceptable' }] as const)(
+    'records minutes of nobody who was not late: $attendance',
+    (given) =>
+      interaction
+        .given(scheduled())
+        .when({ ...the.attendance('late'), given: { ...given, minutesLate: 5 } })
+        .thenRefuses('caseload/lateness-mismatch'),
+  );
 
   it('records that nobody came, and why', () =>
     interaction

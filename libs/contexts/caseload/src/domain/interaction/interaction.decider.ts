@@ -1,5 +1,5 @@
 import { DomainError, type Decider, type LocalDate, type Uuid, type Dated } from '@alongside/kernel';
-import { enteredInError, isSame, outOfOrder, refuseFuture } from '../rules';
+import { enteredInError, isSame, optional, outOfOrder, refuseFuture } from '../rules';
 import {
   interactionEvents,
   type Appointment,
@@ -14,6 +14,12 @@ import { evolve, type AttendanceGiven, type Interaction, type InteractionState }
 /** A next step with its words. */
 export interface GivenStep extends NextStep {
   readonly words: string;
+}
+
+/** What an appointment is said to need. */
+export interface GivenLanguageNeeds {
+  readonly language?: string;
+  readonly interpreterNeeded?: boolean;
 }
 
 /** What is told of an interaction. */
@@ -36,7 +42,7 @@ export type InteractionCommand = Dated &
         readonly kind: 'schedule';
         readonly interactionId: Uuid;
         readonly claimantId: Uuid;
-        readonly appointment: Appointment & Arrangement;
+        readonly appointment: Appointment & Arrangement & GivenLanguageNeeds;
       }
     | { readonly kind: 'reschedule'; readonly to: Appointment; readonly change: Change }
     | { readonly kind: 'cancel'; readonly change: Change }
@@ -194,9 +200,11 @@ function recordAttendance(
   if (isSame(given, interaction.attendance)) return [];
   if (interaction.attendance !== null) throw attendanceRecorded();
   const facts = { ...interaction.ids, occurredAt };
-  const { attendance, missedReason } = given;
-  if (missedReason === undefined)
-    return [{ type: 'InteractionAttended', data: { ...facts, late: attendance === 'late' } }];
+  const { attendance, missedReason, minutesLate } = given;
+  if (missedReason === undefined) {
+    const late = attendance === 'late';
+    return [{ type: 'InteractionAttended', data: { ...facts, late, ...optional({ minutesLate }) } }];
+  }
   return [{ type: 'InteractionMissed', data: { ...facts, reason: missedReason, ...(note !== undefined && { note }) } }];
 }
 
@@ -286,7 +294,7 @@ function refuseBeforeHeld({ log }: Interaction, { occurredAt }: Dated): void {
   if (log !== null && occurredAt < log.heldOn) throw outOfOrder('That day lies before the step was agreed.');
 }
 
-function refuseMismatch({ attendance, missedReason }: AttendanceGiven, note?: string): void {
+function refuseMismatch({ attendance, missedReason, minutesLate }: AttendanceGiven, note?: string): void {
   const missed = attendance === 'missed';
   if (missed !== (missedReason !== undefined) || (!missed && note !== undefined))
     throw new DomainError(
@@ -294,6 +302,8 @@ function refuseMismatch({ attendance, missedReason }: AttendanceGiven, note?: st
       'invalid',
       'A missed appointment has a reason, any other has none.',
     );
+  if (minutesLate !== undefined && attendance !== 'late')
+    throw new DomainError('caseload/lateness-mismatch', 'invalid', 'Only somebody late was late by minutes.');
 }
 
 function attendanceRecorded(): DomainError {

@@ -45,6 +45,14 @@ export interface Arrangement {
   readonly staffId: Uuid;
 }
 
+/** What an appointment needs so that it can be spoken; nothing is said of it unless somebody asked. */
+export interface LanguageNeeds {
+  /** In which it is to be held, a BCP 47 tag. */
+  readonly language?: Protected<string>;
+  /** Whether an interpreter is to be booked for it. */
+  readonly interpreterNeeded?: Protected<boolean>;
+}
+
 export const stepOwners = ['claimant', 'advisor'] as const;
 
 export type StepOwner = (typeof stepOwners)[number];
@@ -82,7 +90,7 @@ interface OfInteraction {
 
 export type InteractionEvent =
   /** Again under the same id only where it was cancelled: the request that was taken back is sent again. */
-  | EventOf<'InteractionScheduled', OfInteraction & Appointment & Arrangement>
+  | EventOf<'InteractionScheduled', OfInteraction & Appointment & Arrangement & LanguageNeeds>
   | EventOf<
       'InteractionRescheduled',
       OfInteraction &
@@ -103,7 +111,14 @@ export type InteractionEvent =
       }
     >
   /** Its day, and that of the next, is the one of the appointment. */
-  | EventOf<'InteractionAttended', OfInteraction & { readonly late: boolean }>
+  | EventOf<
+      'InteractionAttended',
+      OfInteraction & {
+        readonly late: boolean;
+        /** Of somebody late, where it was noted. */
+        readonly minutesLate?: number;
+      }
+    >
   | EventOf<'InteractionMissed', OfInteraction & { readonly reason: MissedReason; readonly note?: Protected<string> }>
   | EventOf<
       'AttendanceCorrected',
@@ -111,6 +126,8 @@ export type InteractionEvent =
         readonly attendance: Attendance;
         /** With `missed` only. */
         readonly missedReason?: MissedReason;
+        /** With `late` only. */
+        readonly minutesLate?: number;
         readonly reason: Protected<string>;
       }
     >
@@ -135,7 +152,7 @@ const log = {
 } as const;
 
 export const interactionEvents = {
-  InteractionScheduled: { subject: 'claimantId', protect: {} },
+  InteractionScheduled: { subject: 'claimantId', protect: { language: 'coded', interpreterNeeded: 'coded' } },
   InteractionRescheduled: { subject: 'claimantId', protect: { note: 'personal' } },
   InteractionCancelled: { subject: 'claimantId', protect: { note: 'personal' } },
   InteractionAttended: { subject: 'claimantId', protect: {} },

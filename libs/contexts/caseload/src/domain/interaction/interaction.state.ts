@@ -1,4 +1,5 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
+import { optional } from '../rules';
 import type {
   Appointment,
   Arrangement,
@@ -13,6 +14,8 @@ export interface AttendanceGiven {
   readonly attendance: Attendance;
   /** With `missed`, and only then. */
   readonly missedReason?: MissedReason;
+  /** With `late` only, where it was noted. */
+  readonly minutesLate?: number;
 }
 
 type LogHeld = InteractionLog & { readonly heldOn: LocalDate };
@@ -42,12 +45,12 @@ export function evolve(state: InteractionState, { type, data }: InteractionEvent
     case 'InteractionCancelled':
       return { ...interaction, cancelled: true };
     case 'InteractionAttended':
-      return { ...interaction, attendance: { attendance: data.late ? 'late' : 'attended' } };
+      return { ...interaction, attendance: attendedAs(data) };
     case 'InteractionMissed':
       return { ...interaction, attendance: { attendance: 'missed', missedReason: data.reason } };
     case 'AttendanceCorrected': {
-      const { attendance, missedReason } = data;
-      return { ...interaction, attendance: { attendance, ...(missedReason && { missedReason }) } };
+      const { attendance, missedReason, minutesLate } = data;
+      return { ...interaction, attendance: { attendance, ...optional({ missedReason, minutesLate }) } };
     }
     case 'InteractionLogged':
       return { ...interaction, log: logOf(data) };
@@ -78,6 +81,10 @@ function begun({ interactionId, claimantId }: Interaction['ids']): Interaction {
     closedSteps: {},
     enteredInError: false,
   };
+}
+
+function attendedAs({ late, minutesLate }: { readonly late: boolean; readonly minutesLate?: number }): AttendanceGiven {
+  return { attendance: late ? 'late' : 'attended', ...optional({ minutesLate }) };
 }
 
 function appointmentOf({ kind, channel, office, staffId, ...data }: Appointment & Arrangement) {

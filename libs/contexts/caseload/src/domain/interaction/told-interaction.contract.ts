@@ -1,5 +1,5 @@
 import type { LocalDate } from '@alongside/kernel';
-import type { GivenLog, GivenStep, InteractionCommand } from './interaction.decider';
+import type { GivenLanguageNeeds, GivenLog, GivenStep, InteractionCommand } from './interaction.decider';
 import type { Attendance, InteractionEvent, MissedReason } from './interaction.events';
 import type { AttendanceGiven } from './interaction.state';
 
@@ -32,10 +32,10 @@ export const log: GivenLog = {
 
 /** What staff say of an interaction. */
 export const the = {
-  scheduling: (scheduledFor: LocalDate = appointed): InteractionCommand => ({
+  scheduling: (scheduledFor: LocalDate = appointed, needs: GivenLanguageNeeds = {}): InteractionCommand => ({
     kind: 'schedule',
     ...ids,
-    appointment: { scheduledFor, startsAt: '10:30', ...arrangement },
+    appointment: { scheduledFor, startsAt: '10:30', ...arrangement, ...needs },
     ...days,
   }),
   rescheduling: (scheduledFor: LocalDate) =>
@@ -85,9 +85,9 @@ export const the = {
   error: (): InteractionCommand => ({ kind: 'enter-in-error', reason: 'Another Amina', ...days }),
 };
 
-export const scheduled = (scheduledFor = appointed): InteractionEvent => ({
+export const scheduled = (scheduledFor = appointed, needs: GivenLanguageNeeds = {}): InteractionEvent => ({
   type: 'InteractionScheduled',
-  data: { ...ids, scheduledFor, startsAt: '10:30', ...arrangement, occurredAt: today },
+  data: { ...ids, scheduledFor, startsAt: '10:30', ...arrangement, ...needs, occurredAt: today },
 });
 
 export const rescheduled = (
@@ -103,9 +103,9 @@ export const cancelled = (): InteractionEvent => ({
   data: { ...ids, ...change, occurredAt: today },
 });
 
-export const attended = (late = false, occurredAt = appointed): InteractionEvent => ({
+export const attended = (late = false, occurredAt = appointed, minutesLate?: number): InteractionEvent => ({
   type: 'InteractionAttended',
-  data: { ...ids, late, occurredAt },
+  data: { ...ids, late, ...(minutesLate !== undefined && { minutesLate }), occurredAt },
 });
 
 export const missed = (reason: MissedReason = 'acceptable', note?: string): InteractionEvent => ({

@@ -47,11 +47,14 @@ describe('the interactions', () => {
     day: appointed,
     scheduledFor: appointed,
     startsAt: '10:30',
-    timesMoved: 0,
+    movedByClaimant: 0,
+    movedByOffice: 0,
     kind: log.kind,
     channel: 'in-person',
     office,
     staffId,
+    needs: null,
+    minutesLate: null,
     missedReason: null,
     cancellation: null,
     note: null,
@@ -83,8 +86,32 @@ describe('the interactions', () => {
         day: '2026-03-16',
         scheduledFor: '2026-03-16',
         startsAt: null,
-        timesMoved: 2,
+        movedByClaimant: 2,
       },
+    ]);
+  });
+
+  it('show from whose side it was moved each time', async () => {
+    const byOffice = rescheduled('2026-03-09');
+    const moves = [rescheduled('2026-03-04'), { ...byOffice, data: { ...byOffice.data, by: 'office' } }];
+    expect(await project([scheduled(), ...(moves as InteractionEvent[])])).toMatchObject([
+      { movedByClaimant: 1, movedByOffice: 1 },
+    ]);
+  });
+
+  it('show that an interpreter is to be booked, sealed; not any more once it was entered in error', async () => {
+    const needing = scheduled(appointed, { language: 'so', interpreterNeeded: true });
+    const needs = { type: 'InteractionScheduled', sealed: { coded: sealed } };
+    expect(await project([needing, attended(), logged()])).toMatchObject([{ needs }]);
+    expect(await project([needing, enteredInError()])).toMatchObject([{ needs: null }]);
+  });
+
+  it('show by how many minutes somebody was late, until that is corrected', async () => {
+    const late = [scheduled(), attended(true, appointed, 12)];
+    expect(await project(late)).toMatchObject([{ state: 'late', minutesLate: 12 }]);
+    const correction = { ...ids, attendance: 'attended', reason: 'The clock was wrong', occurredAt: today } as const;
+    expect(await project([...late, { type: 'AttendanceCorrected', data: correction }])).toMatchObject([
+      { state: 'attended', minutesLate: null },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { Fold } from '@alongside/projections';
 import type { FoldedEvent } from '@alongside/vault';
-import type { InteractionEvent, interactionEvents } from '../../domain/interaction/interaction.events';
+import type { InteractionEvent, interactionEvents, Side } from '../../domain/interaction/interaction.events';
 import type { SealedWords } from '../sealed-words';
 import { InteractionRow, type StepAgreed } from './interaction.row';
 
@@ -11,7 +11,7 @@ const categoryPrefix = 'interaction-';
 
 /** The interactions, each by itself. What is coded stays sealed as well: no list goes by it. */
 export const interactionFold: Fold<{ interaction: InteractionRow }, Event> = {
-  name: 'caseload.interaction_v1',
+  name: 'caseload.interaction_v2',
   tables: { interaction: InteractionRow },
   key: 'interactionId',
   keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.interactionId] : []),
@@ -21,18 +21,27 @@ export const interactionFold: Fold<{ interaction: InteractionRow }, Event> = {
   },
 };
 
-const nothingTold = { missedReason: null, cancellation: null, note: null, log: null, nextSteps: [] };
+const nothingTold = {
+  needs: null,
+  minutesLate: null,
+  missedReason: null,
+  cancellation: null,
+  note: null,
+  log: null,
+  nextSteps: [],
+};
 
 function begun(event: Event): InteractionRow | undefined {
   const { type, data, revision } = event;
   if (type !== 'InteractionScheduled' && type !== 'InteractionLogged') return undefined;
   const { interactionId, claimantId, occurredAt, ...told } = data;
   const { kind, channel, office, staffId } = told;
-  const row = { interactionId, claimantId, revision, timesMoved: 0, kind, channel, office, staffId, ...nothingTold };
+  const unmoved = { movedByClaimant: 0, movedByOffice: 0 };
+  const row = { interactionId, claimantId, revision, ...unmoved, kind, channel, office, staffId, ...nothingTold };
   if (type === 'InteractionLogged')
     return logged({ ...row, state: 'attended', day: occurredAt, scheduledFor: null, startsAt: null }, event);
   const { scheduledFor, startsAt = null } = data;
-  return { ...row, state: 'scheduled', day: scheduledFor, scheduledFor, startsAt };
+  return { ...row, state: 'scheduled', day: scheduledFor, scheduledFor, startsAt, needs: wordsOf(event) };
 }
 
 function changed(row: InteractionRow, event: Event): InteractionRow {
@@ -42,20 +51,19 @@ function changed(row: InteractionRow, event: Event): InteractionRow {
       return begun(event) ?? row; // cancelled, and made again
     case 'InteractionRescheduled': {
       const { scheduledFor, startsAt = null } = data;
-      const timesMoved = row.timesMoved + 1;
-      return { ...row, day: scheduledFor, scheduledFor, startsAt, timesMoved, note: wordsOf(event) };
+      return { ...moved(row, data.by), day: scheduledFor, scheduledFor, startsAt, note: wordsOf(event) };
     }
     case 'InteractionCancelled': {
       const { occurredAt: on, by, reason } = data;
       return { ...row, state: 'cancelled', cancellation: { on, by, reason }, note: wordsOf(event) };
     }
     case 'InteractionAttended':
-      return { ...row, state: data.late ? 'late' : 'attended' };
+      return { ...row, state: data.late ? 'late' : 'attended', minutesLate: data.minutesLate ?? null };
     case 'InteractionMissed':
       return { ...row, state: 'missed', missedReason: data.reason, note: wordsOf(event) };
     case 'AttendanceCorrected': {
-      const { attendance: state, missedReason = null } = data;
-      return { ...row, state, missedReason, note: state === 'missed' ? row.note : null };
+      const { attendance: state, missedReason = null, minutesLate = null } = data;
+      return { ...row, state, missedReason, minutesLate, note: state === 'missed' ? row.note : null };
     }
     case 'InteractionLogged':
     case 'InteractionLogCorrected':
@@ -67,6 +75,12 @@ function changed(row: InteractionRow, event: Event): InteractionRow {
     case 'InteractionEnteredInError':
       return { ...row, state: 'entered-in-error', ...nothingTold };
   }
+}
+
+function moved(row: InteractionRow, by: Side): InteractionRow {
+  return by === 'claimant'
+    ? { ...row, movedByClaimant: row.movedByClaimant + 1 }
+    : { ...row, movedByOffice: row.movedByOffice + 1 };
 }
 
 function logged(row: InteractionRow, event: EventNamed<'InteractionLogged' | 'InteractionLogCorrected'>) {

@@ -8,6 +8,13 @@ export class ParticipantRecord {
   /** @example "supporter" */
   readonly kind: string;
   readonly id: Uuid;
+  /** Of staff, and of a supporter whom the claimant named; `null` of anybody else, and of who is not known any more. */
+  readonly name: string | null;
+}
+
+export class TimesMovedRecord {
+  readonly claimant: number;
+  readonly office: number;
 }
 
 export class CancellationRecord {
@@ -57,6 +64,12 @@ export class InteractionRecord {
   readonly startsAt: string | null;
   /** How often the appointment was moved. */
   readonly timesMoved: number;
+  /** The same, by the side from which it came. */
+  readonly timesMovedBy: TimesMovedRecord;
+  /** In which the appointment is to be held, a BCP 47 tag. */
+  readonly language: string | null;
+  /** Whether an interpreter is to be booked; `null` where nothing was said. */
+  readonly interpreterNeeded: boolean | null;
   /** @example "practice-interview" */
   readonly kind: string;
   /** @example "in-person" */
@@ -64,6 +77,8 @@ export class InteractionRecord {
   readonly office: Uuid;
   /** Who of the staff holds it. */
   readonly staffId: Uuid;
+  /** Of somebody late, where it was noted. */
+  readonly minutesLate: number | null;
   /** acceptable, unacceptable or logistics, where nobody came. */
   readonly missedReason: string | null;
   readonly cancellation: CancellationRecord | null;

@@ -27,7 +27,7 @@ export interface Cancellation {
 }
 
 /** An interaction as it stands. One entered in error keeps its days and place, and nothing that was told. */
-@Entity({ schema: 'caseload', name: 'interaction_v1' })
+@Entity({ schema: 'caseload', name: 'interaction_v2' })
 @Index(['claimantId', 'day', 'interactionId'])
 export class InteractionRow {
   @PrimaryColumn({ type: 'uuid' })
@@ -54,8 +54,12 @@ export class InteractionRow {
   @Column({ type: 'text', nullable: true })
   startsAt: string | null;
 
+  /** How often it was moved, from whose side. */
   @Column({ type: 'integer' })
-  timesMoved: number;
+  movedByClaimant: number;
+
+  @Column({ type: 'integer' })
+  movedByOffice: number;
 
   @Column({ type: 'text' })
   kind: string;
@@ -68,6 +72,14 @@ export class InteractionRow {
 
   @Column({ type: 'uuid' })
   staffId: Uuid;
+
+  /** The language of the appointment, and whether an interpreter is to be booked. */
+  @Column({ type: 'jsonb', nullable: true })
+  needs: SealedWords | null;
+
+  /** Of somebody late, where it was noted. */
+  @Column({ type: 'integer', nullable: true })
+  minutesLate: number | null;
 
   @Column({ type: 'text', nullable: true })
   missedReason: string | null;

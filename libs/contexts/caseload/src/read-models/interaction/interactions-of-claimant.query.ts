@@ -2,9 +2,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
-import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
-import { interactionRecord } from './interaction.query';
+import { InteractionRecords } from './interaction-records';
 import type { InteractionRecord } from './interaction.record';
 import type { InteractionRow } from './interaction.row';
 
@@ -35,9 +34,10 @@ export class ListInteractions extends Query<Page<InteractionRecord, Interactions
 const pageSql = `
   with listed as (
     select interaction_id as "interactionId", claimant_id as "claimantId", revision, state, day,
-      scheduled_for as "scheduledFor", starts_at as "startsAt", times_moved as "timesMoved", kind, channel, office,
-      staff_id as "staffId", missed_reason as "missedReason", cancellation, note, log, next_steps as "nextSteps"
-    from caseload.interaction_v1
+      scheduled_for as "scheduledFor", starts_at as "startsAt", moved_by_claimant as "movedByClaimant",
+      moved_by_office as "movedByOffice", kind, channel, office,
+      staff_id as "staffId", needs, minutes_late as "minutesLate", missed_reason as "missedReason", cancellation, note, log, next_steps as "nextSteps"
+    from caseload.interaction_v2
     where claimant_id = $1
       and ($2::text[] is null or state = any($2))
       and ($3::date is null or day >= $3)
@@ -56,7 +56,7 @@ const pageSql = `
 export class ListInteractionsHandler implements IQueryHandler<ListInteractions> {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
-    private readonly codec: EventCodec,
+    private readonly records: InteractionRecords,
   ) {}
 
   async execute({
@@ -74,7 +74,7 @@ export class ListInteractionsHandler implements IQueryHandler<ListInteractions> 
     ]);
     const { shown, last } = cutPage(rows, limit);
     return {
-      entries: await Promise.all(shown.map((row) => interactionRecord(this.codec, row))),
+      entries: await this.records.of(shown),
       total,
       next: last && { day: last.day, id: last.interactionId },
     };

@@ -19,6 +19,8 @@ const arrangement = {
   office: { label: 'Office', place: true },
   staffId: { label: 'Held by', masked: 'staff' },
 } as const;
+const needs = { language: { label: 'Language' }, interpreterNeeded: { label: 'Interpreter to be booked' } } as const;
+const minutesLate = { label: 'Minutes late' } as const;
 const change = {
   by: { label: 'From whose side' },
   reason: { ...why, codes: toldCodes(rescheduleReasons) },
@@ -37,10 +39,13 @@ const log = {
 } as const;
 
 export const interactionHeld = sectionHeld<InteractionEvent>('Appointments and meetings', {
-  InteractionScheduled: { says: 'An appointment was made', fields: { ...meeting, ...appointment, ...arrangement } },
+  InteractionScheduled: {
+    says: 'An appointment was made',
+    fields: { ...meeting, ...appointment, ...arrangement, ...needs },
+  },
   InteractionRescheduled: { says: 'The appointment was moved', fields: { ...meeting, ...appointment, ...change } },
   InteractionCancelled: { says: 'The appointment was cancelled', fields: { ...meeting, ...change } },
-  InteractionAttended: { says: 'You came', fields: { ...meeting, late: { label: 'Late' } } },
+  InteractionAttended: { says: 'You came', fields: { ...meeting, late: { label: 'Late' }, minutesLate } },
   InteractionMissed: {
     says: 'You did not come',
     fields: { ...meeting, reason: { ...why, codes: toldCodes(missedReasons) }, note },
@@ -51,6 +56,7 @@ export const interactionHeld = sectionHeld<InteractionEvent>('Appointments and m
       ...meeting,
       attendance: { label: 'Attendance' },
       missedReason: { label: 'Why you did not come', codes: toldCodes(missedReasons) },
+      minutesLate,
       reason: why,
     },
   },

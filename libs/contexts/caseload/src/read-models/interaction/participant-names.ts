@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { QueryBus } from '@nestjs/cqrs';
+import type { Uuid } from '@alongside/kernel';
+import { ListStaffNames } from '@alongside/offices';
+import { EventCodec } from '@alongside/vault';
+import { DataSource } from 'typeorm';
+import { ClaimantRow } from '../claimant/claimant.row';
+import { supporterRecord } from '../claimant/supporter-and-exclusion.records';
+import type { InteractionRow } from './interaction.row';
+
+/** A name by the id of whoever has it. */
+export type Names = ReadonlyMap<Uuid, string>;
+
+/**
+ * What those who took part are called, as far as whoever sees the record may know it: the staff's names are in the register, and
+ * those of supporters on the claimant's own record. What another claimant or an employer is called is not told.
+ */
+@Injectable()
+export class ParticipantNames {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly queries: QueryBus,
+    private readonly codec: EventCodec,
+  ) {}
+
+  /** Of interactions of one claimant. */
+  async in(rows: readonly InteractionRow[]): Promise<Names> {
+    const participants = rows.flatMap(({ log }) => log?.participants ?? []);
+    const staff = participants.filter(isStaff).map(({ id }) => id);
+    const hasSupporters = participants.some(({ kind }) => kind === 'supporter');
+    const [ofStaff, ofSupporters] = await Promise.all([
+      staff.length > 0 ? this.queries.execute(new ListStaffNames([...new Set(staff)])) : [],
+      hasSupporters ? this.ofSupporters(rows[0]!.claimantId) : [],
+    ]);
+    return new Map([...ofSupporters, ...ofStaff.map(({ id, name }) => [id, `${name.given} ${name.family}`] as const)]);
+  }
+
+  /** Under the id of the support, and of the person where there is one. */
+  private async ofSupporters(claimantId: Uuid): Promise<(readonly [Uuid, string])[]> {
+    const claimant = await this.dataSource.getRepository(ClaimantRow).findOneBy({ claimantId });
+    const supporters = await Promise.all((claimant?.supporters ?? []).map((one) => supporterRecord(this.codec, one)));
+    return supporters.flatMap(({ supporterId, personId, name }) =>
+      name === null ? [] : [supporterId, ...(personId === null ? [] : [personId])].map((id) => [id, name] as const),
+    );
+  }
+}
+
+export function isStaff({ kind }: { readonly kind: string }): boolean {
+  return kind === 'advisor' || kind === 'desk-worker';
+}
