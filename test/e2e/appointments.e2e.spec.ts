@@ -1,4 +1,5 @@
-import { addDays, londonDateOf } from '@alongside/kernel';
+import { addDays, daysBetween, londonDateOf } from '@alongside/kernel';
+import type { AttendanceAnswer } from '../../libs/contexts/caseload/src/api/attendance.dto';
 import { casework, northgate, person, problemIn } from './support/casework';
 import { advisor, useTestApi } from './support/test-api';
 
@@ -137,6 +138,59 @@ describe('appointments and walk-ins', () => {
     expect(await problemIn(api, answer)).toMatchObject({ type: '/problems/caseload/lateness-mismatch', status: 422 });
     await command(`${url}/attendance`, { attendance: 'late', minutesLate: 5 });
     expect(await show(url)).toMatchObject({ state: 'late', minutesLate: 5 });
+  });
+
+  it('what became of them is counted, each count with the list of exactly those, and so are the days without contact', async () => {
+    const of = async (day: string, attendance?: object) => {
+      const { url } = await schedule(day, { occurredAt: '2026-01-05' });
+      if (attendance) await command(`${url}/attendance`, attendance);
+      return url;
+    };
+    await of('2026-01-12', { attendance: 'attended' });
+    await of('2026-02-23', { attendance: 'late' });
+    await of('2026-03-02', { attendance: 'missed', missedReason: 'logistics' });
+    const moved = await of('2026-03-03');
+    await edit(`${moved}/rescheduling`, 0, {
+      to: { scheduledFor: '2026-03-05' },
+      by: 'office',
+      reason: 'staff-absent',
+    });
+    await edit(`${moved}/cancellation`, 1, { by: 'claimant', reason: 'illness' });
+    await edit(`${await of('2026-03-06')}/error`, 0, { reason: 'Another Hodan' });
+    await of(addDays(today, 3));
+    await command('/v1/interactions', { claimantId, ...told, nextSteps: [], occurredAt: '2026-03-09' });
+
+    const counted = await show<AttendanceAnswer>(`/v1/claimants/${claimantId}/attendance`);
+    const { appointments, kept, contacts, gaps, nextAppointment } = counted;
+    const { attended, late, missed, cancelled, moved: movedBy, unrecorded, ahead } = appointments;
+    const counts = [attended, late, missed.logistics, cancelled.claimant, movedBy.office, unrecorded!, ahead!];
+    expect(counts.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1, 0, 1]);
+    expect([appointments.count, movedBy.office.times, contacts.minutes, contacts.unlogged.count]).toEqual([
+      5, 1, 25, 2,
+    ]);
+    expect(kept).toMatchObject({ numerator: { count: 2 }, denominator: { count: 3 }, share: 2 / 3, reason: null });
+    expect(contacts).toMatchObject({ count: 3, walkIns: { count: 1 }, byChannel: [{ code: 'in-person', count: 3 }] });
+    for (const { count, query } of [...counts, appointments, kept.denominator, contacts, ...contacts.byKind])
+      expect([query, (await show<Listed>(query)).total]).toEqual([query, count]);
+    expect(gaps.longer).toEqual([
+      { since: '2026-03-09', until: null, days: daysBetween('2026-03-09', today) },
+      { since: '2026-01-12', until: '2026-02-23', days: 42 },
+    ]);
+    expect(nextAppointment).toMatchObject({ day: addDays(today, 3), kind: arrangement.kind });
+  });
+
+  it('where nothing is recorded there is no share, and no made-up one; a period has an order', async () => {
+    const url = `/v1/claimants/${claimantId}/attendance`;
+    expect(await show(`${url}?from=2026-01-01&to=2026-01-31&gapsOver=14`)).toMatchObject({
+      appointments: { count: 0, ahead: null },
+      kept: { share: null, reason: 'none-recorded' },
+      gaps: { current: null, longest: null, over: 14, longer: [] },
+      nextAppointment: null,
+    });
+    const refused = await api.get(`${url}?from=2026-02-01&to=2026-01-01`);
+    expect(await problemIn(api, refused)).toMatchObject({ type: '/problems/caseload/out-of-order', status: 422 });
+    const shapeless = await api.get(`${url}?gapsOver=0&from=yesterday`);
+    expect(await problemIn(api, shapeless)).toMatchObject({ type: '/problems/http/invalid-request' });
   });
 
   it('a walk-in is logged as it is; its steps are done, dropped, and stay through a correction', async () => {

@@ -19,6 +19,7 @@ GET /v1/claimants/{id}/timeline              advisor        -              casew
 GET /v1/claimants/{id}/timeline?limit=1      leader         quality-check  quality-check   amina
 GET /v1/claimants/{id}/interactions          advisor        -              casework        amina
 GET /v1/claimants/{id}/interactions?state=cancelled  advisor  -            casework        amina
+GET /v1/claimants/{id}/attendance            advisor        -              casework        amina
 GET /v1/claimants/{id}/action-plans          advisor        -              casework        amina
 GET /v1/claimants/{id}/consents              advisor        -              casework        amina
 GET /v1/claimants/{id}/assignment            advisor        -              casework        amina

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ReadLogModule } from '@alongside/privacy';
 import { ActionPlansController } from './api/action-plans.controller';
 import { ActionPlansOfClaimantController } from './api/action-plans-of-claimant.controller';
+import { AttendanceController } from './api/attendance.controller';
 import { AssignmentsController } from './api/assignments.controller';
 import { BarriersController } from './api/barriers.controller';
 import { CaseloadLists } from './api/caseload-lists';
@@ -34,6 +35,7 @@ import { RegisterClaimantHandler } from './application/register-claimant.handler
 import { StartEmploymentHandler } from './application/start-employment.handler';
 import { ShowActionPlanHandler } from './read-models/action-plan/action-plan.query';
 import { ListActionPlansHandler } from './read-models/action-plan/action-plans-of-claimant.query';
+import { ShowAttendanceHandler } from './read-models/attendance/attendance.query';
 import { ShowAssignmentHandler } from './read-models/assignment/assignment.query';
 import { ListCaseloadHandler } from './read-models/caseload/list-caseload.query';
 import { ShowOfficeOverviewHandler } from './read-models/caseload/office-overview.query';
@@ -68,6 +70,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     EmploymentsController,
     InteractionsController,
     InteractionsOfClaimantController,
+    AttendanceController,
     MeetingsController,
     ActionPlansController,
     PlanStepsController,
@@ -103,6 +106,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     InteractionRecords,
     ShowInteractionHandler,
     ListInteractionsHandler,
+    ShowAttendanceHandler,
     ShowActionPlanHandler,
     ListActionPlansHandler,
     ListConsentsHandler,

@@ -8,6 +8,7 @@ import {
   OptionalField,
   PageAnswer,
   PageQuery,
+  QueryBoolean,
   QueryList,
   QueryRange,
   type Range,
@@ -28,7 +29,11 @@ import {
   type Side,
   type StepOwner,
 } from '../domain/interaction/interaction.events';
-import { InteractionRecord, interactionStates } from '../read-models/interaction/interaction.record';
+import {
+  InteractionRecord,
+  interactionStates,
+  type InteractionStanding,
+} from '../read-models/interaction/interaction.record';
 import { IsLanguageTag } from './language-tag.decorator';
 import { IsMinutes } from './minutes.decorator';
 
@@ -274,7 +279,33 @@ export class StepReopeningBody extends DatedBody {
 
 export class InteractionsQuery extends PageQuery {
   @QueryList({ oneOf: interactionStates })
-  readonly state?: string[];
+  readonly state?: InteractionStanding[];
+
+  @QueryList({ oneOf: missedReasons })
+  readonly missedReason?: MissedReason[];
+
+  /** From whose side they were cancelled. */
+  @QueryList({ oneOf: sides })
+  readonly cancelledBy?: Side[];
+
+  /** From whose side they were moved, once at least. */
+  @QueryList({ oneOf: sides })
+  readonly movedBy?: Side[];
+
+  /** Whether nobody had scheduled them. */
+  @QueryBoolean()
+  readonly walkIn?: boolean;
+
+  /** Whether somebody has told what they were. */
+  @QueryBoolean()
+  readonly logged?: boolean;
+
+  /** Codes of the list `interaction-kinds`. */
+  @QueryList()
+  readonly kind?: string[];
+
+  @QueryList({ oneOf: channels })
+  readonly channel?: Channel[];
 
   /** The days on which they were, or are to be. */
   @QueryRange({ of: 'date' })

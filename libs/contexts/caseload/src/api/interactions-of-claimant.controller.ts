@@ -40,11 +40,12 @@ export class InteractionsOfClaimantController {
     @Query() query: InteractionsQuery,
     @ThisReading() reading: Reading,
   ): Promise<InteractionsAnswer> {
-    const { limit, cursor, state, day } = query;
+    const { limit, cursor, ...filter } = query;
     const purpose = cursorPurpose('interactions', { claimantId, ...query });
     const after = cursor === undefined ? null : this.cursors.unseal<InteractionsPlace>(purpose, cursor);
-    const asked = { claimantId, ...(state && { state }), ...(day && { day }) };
-    const { entries, total, next } = await this.queries.execute(new ListInteractions(asked, { limit, after }));
+    const { entries, total, next } = await this.queries.execute(
+      new ListInteractions({ claimantId, filter }, { limit, after }),
+    );
     await this.readLog.record(reading, namedIn(claimantId, entries));
     return { entries, total, next: next && this.cursors.seal(purpose, next) };
   }

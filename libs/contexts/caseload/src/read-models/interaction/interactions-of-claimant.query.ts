@@ -3,6 +3,8 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
 import { DataSource } from 'typeorm';
+import { Values } from '../viewer/seen.sql';
+import { interactionSql, type InteractionFilter } from './interaction-filter';
 import { InteractionRecords } from './interaction-records';
 import type { InteractionRecord } from './interaction.record';
 import type { InteractionRow } from './interaction.row';
@@ -15,9 +17,7 @@ export interface InteractionsPlace {
 
 export interface InteractionsAsked {
   readonly claimantId: Uuid;
-  readonly state?: readonly string[];
-  /** Both ends are included. */
-  readonly day?: { readonly from?: LocalDate; readonly to?: LocalDate };
+  readonly filter: InteractionFilter;
 }
 
 /** The interactions of a claimant, the latest day first. */
@@ -31,26 +31,27 @@ export class ListInteractions extends Query<Page<InteractionRecord, Interactions
 }
 
 /** One statement, so that page and count are of one snapshot. */
-const pageSql = `
-  with listed as (
-    select interaction_id as "interactionId", claimant_id as "claimantId", revision, state, day,
-      scheduled_for as "scheduledFor", starts_at as "startsAt", moved_by_claimant as "movedByClaimant",
-      moved_by_office as "movedByOffice", kind, channel, office,
-      staff_id as "staffId", needs, minutes_late as "minutesLate", missed_reason as "missedReason", cancellation, note, log, next_steps as "nextSteps"
-    from caseload.interaction_v2
-    where claimant_id = $1
-      and ($2::text[] is null or state = any($2))
-      and ($3::date is null or day >= $3)
-      and ($4::date is null or day <= $4)
-  )
-  select
-    (select count(*)::integer from listed) as total,
-    (select coalesce(json_agg(shown), '[]') from (
-      select * from listed
-      where $5::date is null or (day, "interactionId") < ($5, $6::uuid)
-      order by day desc, "interactionId" desc
-      limit $7
-    ) shown) as rows`;
+function pageSql({ claimantId, filter }: InteractionsAsked, { limit, after }: PageAsked<InteractionsPlace>) {
+  const { bind, all: values } = new Values();
+  const place = after && `where (day, "interactionId") < (${bind(after.day, 'date')}, ${bind(after.id, 'uuid')})`;
+  const text = `
+    with listed as (
+      select interaction_id as "interactionId", claimant_id as "claimantId", revision, state, day,
+        scheduled_for as "scheduledFor", starts_at as "startsAt", moved_by_claimant as "movedByClaimant",
+        moved_by_office as "movedByOffice", kind, channel, office, staff_id as "staffId", needs,
+        minutes_late as "minutesLate", missed_reason as "missedReason", cancellation, note, log, next_steps as "nextSteps"
+      from caseload.interaction_v2 i
+      where claimant_id = ${bind(claimantId, 'uuid')} and ${interactionSql(filter, bind)}
+    )
+    select
+      (select count(*)::integer from listed) as total,
+      (select coalesce(json_agg(shown), '[]') from (
+        select * from listed ${place ?? ''}
+        order by day desc, "interactionId" desc
+        limit ${bind(limit + 1, 'integer')}
+      ) shown) as rows`;
+  return { text, values };
+}
 
 @QueryHandler(ListInteractions)
 export class ListInteractionsHandler implements IQueryHandler<ListInteractions> {
@@ -59,20 +60,10 @@ export class ListInteractionsHandler implements IQueryHandler<ListInteractions> 
     private readonly records: InteractionRecords,
   ) {}
 
-  async execute({
-    asked: { claimantId, state, day },
-    page: { limit, after },
-  }: ListInteractions): Promise<Page<InteractionRecord, InteractionsPlace>> {
-    const [{ total, rows }] = await this.dataSource.query<[PageRows<InteractionRow>]>(pageSql, [
-      claimantId,
-      state ?? null,
-      day?.from ?? null,
-      day?.to ?? null,
-      after?.day ?? null,
-      after?.id ?? null,
-      limit + 1,
-    ]);
-    const { shown, last } = cutPage(rows, limit);
+  async execute({ asked, page }: ListInteractions): Promise<Page<InteractionRecord, InteractionsPlace>> {
+    const { text, values } = pageSql(asked, page);
+    const [{ total, rows }] = await this.dataSource.query<[PageRows<InteractionRow>]>(text, values);
+    const { shown, last } = cutPage(rows, page.limit);
     return {
       entries: await this.records.of(shown),
       total,
