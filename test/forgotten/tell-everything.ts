@@ -4,6 +4,7 @@ import type { TestApi } from '../e2e/support/test-api';
 import { operationsIn, type ApiDocument } from '../fuzz/api-document';
 import { bodies } from '../policy/bodies';
 import type { Recorded, Scene } from '../policy/scene';
+import { tellOfJobs } from './tell-of-jobs';
 import { tellOfMeetings } from './tell-of-meetings';
 import { tellOfPlans } from './tell-of-plans';
 import { ToldWords } from './told-words';
@@ -105,12 +106,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   await ofClaim('closure-corrections', { ...closed, id: claim.id }, { closedOn: days.corrected });
   await ofClaim('error', await open('2024-06-03'));
 
-  const terms = { startedOn: days.closed, hours: 'full-time', occupation: codes.occupation };
-  const start = () => tell('POST /v1/employments', { ids, body: { terms } });
-  const job = await start();
-  await tell('POST /v1/employments/{id}/corrections', { ids: { id: job.id }, revision: job.revision, body: { terms } });
-  const wrongJob = await start();
-  await tell('POST /v1/employments/{id}/error', { ids: { id: wrongJob.id }, revision: wrongJob.revision });
+  const employment = await tellOfJobs(tell, { claimant, startedOn: days.closed, occupation: codes.occupation });
 
   const by = { claimant, by: scene.inCharge };
   const interaction = await tellOfMeetings(api, tell, by);
@@ -123,7 +119,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   await tell('POST /v1/staff/{id}/name-corrections', { ids, revision: joined.revision, as: 'administrator' });
 
   return {
-    recorded: { claimant, claim: claim.id, employment: job.id, interaction, actionPlan },
+    recorded: { claimant, claim: claim.id, employment, interaction, actionPlan },
     words: words.all,
     marks: words.marks,
     codes: Object.values(codes).filter((code) => code !== codes.occupation),

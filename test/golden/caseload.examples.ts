@@ -22,6 +22,9 @@ const ofClaimant = { claimantId, occurredAt: '2026-01-05' };
 const ofClaim = { claimId, claimantId, occurredAt: '2026-01-05' };
 const ofEmployment = { employmentId, claimantId, occurredAt: '2026-02-02' };
 
+const ofIssue = { ...ofEmployment, issueId: '0192aaaa-0000-7000-8000-00000000000d' };
+const sustained = { weeks: 13, result: 'in-work', evidence: 'payslip', note: 'Likes the early shift' } as const;
+
 const details = {
   name: { given: 'Hodan', family: 'Madeup' },
   dateOfBirth: '1999-04-17',
@@ -94,6 +97,33 @@ export const employmentExamples = {
   EmploymentStarted: { ...ofEmployment, claimId, selfEmployed: false, ...terms },
   EmploymentCorrected: { ...ofEmployment, ...terms, reason: 'Contract seen' },
   EmploymentEvidenceAdded: { ...ofEmployment, evidence: 'payslip' },
+  EmploymentEvidenceWithdrawn: {
+    ...ofEmployment,
+    evidence: 'payslip',
+    evidencedOn: '2026-02-27',
+    lastOfItsKind: true,
+    reason: 'The payslip is of somebody else',
+  },
+  SustainedCheckMade: { ...ofEmployment, ...sustained },
+  SustainedCheckCorrected: { ...ofEmployment, ...sustained, checkedOn: '2026-05-04', reason: 'Ticked the wrong answer' },
+  PostHireIssueRaised: {
+    ...ofIssue,
+    kind: 'travel',
+    raisedBy: 'claimant',
+    words: 'No bus before the early shift',
+    healthWords: 'Cannot walk far',
+  },
+  PostHireIssueHelped: { ...ofIssue, words: 'Called about another shift', healthWords: 'Wrote to the doctor' },
+  PostHireIssueResolved: {
+    ...ofIssue,
+    how: 'agreed-with-employer',
+    words: 'Starts at eight',
+    healthWords: 'Sits at the till',
+  },
+  PostHireIssueReopened: { ...ofIssue, words: 'On the early shift again', healthWords: 'The knee hurts again' },
+  PostHireIssueEnteredInError: { ...ofIssue, reason: 'Meant for somebody else' },
+  LossContactClosed: { ...ofEmployment, reason: 'in-touch', note: 'Comes to the office on Monday' },
+  LossContactReopened: { ...ofEmployment, reason: 'Did not come on Monday' },
   EmploymentEnded: { ...ofEmployment, reason: 'contract-ended' },
   EmploymentEnteredInError: { ...ofEmployment, reason: 'Meant for somebody else' },
 } satisfies ExamplesOf<EmploymentEvent>;

@@ -21,6 +21,9 @@ GET /v1/claimants/{id}/interactions          advisor        -              casew
 GET /v1/claimants/{id}/interactions?state=cancelled  advisor  -            casework        amina
 GET /v1/claimants/{id}/attendance            advisor        -              casework        amina
 GET /v1/claimants/{id}/action-plans          advisor        -              casework        amina
+GET /v1/claimants/{id}/employments           advisor        -              casework        amina
+GET /v1/claimants/{id}/employments           adviser        hiring         hiring          amina
+GET /v1/claimants/{id}/employments?state=ended  advisor     -              casework        amina
 GET /v1/claimants/{id}/consents              advisor        -              casework        amina
 GET /v1/claimants/{id}/assignment            advisor        -              casework        amina
 GET /v1/claimants/{id}/possible-duplicates   advisor        -              casework        amina

@@ -11,12 +11,15 @@ import { ClaimantsController } from './api/claimants.controller';
 import { ClaimsController } from './api/claims.controller';
 import { CodeListsController } from './api/code-lists.controller';
 import { ConsentsController } from './api/consents.controller';
+import { EmploymentFollowUpController } from './api/employment-follow-up.controller';
 import { EmploymentsController } from './api/employments.controller';
+import { EmploymentsOfClaimantController } from './api/employments-of-claimant.controller';
 import { ExclusionsController } from './api/exclusions.controller';
 import { InteractionsController } from './api/interactions.controller';
 import { InteractionsOfClaimantController } from './api/interactions-of-claimant.controller';
 import { MeetingsController } from './api/meetings.controller';
 import { PlanStepsController } from './api/plan-steps.controller';
+import { PostHireIssuesController } from './api/post-hire-issues.controller';
 import { SearchController } from './api/search.controller';
 import { SupportersController } from './api/supporters.controller';
 import { TaskLists } from './api/task-lists';
@@ -45,6 +48,7 @@ import { ClaimsOfClaimant } from './read-models/claim/claims-of-claimant.query';
 import { ListConsentsHandler } from './read-models/consent/consents-of-claimant.query';
 import { ShowEmploymentHandler } from './read-models/employment/employment.query';
 import { InteractionRecords } from './read-models/interaction/interaction-records';
+import { ListEmploymentsHandler } from './read-models/employment/employments-of-claimant.query';
 import { ShowInteractionHandler } from './read-models/interaction/interaction.query';
 import { ListInteractionsHandler } from './read-models/interaction/interactions-of-claimant.query';
 import { ParticipantNames } from './read-models/interaction/participant-names';
@@ -68,6 +72,9 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     TasksController,
     ClaimsController,
     EmploymentsController,
+    EmploymentFollowUpController,
+    PostHireIssuesController,
+    EmploymentsOfClaimantController,
     InteractionsController,
     InteractionsOfClaimantController,
     AttendanceController,
@@ -104,6 +111,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     ShowEmploymentHandler,
     ParticipantNames,
     InteractionRecords,
+    ListEmploymentsHandler,
     ShowInteractionHandler,
     ListInteractionsHandler,
     ShowAttendanceHandler,

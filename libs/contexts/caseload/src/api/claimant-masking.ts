@@ -1,5 +1,6 @@
 import type { Masking, Role } from '@alongside/http';
 import type { ClaimantRecord } from '../read-models/claimant/claimant.record';
+import { employmentFields } from './employment-masking';
 
 const casework = ['advisor', 'team_leader'] as const satisfies readonly Role[];
 const everybody = [...casework, 'employer_adviser'] as const satisfies readonly Role[];
@@ -53,6 +54,6 @@ export const claimantMasking: Masking<ClaimantRecord, keyof typeof seenBy> = {
       earlierClaimId: 'work',
       enteredInErrorOn: 'work',
     },
-    employments: 'work',
+    employments: employmentFields,
   },
 };

@@ -1,11 +1,27 @@
-import { IsCode, IsFreeText, IsRecordDay, IsUuidText, NestedObject, OptionalField, DatedBody } from '@alongside/http';
+import {
+  IsCode,
+  IsFreeText,
+  IsRecordDay,
+  IsUuidText,
+  NestedObject,
+  OptionalField,
+  PageAnswer,
+  PageQuery,
+  QueryList,
+  DatedBody,
+} from '@alongside/http';
 import { IsBoolean, IsIn } from 'class-validator';
 import {
+  checkResults,
+  checkWeeks,
   evidenceKinds,
   workingHours,
+  type CheckResult,
+  type CheckWeeks,
   type EvidenceKind,
   type WorkingHours,
 } from '../domain/employment/employment.events';
+import { EmploymentRecord, employmentStates } from '../read-models/employment/employment.record';
 import { IsAmountPence } from './amount-pence.decorator';
 import { IsTaxonomyCode } from './taxonomy-code.decorator';
 import { IsWeeklyHours } from './weekly-hours.decorator';
@@ -86,6 +102,50 @@ export class EvidenceBody extends DatedBody {
   readonly evidence: EvidenceKind;
 }
 
+export class EvidenceWithdrawalBody extends DatedBody {
+  @IsIn(evidenceKinds)
+  readonly evidence: EvidenceKind;
+
+  /** The day that the evidence is of. */
+  @IsRecordDay()
+  readonly evidencedOn: string;
+
+  /** @example "The payslip is of somebody else" */
+  @IsFreeText(500)
+  readonly reason: string;
+}
+
+/** The check's own day says when it was made. */
+export class SustainedCheckBody extends DatedBody {
+  /** Since the job started. */
+  @IsIn(checkWeeks)
+  readonly weeks: CheckWeeks;
+
+  @IsIn(checkResults)
+  readonly result: CheckResult;
+
+  /** What it rests on that the claimant is in the job: with that result, and with no other. */
+  @OptionalField()
+  @IsIn(evidenceKinds)
+  readonly evidence?: EvidenceKind;
+
+  /** @example "Likes the early shift" */
+  @OptionalField()
+  @IsFreeText(2_000)
+  readonly note?: string;
+}
+
+/** All of the check again: what is left out is no longer held. */
+export class SustainedCheckCorrectionBody extends SustainedCheckBody {
+  /** The day on which the check was made. */
+  @IsRecordDay()
+  readonly checkedOn: string;
+
+  /** @example "Ticked the wrong answer" */
+  @IsFreeText(500)
+  readonly reason: string;
+}
+
 export class EmploymentEndBody extends DatedBody {
   /**
    * A code of the list `employment-end-reasons`.
@@ -93,4 +153,44 @@ export class EmploymentEndBody extends DatedBody {
    */
   @IsCode()
   readonly reason: string;
+}
+
+export class LossContactClosureBody extends DatedBody {
+  /**
+   * A code of the list `loss-contact-reasons`.
+   * @example "in-touch"
+   */
+  @IsCode()
+  readonly reason: string;
+
+  /** @example "Comes to the office on Monday" */
+  @OptionalField()
+  @IsFreeText(2_000)
+  readonly note?: string;
+}
+
+export class LossContactReopeningBody extends DatedBody {
+  /** @example "Did not come on Monday" */
+  @IsFreeText(500)
+  readonly reason: string;
+}
+
+export class EmploymentsQuery extends PageQuery {
+  /** Those that go on and those that ended, unless told. */
+  @QueryList({ oneOf: employmentStates })
+  readonly state?: string[];
+}
+
+/** A job, as far as the asker's roles see it. */
+export class EmploymentAnswer extends EmploymentRecord {
+  /**
+   * The fields that the asker's roles do not see. They are `null`, whatever is in them.
+   * @example ["healthIssues", "sustained.note"]
+   */
+  readonly masked: string[];
+}
+
+export class EmploymentsAnswer extends PageAnswer {
+  /** What started last first. */
+  readonly entries: EmploymentAnswer[];
 }

@@ -9,18 +9,21 @@ import {
   inPath,
   PathUuid,
   QueryOperation,
+  maskedFor,
   Roles,
+  SeenAs,
   WaitsForPosition,
   type CommandMetadata,
+  type Role,
   dated,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { StartEmployment } from '../application/start-employment.handler';
 import { employmentDecider } from '../domain/employment/employment.decider';
 import { ShowEmployment } from '../read-models/employment/employment.query';
-import { EmploymentRecord } from '../read-models/employment/employment.record';
 import { ConcernsClaimant, ConcernsEmployment } from './concerns';
-import { EmploymentCorrectionBody, EmploymentEndBody, EvidenceBody, StartEmploymentBody } from './employment.dto';
+import { EmploymentAnswer, EmploymentCorrectionBody, EmploymentEndBody, StartEmploymentBody } from './employment.dto';
+import { employmentMasking } from './employment-masking';
 import { EnteredInErrorBody } from './entered-in-error.dto';
 
 const notFound = ['caseload/employment-not-found'];
@@ -65,18 +68,6 @@ export class EmploymentsController {
     return this.commands.execute(new Decide(meta, decision(employmentDecider, id, command)));
   }
 
-  @Post(':id/evidence')
-  @Roles('advisor', 'team_leader', 'employer_adviser')
-  @ConcernsEmployment(inPath('id'))
-  @CommandOperation({
-    summary: 'Add evidence of a job',
-    refusals: { invalid: dates, 'not-found': notFound, conflict: [enteredInError] },
-  })
-  addEvidence(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EvidenceBody) {
-    const command = { kind: 'add-evidence', evidence: body.evidence, ...dated(body.occurredAt) } as const;
-    return this.commands.execute(new Decide(meta, decision(employmentDecider, id, command)));
-  }
-
   @Post(':id/end')
   @Roles('advisor', 'team_leader', 'employer_adviser')
   @ConcernsEmployment(inPath('id'))
@@ -111,10 +102,21 @@ export class EmploymentsController {
   @Roles('advisor', 'team_leader', 'employer_adviser')
   @ConcernsEmployment(inPath('id'))
   @WaitsForPosition()
-  @QueryOperation({ summary: 'Show a job', answer: EmploymentRecord, etag: true, refusals: { 'not-found': notFound } })
-  async show(@PathUuid('id') id: string, @ThisReading() reading: Reading): Promise<EmploymentRecord> {
+  @QueryOperation({
+    summary: 'Show a job',
+    description:
+      'An employer adviser sees what it takes to help somebody in a job; the rest is `null`, and `masked` names it.',
+    answer: EmploymentAnswer,
+    etag: true,
+    refusals: { 'not-found': notFound },
+  })
+  async show(
+    @PathUuid('id') id: string,
+    @SeenAs() roles: readonly Role[],
+    @ThisReading() reading: Reading,
+  ): Promise<EmploymentAnswer> {
     const employment = await this.queries.execute(new ShowEmployment(id));
     await this.readLog.record(reading, [employment.claimantId]);
-    return employment;
+    return maskedFor(roles, employmentMasking, employment);
   }
 }

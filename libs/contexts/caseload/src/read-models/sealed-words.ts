@@ -6,6 +6,11 @@ export interface SealedWords {
   readonly sealed: Sealed;
 }
 
+/** What an event has sealed; `null` where it has nothing. */
+export function wordsOf({ type, sealed }: SealedWords): SealedWords | null {
+  return Object.keys(sealed).length > 0 ? { type, sealed } : null;
+}
+
 /** What stands in them by field; a field that is forgotten says so. */
 export async function openWords(codec: EventCodec, words: SealedWords | null): Promise<Record<string, unknown>> {
   if (words === null) return {};

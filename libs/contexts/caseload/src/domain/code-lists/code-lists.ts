@@ -4,7 +4,7 @@ import type { CodeList } from './code-list';
 import { interactionChannels, interactionKinds, missedReasons, rescheduleReasons } from './meeting.lists';
 import { actionPlanOutcomes } from './plan.lists';
 import { assignmentDeclineReasons, assignmentEndReasons, staffLeavingReasons } from './staff.lists';
-import { employmentEndReasons, jobSources } from './work.lists';
+import { employmentEndReasons, issueResolutions, jobSources, lossContactReasons, postHireIssues } from './work.lists';
 
 /**
  * What the office proposes to say. No rule refuses another code, but those that are reserved: entries
@@ -26,6 +26,9 @@ export const codeLists: readonly CodeList[] = [
   actionPlanOutcomes,
   jobSources,
   employmentEndReasons,
+  postHireIssues,
+  issueResolutions,
+  lossContactReasons,
   assignmentDeclineReasons,
   assignmentEndReasons,
   staffLeavingReasons,

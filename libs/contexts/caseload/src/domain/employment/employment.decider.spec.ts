@@ -64,6 +64,29 @@ const wasEnteredInError: EmploymentEvent = {
   data: { ...ids, reason: 'Meant for somebody else', occurredAt: today },
 };
 
+const withdrawEvidence = (evidencedOn = today): EmploymentCommand => ({
+  kind: 'withdraw-evidence',
+  evidence: 'payslip',
+  evidencedOn,
+  reason: 'Of somebody else',
+  ...days,
+});
+const evidenceWithdrawn = (lastOfItsKind: boolean, evidencedOn = today): EmploymentEvent => ({
+  type: 'EmploymentEvidenceWithdrawn',
+  data: {
+    ...ids,
+    evidence: 'payslip',
+    evidencedOn,
+    lastOfItsKind,
+    reason: 'Of somebody else',
+    occurredAt: today,
+  },
+});
+
+const issueId = '0192aaaa-0000-7000-8000-000000000004';
+const weeks = 13;
+const check = { weeks, result: 'not-reached' } as const;
+
 const job = deciderSpec(employmentDecider);
 
 /** One of each: a command that is not listed here does not compile. */
@@ -73,6 +96,16 @@ const commands: { [Kind in EmploymentCommand['kind']]: EmploymentCommand } = {
   'add-evidence': addEvidence('payslip'),
   end: end(),
   'enter-in-error': enterInError,
+  'withdraw-evidence': withdrawEvidence(),
+  check: { kind: 'check', check, ...days },
+  'correct-check': { kind: 'correct-check', check, checkedOn: '2026-03-08', reason: 'Wrong day', ...days },
+  'raise-issue': { kind: 'raise-issue', issueId, issueKind: 'travel', raisedBy: 'claimant', ...days },
+  'help-issue': { kind: 'help-issue', issueId, words: 'Called the depot', ...days },
+  'resolve-issue': { kind: 'resolve-issue', issueId, how: 'work-adjusted', ...days },
+  'reopen-issue': { kind: 'reopen-issue', issueId, words: 'Early shift again', ...days },
+  'enter-issue-in-error': { kind: 'enter-issue-in-error', issueId, reason: 'Another job', ...days },
+  'close-loss-contact': { kind: 'close-loss-contact', reason: 'in-touch', ...days },
+  'reopen-loss-contact': { kind: 'reopen-loss-contact', reason: 'Did not come', ...days },
 };
 
 describe('whatever is recorded of a job', () => {
@@ -182,6 +215,25 @@ describe('adding evidence of a job', () => {
 
   it('is possible after the end: a payslip comes late', () =>
     job.given(started(), ended('2026-02-27')).when(addEvidence('payslip')).then(evidenceAdded('payslip')));
+});
+
+describe('withdrawing evidence', () => {
+  it('says whether there is other evidence of the kind', () => {
+    job.given(started(), evidenceAdded('payslip')).when(withdrawEvidence()).then(evidenceWithdrawn(true));
+    job
+      .given(started(), evidenceAdded('payslip', '2026-02-27'), evidenceAdded('self-report'), evidenceAdded('payslip'))
+      .when(withdrawEvidence())
+      .then(evidenceWithdrawn(false));
+  });
+
+  it('is refused where there is none of that kind and day', () => {
+    const notFound = 'caseload/evidence-not-found';
+    job.given(started(), evidenceAdded('payslip', '2026-02-27')).when(withdrawEvidence()).thenRefuses(notFound);
+    job
+      .given(started(), evidenceAdded('payslip'), evidenceWithdrawn(true))
+      .when(withdrawEvidence())
+      .thenRefuses(notFound);
+  });
 });
 
 describe('ending a job', () => {

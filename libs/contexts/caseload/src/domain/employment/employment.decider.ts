@@ -7,6 +7,11 @@ import {
   type JobTerms,
   type WorkingHours,
 } from './employment.events';
+import { decideEvidence, evidenceAdded, evidenceAfter, type EvidenceCommand, type KnownEvidence } from './evidence';
+import { decideLossContact, type LossContactCommand } from './loss-contact';
+import type { OfEmployment } from './of-employment';
+import { decideIssue, issuesAfter, issuesInError, type IssueCommand, type Issues } from './post-hire-issues';
+import { checksAfter, decideCheck, type CheckCommand, type Checks } from './sustained-checks';
 
 /** What is said of a job. */
 export interface GivenTerms {
@@ -31,23 +36,33 @@ export type EmploymentCommand = Dated &
         readonly evidence?: EvidenceKind;
       }
     | { readonly kind: 'correct'; readonly terms: GivenTerms; readonly reason: string }
-    | { readonly kind: 'add-evidence'; readonly evidence: EvidenceKind }
     | { readonly kind: 'end'; readonly reason: string }
     | { readonly kind: 'enter-in-error'; readonly reason: string }
+    | EvidenceCommand
+    | CheckCommand
+    | IssueCommand
+    | LossContactCommand
   );
 
 export interface EmploymentState {
-  readonly ids: { readonly employmentId: Uuid; readonly claimantId: Uuid } | null;
+  readonly ids: OfEmployment | null;
   readonly terms: JobTerms | null;
   readonly endedOn: LocalDate | null;
-  readonly evidence: readonly { readonly kind: EvidenceKind; readonly on: LocalDate }[];
+  readonly evidence: readonly KnownEvidence[];
+  readonly checks: Checks;
+  readonly issues: Issues;
+  /** Nobody is to get in touch any more about the loss of the job. */
+  readonly contactClosed: boolean;
   readonly enteredInError: boolean;
 }
 
 export const employmentDecider: Decider<EmploymentState, EmploymentCommand, EmploymentEvent> = {
   category: 'employment',
   events: employmentEvents,
-  initialState: { ids: null, terms: null, endedOn: null, evidence: [], enteredInError: false },
+  initialState: {
+    ...{ ids: null, terms: null, endedOn: null, evidence: [], checks: {}, issues: {} },
+    ...{ contactClosed: false, enteredInError: false },
+  },
   decide,
   evolve,
 };
@@ -61,30 +76,50 @@ function decide(state: EmploymentState, command: EmploymentCommand): readonly Em
   if (state.enteredInError) throw enteredInError('employment');
   const { occurredAt } = command;
   switch (command.kind) {
-    case 'correct': {
-      if (command.terms.startedOn > command.today) throw inTheFuture();
-      if (state.endedOn !== null && command.terms.startedOn > state.endedOn) throw endsBeforeStart();
-      if (isSame(command.terms, terms)) return [];
-      return [{ type: 'EmploymentCorrected', data: { ...ids, ...command.terms, reason: command.reason, occurredAt } }];
-    }
+    case 'correct':
+      return correct({ ids, terms, endedOn: state.endedOn }, command);
     case 'add-evidence':
-      // A payslip of another week says that the job still lasts.
-      if (state.evidence.some(({ kind, on }) => kind === command.evidence && on === occurredAt)) return [];
-      return [{ type: 'EmploymentEvidenceAdded', data: { ...ids, evidence: command.evidence, occurredAt } }];
+    case 'withdraw-evidence':
+      return decideEvidence(state.evidence, command, ids);
+    case 'check':
+    case 'correct-check':
+      return decideCheck({ ...state, ids, startedOn: terms.startedOn }, command);
+    case 'raise-issue':
+    case 'help-issue':
+    case 'resolve-issue':
+    case 'reopen-issue':
+    case 'enter-issue-in-error':
+      return decideIssue(state.issues, command, { ...ids, startedOn: terms.startedOn });
     case 'end':
       if (state.endedOn !== null)
         throw new DomainError('caseload/employment-already-ended', 'conflict', 'This employment has ended already.');
       if (occurredAt < terms.startedOn) throw endsBeforeStart();
       return [{ type: 'EmploymentEnded', data: { ...ids, reason: command.reason, occurredAt } }];
-    case 'enter-in-error':
-      return [{ type: 'EmploymentEnteredInError', data: { ...ids, reason: command.reason, occurredAt } }];
+    case 'close-loss-contact':
+    case 'reopen-loss-contact':
+      return decideLossContact({ ...state, ids }, command);
+    case 'enter-in-error': {
+      const { reason } = command;
+      const inError: EmploymentEvent = { type: 'EmploymentEnteredInError', data: { ...ids, reason, occurredAt } };
+      return [inError, ...issuesInError(state.issues, reason, { ...ids, occurredAt })];
+    }
   }
 }
 
-function start(
-  state: EmploymentState,
-  command: Extract<EmploymentCommand, { kind: 'start' }>,
+type CommandOf<Kind extends EmploymentCommand['kind']> = Extract<EmploymentCommand, { kind: Kind }>;
+
+function correct(
+  { ids, terms, endedOn }: { ids: OfEmployment; terms: JobTerms; endedOn: LocalDate | null },
+  command: CommandOf<'correct'>,
 ): readonly EmploymentEvent[] {
+  const { terms: given, reason, today, occurredAt } = command;
+  if (given.startedOn > today) throw inTheFuture();
+  if (endedOn !== null && given.startedOn > endedOn) throw endsBeforeStart();
+  if (isSame(given, terms)) return [];
+  return [{ type: 'EmploymentCorrected', data: { ...ids, ...given, reason, occurredAt } }];
+}
+
+function start(state: EmploymentState, command: CommandOf<'start'>): readonly EmploymentEvent[] {
   if (state.ids !== null)
     throw new DomainError('caseload/employment-already-started', 'conflict', 'This employment was recorded already.');
   const { employmentId, claimantId, claimId, selfEmployed, terms, evidence, today, occurredAt } = command;
@@ -95,11 +130,11 @@ function start(
     type: 'EmploymentStarted',
     data: { ...ids, ...ofClaim, selfEmployed, ...terms, occurredAt: terms.startedOn },
   };
-  if (evidence === undefined) return [started];
-  return [started, { type: 'EmploymentEvidenceAdded', data: { ...ids, evidence, occurredAt } }];
+  return [started, ...(evidence === undefined ? [] : evidenceAdded([], { kind: evidence, on: occurredAt }, ids))];
 }
 
-function evolve(state: EmploymentState, { type, data }: EmploymentEvent): EmploymentState {
+function evolve(state: EmploymentState, event: EmploymentEvent): EmploymentState {
+  const { type, data } = event;
   switch (type) {
     case 'EmploymentStarted': {
       const { employmentId, claimantId, claimId: _claim, selfEmployed: _self, occurredAt: _at, ...terms } = data;
@@ -110,9 +145,23 @@ function evolve(state: EmploymentState, { type, data }: EmploymentEvent): Employ
       return { ...state, terms };
     }
     case 'EmploymentEvidenceAdded':
-      return { ...state, evidence: [...state.evidence, { kind: data.evidence, on: data.occurredAt }] };
+    case 'EmploymentEvidenceWithdrawn':
+      return { ...state, evidence: evidenceAfter(state.evidence, event) };
+    case 'SustainedCheckMade':
+    case 'SustainedCheckCorrected':
+      return { ...state, checks: checksAfter(state.checks, event) };
+    case 'PostHireIssueRaised':
+    case 'PostHireIssueHelped':
+    case 'PostHireIssueResolved':
+    case 'PostHireIssueReopened':
+    case 'PostHireIssueEnteredInError':
+      return { ...state, issues: issuesAfter(state.issues, event) };
     case 'EmploymentEnded':
       return { ...state, endedOn: data.occurredAt };
+    case 'LossContactClosed':
+      return { ...state, contactClosed: true };
+    case 'LossContactReopened':
+      return { ...state, contactClosed: false };
     case 'EmploymentEnteredInError':
       return { ...state, enteredInError: true };
   }

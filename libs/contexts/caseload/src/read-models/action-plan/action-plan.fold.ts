@@ -1,7 +1,7 @@
 import type { Fold } from '@alongside/projections';
 import type { FoldedEvent } from '@alongside/vault';
 import type { ActionPlanEvent, actionPlanEvents } from '../../domain/action-plan/action-plan.events';
-import type { SealedWords } from '../sealed-words';
+import { wordsOf } from '../sealed-words';
 import { ActionPlanRow, type GoalPlanned, type StepPlanned } from './action-plan.row';
 
 type Event = FoldedEvent<ActionPlanEvent, typeof actionPlanEvents>;
@@ -96,8 +96,4 @@ function stepAfter(step: StepPlanned, event: StepEvent): StepPlanned {
   if (event.type === 'PlanStepReopened') return { ...step, state: 'open', closedOn: null, dropped: null };
   if (event.type === 'PlanStepDone') return { ...step, state: 'done', closedOn };
   return { ...step, state: 'dropped', closedOn, dropped: wordsOf(event) };
-}
-
-function wordsOf({ type, sealed }: Event): SealedWords | null {
-  return Object.keys(sealed).length > 0 ? { type, sealed } : null;
 }

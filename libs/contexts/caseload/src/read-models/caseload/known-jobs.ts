@@ -22,6 +22,16 @@ export function jobsAfter(row: CaseloadRow, { type, data }: Event): CaseloadRow 
         row.jobs.filter(({ employmentId }) => employmentId !== data.employmentId),
       );
     case 'EmploymentEvidenceAdded':
+    case 'EmploymentEvidenceWithdrawn':
+    case 'SustainedCheckMade':
+    case 'SustainedCheckCorrected':
+    case 'PostHireIssueRaised':
+    case 'PostHireIssueHelped':
+    case 'PostHireIssueResolved':
+    case 'PostHireIssueReopened':
+    case 'PostHireIssueEnteredInError':
+    case 'LossContactClosed':
+    case 'LossContactReopened':
       return row;
   }
 }

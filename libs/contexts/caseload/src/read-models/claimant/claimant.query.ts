@@ -5,7 +5,7 @@ import { EventCodec } from '@alongside/vault';
 import { DataSource, type EntityManager } from 'typeorm';
 import { claimRecord } from '../claim/claim.query';
 import { ClaimRow } from '../claim/claim.row';
-import { employmentRecord } from '../employment/employment.query';
+import { employmentRecord } from '../employment/employment-record';
 import { EmploymentRow } from '../employment/employment.row';
 import { openedOrNull } from '../open-sealed';
 import type { ClaimantRecord, ContactRecord, NameRecord } from './claimant.record';

@@ -1,6 +1,7 @@
 import { projectionSpec, useTestDatabase } from '@alongside/testing';
 import { employmentDecider } from '../../domain/employment/employment.decider';
 import type { EmploymentEvent } from '../../domain/employment/employment.events';
+import * as told from '../../domain/employment/told-employment.contract';
 import { employmentFold } from './employment.fold';
 
 const employmentId = '0192cccc-0000-7000-8000-000000000001';
@@ -61,9 +62,12 @@ describe('the jobs', () => {
     source: 'community',
     termsType: 'EmploymentStarted',
     termsSealed: expect.stringMatching(sealed),
-    evidence: [],
+    evidenced: [],
+    checks: [],
+    issues: [],
     endedOn: null,
     endReason: null,
+    contactClosed: null,
     enteredInErrorOn: null,
   };
 
@@ -89,7 +93,7 @@ describe('the jobs', () => {
     ]);
   });
 
-  it('show each kind of evidence once, and how the job ended', async () => {
+  it('show each piece of evidence with its day, and how the job ended', async () => {
     const { employment } = await jobs.project(
       given(
         started,
@@ -99,8 +103,13 @@ describe('the jobs', () => {
         ended,
       ),
     );
+    const evidence = [
+      { kind: 'self-report', on: '2026-02-02' },
+      { kind: 'payslip', on: '2026-02-27' },
+      { kind: 'payslip', on: '2026-05-22' },
+    ];
     expect(employment).toMatchObject([
-      { evidence: ['self-report', 'payslip'], endedOn: '2026-05-29', endReason: 'contract-ended', revision: 4 },
+      { evidenced: evidence, endedOn: '2026-05-29', endReason: 'contract-ended', revision: 4 },
     ]);
   });
 
@@ -113,12 +122,90 @@ describe('the jobs', () => {
     expect(employment).toEqual([{ ...asStarted, revision: 1, enteredInErrorOn: '2026-03-09' }]);
   });
 
+  describe('after somebody started in one', () => {
+    const { found } = told;
+    const sealedIn = (type: string, ...classes: string[]) => ({
+      type,
+      sealed: Object.fromEntries(classes.map((one) => [one, expect.stringMatching(sealed)])),
+    });
+    const columnsOf = async (events: readonly EmploymentEvent[], options?: { forget: readonly string[] }) => {
+      const stream = `employment-${told.ids.employmentId}`;
+      const { employment } = await jobs.project(
+        events.map((event) => ({ stream, event })),
+        options,
+      );
+      return employment![0]!;
+    };
+
+    it('show each check as it was said last, with what it brought', async () => {
+      const atWeek26 = told.checked(found('not-in-work', { weeks: 26 }), '2026-07-06');
+      const columns = await columnsOf([
+        told.started,
+        ...[
+          atWeek26,
+          told.checked(found('in-work', { note: 'Likes it' })),
+          told.evidenced('self-report', '2026-04-08'),
+        ],
+        ...[told.checkCorrected(found('not-reached')), told.evidenceWithdrawn('self-report', '2026-04-08')],
+      ]);
+      const atWeek13 = { weeks: 13, on: '2026-04-08', result: 'not-reached', evidence: null };
+      expect(columns).toMatchObject({
+        evidenced: [],
+        checks: [
+          { ...atWeek13, words: sealedIn('SustainedCheckCorrected', 'personal') },
+          { weeks: 26, on: '2026-07-06', result: 'not-in-work', evidence: null, words: null },
+        ],
+      });
+    });
+
+    it('show what was difficult, what was done about it, and what it is about to nobody without the key', async () => {
+      const columns = await columnsOf([told.started, told.raised(), told.helped, told.resolved]);
+      const resolution = { on: '2026-02-06', how: 'agreed-with-employer' };
+      const raised = { issueId: told.issueId, raisedBy: 'claimant', raisedOn: '2026-02-02' };
+      expect(columns['issues']).toEqual([
+        {
+          ...raised,
+          words: sealedIn('PostHireIssueRaised', 'coded', 'personal'),
+          helps: [{ on: '2026-02-03', words: sealedIn('PostHireIssueHelped', 'personal') }],
+          resolution: { ...resolution, words: sealedIn('PostHireIssueResolved', 'personal') },
+          reopened: null,
+        },
+      ]);
+    });
+
+    it('show an issue as open again, and none that was entered in error', async () => {
+      const again = [told.started, told.raised(), told.resolved, told.reopened];
+      expect((await columnsOf(again))['issues']).toMatchObject([{ resolution: null, reopened: { on: '2026-02-16' } }]);
+      expect((await columnsOf([...again, told.issueInError]))['issues']).toEqual([]);
+    });
+
+    it('show why nobody is to get in touch about the loss, unless somebody is after all', async () => {
+      const lost = [told.started, told.ended('2026-08-03'), told.contactClosed];
+      const words = sealedIn('LossContactClosed', 'personal');
+      expect((await columnsOf(lost))['contactClosed']).toEqual({ on: told.today, reason: 'in-touch', words });
+      expect((await columnsOf([...lost, told.contactReopened]))['contactClosed']).toBeNull();
+    });
+
+    it('keep the days of what became of the job of somebody who was forgotten', async () => {
+      const forget = [told.ids.claimantId];
+      expect(
+        await columnsOf([told.started, told.raised(), told.checked(found('not-reached'))], { forget }),
+      ).toMatchObject({
+        checks: [{ weeks: 13, result: 'not-reached' }],
+        issues: [{ issueId: told.issueId, raisedOn: '2026-02-02' }],
+      });
+    });
+  });
+
   it('keep the shape of the job of somebody who was forgotten, the employer sealed for ever', async () => {
     const { employment } = await jobs.project(given(started, evidenced('payslip', '2026-02-27'), ended), {
       forget: [claimantId],
     });
     expect(employment).toEqual([
-      { ...asStarted, revision: 2, evidence: ['payslip'], endedOn: '2026-05-29', endReason: 'contract-ended' },
+      {
+        ...{ ...asStarted, revision: 2, evidenced: [{ kind: 'payslip', on: '2026-02-27' }] },
+        ...{ endedOn: '2026-05-29', endReason: 'contract-ended' },
+      },
     ]);
   });
 });

@@ -1,7 +1,9 @@
 import type { Fold } from '@alongside/projections';
 import type { FoldedEvent } from '@alongside/vault';
 import type { EmploymentEvent, employmentEvents } from '../../domain/employment/employment.events';
-import { EmploymentRow } from './employment.row';
+import { wordsOf } from '../sealed-words';
+import { EmploymentRow, type CheckMade } from './employment.row';
+import { issuesAfter } from './issues-after';
 
 type Event = FoldedEvent<EmploymentEvent, typeof employmentEvents>;
 
@@ -9,7 +11,7 @@ const categoryPrefix = 'employment-';
 
 /** The jobs, each by itself. */
 export const employmentFold: Fold<{ employment: EmploymentRow }, Event> = {
-  name: 'caseload.employment_v2',
+  name: 'caseload.employment_v3',
   tables: { employment: EmploymentRow },
   key: 'employmentId',
   keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.employmentId] : []),
@@ -28,24 +30,57 @@ function started(event: Extract<Event, { type: 'EmploymentStarted' }>): Employme
     revision: event.revision,
     selfEmployed,
     ...termsOf(event),
-    evidence: [],
+    evidenced: [],
+    checks: [],
+    issues: [],
     endedOn: null,
     endReason: null,
+    contactClosed: null,
     enteredInErrorOn: null,
   };
 }
 
 function changed(row: EmploymentRow, event: Exclude<Event, { type: 'EmploymentStarted' }>): EmploymentRow {
-  switch (event.type) {
+  const { type, data } = event;
+  const on = data.occurredAt;
+  switch (type) {
     case 'EmploymentCorrected':
       return { ...row, ...termsOf(event) };
     case 'EmploymentEvidenceAdded':
-      return { ...row, evidence: [...new Set([...row.evidence, event.data.evidence])] };
+      return { ...row, evidenced: [...row.evidenced, { kind: data.evidence, on }] };
+    case 'EmploymentEvidenceWithdrawn': {
+      const { evidence, evidencedOn } = data;
+      return { ...row, evidenced: row.evidenced.filter((one) => one.kind !== evidence || one.on !== evidencedOn) };
+    }
+    case 'SustainedCheckMade':
+    case 'SustainedCheckCorrected':
+      return { ...row, checks: checksAfter(row.checks, event) };
+    case 'PostHireIssueRaised':
+    case 'PostHireIssueHelped':
+    case 'PostHireIssueResolved':
+    case 'PostHireIssueReopened':
+    case 'PostHireIssueEnteredInError':
+      return { ...row, issues: issuesAfter(row.issues, event) };
     case 'EmploymentEnded':
-      return { ...row, endedOn: event.data.occurredAt, endReason: event.data.reason };
+      return { ...row, endedOn: on, endReason: data.reason };
+    case 'LossContactClosed':
+      return { ...row, contactClosed: { on, reason: data.reason, words: wordsOf(event) } };
+    case 'LossContactReopened':
+      return { ...row, contactClosed: null };
     case 'EmploymentEnteredInError':
-      return { ...row, enteredInErrorOn: event.data.occurredAt };
+      return { ...row, enteredInErrorOn: on };
   }
+}
+
+function checksAfter(
+  checks: readonly CheckMade[],
+  event: Extract<Event, { type: 'SustainedCheckMade' | 'SustainedCheckCorrected' }>,
+): CheckMade[] {
+  const { type, data } = event;
+  const { weeks, result, evidence = null } = data;
+  const on = type === 'SustainedCheckMade' ? data.occurredAt : data.checkedOn;
+  const others = checks.filter((one) => one.weeks !== weeks);
+  return [...others, { weeks, on, result, evidence, words: wordsOf(event) }].sort((a, b) => a.weeks - b.weeks);
 }
 
 function termsOf({ type, data, sealed }: Extract<Event, { type: 'EmploymentStarted' | 'EmploymentCorrected' }>) {

@@ -4,7 +4,7 @@ import { DomainError, type Uuid } from '@alongside/kernel';
 import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import { hiddenClaims } from '../claim/hidden-claims';
-import { openedOrNull } from '../open-sealed';
+import { employmentRecord } from './employment-record';
 import type { EmploymentRecord } from './employment.record';
 import { EmploymentRow } from './employment.row';
 
@@ -27,16 +27,4 @@ export class ShowEmploymentHandler implements IQueryHandler<ShowEmployment> {
     if (!row) throw new DomainError('caseload/employment-not-found', 'not-found', 'There is no such employment.');
     return employmentRecord(this.codec, row, await hiddenClaims(this.dataSource.manager, [row.claimId]));
   }
-}
-
-/** The job as it is shown; a link to a hidden claim is none. */
-export async function employmentRecord(
-  codec: EventCodec,
-  row: EmploymentRow,
-  hidden: ReadonlySet<Uuid>,
-): Promise<EmploymentRecord> {
-  const { employmentId, claimId, termsType, termsSealed, ...shown } = row;
-  const terms = termsSealed === null ? {} : await codec.openSealed(termsType, { personal: termsSealed }, ['personal']);
-  const ofClaim = { claimId: claimId !== null && hidden.has(claimId) ? null : claimId };
-  return { id: employmentId, ...ofClaim, ...shown, employer: openedOrNull<string>(terms['employer']) };
 }

@@ -1,5 +1,72 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
 
+export class EvidenceRecord {
+  /** self-report, employer, payslip or payroll-feed. */
+  readonly kind: string;
+  readonly on: LocalDate;
+}
+
+/** Whether the job lasted so many weeks, and from what it is known. */
+export class SustainedCheckRecord {
+  /** 13, 26, 39 or 52. */
+  readonly weeks: number;
+  /** The first day on which it can be seen. */
+  readonly dueOn: LocalDate;
+  /**
+   * in-work (as a check found, or as evidence of that day or a later one shows, or an end after it), not-in-work or not-reached (as
+   * the check found), ended-before, or open.
+   */
+  readonly state: string;
+  /** The day of the check; `null` where there was none. */
+  readonly checkedOn: LocalDate | null;
+  /** What the check rests on. */
+  readonly evidence: string | null;
+  readonly note: string | null;
+}
+
+export class IssueHelpRecord {
+  readonly on: LocalDate;
+  /** `null` where the person was forgotten. @example "Called the depot about another shift" */
+  readonly words: string | null;
+}
+
+export class IssueResolutionRecord {
+  readonly on: LocalDate;
+  /** @example "agreed-with-employer" */
+  readonly how: string;
+  readonly words: string | null;
+}
+
+/** Something that is difficult in a job. */
+export class PostHireIssueRecord {
+  readonly id: Uuid;
+  /** `null` where the person was forgotten. @example "travel" */
+  readonly kind: string | null;
+  /** claimant or employer. */
+  readonly raisedBy: string;
+  readonly raisedOn: LocalDate;
+  /** open or resolved. */
+  readonly state: string;
+  readonly words: string | null;
+  /** What was done about it. */
+  readonly helps: IssueHelpRecord[];
+  readonly resolution: IssueResolutionRecord | null;
+  /** The last time it turned out not to be resolved, and why. */
+  readonly reopened: IssueHelpRecord | null;
+}
+
+/** Nobody is to get in touch any more about the loss of a job. */
+export class LossContactRecord {
+  readonly on: LocalDate;
+  /** @example "in-touch" */
+  readonly reason: string;
+  readonly note: string | null;
+}
+
+export const employmentStates = ['open', 'ended', 'entered-in-error'] as const;
+
+export type EmploymentStanding = (typeof employmentStates)[number];
+
 /** A job as it stands. */
 export class EmploymentRecord {
   readonly id: Uuid;
@@ -8,6 +75,8 @@ export class EmploymentRecord {
   readonly claimId: Uuid | null;
   /** For `If-Match`. */
   readonly revision: number;
+  /** open, ended or entered-in-error. */
+  readonly state: string;
   readonly selfEmployed: boolean;
   /** @example "2026-03-02" */
   readonly startedOn: LocalDate;
@@ -24,8 +93,17 @@ export class EmploymentRecord {
   readonly employer: string | null;
   /** Kinds of evidence, in the order in which they came. */
   readonly evidence: string[];
+  /** Each with its day. */
+  readonly evidenceGiven: EvidenceRecord[];
+  /** At 13, 26, 39 and 52 weeks. */
+  readonly sustained: SustainedCheckRecord[];
+  /** In the order in which they were raised; without those of health. */
+  readonly issues: PostHireIssueRecord[];
+  readonly healthIssues: PostHireIssueRecord[];
   readonly endedOn: LocalDate | null;
   readonly endReason: string | null;
+  /** `null` while somebody is to get in touch about the loss, or the job goes on. */
+  readonly lossContactClosed: LossContactRecord | null;
   /** The job should never have been: since that day it is shown nowhere but here. */
   readonly enteredInErrorOn: LocalDate | null;
 }

@@ -6,6 +6,7 @@ describe('the entry that an event tells of', () => {
   it.each([
     ['a claim', { claimantId, claimId: 'claim' }, 'claim'],
     ['a job, also where it names the claim that it ends', { claimantId, claimId: 'claim', employmentId: 'job' }, 'job'],
+    ['an issue, not the job that it names', { claimantId, employmentId: 'job', issueId: 'issue' }, 'issue'],
     ['a barrier', { claimantId, barrierId: 'barrier' }, 'barrier'],
     ['an interaction', { claimantId, interactionId: 'interaction' }, 'interaction'],
     ['an action plan', { claimantId, planId: 'plan' }, 'plan'],
@@ -21,5 +22,6 @@ it('a timeline shows all that is entered in error, so that it says why', () => {
     'ClaimEnteredInError',
     'EmploymentEnteredInError',
     'InteractionEnteredInError',
+    'PostHireIssueEnteredInError',
   ]);
 });

@@ -20,8 +20,11 @@ export const shownEvents: ReadonlySet<string> = new Set(
   ].flatMap((definitions) => Object.keys(definitions)),
 );
 
-/** What of a claimant's record can be entered in error. A job may name the claim that it ends, so it comes before claims. */
-const entryIds = ['interactionId', 'planId', 'employmentId', 'barrierId', 'claimId'] as const;
+/**
+ * What of a claimant's record can be entered in error. An issue names its job, and a job may name the claim that it ends: each comes
+ * before what it names.
+ */
+const entryIds = ['interactionId', 'planId', 'issueId', 'employmentId', 'barrierId', 'claimId'] as const;
 
 /** The entry of the record that an event tells of; `null` where it is one that cannot be entered in error. */
 export function entryIdOf(data: object): Uuid | null {

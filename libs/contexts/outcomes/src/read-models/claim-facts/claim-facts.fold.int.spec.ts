@@ -281,6 +281,31 @@ describe('the facts of claims', () => {
     ]);
   });
 
+  it('have no job any more from when the last evidence of it is withdrawn', async () => {
+    const withdrawn = (occurredAt: string, lastOfItsKind: boolean): GivenEvent => {
+      const what = {
+        evidence: 'payslip',
+        evidencedOn: '2026-04-01',
+        lastOfItsKind,
+        reason: 'Of somebody else',
+      } as const;
+      const event = { type: 'EmploymentEvidenceWithdrawn', data: { ...ofJob, ...what, occurredAt } } as const;
+      return employment(event, at(occurredAt));
+    };
+    const versions = await versionsOf([
+      claim(opened, at('2026-01-05')),
+      claim(closed, at('2026-03-20')),
+      employment(started('2026-03-20'), at('2026-03-25')),
+      employment(evidenced, at('2026-04-01')),
+      withdrawn('2026-04-08', false),
+      withdrawn('2026-04-09', true),
+    ]);
+    expect(versions!.slice(2)).toMatchObject([
+      { jobStartedOn: '2026-03-20', evidence: 4, recordedTo: at('2026-04-09') },
+      { jobStartedOn: null, evidence: 0, recordedTo: 'infinity' },
+    ]);
+  });
+
   it('give a job to the claim that stands, where another one of that day was entered in error', async () => {
     const other = '0192aaaa-0000-7000-8000-000000000009';
     const earlier: ClaimEvent = {

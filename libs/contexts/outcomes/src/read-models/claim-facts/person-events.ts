@@ -28,6 +28,7 @@ const followed = [
   'EmploymentStarted',
   'EmploymentCorrected',
   'EmploymentEvidenceAdded',
+  'EmploymentEvidenceWithdrawn',
   'EmploymentEnteredInError',
   'AssignmentAccepted',
   'AssignmentEnded',
@@ -79,9 +80,8 @@ export function changed(before: PersonState, event: PersonEvent): PersonState {
     case 'EmploymentCorrected':
       return withJob(person, data.employmentId, () => ({ startedOn: data.startedOn }));
     case 'EmploymentEvidenceAdded':
-      return withJob(person, data.employmentId, ({ evidence }) => ({
-        evidence: [...new Set([...evidence, data.evidence])],
-      }));
+    case 'EmploymentEvidenceWithdrawn':
+      return withJob(person, data.employmentId, (job) => ({ evidence: evidenceAfter(job, event) }));
     case 'EmploymentEnteredInError':
       return { ...person, jobs: person.jobs.filter(({ employmentId }) => employmentId !== data.employmentId) };
     case 'AssignmentAccepted':
@@ -135,6 +135,14 @@ function withClaim(person: PersonState, claimId: string, change: Partial<KnownCl
 function withJob(person: PersonState, employmentId: string, change: (job: KnownJob) => Partial<KnownJob>): PersonState {
   const jobs = person.jobs.map((job) => (job.employmentId === employmentId ? { ...job, ...change(job) } : job));
   return { ...person, jobs };
+}
+
+function evidenceAfter(
+  { evidence }: KnownJob,
+  { type, data }: Extract<PersonEvent, { type: 'EmploymentEvidenceAdded' | 'EmploymentEvidenceWithdrawn' }>,
+): readonly string[] {
+  if (type === 'EmploymentEvidenceAdded') return [...new Set([...evidence, data.evidence])];
+  return data.lastOfItsKind ? evidence.filter((kind) => kind !== data.evidence) : evidence;
 }
 
 function withCharge(person: PersonState, change: ChargeChange): PersonState {

@@ -48,11 +48,15 @@ export function claimsOf(
   );
   const jobs = realJobs.map(({ data }) => {
     const last = all('EmploymentCorrected').findLast((event) => event.data.employmentId === data.employmentId);
-    const evidence = all('EmploymentEvidenceAdded').filter((event) => event.data.employmentId === data.employmentId);
+    const said = all('EmploymentEvidenceAdded', 'EmploymentEvidenceWithdrawn').filter(
+      (event) => event.data.employmentId === data.employmentId,
+    );
+    const stands = (kind: string) =>
+      said.findLast(({ data: one }) => one.evidence === kind)?.type === 'EmploymentEvidenceAdded';
     return {
       ...data,
       startedOn: (last ?? { data }).data.startedOn,
-      evidence: evidence.map((event) => event.data.evidence),
+      evidence: said.map((event) => event.data.evidence).filter(stands),
     };
   });
   const claimOfJob = (job: (typeof jobs)[number]) => {

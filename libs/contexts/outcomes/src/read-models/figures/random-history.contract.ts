@@ -17,7 +17,8 @@ export const claimKinds: readonly Kind[] = [
   ...(['ClaimOpened', 'ClaimOpened', 'ClaimClosed', 'ClaimClosed'] as const),
   ...(['ClaimClosureCorrected', 'FollowUpEnded', 'ClaimEnteredInError'] as const),
   ...(['EmploymentStarted', 'EmploymentStarted', 'EmploymentCorrected'] as const),
-  ...(['EmploymentEvidenceAdded', 'EmploymentEvidenceAdded', 'EmploymentEnteredInError'] as const),
+  ...(['EmploymentEvidenceAdded', 'EmploymentEvidenceAdded', 'EmploymentEvidenceWithdrawn'] as const),
+  ...(['EmploymentEnteredInError'] as const),
   ...(['AssignmentAccepted', 'AssignmentAccepted', 'AssignmentEnded'] as const),
   'PersonForgotten',
 ];
@@ -146,6 +147,12 @@ function toldOf(one: Action, history: readonly Told[]): Omit<Told, 'recordedAt'>
       return has('EmploymentStarted', { employmentId })
         ? { type: what, data: { claimantId, employmentId, evidence, occurredAt } }
         : null;
+    case 'EmploymentEvidenceWithdrawn': {
+      const ofJob = { claimantId, employmentId, evidence };
+      const added = has('EmploymentEvidenceAdded', ofJob);
+      const data = { ...ofJob, evidencedOn: occurredAt, lastOfItsKind: true, occurredAt };
+      return added ? { type: what, data } : null;
+    }
     case 'ClaimEnteredInError':
       return opened ? { type: what, data: { claimantId, claimId, occurredAt } } : null;
     case 'EmploymentEnteredInError':

@@ -1,0 +1,59 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  cursorPurpose,
+  CursorSealer,
+  inPath,
+  maskedFor,
+  PathUuid,
+  QueryOperation,
+  Roles,
+  SeenAs,
+  WaitsForPosition,
+  type Role,
+} from '@alongside/http';
+import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
+import { ListEmployments, type EmploymentsPlace } from '../read-models/employment/employments-of-claimant.query';
+import { ConcernsClaimant } from './concerns';
+import { EmploymentsAnswer, EmploymentsQuery } from './employment.dto';
+import { employmentMasking } from './employment-masking';
+
+@ApiTags('employments')
+@Controller('v1/claimants/:id/employments')
+export class EmploymentsOfClaimantController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly readLog: ReadLog,
+    private readonly cursors: CursorSealer,
+  ) {}
+
+  @Get()
+  @Roles('advisor', 'team_leader', 'employer_adviser')
+  @ConcernsClaimant(inPath('id'))
+  @WaitsForPosition()
+  @QueryOperation({
+    summary: 'List the jobs of a claimant, what started last first',
+    description: 'Each with its evidence, the sustained checks and the issues, as far as the asker sees them.',
+    answer: EmploymentsAnswer,
+    pages: true,
+  })
+  async list(
+    @PathUuid('id') claimantId: string,
+    @Query() query: EmploymentsQuery,
+    @SeenAs() roles: readonly Role[],
+    @ThisReading() reading: Reading,
+  ): Promise<EmploymentsAnswer> {
+    const { limit, cursor, state } = query;
+    const purpose = cursorPurpose('employments', { claimantId, ...query });
+    const after = cursor === undefined ? null : this.cursors.unseal<EmploymentsPlace>(purpose, cursor);
+    const asked = { claimantId, ...(state && { state }) };
+    const { entries, total, next } = await this.queries.execute(new ListEmployments(asked, { limit, after }));
+    await this.readLog.record(reading, [claimantId]);
+    return {
+      entries: entries.map((employment) => maskedFor(roles, employmentMasking, employment)),
+      total,
+      next: next && this.cursors.seal(purpose, next),
+    };
+  }
+}

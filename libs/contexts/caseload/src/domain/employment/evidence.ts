@@ -1,0 +1,59 @@
+import { DomainError, type Dated, type LocalDate } from '@alongside/kernel';
+import type { CheckWeeks, EmploymentEvent, EvidenceKind } from './employment.events';
+import type { OfEmployment } from './of-employment';
+
+/** Evidence that a job has, of one day. */
+export interface KnownEvidence {
+  readonly kind: EvidenceKind;
+  readonly on: LocalDate;
+  /** The sustained check that brought it. */
+  readonly checkWeeks?: CheckWeeks;
+}
+
+export type EvidenceCommand =
+  | { readonly kind: 'add-evidence'; readonly evidence: EvidenceKind }
+  | {
+      readonly kind: 'withdraw-evidence';
+      readonly evidence: EvidenceKind;
+      readonly evidencedOn: LocalDate;
+      readonly reason: string;
+    };
+
+type Known = readonly KnownEvidence[];
+
+export function decideEvidence(known: Known, command: EvidenceCommand & Dated, ids: OfEmployment): EmploymentEvent[] {
+  const { evidence: kind, occurredAt } = command;
+  if (command.kind === 'add-evidence') return evidenceAdded(known, { kind, on: occurredAt }, ids);
+  const { evidencedOn, reason } = command;
+  const withdrawn = known.find((one) => one.kind === kind && one.on === evidencedOn);
+  if (!withdrawn)
+    throw new DomainError('caseload/evidence-not-found', 'not-found', 'The job has no such evidence of that day.');
+  return [evidenceWithdrawn(known, withdrawn, { ...ids, reason, occurredAt })];
+}
+
+/** Nothing where the job has it already; a payslip of another week says that the job still lasts. */
+export function evidenceAdded(known: Known, added: KnownEvidence, ids: OfEmployment): EmploymentEvent[] {
+  const { kind: evidence, on: occurredAt, ...brought } = added;
+  if (known.some(({ kind, on }) => kind === evidence && on === occurredAt)) return [];
+  return [{ type: 'EmploymentEvidenceAdded', data: { ...ids, evidence, ...brought, occurredAt } }];
+}
+
+export function evidenceWithdrawn(
+  known: Known,
+  withdrawn: KnownEvidence,
+  facts: OfEmployment & { readonly reason: string; readonly occurredAt: LocalDate },
+): EmploymentEvent {
+  const { kind: evidence, on: evidencedOn } = withdrawn;
+  const lastOfItsKind = !known.some((one) => one !== withdrawn && one.kind === evidence);
+  return { type: 'EmploymentEvidenceWithdrawn', data: { ...facts, evidence, evidencedOn, lastOfItsKind } };
+}
+
+export function evidenceAfter(
+  known: Known,
+  { type, data }: Extract<EmploymentEvent, { type: 'EmploymentEvidenceAdded' | 'EmploymentEvidenceWithdrawn' }>,
+): Known {
+  if (type === 'EmploymentEvidenceWithdrawn')
+    return known.filter(({ kind, on }) => kind !== data.evidence || on !== data.evidencedOn);
+  const { evidence: kind, occurredAt: on, checkWeeks } = data;
+  return [...known, { kind, on, ...(checkWeeks !== undefined && { checkWeeks }) }];
+}

@@ -1,0 +1,30 @@
+import { DomainError, type Dated, type LocalDate } from '@alongside/kernel';
+import { optional, outOfOrder } from '../rules';
+import type { EmploymentEvent } from './employment.events';
+import type { OfEmployment } from './of-employment';
+
+export type LossContactCommand =
+  | { readonly kind: 'close-loss-contact'; readonly reason: string; readonly note?: string }
+  | { readonly kind: 'reopen-loss-contact'; readonly reason: string };
+
+interface LostJob {
+  readonly ids: OfEmployment;
+  readonly endedOn: LocalDate | null;
+  readonly contactClosed: boolean;
+}
+
+/** Whether somebody is still to get in touch with whoever lost the job. */
+export function decideLossContact(
+  { ids, endedOn, contactClosed }: LostJob,
+  command: LossContactCommand & Dated,
+): readonly EmploymentEvent[] {
+  const { reason, occurredAt } = command;
+  if (endedOn === null)
+    throw new DomainError('caseload/employment-not-ended', 'conflict', 'This employment has not ended.');
+  if (occurredAt < endedOn) throw outOfOrder('The job had not ended by then.');
+  if (command.kind === 'reopen-loss-contact')
+    return contactClosed ? [{ type: 'LossContactReopened', data: { ...ids, reason, occurredAt } }] : [];
+  if (contactClosed)
+    throw new DomainError('caseload/loss-contact-closed', 'conflict', 'Nobody is to get in touch any more.');
+  return [{ type: 'LossContactClosed', data: { ...ids, reason, ...optional({ note: command.note }), occurredAt } }];
+}
