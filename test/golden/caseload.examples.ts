@@ -3,6 +3,7 @@ import type { ClaimEvent } from '../../libs/contexts/caseload/src/domain/claim/c
 import type { ClaimantEvent } from '../../libs/contexts/caseload/src/domain/claimant/claimant.events';
 import type { EmploymentEvent } from '../../libs/contexts/caseload/src/domain/employment/employment.events';
 import type { NationalInsuranceEvent } from '../../libs/contexts/caseload/src/domain/national-insurance/national-insurance.events';
+import type { ReassignmentEvent } from '../../libs/contexts/caseload/src/domain/reassignment/reassignment.events';
 import type { ExamplesOf } from './golden-files';
 
 const claimantId = '0192aaaa-0000-7000-8000-000000000001';
@@ -20,6 +21,7 @@ const exclusionId = '0192aaaa-0000-7000-8000-00000000000c';
 
 const ofClaimant = { claimantId, occurredAt: '2026-01-05' };
 const ofClaim = { claimId, claimantId, occurredAt: '2026-01-05' };
+const ofReassignment = { reassignmentId: '0192aaaa-0000-7000-8000-00000000000d', occurredAt: '2026-01-05' };
 const ofEmployment = { employmentId, claimantId, occurredAt: '2026-02-02' };
 
 const ofIssue = { ...ofEmployment, issueId: '0192aaaa-0000-7000-8000-00000000000d' };
@@ -75,6 +77,20 @@ export const assignmentExamples = {
   CoverEnded: { ...ofClaimant, coverId },
   AssignmentEnded: { ...ofClaimant, advisorId, reason: 'claim-closed' },
 } satisfies ExamplesOf<AssignmentEvent>;
+
+export const reassignmentExamples = {
+  ReassignmentOrdered: {
+    ...ofReassignment,
+    office,
+    fromAdvisorId: previousAdvisorId,
+    reason: 'advisor-left',
+    shares: [{ advisorId, claimantIds: [claimantId] }],
+    leftOut: [{ claimantId: coverId, reason: 'caseload/another-proposed' }],
+  },
+  ClaimantNotReassigned: { ...ofReassignment, claimantId, reason: 'caseload/nobody-in-charge' },
+  ReassignmentCancelled: ofReassignment,
+  ReassignmentCarriedOut: ofReassignment,
+} satisfies ExamplesOf<ReassignmentEvent>;
 
 export const claimExamples = {
   ClaimOpened: { ...ofClaim, benefit: 'jsa', office, weeklyAmountPence: 9_050, characteristics: { sex: 'female' } },

@@ -41,7 +41,7 @@ export async function signOf({ api, scene }: Staged, { endpoint }: PolicyRow, as
     api.inject(requestOf(endpoint, { scene, recorded, asker, ...(purpose !== undefined && { purpose }) }));
   const recorded = scene[asker.about];
   const answer = await ask(recorded);
-  const isAbout = Object.keys(recordOf).some((path) => endpoint.includes(path));
+  const isAbout = [...Object.keys(recordOf), '/v1/reassignments/{id}'].some((path) => endpoint.includes(path));
   if (isAbout && answer.statusCode === 404 && same(answer, await ask(nobodyKnown))) return '-';
   if (typeOf(answer) !== 'http/purpose-required') return plainSign(answer);
   return plainSign(await ask(recorded, 'complaint')) === '+' ? 'p' : '?';
@@ -100,6 +100,7 @@ function idIn(path: string, scene: Scene, recorded: Recorded): string | undefine
   if (path.startsWith('/v1/staff')) return scene.inCharge;
   if (path.startsWith('/v1/code-lists')) return 'benefits';
   if (path.startsWith('/v1/rights-requests')) return scene.rightsRequest;
+  if (path.startsWith('/v1/reassignments')) return recorded === nobodyKnown ? unknown : scene.reassignment;
   const kind = Object.entries(recordOf).find(([start]) => path.startsWith(start))?.[1];
   return kind && recorded[kind];
 }

@@ -20,6 +20,13 @@ export const bodies: Readonly<Record<string, object>> = {
   'POST /v1/claimants/{id}/assignment/refusal': { advisorId: '{somebody}', reason: 'caseload-full' },
   'POST /v1/claimants/{id}/assignment/covers': { advisorId: '{somebody}', from: '2026-01-05' },
   'POST /v1/claimants/{id}/assignment/end': { reason: 'claim-closed' },
+  'POST /v1/reassignments': {
+    office: '{office}',
+    fromAdvisorId: '{somebody}',
+    advisorIds: ['{somebody}'],
+    reason: 'advisor-left',
+  },
+  'POST /v1/reassignments/preview': { office: '{office}', fromAdvisorId: '{somebody}' },
   'POST /v1/claims': { claimantId: '{claimant}', benefit: 'universal-credit', office: '{office}' },
   'POST /v1/claims/{id}/payments': { amountPence: 7120, from: '2026-01-05', to: '2026-01-05' },
   'POST /v1/claims/{id}/adjustments': { weeklyAmountPence: 7120, reason: 'Annual uprating' },

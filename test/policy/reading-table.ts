@@ -54,6 +54,12 @@ GET /v1/offices/{id}/tasks                   excluded       -              super
 GET /v1/offices/{id}/task-board              leader         -              administration  advisor reader
 GET /v1/offices/{id}/overview                leader         -              administration  advisor reader
 
+POST /v1/reassignments/preview               leader         -              -               -
+GET /v1/reassignments/{id}                   leader         -              supervision     amina
+GET /v1/reassignments/{id}?result=waiting    leader         -              -               -
+GET /v1/reassignments/{id}                   excluded       -              -               -
+GET /v1/offices/{id}/reassignments           leader         -              -               -
+
 GET /v1/code-lists                           advisor        -              -               -
 GET /v1/code-lists/{id}                      advisor        -              -               -
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { londonDateOf, type Uuid } from '@alongside/kernel';
 import { casework, person } from '../e2e/support/casework';
 import type { TestApi } from '../e2e/support/test-api';
@@ -25,6 +26,8 @@ export interface Scene {
   readonly amina: Recorded;
   /** Of Amina, to see what is held about her. */
   readonly rightsRequest: Uuid;
+  /** By which Amina came to whoever is in charge of her. */
+  readonly reassignment: Uuid;
   /** The claimant who is on the staff as well. */
   readonly self: Recorded;
 }
@@ -68,12 +71,30 @@ export async function setScene(api: TestApi): Promise<Scene> {
   const [amina, self] = [await record('Amina'), await record('Idil')];
   const url = `/v1/claimants/${amina.claimant}`;
   const today = londonDateOf(new Date().toISOString());
-  await command(`${url}/assignment/proposal`, { advisorId: inCharge, office, occurredAt: '2026-01-05' }, by);
-  await command(`${url}/assignment/acceptance`, { advisorId: inCharge, occurredAt: '2026-01-05' }, by);
+  const before = randomUUID();
+  await command(`${url}/assignment/proposal`, { advisorId: before, office, occurredAt: '2026-01-05' }, by);
+  await command(`${url}/assignment/acceptance`, { advisorId: before, occurredAt: '2026-01-05' }, by);
+  const reassignment = await reassign(api, { office, from: before, to: inCharge });
   await command(`${url}/assignment/covers`, { advisorId: standIn, from: today }, by);
   for (const id of excluded)
     await command(`${url}/exclusions`, { excluded: { kind: 'person', id }, reason: 'An invented quarrel' }, by);
   const asked = { personId: amina.claimant, asksFor: 'access', askedBy: 'person' };
   const rightsRequest = (await command('/v1/rights-requests', asked, { as: ['privacy_officer'] })).id;
-  return { office, elsewhere, organisation, system, inCharge, standIn, excluded, amina, self, rightsRequest };
+  const places = { office, elsewhere, organisation };
+  return { ...places, system, inCharge, standIn, excluded, amina, self, rightsRequest, reassignment };
+}
+
+/** By a team leader who leads the office for that alone. */
+async function reassign(api: TestApi, { office, from, to }: { office: Uuid; from: Uuid; to: Uuid }): Promise<Uuid> {
+  const { command } = casework(api);
+  const leader = { as: ['team_leader'], person: randomUUID() } as const;
+  await api.employ(leader.person, 'team_leader', office);
+  await api.platform.waiter.waitFor((await api.head())!, 10_000);
+  const order = { office, fromAdvisorId: from, advisorIds: [to], reason: 'advisor-left' };
+  const { id, url } = await command('/v1/reassignments', order, leader);
+  const isOver = async () => (await api.get(url, leader)).body.includes('carried-out');
+  while (!(await isOver())) await delay(20);
+  const role = { role: 'team_leader', place: { kind: 'office', id: office } };
+  await command(`/v1/staff/${leader.person}/role-withdrawals`, role, { as: ['administrator'] });
+  return id;
 }

@@ -1,6 +1,9 @@
+import { carryOutReassignments } from '@alongside/caseload';
 import type { CommandHandler } from '@alongside/commands';
 import type { EventStore } from '@alongside/event-store';
-import type { Log } from '@alongside/http';
+import { today, type Log } from '@alongside/http';
+import type { LocalDate, Uuid } from '@alongside/kernel';
+import { RegisteredStaff } from '@alongside/offices';
 import { carryOutErasure, carryOutErasures } from '@alongside/privacy';
 import { completeCommands, prepareProcesses, ProcessRunner, type Process } from '@alongside/processes';
 import { ErasureLedgerUnavailable, type Erasures, type EventCodec } from '@alongside/vault';
@@ -32,9 +35,12 @@ export async function openProcesses(
 ): Promise<Processes> {
   const { atomicStreams } = parts.store.capabilities;
   const graceMs = completeAfterMs;
+  const staffOn = (personId: Uuid, day: LocalDate) =>
+    new RegisteredStaff(parts.store, parts.codec, () => day).grantsOf(personId);
   const all = [
     completeCommands({ commands, deciders, atomicStreams, ...(graceMs !== undefined && { graceMs }) }),
     carryOutErasures((context, granted) => carryOutErasure({ erasures, commands }, context, granted)),
+    carryOutReassignments({ commands, staffOn, today }),
   ];
   const processes = await prepareProcesses(parts.pool, parts.store, all);
   const onFailure = (failure: object) => log.warn({ ...failure }, 'a process failed and tries again');

@@ -20,6 +20,7 @@ import { InteractionsOfClaimantController } from './api/interactions-of-claimant
 import { MeetingsController } from './api/meetings.controller';
 import { PlanStepsController } from './api/plan-steps.controller';
 import { PostHireIssuesController } from './api/post-hire-issues.controller';
+import { ReassignmentsController } from './api/reassignments.controller';
 import { SearchController } from './api/search.controller';
 import { SupportersController } from './api/supporters.controller';
 import { TaskLists } from './api/task-lists';
@@ -32,6 +33,7 @@ import { HoldMeetingHandler } from './application/hold-meeting.handler';
 import { LinkReentryHandler } from './application/link-reentry.handler';
 import { NationalInsuranceReservations } from './application/national-insurance-reservations';
 import { OpenClaimHandler } from './application/open-claim.handler';
+import { OrderReassignmentHandler } from './application/order-reassignment.handler';
 import { ProposeAssignmentHandler } from './application/propose-assignment.handler';
 import { RecordSpellHandler } from './application/record-spell.handler';
 import { RegisterClaimantHandler } from './application/register-claimant.handler';
@@ -52,6 +54,10 @@ import { ListEmploymentsHandler } from './read-models/employment/employments-of-
 import { ShowInteractionHandler } from './read-models/interaction/interaction.query';
 import { ListInteractionsHandler } from './read-models/interaction/interactions-of-claimant.query';
 import { ParticipantNames } from './read-models/interaction/participant-names';
+import { FindOfficeOfReassignmentHandler } from './read-models/reassignment/office-of-reassignment.query';
+import { FindReassignableHandler } from './read-models/reassignment/reassignable.query';
+import { ShowReassignmentHandler } from './read-models/reassignment/reassignment.query';
+import { ListReassignmentsHandler } from './read-models/reassignment/reassignments-of-office.query';
 import { ListPossibleDuplicatesHandler } from './read-models/search/possible-duplicates.query';
 import { SearchClaimantsHandler } from './read-models/search/search-claimants.query';
 import { ListTasksHandler } from './read-models/task/list-tasks.query';
@@ -68,6 +74,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     SupportersController,
     ExclusionsController,
     AssignmentsController,
+    ReassignmentsController,
     CaseloadsController,
     TasksController,
     ClaimsController,
@@ -90,6 +97,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     RegisterClaimantHandler,
     CorrectClaimantDetailsHandler,
     ProposeAssignmentHandler,
+    OrderReassignmentHandler,
     OpenClaimHandler,
     LinkReentryHandler,
     StartEmploymentHandler,
@@ -107,6 +115,10 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     ShowTaskBoardHandler,
     ShowClaimantHandler,
     ShowAssignmentHandler,
+    FindReassignableHandler,
+    FindOfficeOfReassignmentHandler,
+    ShowReassignmentHandler,
+    ListReassignmentsHandler,
     ShowClaimHandler,
     ShowEmploymentHandler,
     ParticipantNames,

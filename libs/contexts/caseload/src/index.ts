@@ -6,6 +6,7 @@ import { consentDecider } from './domain/consent/consent.decider';
 import { employmentDecider } from './domain/employment/employment.decider';
 import { interactionDecider } from './domain/interaction/interaction.decider';
 import { nationalInsuranceDecider } from './domain/national-insurance/national-insurance.decider';
+import { reassignmentDecider } from './domain/reassignment/reassignment.decider';
 import { actionPlanFold } from './read-models/action-plan/action-plan.fold';
 import { assignmentFold } from './read-models/assignment/assignment.fold';
 import { caseloadFold } from './read-models/caseload/caseload.fold';
@@ -14,11 +15,14 @@ import { claimantFold } from './read-models/claimant/claimant.fold';
 import { consentFold } from './read-models/consent/consent.fold';
 import { employmentFold } from './read-models/employment/employment.fold';
 import { interactionFold } from './read-models/interaction/interaction.fold';
+import { reassignedClaimantFold } from './read-models/reassignment/reassigned-claimant.fold';
+import { reassignmentFold } from './read-models/reassignment/reassignment.fold';
 import { claimantKeyFold } from './read-models/search/claimant-key.fold';
 import { taskFold } from './read-models/task/task.fold';
 import { enteredInErrorFold } from './read-models/timeline/entered-in-error.fold';
 import { timelineFold } from './read-models/timeline/timeline.fold';
 
+export { carryOutReassignments } from './application/carry-out-reassignments.process';
 export { nationalInsurancePepper } from './application/national-insurance-reservations';
 export type { Created } from './application/register-claimant.handler';
 export { RecordSpell, type GivenSpell } from './application/record-spell.handler';
@@ -32,6 +36,7 @@ export * from './domain/claimant/claimant.events';
 export * from './domain/consent/consent.events';
 export * from './domain/employment/employment.events';
 export * from './domain/interaction/interaction.events';
+export * from './domain/reassignment/reassignment.events';
 export { reservedCodes } from './domain/reserved-codes';
 export { caseloadRetention } from './read-models/retention/caseload-retention';
 export { caseloadHeld } from './read-models/subject-access/caseload-held';
@@ -45,11 +50,14 @@ export const caseloadDeciders = [
   actionPlanDecider,
   consentDecider,
   nationalInsuranceDecider,
+  reassignmentDecider,
 ];
 
 export const caseloadFolds = [
   claimantFold,
   assignmentFold,
+  reassignmentFold,
+  reassignedClaimantFold,
   caseloadFold,
   claimFold,
   employmentFold,

@@ -9,6 +9,7 @@ import {
   dated,
 } from '@alongside/http';
 import { DomainError, type Uuid } from '@alongside/kernel';
+import { FindOfficeOfReassignment } from '../read-models/reassignment/office-of-reassignment.query';
 import { FindStanding, recordKinds, type RecordKind } from '../read-models/viewer/standing.query';
 import { viewerOf } from './viewer-of';
 
@@ -23,12 +24,21 @@ export class CaseloadRelations implements Relations {
   ) {}
 
   async standingTo({ kind, id }: AboutRecord, actor: Actor): Promise<Standing> {
+    if (kind === 'reassignment') return this.standingToReassignment(id, actor);
     const record = { kind: knownKind(kind), id };
     const find = () => this.queries.execute(new FindStanding(viewerOf(actor), record, dated().today));
     const standing = (await find()) ?? (await this.settle(), await find());
     if (standing === null) throw notThere(record.kind);
     const { ofCaseload, office } = standing;
     return { by: ofCaseload ? 'caseload' : 'office', as: rolesOf(ofCaseload ? actor.grants : heldAt(office, actor)) };
+  }
+
+  /** It is the office's that it was ordered at. */
+  private async standingToReassignment(id: Uuid, actor: Actor): Promise<Standing> {
+    const find = () => this.queries.execute(new FindOfficeOfReassignment(id));
+    const as = rolesOf(heldAt((await find()) ?? (await this.settle(), await find()), actor));
+    if (as.length === 0) throw notThere('reassignment');
+    return { by: 'office', as };
   }
 }
 
@@ -46,6 +56,6 @@ function rolesOf(grants: readonly Grant[]): Role[] {
   return [...new Set(grants.map(({ role }) => role))];
 }
 
-function notThere(kind: RecordKind): DomainError {
+function notThere(kind: RecordKind | 'reassignment'): DomainError {
   return new DomainError(`caseload/${kind}-not-found`, 'not-found', `There is no such ${kind.replace('-', ' ')}.`);
 }

@@ -8,3 +8,5 @@ export const ConcernsActionPlan = (at: Whereabouts) =>
   ConcernsRecord('action-plan', at, 'caseload/action-plan-not-found');
 export const ConcernsInteraction = (at: Whereabouts) =>
   ConcernsRecord('interaction', at, 'caseload/interaction-not-found');
+export const ConcernsReassignment = (at: Whereabouts) =>
+  ConcernsRecord('reassignment', at, 'caseload/reassignment-not-found');

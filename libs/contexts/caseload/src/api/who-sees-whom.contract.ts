@@ -26,7 +26,7 @@ export const claimants = [1, 2, 3].map((one, index) => new ToldClaimant(uuid('aa
 /** Something that may be told of a claimant, so many days after what was told before; the rules may refuse it. */
 export const act = fc.record({
   kind: fc.constantFrom(
-    ...(['register', 'propose', 'propose', 'accept', 'accept', 'decline', 'end'] as const),
+    ...(['register', 'propose', 'propose', 'accept', 'accept', 'take-over', 'decline', 'end'] as const),
     ...(['arrange-cover', 'arrange-cover', 'arrange-cover', 'end-cover', 'exclude', 'include', 'include'] as const),
   ),
   claimant: fc.nat(claimants.length - 1),
@@ -98,6 +98,11 @@ const commands: {
     ...said(one, today),
   }),
   accept: (one, state, today) => ({ kind: 'accept', advisorId: proposedIn(state, one), ...said(one, today) }),
+  'take-over': (one, { spells }, today) => {
+    const { advisorId: fromAdvisorId, office } = spells.at(-1) ?? { advisorId: advisors[0]!, office: offices[0]! };
+    const of = { reassignmentId: organisation, fromAdvisorId, office };
+    return { kind: 'take-over', advisorId: advisors[one.advisor]!, of, ...said(one, today) };
+  },
   decline: (one, state, today) => ({
     kind: 'decline',
     advisorId: proposedIn(state, one),

@@ -87,6 +87,12 @@ const ruthsClaimant = [proposed(), accepted()];
 const commands: { [Kind in AssignmentCommand['kind']]: AssignmentCommand } = {
   propose: propose(),
   accept: accept(),
+  'take-over': {
+    kind: 'take-over',
+    advisorId: sam,
+    of: { reassignmentId: another, fromAdvisorId: ruth, office: harlesden },
+    ...said(),
+  },
   decline: decline(),
   'arrange-cover': cover(today),
   'end-cover': endCover(),

@@ -8,13 +8,15 @@ import {
   type Uuid,
   type Dated,
 } from '@alongside/kernel';
-import { outOfOrder, refuseFuture } from '../rules';
+import { optional, outOfOrder, refuseFuture } from '../rules';
 import { assignmentEvents, type AssignmentEvent } from './assignment.events';
+import { assertOfCaseload, nobodyInCharge, type OfCaseload } from './of-caseload';
 import { spellInForce, spellOn, spellsAfter, withinSpell, type Spell } from './spells';
 
 export type AssignmentCommand = Dated & { readonly claimantId: Uuid } & (
     | { readonly kind: 'propose'; readonly advisorId: Uuid; readonly office: Uuid }
     | { readonly kind: 'accept'; readonly advisorId: Uuid }
+    | { readonly kind: 'take-over'; readonly advisorId: Uuid; readonly of: OfCaseload }
     | { readonly kind: 'decline'; readonly advisorId: Uuid; readonly reason: string; readonly note?: string }
     | {
         readonly kind: 'arrange-cover';
@@ -22,6 +24,7 @@ export type AssignmentCommand = Dated & { readonly claimantId: Uuid } & (
         readonly advisorId: Uuid;
         readonly from: LocalDate;
         readonly to?: LocalDate;
+        readonly of?: OfCaseload;
       }
     | { readonly kind: 'end-cover'; readonly coverId: Uuid }
     | { readonly kind: 'end'; readonly reason: string }
@@ -61,6 +64,8 @@ function decide(state: AssignmentState, command: AssignmentCommand): readonly As
       return propose(state, command);
     case 'accept':
       return accept(state, command);
+    case 'take-over':
+      return takeOver(state, command);
     case 'decline':
       return decline(state, command);
     case 'arrange-cover':
@@ -95,6 +100,18 @@ function accept({ proposal, spells }: AssignmentState, command: CommandOf<'accep
   return [{ type: 'AssignmentAccepted', data: { claimantId, advisorId, office, ...previous, occurredAt } }];
 }
 
+/** Without a proposal: with the whole caseload of another advisor. */
+function takeOver({ proposal, spells }: AssignmentState, command: CommandOf<'take-over'>): readonly AssignmentEvent[] {
+  const { claimantId, advisorId, of, occurredAt } = command;
+  const { office, reassignmentId, fromAdvisorId: previousAdvisorId } = of;
+  const { validFrom } = assertOfCaseload(spellInForce(spells), of);
+  if (proposal && proposal.advisorId !== advisorId)
+    throw new DomainError('caseload/another-proposed', 'conflict', 'Another advisor is proposed for this claimant.');
+  if (occurredAt < validFrom) throw outOfOrder('That day lies before the last advisor took over.');
+  const taken = { advisorId, office, previousAdvisorId, reassignmentId };
+  return [{ type: 'AssignmentAccepted', data: { claimantId, ...taken, occurredAt } }];
+}
+
 function decline({ proposal }: AssignmentState, command: CommandOf<'decline'>): readonly AssignmentEvent[] {
   const { claimantId, advisorId, reason, note, occurredAt } = command;
   if (proposal?.advisorId !== advisorId) throw notProposed();
@@ -107,16 +124,17 @@ function arrangeCover(
   { spells, covers }: AssignmentState,
   command: CommandOf<'arrange-cover'>,
 ): readonly AssignmentEvent[] {
-  const { claimantId, coverId, advisorId, from, to, occurredAt } = command;
+  const { claimantId, coverId, advisorId, from, to, of, occurredAt } = command;
   if (to !== undefined && to <= from) throw outOfOrder('A cover is of at least one day: its end is the day after.');
   const spell = spellOn(spells, from);
   if (!spell) throw nobodyInCharge();
+  if (of) assertOfCaseload(spell, of);
   if (spell.advisorId === advisorId)
     throw new DomainError('caseload/covered-by-oneself', 'conflict', 'That advisor is in charge on that day.');
   const days = withinSpell({ validFrom: from, validTo: to ?? null }, spells);
   if (covers.some((one) => overlap(one, days)))
     throw new DomainError('caseload/cover-overlaps', 'conflict', 'Some of these days are covered already.');
-  const said = { coverId, advisorId, from, ...(to !== undefined && { to }) };
+  const said = { coverId, advisorId, from, ...optional({ to, reassignmentId: of?.reassignmentId }) };
   return [{ type: 'CoverArranged', data: { claimantId, ...said, occurredAt } }];
 }
 
@@ -165,8 +183,4 @@ function evolve(state: AssignmentState, event: AssignmentEvent): AssignmentState
 
 function notProposed(): DomainError {
   return new DomainError('caseload/assignment-not-proposed', 'conflict', 'Nobody has proposed that advisor.');
-}
-
-function nobodyInCharge(): DomainError {
-  return new DomainError('caseload/nobody-in-charge', 'conflict', 'Nobody is in charge of this claimant on that day.');
 }

@@ -15,6 +15,8 @@ export type AssignmentEvent =
         readonly office: Uuid;
         /** Who was in charge by what was known so far, where anybody was: the hand-over ends that interval. */
         readonly previousAdvisorId?: Uuid;
+        /** By which caseload as a whole was given to others; then nobody was proposed. */
+        readonly reassignmentId?: Uuid;
       }
     >
   | EventOf<
@@ -36,6 +38,8 @@ export type AssignmentEvent =
         readonly from: LocalDate;
         /** The first day that is not covered any more; left out while nobody knows it. */
         readonly to?: LocalDate;
+        /** By which it was arranged for a whole caseload. */
+        readonly reassignmentId?: Uuid;
       }
     >
   /** Its day is the first that is not covered any more; where that is none of the cover's days, it was called off. */

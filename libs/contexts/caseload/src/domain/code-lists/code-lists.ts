@@ -3,7 +3,12 @@ import { barrierThemes, communities, consentPurposes, supporterKinds } from './c
 import type { CodeList } from './code-list';
 import { interactionChannels, interactionKinds, missedReasons, rescheduleReasons } from './meeting.lists';
 import { actionPlanOutcomes } from './plan.lists';
-import { assignmentDeclineReasons, assignmentEndReasons, staffLeavingReasons } from './staff.lists';
+import {
+  assignmentDeclineReasons,
+  assignmentEndReasons,
+  reassignmentReasons,
+  staffLeavingReasons,
+} from './staff.lists';
 import { employmentEndReasons, issueResolutions, jobSources, lossContactReasons, postHireIssues } from './work.lists';
 
 /**
@@ -31,5 +36,6 @@ export const codeLists: readonly CodeList[] = [
   lossContactReasons,
   assignmentDeclineReasons,
   assignmentEndReasons,
+  reassignmentReasons,
   staffLeavingReasons,
 ];

@@ -27,6 +27,24 @@ export const assignmentEndReasons: CodeList = {
   ],
 };
 
+export const reassignmentReasons: CodeList = {
+  id: 'reassignment-reasons',
+  en: 'Why a caseload was given to others',
+  so: 'Sababta dadka loogu wareejiyay la-taliyayaal kale',
+  codes: [
+    { code: 'advisor-left', from, en: 'The advisor left', so: 'La-taliyihii wuu tagay' },
+    { code: 'advisor-away', from, en: 'The advisor is away', so: 'La-taliyuhu wuu maqan yahay' },
+    { code: 'caseload-full', from, en: 'The caseload is full', so: 'Culays shaqo' },
+    {
+      code: 'office-change',
+      from,
+      en: 'The office changed who does what',
+      so: 'Xafiisku shaqada wuu u qaybiyay si kale',
+    },
+    { code: 'other', from, en: 'Something else', so: 'Wax kale' },
+  ],
+};
+
 export const staffLeavingReasons: CodeList = {
   id: 'staff-leaving-reasons',
   en: 'Why somebody left the staff',

@@ -7,12 +7,19 @@ const claimantId = 'own-id' as const;
 const advisorId = { label: 'Advisor', masked: 'staff' } as const;
 const office = { label: 'Office', place: true } as const;
 const coverId = { label: 'Reference' } as const;
+const reassignmentId = { label: 'With the whole caseload, by' } as const;
 
 export const assignmentHeld = sectionHeld<AssignmentEvent>('Who was in charge', {
   AssignmentProposed: { says: 'An advisor was proposed', fields: { claimantId, advisorId, office } },
   AssignmentAccepted: {
     says: 'An advisor took charge',
-    fields: { claimantId, advisorId, office, previousAdvisorId: { label: 'Advisor before', masked: 'staff' } },
+    fields: {
+      claimantId,
+      advisorId,
+      office,
+      previousAdvisorId: { label: 'Advisor before', masked: 'staff' },
+      reassignmentId,
+    },
   },
   AssignmentDeclined: {
     says: 'An advisor declined',
@@ -25,7 +32,14 @@ export const assignmentHeld = sectionHeld<AssignmentEvent>('Who was in charge', 
   },
   CoverArranged: {
     says: 'Somebody was to stand in',
-    fields: { claimantId, coverId, advisorId, from: { label: 'From' }, to: { label: 'Until before' } },
+    fields: {
+      claimantId,
+      coverId,
+      advisorId,
+      from: { label: 'From' },
+      to: { label: 'Until before' },
+      reassignmentId,
+    },
   },
   CoverEnded: { says: 'Standing in ended', fields: { claimantId, coverId } },
   AssignmentEnded: {

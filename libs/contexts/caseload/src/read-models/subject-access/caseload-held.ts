@@ -7,6 +7,7 @@ import { claimantHeld } from './claimant-held';
 import { consentHeld } from './consent-held';
 import { employmentHeld } from './employment-held';
 import { interactionHeld } from './interaction-held';
+import { reassignmentHeld } from './reassignment-held';
 
 const numberHeld = sectionHeld<NationalInsuranceEvent>('Your National Insurance number', {
   NationalInsuranceNumberReserved: {
@@ -32,6 +33,7 @@ export const caseloadHeld: HeldAboutPerson = {
     employmentHeld,
     consentHeld,
     numberHeld,
+    reassignmentHeld,
   ],
   places: {},
 };

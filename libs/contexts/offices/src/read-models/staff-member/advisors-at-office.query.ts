@@ -10,6 +10,8 @@ export interface AdvisorThere {
   readonly present: boolean;
   /** The first day back of the absence; `null` where nobody knows it, or the person is present. */
   readonly absentUntil: LocalDate | null;
+  /** For which the person works on that day, in whatever role. */
+  readonly organisations: readonly Uuid[];
 }
 
 /** The advisors of an office on a day, without their names; none for an office that nobody registered. */
@@ -24,7 +26,13 @@ export class ListAdvisorsAtOffice extends Query<AdvisorThere[]> {
 
 /** Absences of one person do not overlap: there is one at most on a day. */
 const advisorsSql = `
-  select distinct held.person_id as "personId", absence.absence_id is null as present, absence.valid_to::text as "absentUntil"
+  select distinct held.person_id as "personId", absence.absence_id is null as present, absence.valid_to::text as "absentUntil",
+    array(
+      select of.place_id from offices.staff_role_v1 of
+      where of.person_id = held.person_id and of.place_kind = 'organisation'
+        and of.valid_from <= $2::date and (of.valid_to is null or of.valid_to > $2::date)
+      order by of.place_id
+    ) as organisations
   from offices.staff_role_v1 held
   left join offices.absence_v1 absence on absence.person_id = held.person_id and absence.valid_from <= $2::date
     and (absence.valid_to is null or absence.valid_to > $2::date)
