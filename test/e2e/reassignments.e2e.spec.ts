@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { StoreUnavailable, type EventStore } from '@alongside/event-store';
+import { processStatus } from '@alongside/processes';
 import type { CaseloadAnswer } from '../../libs/contexts/caseload/src/api/caseload.dto';
 import type { OfficeOverviewAnswer } from '../../libs/contexts/caseload/src/api/office-overview.dto';
 import type {
@@ -78,6 +79,12 @@ describe('the caseload of an advisor who left, given to others at once', () => {
     return events.filter(({ type, data }) => type === 'AssignmentAccepted' && data.includes('reassignmentId')).length;
   };
 
+  const processesCaughtUp = async () => {
+    const head = await api.head();
+    const reached = async () => (await processStatus(api.platform.pool)).every(({ position }) => position === head);
+    while (!(await reached())) await delay(20);
+  };
+
   it('goes evenly to those who may see each claimant, with everything before credited to the one who left', async () => {
     await openOffice();
     for (const one of [leaver, aisha, bilan]) await join(one);
@@ -108,6 +115,11 @@ describe('the caseload of an advisor who left, given to others at once', () => {
       { advisorId: bilan, caseload: 0, gets: 2 },
     ]);
     expect(await api.head()).toBe(before);
+    const { rows: readings } = await api.platform.pool.query<{ persons: string[] }>(
+      'select persons from privacy.read_log where route = $1',
+      ['POST /v1/reassignments/preview'],
+    );
+    expect(readings[0]!.persons.toSorted()).toEqual(shares.flatMap(({ claimantIds }) => claimantIds).toSorted());
 
     const ordered = await order(plan);
     const report = await over(ordered.url);
@@ -145,7 +157,7 @@ describe('the caseload of an advisor who left, given to others at once', () => {
     const store = holdAfter(60);
     const { url } = await order(from(ruth, { advisorIds: [sam, tariq] }));
     await store.held;
-    const taken = (await reportOf(url, '?result=waiting')).entries.at(-1)!.claimantId;
+    const taken = claimants.at(-1)!;
     await api.employ(nora, 'advisor', northgate);
     await assign(taken, nora, today);
     await api.restart();
@@ -171,7 +183,7 @@ describe('the caseload of an advisor who left, given to others at once', () => {
     const report = await reportOf(url);
     expect(report.reassignment.state).toBe('cancelled');
     expect(countsIn(report)).toEqual({ requested: 4, done: 1, refused: 0, waiting: 0, cancelled: 3 });
-    await delay(200);
+    await processesCaughtUp();
     expect(await caseloadOf(nora)).toHaveLength(3);
     await command(`${url}/cancellation`, {}, teamLeader);
   });

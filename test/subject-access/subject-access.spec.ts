@@ -17,9 +17,15 @@ const definitions = Object.fromEntries(
   deciders.flatMap(({ events }) => Object.entries(events as unknown as Record<string, Definition>)),
 );
 
+/** Of a reassignment whom it is about is no subject: it is recorded also of those who were forgotten. */
+const inReassignments: Readonly<Record<string, string>> = {
+  ReassignmentOrdered: 'fromAdvisorId',
+  ClaimantNotReassigned: 'claimantId',
+};
+
 /** The field that names whom an event is about; of a request it is no subject, so that it can be ended after a forgetting. */
 function personIn(type: string): string | null {
-  return type in rightsRequestEvents ? 'personId' : definitions[type]!.subject;
+  return type in rightsRequestEvents ? 'personId' : (inReassignments[type] ?? definitions[type]!.subject);
 }
 
 const typesAboutPersons = Object.keys(definitions)

@@ -5,24 +5,26 @@ import { toldCodes } from './told-codes';
 
 const reassignmentId = { label: 'Reference' } as const;
 
-/** These are about no person: whoever is named learns that, and of nobody else. */
-export const reassignmentHeld = sectionHeld<ReassignmentEvent>('Caseloads given to others', {
+/** Those that name somebody: the others are about the order alone. */
+type Naming = Extract<ReassignmentEvent, { type: 'ReassignmentOrdered' | 'ClaimantNotReassigned' }>;
+
+export const reassignmentHeld = sectionHeld<Naming>('Caseloads given to others', {
   ReassignmentOrdered: {
     says: 'The caseload of an advisor was to be given to others',
     fields: {
       reassignmentId,
       office: { label: 'Office', place: true },
-      fromAdvisorId: { label: 'Advisor before', masked: 'staff' },
+      fromAdvisorId: 'own-id',
       reason: { label: 'Why', codes: toldCodes(reassignmentReasons) },
       cover: { label: 'To stand in on these days' },
       shares: { label: 'Who was to be given to whom', masked: 'third-party' },
       leftOut: { label: 'Who was to stay as before', masked: 'third-party' },
     },
+    about: 'fromAdvisorId',
   },
   ClaimantNotReassigned: {
-    says: 'It was not done of somebody, who stays as before',
-    fields: { reassignmentId, claimantId: { label: 'Of whom', masked: 'third-party' }, reason: { label: 'Why' } },
+    says: 'You were to be given to another advisor with others, and stayed as before',
+    fields: { reassignmentId, claimantId: 'own-id', reason: { label: 'Why' } },
+    about: 'claimantId',
   },
-  ReassignmentCancelled: { says: 'What had not been done of it was cancelled', fields: { reassignmentId } },
-  ReassignmentCarriedOut: { says: 'It was carried out', fields: { reassignmentId } },
 });
