@@ -85,6 +85,7 @@ describe('the caseload lists', () => {
 
   const open = (entry: Entry) => [...entry.overdue, ...(entry.nextAppointment ? [entry.nextAppointment] : [])];
   const themes = (entry: Entry) => entry.barriers.map(({ theme }) => theme);
+  const flags = (entry: Entry) => entry.flags.map(({ kind }) => kind);
   const isWithin = (day: string | null | undefined, from: string, to: string) => !!day && day >= from && day <= to;
   const filters: [query: string, isMember: (entry: Entry) => boolean][] = [
     ['benefit=jsa,esa', ({ claim }) => claim?.benefit === 'jsa' || claim?.benefit === 'esa'],
@@ -94,6 +95,11 @@ describe('the caseload lists', () => {
     [
       'barrier=housing&barrierAlso=health,transport',
       (one) => ['housing', 'health', 'transport'].every((theme) => themes(one).includes(theme)),
+    ],
+    ['flag=payment-problem,none', (one) => flags(one).includes('payment-problem') || flags(one).length === 0],
+    [
+      'flag=payment-problem&flagAlso=needs-quick-help',
+      (one) => ['payment-problem', 'needs-quick-help'].every((kind) => flags(one).includes(kind)),
     ],
     ['community=somali', ({ communities }) => communities.includes('somali')],
     ['community=none', ({ communities }) => communities.length === 0],
@@ -231,6 +237,7 @@ describe('the caseload lists', () => {
       amina.registered(inDays(-60), { birthMonth: '1990-01' }),
       amina.speaks(inDays(-60), ['so', 'en'], true),
       amina.faces(inDays(-50), 'housing'),
+      amina.flagged('note', inDays(-20), 'payment-problem'),
       amina.skilled(inDays(-50), 'S4.8'),
       amina.opened(inDays(-30), 'uc'),
       amina.accepted(inDays(-29), ada),
@@ -258,6 +265,7 @@ describe('the caseload lists', () => {
         communities: [],
         skills: ['S4.8'],
         barriers: [{ barrierId: amina.idOf('housing'), theme: 'housing', severity: 'high', identifiedOn: inDays(-50) }],
+        flags: [{ noteId: amina.idOf('note'), kind: 'payment-problem', flaggedOn: inDays(-20) }],
         office: advisors[3],
         advisor: { advisorId: ada, since: inDays(-29) },
         proposal: null,

@@ -7,9 +7,25 @@ import { advisor, useTestApi } from './support/test-api';
 const southgate: Uuid = '0192cccc-0000-7000-8000-0000000000d1';
 const hidden = [
   ...['dateOfBirth', 'birthMonth', 'nationalInsuranceNumber', 'accessibilityNeeds', 'communities'],
-  ...['supporters', 'exclusions', 'claims.weeklyAmountPence', 'claims.weeklyAmountFrom', 'claims.paidPence'],
+  ...['flags', 'supporters', 'exclusions', 'claims.weeklyAmountPence', 'claims.weeklyAmountFrom', 'claims.paidPence'],
+  ...[
+    'employments.sustained.note',
+    'employments.healthIssues',
+    'employments.endReason',
+    'employments.lossContactClosed',
+  ],
 ];
-const secrets = ['1994-07', 'AB123456C', 'A ramp', 'somali', 'Invented Elder', 'An invented quarrel', '7120', '8480'];
+const secrets = [
+  '1994-07',
+  'AB123456C',
+  'A ramp',
+  'somali',
+  'Invented Elder',
+  'An invented quarrel',
+  'payment-problem',
+  '7120',
+  '8480',
+];
 
 describe("a claimant's record", () => {
   const api = useTestApi({ offices: [] });
@@ -26,6 +42,7 @@ describe("a claimant's record", () => {
     await command(`${url}/accessibility-needs`, { needs: 'A ramp' });
     await command(`${url}/communities`, { communities: ['somali'] });
     await command(`${url}/supporters`, { kind: 'elder', name: 'Invented Elder' });
+    await command(`${url}/notes`, { words: 'Was paid too little', flag: 'payment-problem' });
     const excluded = { kind: 'person', id: randomUUID() };
     await command(`${url}/exclusions`, { excluded, reason: 'An invented quarrel' });
     const claim = await openClaim(amina.id, '2024-01-08', { weeklyAmountPence: 7_120 });

@@ -74,6 +74,7 @@ describe('what there is to do', () => {
             words: 'Writes a CV',
             code: null,
             startsAt: null,
+            staffId: null,
             claimant: { id: claimant, name: { given: 'Hodan', family: 'Invented' } },
             advisorId: ifrah,
             covering: false,

@@ -6,6 +6,7 @@ import { bodies } from '../policy/bodies';
 import type { Recorded, Scene } from '../policy/scene';
 import { tellOfJobs } from './tell-of-jobs';
 import { tellOfMeetings } from './tell-of-meetings';
+import { tellOfNotes } from './tell-of-notes';
 import { tellOfPlans } from './tell-of-plans';
 import { ToldWords } from './told-words';
 
@@ -35,7 +36,7 @@ export interface Telling {
 
 const codes = {
   ...{ community: 'quimble-community', theme: 'quimble-theme', characteristic: 'quimble-characteristic' },
-  ...{ skill: 'QUIMBLE-SKILL', occupation: '9119' },
+  ...{ skill: 'QUIMBLE-SKILL', flag: 'quimble-flag', occupation: '9119' },
 };
 
 export type Tell = (command: string, telling?: Telling) => Promise<Done>;
@@ -111,6 +112,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   const by = { claimant, by: scene.inCharge };
   const interaction = await tellOfMeetings(api, tell, by);
   const actionPlan = await tellOfPlans(api, tell, by);
+  const note = await tellOfNotes(tell, { claimant, flag: codes.flag });
 
   await tell('POST /v1/staff', { body: { personId: claimant, occurredAt: days.registered }, as: 'administrator' });
   const joined = (
@@ -119,11 +121,11 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   await tell('POST /v1/staff/{id}/name-corrections', { ids, revision: joined.revision, as: 'administrator' });
 
   return {
-    recorded: { claimant, claim: claim.id, employment, interaction, actionPlan },
+    recorded: { claimant, claim: claim.id, employment, interaction, actionPlan, note },
     words: words.all,
     marks: words.marks,
     codes: Object.values(codes).filter((code) => code !== codes.occupation),
-    urls: [...urls],
+    urls: [...urls, `/v1/claimants/${claimant}/timeline?limit=1000`],
     commands,
   };
 }

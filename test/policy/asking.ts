@@ -20,6 +20,7 @@ export const nobodyKnown: Recorded = {
   employment: unknown,
   interaction: unknown,
   actionPlan: unknown,
+  note: unknown,
 };
 
 /** What an endpoint of a record is about, by the beginning of its path; commands that begin one are about the claimant. */
@@ -29,6 +30,7 @@ export const recordOf = {
   '/v1/employments': 'employment',
   '/v1/interactions': 'interaction',
   '/v1/action-plans': 'actionPlan',
+  '/v1/notes': 'note',
   '/v1/meetings': 'claimant',
 } as const;
 

@@ -24,6 +24,8 @@ GET /v1/claimants/{id}/action-plans          advisor        -              casew
 GET /v1/claimants/{id}/employments           advisor        -              casework        amina
 GET /v1/claimants/{id}/employments           adviser        hiring         hiring          amina
 GET /v1/claimants/{id}/employments?state=ended  advisor     -              casework        amina
+GET /v1/claimants/{id}/notes                 advisor        -              casework        amina
+GET /v1/claimants/{id}/notes?flagged=resolved  advisor      -              casework        amina
 GET /v1/claimants/{id}/consents              advisor        -              casework        amina
 GET /v1/claimants/{id}/assignment            advisor        -              casework        amina
 GET /v1/claimants/{id}/possible-duplicates   advisor        -              casework        amina
@@ -34,6 +36,7 @@ GET /v1/claims/{id}                          advisor        -              casew
 GET /v1/employments/{id}                     advisor        -              casework        amina
 GET /v1/employments/{id}                     adviser        hiring         hiring          amina
 GET /v1/action-plans/{id}                    advisor        -              casework        amina
+GET /v1/notes/{id}                           advisor        -              casework        amina
 GET /v1/interactions/{id}                    advisor        -              casework        amina
 
 GET /v1/caseloads/{advisorId}                advisor        -              casework        amina

@@ -11,6 +11,7 @@ export interface Recorded {
   readonly employment: Uuid;
   readonly interaction: Uuid;
   readonly actionPlan: Uuid;
+  readonly note: Uuid;
 }
 
 /** What the table speaks of: two offices, a partner with a system, and two claimants of the first office. */
@@ -66,6 +67,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
       employment: (await command('/v1/employments', job, by)).id,
       interaction: (await command('/v1/interactions/appointments', meeting, by)).id,
       actionPlan: (await command('/v1/action-plans', plan, by)).id,
+      note: (await command(`/v1/claimants/${claimantId}/notes`, { words: 'Calls back' }, by)).id,
     };
   };
   const [amina, self] = [await record('Amina'), await record('Idil')];

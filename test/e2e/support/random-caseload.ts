@@ -40,6 +40,8 @@ const life = fc.record({
   met: fc.subarray([1, 7, 28, 29]),
   missed: fc.subarray([2, 9]),
   agreed: fc.subarray([-5, -1, 0, 1, 6, 20]),
+  flags: fc.subarray(['payment-problem', 'needs-quick-help', 'waiting-for-somebody']),
+  resolved: fc.boolean(),
 });
 
 type Life = typeof life extends fc.Arbitrary<infer One> ? One : never;
@@ -68,6 +70,8 @@ function toldOf(claimant: ToldClaimant, one: Life): Told[] {
     ...[...one.met, ...one.missed].map((day) => claimant.agreed(`${day}`, ago(day))),
     ...one.met.map((day) => claimant.came(`${day}`, ago(day))),
     ...one.missed.map((day) => claimant.missed(`${day}`, ago(day))),
+    ...one.flags.map((flag) => claimant.flagged(`of ${flag}`, registered, flag)),
+    ...(one.resolved ? one.flags.slice(0, 1).map((flag) => claimant.flagResolved(`of ${flag}`, today)) : []),
     ...one.agreed.map((day) => claimant.agreed(`in ${day}`, inDays(day))),
   ];
 }

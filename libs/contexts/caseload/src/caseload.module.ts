@@ -18,6 +18,9 @@ import { ExclusionsController } from './api/exclusions.controller';
 import { InteractionsController } from './api/interactions.controller';
 import { InteractionsOfClaimantController } from './api/interactions-of-claimant.controller';
 import { MeetingsController } from './api/meetings.controller';
+import { NoteFollowUpsController } from './api/note-follow-ups.controller';
+import { NotesController } from './api/notes.controller';
+import { NotesOfClaimantController } from './api/notes-of-claimant.controller';
 import { PlanStepsController } from './api/plan-steps.controller';
 import { PostHireIssuesController } from './api/post-hire-issues.controller';
 import { ReassignmentsController } from './api/reassignments.controller';
@@ -38,6 +41,7 @@ import { ProposeAssignmentHandler } from './application/propose-assignment.handl
 import { RecordSpellHandler } from './application/record-spell.handler';
 import { RegisterClaimantHandler } from './application/register-claimant.handler';
 import { StartEmploymentHandler } from './application/start-employment.handler';
+import { WriteNoteHandler } from './application/write-note.handler';
 import { ShowActionPlanHandler } from './read-models/action-plan/action-plan.query';
 import { ListActionPlansHandler } from './read-models/action-plan/action-plans-of-claimant.query';
 import { ShowAttendanceHandler } from './read-models/attendance/attendance.query';
@@ -58,6 +62,8 @@ import { FindOfficeOfReassignmentHandler } from './read-models/reassignment/offi
 import { FindReassignableHandler } from './read-models/reassignment/reassignable.query';
 import { ShowReassignmentHandler } from './read-models/reassignment/reassignment.query';
 import { ListReassignmentsHandler } from './read-models/reassignment/reassignments-of-office.query';
+import { ShowNoteHandler } from './read-models/note/note.query';
+import { ListNotesHandler } from './read-models/note/notes-of-claimant.query';
 import { ListPossibleDuplicatesHandler } from './read-models/search/possible-duplicates.query';
 import { SearchClaimantsHandler } from './read-models/search/search-claimants.query';
 import { ListTasksHandler } from './read-models/task/list-tasks.query';
@@ -86,6 +92,9 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     InteractionsOfClaimantController,
     AttendanceController,
     MeetingsController,
+    NotesController,
+    NoteFollowUpsController,
+    NotesOfClaimantController,
     ActionPlansController,
     PlanStepsController,
     ActionPlansOfClaimantController,
@@ -105,6 +114,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     BeginInteractionHandler,
     HoldMeetingHandler,
     DraftActionPlanHandler,
+    WriteNoteHandler,
     DecideConsentHandler,
     ClaimsOfClaimant,
     CaseloadLists,
@@ -127,6 +137,8 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     ShowInteractionHandler,
     ListInteractionsHandler,
     ShowAttendanceHandler,
+    ShowNoteHandler,
+    ListNotesHandler,
     ShowActionPlanHandler,
     ListActionPlansHandler,
     ListConsentsHandler,

@@ -7,6 +7,7 @@ import { employmentDecider } from './domain/employment/employment.decider';
 import { interactionDecider } from './domain/interaction/interaction.decider';
 import { nationalInsuranceDecider } from './domain/national-insurance/national-insurance.decider';
 import { reassignmentDecider } from './domain/reassignment/reassignment.decider';
+import { noteDecider } from './domain/note/note.decider';
 import { actionPlanFold } from './read-models/action-plan/action-plan.fold';
 import { assignmentFold } from './read-models/assignment/assignment.fold';
 import { caseloadFold } from './read-models/caseload/caseload.fold';
@@ -17,6 +18,7 @@ import { employmentFold } from './read-models/employment/employment.fold';
 import { interactionFold } from './read-models/interaction/interaction.fold';
 import { reassignedClaimantFold } from './read-models/reassignment/reassigned-claimant.fold';
 import { reassignmentFold } from './read-models/reassignment/reassignment.fold';
+import { noteFold } from './read-models/note/note.fold';
 import { claimantKeyFold } from './read-models/search/claimant-key.fold';
 import { taskFold } from './read-models/task/task.fold';
 import { enteredInErrorFold } from './read-models/timeline/entered-in-error.fold';
@@ -37,6 +39,7 @@ export * from './domain/consent/consent.events';
 export * from './domain/employment/employment.events';
 export * from './domain/interaction/interaction.events';
 export * from './domain/reassignment/reassignment.events';
+export * from './domain/note/note.events';
 export { reservedCodes } from './domain/reserved-codes';
 export { caseloadRetention } from './read-models/retention/caseload-retention';
 export { caseloadHeld } from './read-models/subject-access/caseload-held';
@@ -49,6 +52,7 @@ export const caseloadDeciders = [
   interactionDecider,
   actionPlanDecider,
   consentDecider,
+  noteDecider,
   nationalInsuranceDecider,
   reassignmentDecider,
 ];
@@ -64,6 +68,7 @@ export const caseloadFolds = [
   interactionFold,
   actionPlanFold,
   consentFold,
+  noteFold,
   taskFold,
   timelineFold,
   enteredInErrorFold,

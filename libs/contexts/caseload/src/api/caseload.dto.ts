@@ -28,6 +28,14 @@ class AnyCaseloadQuery extends PageQuery implements CaseloadFilter {
   @QueryList()
   readonly barrierAlso?: string[];
 
+  /** With an open flag of any of these kinds; `none` without one. */
+  @QueryList()
+  readonly flag?: string[];
+
+  /** And of each of these. */
+  @QueryList()
+  readonly flagAlso?: string[];
+
   /** Of any of these communities; `none` where none was declared. */
   @QueryList()
   readonly community?: string[];

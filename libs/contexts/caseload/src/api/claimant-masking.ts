@@ -13,6 +13,8 @@ const seenBy = {
   'benefit-amounts': casework,
   /** Health in words, and what tells of ethnic origin. */
   special: casework,
+  /** What staff point out to one another. */
+  flags: casework,
   /** Who supports somebody, and who may not see the record. */
   'third-parties': casework,
 } as const;
@@ -35,6 +37,7 @@ export const claimantMasking: Masking<ClaimantRecord, keyof typeof seenBy> = {
     communities: 'special',
     skills: 'work',
     barriers: 'work',
+    flags: 'flags',
     supporters: 'third-parties',
     exclusions: 'third-parties',
     claims: {

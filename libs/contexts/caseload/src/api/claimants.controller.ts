@@ -6,6 +6,7 @@ import {
   CommandMeta,
   CommandOperation,
   ConcernsPlace,
+  CurrentActor,
   cursorPurpose,
   CursorSealer,
   inBody,
@@ -16,10 +17,12 @@ import {
   Roles,
   SeenAs,
   WaitsForPosition,
+  type Actor,
   type CommandMetadata,
   type Role,
   dated,
 } from '@alongside/http';
+import type { Uuid } from '@alongside/kernel';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { CorrectClaimantDetails } from '../application/correct-claimant-details.handler';
 import { RegisterClaimant } from '../application/register-claimant.handler';
@@ -39,6 +42,7 @@ import {
 import { claimantMasking } from './claimant-masking';
 import { onlyOfficeOf } from './only-office-of';
 import { TimelineAnswer, TimelineQuery } from './timeline.dto';
+import { caseworkerOf } from './viewer-of';
 
 const notFound = ['caseload/claimant-not-found'];
 const dates = ['caseload/in-the-future'];
@@ -163,11 +167,14 @@ export class ClaimantsController {
   async show(
     @PathUuid('id') id: string,
     @SeenAs() roles: readonly Role[],
+    @CurrentActor() actor: Actor,
     @ThisReading() reading: Reading,
   ): Promise<ClaimantAnswer> {
-    const claimant = await this.queries.execute(new ShowClaimant(id));
-    await this.readLog.record(reading, [id]);
-    return maskedFor(roles, claimantMasking, claimant);
+    const withPurpose = reading.purpose !== 'casework';
+    const by = { viewer: caseworkerOf(actor), today: dated().today, withPurpose };
+    const shown = maskedFor(roles, claimantMasking, await this.queries.execute(new ShowClaimant(id, by)));
+    await this.readLog.record(reading, [id, ...namedFromTheirRecords(shown)]);
+    return shown;
   }
 
   @Get(':id/timeline')
@@ -190,4 +197,9 @@ export class ClaimantsController {
     await this.readLog.record(reading, [id]);
     return { entries, total, next: next && this.cursors.seal(purpose, next) };
   }
+}
+
+/** The supporters whose names are out of records of their own: those were read as well. */
+function namedFromTheirRecords({ supporters }: Pick<ClaimantAnswer, 'supporters'>): Uuid[] {
+  return (supporters ?? []).flatMap(({ personId, name }) => (personId === null || name === null ? [] : [personId]));
 }

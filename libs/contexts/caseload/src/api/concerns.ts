@@ -10,3 +10,4 @@ export const ConcernsInteraction = (at: Whereabouts) =>
   ConcernsRecord('interaction', at, 'caseload/interaction-not-found');
 export const ConcernsReassignment = (at: Whereabouts) =>
   ConcernsRecord('reassignment', at, 'caseload/reassignment-not-found');
+export const ConcernsNote = (at: Whereabouts) => ConcernsRecord('note', at, 'caseload/note-not-found');

@@ -9,15 +9,20 @@ export class SupporterBody extends DatedBody {
   @IsCode()
   readonly kind: string;
 
-  /** @example "Mr Elmi Example" */
+  /**
+   * Of a supporter without a record of the own, and only then.
+   * @example "Mr Elmi Example"
+   */
+  @OptionalField()
   @IsFreeText(200)
-  readonly name: string;
+  readonly name?: string;
 
+  /** With a name only. */
   @OptionalField()
   @NestedObject(() => ContactBody)
   readonly contact?: ContactBody;
 
-  /** Where the supporter has a record of the own, in whatever role. */
+  /** Where the supporter has a record of the own, in whatever role: the name is told there. */
   @OptionalField()
   @IsUuidText()
   readonly personId?: string;

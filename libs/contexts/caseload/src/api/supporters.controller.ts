@@ -29,9 +29,11 @@ export class SupportersController {
   @ConcernsClaimant(inPath('id'))
   @CommandOperation({
     summary: 'Name a supporter of a claimant: of the family, an elder, a mentor, an organisation',
+    description:
+      'One with a record of the own is named by that record alone: the name is shown to whoever may read it, and goes with it.',
     creates: '/v1/claimants/{claimantId}/supporters/{id}',
     refusals: {
-      invalid: ['caseload/in-the-future'],
+      invalid: ['caseload/in-the-future', 'caseload/supporter-name-or-record'],
       'not-found': [claimantNotFound],
       conflict: ['caseload/supporter-already-named'],
     },

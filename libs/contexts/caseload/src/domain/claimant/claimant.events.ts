@@ -71,7 +71,8 @@ export type ClaimantEvent =
         readonly supporterId: Uuid;
         /** A code of the list `supporter-kinds`. */
         readonly kind: string;
-        readonly name: Protected<string>;
+        /** Of a supporter with a record of the own it is told there, and not here; so is the contact. */
+        readonly name?: Protected<string>;
         readonly contact?: Protected<Contact>;
         /** Where the supporter has a record of the own, in whatever role. */
         readonly personId?: Uuid;

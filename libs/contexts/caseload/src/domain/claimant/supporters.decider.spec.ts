@@ -21,21 +21,31 @@ const organisationId = '0192aaaa-0000-7000-8000-000000000008';
 describe('naming a supporter', () => {
   it('says in which way and by which name, and how to reach that person where it is known', () => {
     claimant.given(registered()).when(nameSupporter()).then(supporterNamed());
-    const mentor = {
-      kind: 'mentor',
-      name: 'Ms Made Up',
-      contact: { phone: '020 7946 0018' },
-      personId,
-      organisationId,
-    };
+    const mentor = { kind: 'mentor', name: 'Ms Made Up', contact: { phone: '020 7946 0018' }, organisationId };
     claimant.given(registered()).when(nameSupporter(mentor)).then(supporterNamed(mentor));
   });
 
+  it('says of one with a record of the own whose record it is, and nothing else', () => {
+    const brother = { kind: 'family', personId };
+    claimant.given(registered()).when(nameSupporter(brother)).then(supporterNamed(brother));
+    for (const more of [{ name: 'Bashir Invented' }, { contact: { phone: '020 7946 0018' } }])
+      claimant
+        .given(registered())
+        .when(nameSupporter({ ...brother, ...more }))
+        .thenRefuses('caseload/supporter-name-or-record');
+  });
+
+  it('is refused of nobody in particular', () =>
+    claimant
+      .given(registered())
+      .when(nameSupporter({ kind: 'elder' }))
+      .thenRefuses('caseload/supporter-name-or-record'));
+
   it('names another one beside, also of the same organisation, or a namesake with a record of the own', () => {
-    const given = claimant.given(registered(), supporterNamed({ ...elder, organisationId, personId }));
+    const given = claimant.given(registered(), supporterNamed({ ...elder, organisationId }));
     for (const other of [
       { ...elder, name: 'Mrs Asha Invented', organisationId },
-      { ...elder, organisationId, personId: another },
+      { kind: 'elder', organisationId, personId },
     ])
       given.when(nameSupporter(other, another)).then(supporterNamed(other, another));
   });
@@ -47,11 +57,11 @@ describe('naming a supporter', () => {
       .thenRefuses('caseload/supporter-already-named');
     claimant
       .given(registered(), supporterNamed({ ...elder, personId }))
-      .when(nameSupporter({ kind: 'mentor', name: 'Elmi', personId }, another))
+      .when(nameSupporter({ kind: 'mentor', personId }, another))
       .thenRefuses('caseload/supporter-already-named');
     claimant
-      .given(registered(), supporterNamed())
-      .when(nameSupporter({ ...elder, personId }, another))
+      .given(registered(), supporterNamed({ kind: 'mentor', personId }))
+      .when(nameSupporter({ kind: 'family', personId }, another))
       .thenRefuses('caseload/supporter-already-named');
   });
 

@@ -3,11 +3,11 @@ import { isSame, optional, outOfOrder } from '../rules';
 import type { ClaimantEvent, Contact } from './claimant.events';
 import type { Facts } from './facts';
 
-/** Somebody who supports a claimant, as the claimant says. */
+/** Somebody who supports a claimant, as the claimant says: by name, or as somebody with a record of the own. */
 export interface GivenSupporter {
   /** A code of the list `supporter-kinds`. */
   readonly kind: string;
-  readonly name: string;
+  readonly name?: string;
   readonly contact?: Contact;
   readonly personId?: Uuid;
   readonly organisationId?: Uuid;
@@ -19,7 +19,7 @@ export type SupporterCommand =
 
 interface Identity {
   readonly kind: string;
-  readonly name: Protected<string>;
+  readonly name?: Protected<string>;
   readonly personId?: Uuid;
   readonly organisationId?: Uuid;
 }
@@ -46,7 +46,13 @@ export function decideSupporter(
     return [{ type: 'SupporterEnded', data: { ...facts, supporterId } }];
   }
   const { kind, name, contact, personId, organisationId } = command.supporter;
-  const identity = { kind, name, ...optional({ personId, organisationId }) };
+  if ((name === undefined) === (personId === undefined) || (personId !== undefined && contact !== undefined))
+    throw new DomainError(
+      'caseload/supporter-name-or-record',
+      'invalid',
+      'A supporter has a name here, or a record of their own that tells it.',
+    );
+  const identity = { kind, ...optional({ name, personId, organisationId }) };
   if (Object.values(supporters).some((one) => !one.ended && isSameSupporter(one.identity, identity)))
     throw new DomainError('caseload/supporter-already-named', 'conflict', 'This supporter is named already.');
   return [{ type: 'SupporterNamed', data: { ...facts, supporterId, ...identity, ...optional({ contact }) } }];
@@ -58,7 +64,7 @@ export function supportersAfter(supporters: Supporters, { type, data }: Supporte
   const { supporterId } = data;
   if (type === 'SupporterEnded') return { ...supporters, [supporterId]: { ...supporters[supporterId]!, ended: true } };
   const { kind, name, personId, organisationId, occurredAt: namedOn } = data;
-  const identity = { kind, name, ...optional({ personId, organisationId }) };
+  const identity = { kind, ...optional({ name, personId, organisationId }) };
   return { ...supporters, [supporterId]: { identity, namedOn, ended: false } };
 }
 

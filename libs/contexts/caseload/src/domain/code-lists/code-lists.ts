@@ -2,6 +2,7 @@ import { benefits, claimDestinations, followUpEndReasons } from './claim.lists';
 import { barrierThemes, communities, consentPurposes, supporterKinds } from './claimant.lists';
 import type { CodeList } from './code-list';
 import { interactionChannels, interactionKinds, missedReasons, rescheduleReasons } from './meeting.lists';
+import { flagKinds, flagResolutions } from './note.lists';
 import { actionPlanOutcomes } from './plan.lists';
 import {
   assignmentDeclineReasons,
@@ -29,6 +30,8 @@ export const codeLists: readonly CodeList[] = [
   missedReasons,
   rescheduleReasons,
   actionPlanOutcomes,
+  flagKinds,
+  flagResolutions,
   jobSources,
   employmentEndReasons,
   postHireIssues,

@@ -1,5 +1,6 @@
 import type { LocalDate, Month, Uuid } from '@alongside/kernel';
 import type { NameRecord } from '../claimant/claimant.record';
+import type { OpenFlagRecord } from '../note/open-flag.record';
 
 export class OpenBarrierRecord {
   readonly barrierId: Uuid;
@@ -79,6 +80,8 @@ export class CaseloadEntryRecord {
   readonly skills: string[];
   /** Those that are still in the way. */
   readonly barriers: OpenBarrierRecord[];
+  /** The open ones, in the order in which they were raised. */
+  readonly flags: OpenFlagRecord[];
   /** Who is in charge. */
   readonly advisor: ListedAdvisorRecord | null;
   /** On whose list the claimant is. */

@@ -9,6 +9,7 @@ import type {
   ListedProposalRecord,
   ShownClaimRecord,
 } from './caseload-entry.record';
+import type { OpenFlagRecord } from '../note/open-flag.record';
 import type { OpenAppointment } from './caseload.row';
 
 /** A row of the page as the statement answers it. */
@@ -29,6 +30,7 @@ export interface EntryRow {
   readonly communities: string[];
   readonly skills: string[];
   readonly barriers: OpenBarrierRecord[];
+  readonly flags: OpenFlagRecord[];
   readonly advisorId: Uuid | null;
   readonly advisorSince: LocalDate;
   readonly office: Uuid | null;
@@ -51,14 +53,15 @@ export interface EntryRow {
 
 /** What is shown of a row on that day; its name is opened. */
 export async function entryOf(codec: EventCodec, row: EntryRow, today: LocalDate): Promise<CaseloadEntryRecord> {
-  const { id, registeredOn, birthMonth, languages, interpreterNeeded, communities, skills, barriers, office } = row;
+  const { id, registeredOn, birthMonth, languages, interpreterNeeded, communities, skills, office } = row;
   const person = { birthMonth, age: ageOn(today, birthMonth), languages, interpreterNeeded, communities, skills };
   return {
     id,
     name: await openName(codec, row),
     registeredOn,
     ...person,
-    barriers,
+    barriers: row.barriers,
+    flags: row.flags,
     office,
     ...whoOf(row),
     claim: claimOf(row, today),

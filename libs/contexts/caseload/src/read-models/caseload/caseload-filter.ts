@@ -24,6 +24,8 @@ export interface CaseloadFilter {
   readonly benefit?: readonly string[];
   readonly barrier?: readonly string[];
   readonly barrierAlso?: readonly string[];
+  readonly flag?: readonly string[];
+  readonly flagAlso?: readonly string[];
   readonly community?: readonly string[];
   readonly communityAlso?: readonly string[];
   readonly language?: readonly string[];
@@ -59,6 +61,7 @@ export const dimensions = [
   'claim',
   'community',
   'covered',
+  'flag',
   'interpreter',
   'language',
   'overdue',
@@ -91,6 +94,7 @@ export function narrowed(filter: CaseloadFilter, dimension: Dimension, value: st
       return { ...filter, [dimension]: [value] };
     case 'barrier':
     case 'community':
+    case 'flag':
     case 'language':
       return narrowedToOneOfMany(filter, dimension, value);
     case 'covered':
@@ -105,7 +109,7 @@ export function narrowed(filter: CaseloadFilter, dimension: Dimension, value: st
 /** Somebody may have several of these: who is counted under one was found by another. */
 function narrowedToOneOfMany(
   filter: CaseloadFilter,
-  dimension: 'barrier' | 'community' | 'language',
+  dimension: 'barrier' | 'community' | 'flag' | 'language',
   value: string,
 ): CaseloadFilter {
   const asked = filter[dimension];

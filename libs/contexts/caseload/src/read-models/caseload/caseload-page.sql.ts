@@ -64,7 +64,7 @@ export function caseloadPageSql(
       select (select count(*)::integer from listed) as total,
         json_build_object(${counts.map((dimension) => `'${dimension}', (${countsSql(dimension)})`).join(', ')}) as counts
     ) whole left join (
-      select ${entryColumns} from shown s join caseload.caseload_v2 c on c.claimant_id = s.id
+      select ${entryColumns} from shown s join caseload.caseload_v3 c on c.claimant_id = s.id
     ) entry on true
     order by entry.day::date ${direction}, entry.id ${direction}`;
   return { text, values: sql.values };
@@ -97,6 +97,6 @@ const entryColumns = `
   s.id, s.day::text, s.covering, s."coverId", s."coverFrom"::text, s."coverTo"::text,
   ${days.map(([column, name]) => `c.${column}::text as "${name}"`).join(', ')},
   c.name_type as "nameType", c.name_sealed as "nameSealed", c.birth_month as "birthMonth", c.languages,
-  c.interpreter_needed as "interpreterNeeded", c.communities, c.skills, c.barriers, c.advisor_id as "advisorId", c.office,
+  c.interpreter_needed as "interpreterNeeded", c.communities, c.skills, c.barriers, c.flags, c.advisor_id as "advisorId", c.office,
   c.proposed_advisor_id as "proposedAdvisorId", c.proposed_office as "proposedOffice", c.claim_id as "claimId", c.benefit,
   c.destination, c.appointments, c.last_attendance as "lastAttendance", c.missed_since_met as "missedSinceMet"`;

@@ -12,7 +12,12 @@ import { erased } from '../erased';
 import { boundViewer, seenSql, Values, type Bind } from '../viewer/seen.sql';
 import type { Viewer } from '../viewer/viewer';
 
-const arrays = { barrier: 'c.themes', community: 'c.communities', language: 'c.languages' } as const;
+const arrays = {
+  barrier: 'c.themes',
+  community: 'c.communities',
+  flag: 'c.flag_kinds',
+  language: 'c.languages',
+} as const;
 
 /**
  * The rows of a list as parts of a statement over `c` (the row) and `v` (who stands in today). What
@@ -87,13 +92,13 @@ export class CaseloadSql {
   }
 
   private rows(): string {
-    const rows = 'select r.*, false as covering from caseload.caseload_v2 r';
+    const rows = 'select r.*, false as covering from caseload.caseload_v3 r';
     if (this.of.kind === 'office')
       return `${rows} where r.office = ${this.bind(this.of.office, 'uuid')} and ${this.isSeen}`;
     const advisor = this.bind(this.of.advisorId, 'uuid');
     return `${rows} where r.advisor_id = ${advisor} and ${this.isSeen}
       union all
-      select r.*, true from caseload.caseload_cover_v2 s join caseload.caseload_v2 r on r.claimant_id = s.claimant_id
+      select r.*, true from caseload.caseload_cover_v3 s join caseload.caseload_v3 r on r.claimant_id = s.claimant_id
       where s.advisor_id = ${advisor} and s.valid_from <= ${this.today} and (s.valid_to is null or s.valid_to > ${this.today})
         and r.advisor_id <> ${advisor} and ${this.isSeen}`;
   }
@@ -107,6 +112,7 @@ export class CaseloadSql {
       ...this.anyOf(this.valueOf('interpreter'), interpreter),
       ...this.overlapping('barrier', filter.barrier, filter.barrierAlso),
       ...this.overlapping('community', filter.community, filter.communityAlso),
+      ...this.overlapping('flag', filter.flag, filter.flagAlso),
       ...this.overlapping('language', filter.language, filter.languageAlso),
     ];
   }

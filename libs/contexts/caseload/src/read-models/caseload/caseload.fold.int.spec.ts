@@ -34,6 +34,8 @@ describe('a claimant on the caseload', () => {
       skills: [],
       barriers: [],
       themes: [],
+      flags: [],
+      flagKinds: [],
       advisorId: null,
       advisorSince: null,
       advisorOffice: null,
@@ -94,6 +96,25 @@ describe('a claimant on the caseload', () => {
       ],
       themes: ['housing', 'language'],
     });
+  });
+
+  it('shows the open flags of notes, each kind once', async () => {
+    const three = [
+      amina.flagged('one', '2026-02-02', 'payment-problem'),
+      amina.flagged('two', '2026-02-03', 'payment-problem'),
+      amina.flagged('three', '2026-02-04', 'call-before-meeting'),
+    ];
+    const shown = (note: string, flaggedOn: string, kind: string) => ({ noteId: amina.idOf(note), kind, flaggedOn });
+    const [one, two] = [shown('one', '2026-02-02', 'payment-problem'), shown('two', '2026-02-03', 'payment-problem')];
+    expect(await rowOf(registered, ...three, amina.flagResolved('three', '2026-02-05'))).toMatchObject({
+      flags: [one, two],
+      flagKinds: ['payment-problem'],
+    });
+    const again = [
+      amina.flagResolved('one', '2026-02-05'),
+      amina.flagRaisedAgain('one', '2026-02-02', 'payment-problem'),
+    ];
+    expect(await rowOf(registered, ...three, ...again, amina.neverNoted('three'))).toMatchObject({ flags: [two, one] });
   });
 
   it('shows the open claim, be it older than one that ended', async () => {
@@ -309,6 +330,7 @@ describe('a claimant on the caseload', () => {
       amina.skilled('2026-01-05', 'S1.2'),
       amina.faces('2026-01-05', 'housing'),
       amina.faces('2026-01-05', 'childcare'),
+      amina.flagged('note', '2026-01-05', 'payment-problem'),
       amina.agreed('one', '2026-02-02'),
       amina.came('one', '2026-02-02'),
       amina.agreed('two', '2026-02-09'),
@@ -323,6 +345,8 @@ describe('a claimant on the caseload', () => {
       communities: ['erased'],
       skills: [],
       themes: ['erased'],
+      flags: [{ noteId: amina.idOf('note'), kind: 'erased', flaggedOn: '2026-01-05' }],
+      flagKinds: ['erased'],
       advisorId: ada,
       benefit: 'jsa',
       followUpEndedOn: '2026-02-04',

@@ -7,10 +7,12 @@ import { claimEvents, type ClaimEvent } from '../../domain/claim/claim.events';
 import { claimantEvents, type ClaimantEvent } from '../../domain/claimant/claimant.events';
 import { employmentEvents, type EmploymentEvent } from '../../domain/employment/employment.events';
 import { interactionEvents, type InteractionEvent } from '../../domain/interaction/interaction.events';
+import { noteEvents, type NoteEvent } from '../../domain/note/note.events';
 import { CaseloadRow } from './caseload.row';
 import { CaseloadCoverRow } from './caseload-cover.row';
 import { assignmentAfter } from './known-assignment';
 import { claimsAfter, isOpen, noClaim, shownClaim, unfollowed } from './known-claims';
+import { flagsAfter } from './known-flags';
 import { jobsAfter } from './known-jobs';
 import { meetingsAfter, withoutAppointments } from './known-meetings';
 import { erasedRow, personAfter } from './known-person';
@@ -20,7 +22,8 @@ type OfClaimant =
   | FoldedEvent<ClaimEvent, typeof claimEvents>
   | FoldedEvent<EmploymentEvent, typeof employmentEvents>
   | FoldedEvent<AssignmentEvent, typeof assignmentEvents>
-  | FoldedEvent<InteractionEvent, typeof interactionEvents>;
+  | FoldedEvent<InteractionEvent, typeof interactionEvents>
+  | FoldedEvent<NoteEvent, typeof noteEvents>;
 type Event = OfClaimant | FoldedEvent<PersonEvent, typeof personEvents>;
 type Tables = { caseload: CaseloadRow; cover: CaseloadCoverRow };
 
@@ -30,6 +33,7 @@ const definitions = {
   ...employmentEvents,
   ...assignmentEvents,
   ...interactionEvents,
+  ...noteEvents,
 };
 
 /** What these say is shown in no list: their rows are not even looked at. */
@@ -53,6 +57,12 @@ const passedOver: readonly OfClaimant['type'][] = [
   'LossContactReopened',
   'NextStepDone',
   'NextStepDropped',
+  'NoteWritten',
+  'NoteCorrected',
+  'NoteFollowUpPlanned',
+  'NoteFollowUpMoved',
+  'NoteFollowedUp',
+  'NoteFollowUpReopened',
 ];
 
 const followed: ReadonlySet<string> = new Set(
@@ -61,7 +71,7 @@ const followed: ReadonlySet<string> = new Set(
 
 /** What the caseload lists show: a row a claimant, of all that is told of one. */
 export const caseloadFold: Fold<Tables, Event> = {
-  name: 'caseload.caseload_v2',
+  name: 'caseload.caseload_v3',
   tables: { caseload: CaseloadRow, cover: CaseloadCoverRow },
   key: 'claimantId',
   keys: (event) => {
@@ -82,6 +92,7 @@ function changed(row: CaseloadRow, event: Exclude<OfClaimant, { type: Assignment
   if (isAmong(claimantEvents, event)) return personAfter(row, event);
   if (isAmong(claimEvents, event)) return claimsAfter(row, event);
   if (isAmong(employmentEvents, event)) return jobsAfter(row, event);
+  if (isAmong(noteEvents, event)) return flagsAfter(row, event);
   return meetingsAfter(row, event);
 }
 
@@ -126,6 +137,8 @@ function unknownRow(claimantId: Uuid): CaseloadRow {
     ...proposal,
     ...spells,
     ...meetings,
+    flags: [],
+    flagKinds: [],
     covers: [],
   };
 }

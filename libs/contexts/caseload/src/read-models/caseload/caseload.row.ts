@@ -16,6 +16,13 @@ export interface OpenExclusion {
   readonly excluded: Uuid;
 }
 
+/** One that was not resolved. */
+export interface OpenFlag {
+  readonly noteId: Uuid;
+  readonly kind: string;
+  readonly flaggedOn: LocalDate;
+}
+
 export interface KnownClaim {
   readonly claimId: Uuid;
   readonly benefit: string;
@@ -62,7 +69,7 @@ export interface KnownCover {
  * What depends on the day it is (age, what is due or overdue, who stands in) is the query's to work out. Nothing that an
  * interaction changes has an index: so its updates touch none (HOT). What lists look at comes first, what only a page shows last.
  */
-@Entity({ schema: 'caseload', name: 'caseload_v2' })
+@Entity({ schema: 'caseload', name: 'caseload_v3' })
 @Index(['advisorId'])
 @Index(['office'])
 export class CaseloadRow {
@@ -95,6 +102,10 @@ export class CaseloadRow {
   /** Of the open barriers, each once. */
   @Column({ type: 'text', array: true })
   themes: string[];
+
+  /** Kinds of the open flags, each once. */
+  @Column({ type: 'text', array: true })
+  flagKinds: string[];
 
   /** Who is in charge. */
   @Column({ type: 'uuid', nullable: true })
@@ -188,6 +199,10 @@ export class CaseloadRow {
 
   @Column({ type: 'jsonb' })
   barriers: OpenBarrier[];
+
+  /** Of the notes, in the order in which they were raised. */
+  @Column({ type: 'jsonb' })
+  flags: OpenFlag[];
 
   /** In the order of their openings. */
   @Column({ type: 'jsonb' })

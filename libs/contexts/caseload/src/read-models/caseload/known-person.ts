@@ -3,6 +3,7 @@ import type { FoldedEvent } from '@alongside/vault';
 import type { ClaimantEvent, claimantEvents } from '../../domain/claimant/claimant.events';
 import { codedList, codedText, erased } from '../erased';
 import type { CaseloadRow, OpenBarrier } from './caseload.row';
+import { withFlags } from './known-flags';
 
 type Event = FoldedEvent<ClaimantEvent, typeof claimantEvents>;
 type Details = Extract<Event, { type: 'ClaimantRegistered' | 'ClaimantDetailsCorrected' }>;
@@ -76,5 +77,6 @@ export function erasedRow(row: CaseloadRow): CaseloadRow {
   const person = { forgotten: true, birthMonth: erased, interpreterNeeded: null };
   const lists = { languages: [erased], communities: [erased], skills: [] };
   const barriers = row.barriers.map((barrier) => ({ ...barrier, theme: erased, severity: erased }));
-  return withBarriers({ ...row, ...person, ...lists }, barriers);
+  const flags = row.flags.map((flag) => ({ ...flag, kind: erased }));
+  return withFlags(withBarriers({ ...row, ...person, ...lists }, barriers), flags);
 }

@@ -11,6 +11,8 @@ import { employmentDecider } from '../../domain/employment/employment.decider';
 import type { EmploymentEvent } from '../../domain/employment/employment.events';
 import { interactionDecider } from '../../domain/interaction/interaction.decider';
 import type { Attendance, InteractionEvent } from '../../domain/interaction/interaction.events';
+import { noteDecider } from '../../domain/note/note.decider';
+import type { NoteEvent } from '../../domain/note/note.events';
 
 /** Of all the events that the caseload lists are folded from. */
 export const followedDeciders: readonly AnyDecider[] = [
@@ -19,6 +21,7 @@ export const followedDeciders: readonly AnyDecider[] = [
   employmentDecider,
   assignmentDecider,
   interactionDecider,
+  noteDecider,
   ...privacyDeciders,
 ];
 
@@ -196,6 +199,24 @@ export class ToldClaimant {
     return this.meeting({ type: 'InteractionEnteredInError', data });
   }
 
+  flagged(note: string, occurredAt: LocalDate, flag: string): Told {
+    return this.note({ type: 'NoteFlagged', data: { ...this.ofNote(note), flag, occurredAt } });
+  }
+
+  flagResolved(note: string, occurredAt: LocalDate): Told {
+    return this.note({ type: 'NoteFlagResolved', data: { ...this.ofNote(note), reason: 'dealt-with', occurredAt } });
+  }
+
+  flagRaisedAgain(note: string, flaggedOn: LocalDate, flag: string): Told {
+    const data = { ...this.ofNote(note), flag, flaggedOn, reason: 'Mixed up', occurredAt: '2026-06-01' };
+    return this.note({ type: 'NoteFlagRaisedAgain', data });
+  }
+
+  neverNoted(note: string): Told {
+    const data = { ...this.ofNote(note), reason: 'Somebody else', occurredAt: '2026-06-01' };
+    return this.note({ type: 'NoteEnteredInError', data });
+  }
+
   neverFaced(theme: string): Told {
     const data = { claimantId: this.id, barrierId: this.idOf(theme), reason: 'A neighbour', occurredAt: '2026-06-01' };
     return this.self({ type: 'BarrierEnteredInError', data });
@@ -234,6 +255,14 @@ export class ToldClaimant {
 
   private ofMeeting(name: string) {
     return { interactionId: this.idOf(name), claimantId: this.id };
+  }
+
+  private ofNote(name: string) {
+    return { noteId: this.idOf(name), claimantId: this.id };
+  }
+
+  private note(event: NoteEvent): Told {
+    return { stream: `note-${event.data.noteId}`, event };
   }
 
   private self(event: ClaimantEvent): Told {

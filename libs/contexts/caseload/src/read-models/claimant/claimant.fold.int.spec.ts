@@ -191,6 +191,17 @@ describe('the record of each claimant', () => {
     ]);
   });
 
+  it('keeps no word of a supporter with a record of the own, not even where an event has some', async () => {
+    const personId = '0192bbbb-0000-7000-8000-000000000008';
+    const told = named(elder);
+    for (const name of [{}, { name: 'Mr Elmi Invented', contact: { phone: '020 7946 0018' } }]) {
+      const { name: _, ...others } = told.data as { name: string } & ClaimantEvent['data'];
+      const event = { type: 'SupporterNamed', data: { ...others, ...name, personId } } as ClaimantEvent;
+      const { claimant } = await claimants.project(given(registered, event));
+      expect(claimant![0]!['supporters']).toMatchObject([{ supporterId: elder, personId, sealed: null }]);
+    }
+  });
+
   it('keeps who may not see the claimant, and until when; why stays sealed', async () => {
     const exclusion = { exclusionId, excluded: cousin, setOn: '2026-01-08', sealed: expect.stringMatching(sealed) };
     expect((await claimants.project(given(registered, excluded)))['claimant']).toMatchObject([

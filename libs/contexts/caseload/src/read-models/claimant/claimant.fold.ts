@@ -15,7 +15,7 @@ const categoryPrefix = 'claimant-';
 
 /** The record of each claimant. */
 export const claimantFold: Fold<{ claimant: ClaimantRow }, Event> = {
-  name: 'caseload.claimant_v2',
+  name: 'caseload.claimant_v3',
   tables: { claimant: ClaimantRow },
   key: 'claimantId',
   keys: ({ stream, type, data }) => {

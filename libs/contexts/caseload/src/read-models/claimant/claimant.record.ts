@@ -1,6 +1,7 @@
 import type { LocalDate, Month, Uuid } from '@alongside/kernel';
 import type { ClaimRecord } from '../claim/claim.record';
 import type { EmploymentRecord } from '../employment/employment.record';
+import type { OpenFlagRecord } from '../note/open-flag.record';
 
 export class NameRecord {
   /** @example "Amina" */
@@ -37,6 +38,7 @@ export class SupporterRecord {
   readonly supporterId: Uuid;
   /** @example "elder" */
   readonly kind: string;
+  /** Of one with a record of the own the name there, for those who may read that record too. */
   readonly name: string | null;
   readonly contact: ContactRecord | null;
   /** Where the supporter has a record of the own. */
@@ -82,6 +84,8 @@ export class ClaimantRecord {
   readonly communities: string[] | null;
   readonly skills: SkillRecord[];
   readonly barriers: BarrierRecord[];
+  /** The open ones of the notes. `null` only where masked. */
+  readonly flags: OpenFlagRecord[] | null;
   /** In the order in which they were named, those who support no longer too. `null` only where masked. */
   readonly supporters: SupporterRecord[] | null;
   /** In the order in which they were set, those that were lifted too. `null` only where masked. */

@@ -22,7 +22,7 @@ export interface SupporterNamed {
   readonly organisationId: Uuid | null;
   readonly namedOn: LocalDate;
   readonly endedOn: LocalDate | null;
-  /** Name and contact. */
+  /** Name and contact, of one without a record of the own. */
   readonly sealed: string | null;
 }
 
@@ -36,7 +36,7 @@ export interface ExclusionSet {
 }
 
 /** A claimant's record as it stands. Personal and special words stay sealed: `details*` of the event that said them last. */
-@Entity({ schema: 'caseload', name: 'claimant_v2' })
+@Entity({ schema: 'caseload', name: 'claimant_v3' })
 export class ClaimantRow {
   @PrimaryColumn({ type: 'uuid' })
   claimantId: Uuid;

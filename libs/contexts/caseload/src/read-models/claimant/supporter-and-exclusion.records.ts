@@ -1,10 +1,17 @@
+import type { Uuid } from '@alongside/kernel';
 import type { EventCodec } from '@alongside/vault';
 import { openedOrNull } from '../open-sealed';
 import type { ContactRecord, ExclusionRecord, SupporterRecord } from './claimant.record';
 import type { ExclusionSet, SupporterNamed } from './claimant.row';
 
-export async function supporterRecord(codec: EventCodec, named: SupporterNamed): Promise<SupporterRecord> {
-  const { sealed, ...shown } = named;
+/** With the name out of the record of the supporter's own, where that is among those. */
+export async function supporterRecord(
+  codec: EventCodec,
+  { sealed, ...shown }: SupporterNamed,
+  names: ReadonlyMap<Uuid, string>,
+): Promise<SupporterRecord> {
+  const { personId } = shown;
+  if (personId !== null) return { ...shown, name: names.get(personId) ?? null, contact: null };
   const words = await opened(codec, 'SupporterNamed', sealed);
   const contact = openedOrNull<ContactRecord>(words['contact']);
   return { ...shown, name: openedOrNull<string>(words['name']), contact };

@@ -4,7 +4,10 @@ import type { SupporterNamed } from './claimant.row';
 
 type Event = Extract<FoldedEvent<ClaimantEvent, typeof claimantEvents>, { type: 'SupporterNamed' | 'SupporterEnded' }>;
 
-/** The supporters after the event; those who support no longer stay, with the day. */
+/**
+ * The supporters after the event; those who support no longer stay, with the day. Of one with a record of the own no words are kept:
+ * those of older events are sealed for the claimant, and would outlast the forgetting of the supporter.
+ */
 export function supportersNamed(supporters: readonly SupporterNamed[], event: Event): SupporterNamed[] {
   const { type, data, sealed } = event;
   if (type === 'SupporterEnded') {
@@ -14,5 +17,5 @@ export function supportersNamed(supporters: readonly SupporterNamed[], event: Ev
   }
   const { supporterId, kind, personId = null, organisationId = null, occurredAt: namedOn } = data;
   const named = { supporterId, kind, personId, organisationId, namedOn, endedOn: null };
-  return [...supporters, { ...named, sealed: sealed.personal ?? null }];
+  return [...supporters, { ...named, sealed: personId === null ? (sealed.personal ?? null) : null }];
 }

@@ -14,7 +14,7 @@ export type Names = ReadonlyMap<Uuid, string>;
 
 /**
  * What those who took part are called, as far as whoever sees the record may know it: the staff's names are in the register, and
- * those of supporters on the claimant's own record. What another claimant or an employer is called is not told.
+ * those of supporters on the claimant's own record. What another claimant (be it a supporter) or an employer is called is not told.
  */
 @Injectable()
 export class ParticipantNames {
@@ -36,13 +36,11 @@ export class ParticipantNames {
     return new Map([...ofSupporters, ...ofStaff.map(({ id, name }) => [id, `${name.given} ${name.family}`] as const)]);
   }
 
-  /** Under the id of the support, and of the person where there is one. */
+  /** Under the id of the support; one with a record of the own is named there alone. */
   private async ofSupporters(claimantId: Uuid): Promise<(readonly [Uuid, string])[]> {
     const claimant = await this.dataSource.getRepository(ClaimantRow).findOneBy({ claimantId });
-    const supporters = await Promise.all((claimant?.supporters ?? []).map((one) => supporterRecord(this.codec, one)));
-    return supporters.flatMap(({ supporterId, personId, name }) =>
-      name === null ? [] : [supporterId, ...(personId === null ? [] : [personId])].map((id) => [id, name] as const),
-    );
+    const named = (claimant?.supporters ?? []).map((one) => supporterRecord(this.codec, one, new Map()));
+    return (await Promise.all(named)).flatMap(({ supporterId, name }) => (name === null ? [] : [[supporterId, name]]));
   }
 }
 

@@ -16,5 +16,5 @@ export const caseloadRetention: RecordClass = {
           from jsonb_array_elements(claims) claim),
         (select max(greatest(job->>'startedOn', job->>'endedOn')::date) from jsonb_array_elements(jobs) job)
       ) end as ended_on
-    from caseload.caseload_v2`,
+    from caseload.caseload_v3`,
 };

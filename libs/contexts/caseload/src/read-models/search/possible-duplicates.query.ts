@@ -41,7 +41,7 @@ export class ListPossibleDuplicatesHandler implements IQueryHandler<ListPossible
         select k.claimant_id from own join caseload.claimant_key_v1 k on k.likeness = own.likeness
         union select k.claimant_id from own join caseload.claimant_key_v1 k on k.phone = own.phone
         union select claimant_id from own)
-      select ${candidateColumns} from alike join caseload.caseload_v2 c on c.claimant_id = alike.claimant_id
+      select ${candidateColumns} from alike join caseload.caseload_v3 c on c.claimant_id = alike.claimant_id
       where c.claimant_id = ${id} or (${isSeen})
       order by (c.claimant_id = ${id}) desc, c.claimant_id limit ${bind(mostShown + 1, 'integer')}`,
       all,

@@ -8,6 +8,7 @@ import { consentHeld } from './consent-held';
 import { employmentHeld } from './employment-held';
 import { interactionHeld } from './interaction-held';
 import { reassignmentHeld } from './reassignment-held';
+import { noteHeld } from './note-held';
 
 const numberHeld = sectionHeld<NationalInsuranceEvent>('Your National Insurance number', {
   NationalInsuranceNumberReserved: {
@@ -30,6 +31,7 @@ export const caseloadHeld: HeldAboutPerson = {
     assignmentHeld,
     interactionHeld,
     actionPlanHeld,
+    noteHeld,
     employmentHeld,
     consentHeld,
     numberHeld,

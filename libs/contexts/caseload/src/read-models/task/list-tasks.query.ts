@@ -6,6 +6,7 @@ import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import type { NameRecord } from '../claimant/claimant.record';
 import { openedOrNull } from '../open-sealed';
+import { flagKindOf } from '../note/note.query';
 import { openWords, type SealedWords } from '../sealed-words';
 import type { TaskKind, TaskStanding } from './task-filter';
 import { taskPageSql, type TaskPlace, type TasksAsked } from './task-page.sql';
@@ -38,6 +39,7 @@ type EntryRow = Omit<TaskRecord, 'dueOn' | 'words' | 'claimant'> & {
   readonly nameType: string;
   readonly nameSealed: string;
   readonly words: SealedWords | null;
+  readonly flag: SealedWords | null;
 };
 
 @QueryHandler(ListTasks)
@@ -61,20 +63,22 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
   }
 
   private async taskOf(row: EntryRow): Promise<TaskRecord> {
-    const { id, kind, recordId, owner, standing, openSince, code, startsAt, advisorId, covering } = row;
+    const { id, kind, recordId, owner, standing, openSince, startsAt, staffId, advisorId, covering } = row;
     const { name } = await this.codec.openSealed(row.nameType, { personal: row.nameSealed }, ['personal']);
     return {
-      ...{ id, kind, recordId, owner, standing, openSince, code, startsAt, advisorId, covering },
+      ...{ id, kind, recordId, owner, standing, openSince, startsAt, staffId, advisorId, covering },
+      code: row.flag === null ? row.code : await flagKindOf(this.codec, row.flag),
       dueOn: standing === 'undated' ? null : row.day,
       words: await this.wordsOf(row),
       claimant: { id: row.claimantId, name: openedOrNull<NameRecord>(name) },
     };
   }
 
-  /** Steps of meetings and of plans stand each among the words of its record. */
+  /** Steps of meetings and of plans stand each among the words of its record; a note has no others. */
   private async wordsOf({ id, words: sealed }: EntryRow): Promise<string | null> {
     const { nextStepWords, words = nextStepWords } = await openWords(this.codec, sealed);
-    return openedOrNull<Readonly<Record<Uuid, string>>>(words)?.[id] ?? null;
+    const told = openedOrNull<string | Readonly<Record<Uuid, string>>>(words);
+    return typeof told === 'string' ? told : (told?.[id] ?? null);
   }
 }
 

@@ -10,6 +10,8 @@ export const taskKinds = [
   'claimant-signature',
   'advisor-signature',
   'consent',
+  'flag',
+  'note-follow-up',
 ] as const;
 
 export type TaskKind = (typeof taskKinds)[number];

@@ -44,10 +44,11 @@ export function taskPageSql(
         ) counted) as counts
     ) whole left join (
       select ${entryColumns} from shown s
-        join caseload.caseload_v2 c on c.claimant_id = s.claimant_id
+        join caseload.caseload_v3 c on c.claimant_id = s.claimant_id
         left join caseload.interaction_v2 i on i.interaction_id = s.record_id
         left join caseload.action_plan_v1 p on p.plan_id = s.record_id
         left join caseload.consent_v1 a on a.consent_id = s.record_id
+        left join caseload.note_v1 n on n.note_id = s.record_id
     ) entry on true
     order by entry.day::date, entry.id, entry.kind`;
   return { text, values };
@@ -59,4 +60,6 @@ const entryColumns = `
   s.claimant_id as "claimantId", c.name_type as "nameType", c.name_sealed as "nameSealed", c.advisor_id as "advisorId",
   case when s.kind = 'appointment' then i.starts_at end as "startsAt",
   case when s.kind = 'appointment' then i.kind else a.purpose end as code,
-  case when s.kind = 'next-step' then i.log when s.kind = 'plan-step' then p.words end as words`;
+  case s.kind when 'appointment' then i.staff_id when 'note-follow-up' then (n.follow_up->>'staffId')::uuid end as "staffId",
+  case when s.kind = 'next-step' then i.log when s.kind = 'plan-step' then p.words else n.words end as words,
+  case when s.kind = 'flag' then n.flag->'kind' end as flag`;

@@ -6,6 +6,8 @@ import { consentDecider } from '../../domain/consent/consent.decider';
 import type { ConsentEvent } from '../../domain/consent/consent.events';
 import { interactionDecider } from '../../domain/interaction/interaction.decider';
 import * as meeting from '../../domain/interaction/told-interaction.contract';
+import { noteDecider } from '../../domain/note/note.decider';
+import * as note from '../../domain/note/told-note.contract';
 import { taskFold } from './task.fold';
 
 const { appointed } = meeting;
@@ -15,7 +17,7 @@ const consentId = '0192aaac-0000-7000-8000-000000000001';
 describe('the tasks', () => {
   const tasks = projectionSpec({
     fold: taskFold,
-    deciders: [interactionDecider, actionPlanDecider, consentDecider],
+    deciders: [interactionDecider, actionPlanDecider, consentDecider, noteDecider],
     database: useTestDatabase(),
   });
   const project = async (category: string, recordId: string, events: readonly DomainEvent[]) => {
@@ -180,6 +182,46 @@ describe('the tasks', () => {
       ]);
       expect(await projectPlan(...plan.agreed, plan.enteredInError())).toEqual([]);
     });
+  });
+
+  describe('of notes', () => {
+    const { noteId } = note.ids;
+    const projectNote = (...events: readonly DomainEvent[]) => project('note', noteId, [note.written(), ...events]);
+    const flag = (closedOn: string | null = null) => ['flag', noteId, null, note.writtenOn, closedOn];
+    const followUp = (dueOn = '2026-03-16', closedOn: string | null = null) => [
+      'note-follow-up',
+      noteId,
+      dueOn,
+      note.writtenOn,
+      closedOn,
+    ];
+
+    it('are flags, until they are resolved', async () => {
+      expect(await projectNote()).toEqual([]);
+      expect(await projectNote(note.flagged())).toEqual([flag()]);
+      expect(await projectNote(note.flagged(), note.flagResolved())).toEqual([flag(today)]);
+      expect(await projectNote(note.flagged(), note.flagResolved(), note.flagRaisedAgain())).toEqual([flag()]);
+    });
+
+    it('are follow-ups, on the day that they were moved to, until they are done', async () => {
+      const both = [note.flagged(), note.followUpPlanned()];
+      expect(await projectNote(...both)).toEqual([flag(), followUp()]);
+      expect(await projectNote(...both, note.followUpMoved())).toEqual([flag(), followUp('2026-03-18')]);
+      expect(await projectNote(...both, note.followedUp())).toEqual([flag(), followUp('2026-03-16', today)]);
+      expect(await projectNote(...both, note.followedUp(), note.followUpReopened())).toEqual([flag(), followUp()]);
+    });
+
+    it('are the next flag and follow-up in the place of those that are over', async () => {
+      const over = [note.flagged(), note.flagResolved(), note.followUpPlanned(), note.followedUp()];
+      const next = [note.flagged(today), note.followUpPlanned(today, note.movedTo)];
+      expect(await projectNote(...over, ...next)).toEqual([
+        ['flag', noteId, null, today, null],
+        ['note-follow-up', noteId, '2026-03-18', today, null],
+      ]);
+    });
+
+    it('are none of what was entered in error', async () =>
+      expect(await projectNote(note.flagged(), note.followUpPlanned(), note.enteredInError())).toEqual([]));
   });
 
   describe('of consents', () => {

@@ -3,15 +3,18 @@ import type { FoldedEvent } from '@alongside/vault';
 import { actionPlanEvents, type ActionPlanEvent } from '../../domain/action-plan/action-plan.events';
 import { consentEvents, type ConsentEvent } from '../../domain/consent/consent.events';
 import { interactionEvents, type InteractionEvent } from '../../domain/interaction/interaction.events';
+import { noteEvents, type NoteEvent } from '../../domain/note/note.events';
 import { consentTasksAfter } from './consent-tasks';
 import { interactionTasksAfter } from './interaction-tasks';
+import { noteTasksAfter } from './note-tasks';
 import { planTasksAfter } from './plan-tasks';
 import { TaskRow } from './task.row';
 
 type OfInteraction = FoldedEvent<InteractionEvent, typeof interactionEvents>;
 type OfPlan = FoldedEvent<ActionPlanEvent, typeof actionPlanEvents>;
 type OfConsent = FoldedEvent<ConsentEvent, typeof consentEvents>;
-type Event = OfInteraction | OfPlan | OfConsent;
+type OfNote = FoldedEvent<NoteEvent, typeof noteEvents>;
+type Event = OfInteraction | OfPlan | OfConsent | OfNote;
 
 /**
  * What there is to do, a row a task. By the record that it comes from, not by the claimant: so an event looks at a few rows, however
@@ -24,10 +27,12 @@ export const taskFold: Fold<{ task: TaskRow }, Event> = {
   keys: (event) => {
     if (isOfInteraction(event)) return [event.data.interactionId];
     if (isOfPlan(event)) return [event.data.planId];
+    if (isOfNote(event)) return [event.data.noteId];
     return isOfConsent(event) ? [event.data.consentId] : [];
   },
   evolve: ({ task }, event) => {
     if (isOfInteraction(event)) return { task: interactionTasksAfter(task, event) };
+    if (isOfNote(event)) return { task: noteTasksAfter(task, event) };
     return { task: isOfPlan(event) ? planTasksAfter(task, event) : consentTasksAfter(task, event) };
   },
 };
@@ -38,6 +43,10 @@ function isOfInteraction(event: Event): event is OfInteraction {
 
 function isOfPlan(event: Event): event is OfPlan {
   return event.type in actionPlanEvents;
+}
+
+function isOfNote(event: Event): event is OfNote {
+  return event.type in noteEvents;
 }
 
 function isOfConsent(event: Event): event is OfConsent {

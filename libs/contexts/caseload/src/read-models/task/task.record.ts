@@ -11,9 +11,12 @@ export class TaskClaimantRecord {
 export class TaskRecord {
   /** Of the step; of what is no step, of the record. */
   readonly id: Uuid;
-  /** appointment, next-step, plan-step, plan-review, claimant-signature, advisor-signature or consent (one that runs out). */
+  /**
+   * appointment, next-step, plan-step, plan-review, claimant-signature, advisor-signature, consent (one that runs out), flag or
+   * note-follow-up.
+   */
   readonly kind: string;
-  /** The interaction, plan or consent that it comes from. */
+  /** The interaction, plan, consent or note that it comes from. */
   readonly recordId: Uuid;
   /** Who is to do it: claimant or advisor. */
   readonly owner: string;
@@ -22,12 +25,14 @@ export class TaskRecord {
   /** overdue, due, upcoming or undated, as at the day of the list. */
   readonly standing: string;
   readonly openSince: LocalDate;
-  /** What a step is. @example "Writes a CV" */
+  /** What a step is; of a flag or follow-up, what the note says. @example "Writes a CV" */
   readonly words: string | null;
-  /** Of an appointment what it is for, of a consent its purpose. @example "work-search-review" */
+  /** Of an appointment what it is for, of a consent its purpose, of a flag its kind. @example "work-search-review" */
   readonly code: string | null;
   /** Of an appointment, in London, where an hour was agreed. @example "09:30" */
   readonly startsAt: string | null;
+  /** Of an appointment or a follow-up, who of the staff is to do it. */
+  readonly staffId: Uuid | null;
   readonly claimant: TaskClaimantRecord;
   /** Who is in charge of the claimant. */
   readonly advisorId: Uuid | null;

@@ -7,7 +7,7 @@ import type { TaskKind } from './task-filter';
 @Entity({ schema: 'caseload', name: 'task_v1' })
 @Index(['claimantId', 'closedOn'])
 export class TaskRow {
-  /** The interaction, plan or consent that it comes from. */
+  /** The interaction, plan, consent or note that it comes from. */
   @PrimaryColumn({ type: 'uuid' })
   recordId: Uuid;
 

@@ -10,6 +10,7 @@ describe('the entry that an event tells of', () => {
     ['a barrier', { claimantId, barrierId: 'barrier' }, 'barrier'],
     ['an interaction', { claimantId, interactionId: 'interaction' }, 'interaction'],
     ['an action plan', { claimantId, planId: 'plan' }, 'plan'],
+    ['a note', { claimantId, noteId: 'note' }, 'note'],
     ['nothing that can be entered in error', { claimantId, coverId: 'cover' }, null],
   ])('is %s', (_, data, entryId) => expect(entryIdOf(data)).toBe(entryId));
 });
@@ -22,6 +23,7 @@ it('a timeline shows all that is entered in error, so that it says why', () => {
     'ClaimEnteredInError',
     'EmploymentEnteredInError',
     'InteractionEnteredInError',
+    'NoteEnteredInError',
     'PostHireIssueEnteredInError',
   ]);
 });

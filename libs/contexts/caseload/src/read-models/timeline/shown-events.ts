@@ -6,6 +6,7 @@ import { claimantEvents } from '../../domain/claimant/claimant.events';
 import { consentEvents } from '../../domain/consent/consent.events';
 import { employmentEvents } from '../../domain/employment/employment.events';
 import { interactionEvents } from '../../domain/interaction/interaction.events';
+import { noteEvents } from '../../domain/note/note.events';
 
 /** The events that a timeline shows: those of other contexts have readers of their own. */
 export const shownEvents: ReadonlySet<string> = new Set(
@@ -17,6 +18,7 @@ export const shownEvents: ReadonlySet<string> = new Set(
     interactionEvents,
     actionPlanEvents,
     consentEvents,
+    noteEvents,
   ].flatMap((definitions) => Object.keys(definitions)),
 );
 
@@ -24,7 +26,7 @@ export const shownEvents: ReadonlySet<string> = new Set(
  * What of a claimant's record can be entered in error. An issue names its job, and a job may name the claim that it ends: each comes
  * before what it names.
  */
-const entryIds = ['interactionId', 'planId', 'issueId', 'employmentId', 'barrierId', 'claimId'] as const;
+const entryIds = ['interactionId', 'planId', 'noteId', 'issueId', 'employmentId', 'barrierId', 'claimId'] as const;
 
 /** The entry of the record that an event tells of; `null` where it is one that cannot be entered in error. */
 export function entryIdOf(data: object): Uuid | null {

@@ -4,6 +4,7 @@ import type { Instant, LocalDate, Uuid } from '@alongside/kernel';
 import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
 import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
+import { withoutWordsOfRecord } from '../../domain/claimant/supporter-words';
 import type { TimelineEntry } from './timeline.record';
 
 /** Where a page ended. */
@@ -75,7 +76,8 @@ export class ListTimelineHandler implements IQueryHandler<ListTimeline> {
     if (hidden_on !== null && hidden_at !== null)
       return { ...entry, data: null, enteredInError: { on: hidden_on, recordedAt: instantOf(hidden_at) } };
     const { data } = await this.codec.decode({ type, data: body });
-    return { ...entry, data: { ...data }, enteredInError: null };
+    const told = type === 'SupporterNamed' ? withoutWordsOfRecord(data) : data;
+    return { ...entry, data: { ...told }, enteredInError: null };
   }
 }
 

@@ -33,7 +33,7 @@ export function boundViewer({ personId, organisations, offices }: Viewer, bind: 
  */
 export function seenSql(row: string, { me, excludable, offices }: ViewerSql, today: string): Seen {
   const ofCaseload = `(${row}.advisor_id = ${me} or ${row}.proposed_advisor_id = ${me} or exists (
-    select from caseload.caseload_cover_v2 own where own.claimant_id = ${row}.claimant_id and own.advisor_id = ${me}
+    select from caseload.caseload_cover_v3 own where own.claimant_id = ${row}.claimant_id and own.advisor_id = ${me}
       and own.valid_from <= ${today} and (own.valid_to is null or own.valid_to > ${today})))`;
   const isSeen = `${row}.registered_on is not null and ${row}.claimant_id <> ${me} and not ${row}.excluded && ${excludable}
     and (${row}.home_office = any(${offices}) or ${ofCaseload})`;

@@ -14,6 +14,7 @@ const claimantOf = {
   interaction: (id: string) => `(select claimant_id from caseload.interaction_v2 where interaction_id = ${id})`,
   employment: (id: string) => `(select claimant_id from caseload.employment_v3 where employment_id = ${id})`,
   'action-plan': (id: string) => `(select claimant_id from caseload.action_plan_v1 where plan_id = ${id})`,
+  note: (id: string) => `(select claimant_id from caseload.note_v1 where note_id = ${id})`,
 } as const;
 
 export type RecordKind = keyof typeof claimantOf;
@@ -88,7 +89,7 @@ const textOf = Object.fromEntries(
         with ordinality as a (id, me, excludable, offices, today, place)
       cross join lateral (
         select ${ofCaseload} as "ofCaseload", c.home_office as office
-        from caseload.caseload_v2 c where c.claimant_id = ${claimantOf[kind]('a.id')} and ${isSeen}
+        from caseload.caseload_v3 c where c.claimant_id = ${claimantOf[kind]('a.id')} and ${isSeen}
         offset 0
       ) c`,
   ]),
