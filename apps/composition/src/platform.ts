@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { CommandHandler } from '@alongside/commands';
+import { CommandHandler, Rehearsal } from '@alongside/commands';
 import type { EventStore } from '@alongside/event-store';
 import { CursorSealer, type Log } from '@alongside/http';
 import { ForgottenPersons, replayErasures } from '@alongside/privacy';
@@ -51,6 +51,8 @@ export interface Platform {
   readonly cursors: CursorSealer;
   /** The read models that this log did not fill: only where it was opened for rebuilding. */
   readonly stale: readonly string[];
+  /** For saying what would become of commands: writes nothing. */
+  rehearsal(): Rehearsal;
   /** Begins to fold and to react. */
   follow(): void;
   /** Stops reacting and folding after what is in hand, then closes everything in the order of its use. */
@@ -93,6 +95,11 @@ function newProjector(
   return new Projector({ ...parts, folds, onFailure });
 }
 
+function writing(store: EventStore, codec: EventCodec, fingerprintKey: Buffer) {
+  const commands = new CommandHandler(store, codec, fingerprintKey);
+  return { commands, rehearsal: () => new Rehearsal(store, codec, fingerprintKey) };
+}
+
 /** What was opened, and its end: in the order of its use, the last first. */
 function closing() {
   const opened: (() => Promise<unknown>)[] = [];
@@ -129,7 +136,7 @@ export async function openPlatform(
     await prepareProjections(pool, folds);
     const codec = new EventCodec(deciders, new Vault(keys), new BlindIndex(secrets.key('blind-index')));
     const waiter = new PositionWaiter(store, pool, folds);
-    const commands = new CommandHandler(store, codec, secrets.key('command-fingerprints'));
+    const { commands, rehearsal } = writing(store, codec, secrets.key('command-fingerprints'));
     keys.onForgotten(() => commands.dropStates());
     const erasures = new Erasures(keys, new ErasureLedger(configuration.erasureLedger));
     const parts = { store, codec, pool, commands, erasures, connectionString: databases.main };
@@ -140,7 +147,7 @@ export async function openPlatform(
     const cursors = new CursorSealer(secrets.key('cursors'));
     const follow = () => [projector, runner].forEach((one) => one.start());
     const held = { dataSource, waiter, projector, processes, secrets, masterKeys, keys, cursors };
-    return { ...parts, ...restored, ...held, follow, close };
+    return { ...parts, ...restored, ...held, rehearsal, follow, close };
   } catch (error) {
     await close();
     throw error;

@@ -5,6 +5,7 @@ import { addCopyLogCommand } from './commands/copy-log.command';
 import { addDemoCommand } from './commands/demo.command';
 import { addForgetCommand } from './commands/forget.command';
 import { addImportCommand } from './commands/import.command';
+import { addFeedCommand } from './commands/import-records.command';
 import { addOutcomesCommand } from './commands/outcomes.command';
 import { addReadLogCommand } from './commands/read-log.command';
 import { addRebuildCommands } from './commands/rebuild.command';
@@ -25,6 +26,7 @@ for (const stream of [process.stdout, process.stderr])
 const program = new Command('alongside').description('The record-keeper of employment co-creation.');
 for (const add of [
   addImportCommand,
+  addFeedCommand,
   addOutcomesCommand,
   addAdmitCommand,
   addTokenCommand,

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Command } from 'commander';
 import { importSpells, type ImportCounts } from '../import/import-spells';
@@ -9,6 +9,8 @@ import { openRejects } from '../import/rejects-target';
 import { awaitReadModels } from '../await-read-models';
 import { progressBar } from '../progress';
 import { inSession, type Session } from '../session';
+import { addRecordCommands } from './import-records.command';
+import { lineCount } from './line-count';
 
 interface Options {
   readonly mapping: string;
@@ -16,12 +18,9 @@ interface Options {
   readonly guardFormulas?: true;
 }
 
-const lineFeed = 0x0a;
-
 export function addImportCommand(program: Command): void {
-  program
-    .command('import')
-    .description('bring records in')
+  const command = program.command('import').description('bring records in');
+  command
     .command('spells <csv>')
     .description('import unemployment spells; harmless when repeated, also after it was killed')
     .requiredOption('--mapping <file>', 'what the columns mean: see docs/mapping.md')
@@ -31,6 +30,7 @@ export function addImportCommand(program: Command): void {
       'put a guard before what a spreadsheet would run in that file: to look at, not to import again',
     )
     .action((csv: string, options: Options) => runImport(csv, options));
+  addRecordCommands(command, ['people', 'claims', 'interactions']);
 }
 
 async function runImport(csv: string, options: Options): Promise<void> {
@@ -69,17 +69,6 @@ export async function importFile({ platform, app }: Session, csv: string, option
     bar.stop();
     await refused.close();
   }
-}
-
-/** How many lines a file has: about its records, and soon counted. A pipe can be read once only, and has 0. */
-async function lineCount(path: string): Promise<number> {
-  const file = await stat(path);
-  if (file.isDirectory()) throw new Error(`${path} is a folder`);
-  let lines = 0;
-  if (!file.isFile()) return lines;
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>)
-    for (let at = chunk.indexOf(lineFeed); at !== -1; at = chunk.indexOf(lineFeed, at + 1)) lines += 1;
-  return lines;
 }
 
 function describe({ rows, recorded, alreadyThere, rejected }: ImportCounts): string {

@@ -1,26 +1,31 @@
 import { addMonths, isMonth, type LocalDate, monthOf, monthsBetween } from '@alongside/kernel';
 import type { Columns, Row } from './columns';
 import type { DatePattern } from './dates';
-import type { BirthSource, Mapping } from './mapping';
+import type { BirthSource, FileFormat } from './mapping';
 import { numberReader } from './numbers';
 import { quoted, RowProblem } from './row-problem';
 import type { Spell } from './spell';
 
 export type Birth = Pick<Spell['claimant'], 'birthMonth' | 'dateOfBirth'>;
 
+interface BirthPlace {
+  readonly birth: BirthSource | undefined;
+  readonly pointer: string;
+  readonly decimal?: FileFormat['decimal'];
+}
+
 const oldest = 120;
 
 /** A reader of what is known of somebody's birth, given the day of the opening; nothing where the cell is not known. */
 export function birthReader(
-  mapping: Mapping,
+  { birth, pointer, decimal }: BirthPlace,
   columns: Columns,
   dateOf: DatePattern,
 ): (row: Row, openedOn: LocalDate) => Birth {
-  const { birth } = mapping.claimant;
   if (birth === undefined) return () => ({});
   const { column, kind } = columnOf(birth);
-  const cell = columns.cell(column, `/claimant/birth/${kind}/column`);
-  const number = numberReader(mapping.file?.decimal);
+  const cell = columns.cell(column, `${pointer}/${kind}/column`);
+  const number = numberReader(decimal);
   return (row, openedOn) => {
     const text = cell(row);
     if (text === null) return {};

@@ -15,6 +15,8 @@ export type CellReader = (row: Row) => string | null;
 /** The header of the file as the mapping names it; collects what the mapping names and the file lacks. */
 export class Columns {
   readonly problems: ImportProblem[] = [];
+  /** Those that the mapping names. */
+  readonly named = new Set<string>();
   private readonly missing: ReadonlySet<string>;
 
   constructor(
@@ -26,6 +28,7 @@ export class Columns {
 
   /** A reader of the column's cells. `pointer` is the place in the mapping that names it. */
   cell(name: string, pointer: string): CellReader {
+    this.named.add(name);
     const index = this.header.indexOf(name);
     if (index === -1) this.refuse(pointer, `the file has no column "${name}"; it has ${this.inWords()}`);
     if (index !== this.header.lastIndexOf(name)) this.refuse(pointer, `the file has several columns "${name}"`);

@@ -2,7 +2,8 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseMapping } from './parse-mapping';
 import { readSpells } from './read-spells';
-import type { Reject, Spell } from './spell';
+import type { Reject } from './reject';
+import type { Spell } from './spell';
 
 const root = join(__dirname, '../../../..');
 const example = (name: string): string => join(root, 'apps/ops/examples', name);

@@ -49,6 +49,19 @@ export function decoded(text: ByteText): string | null {
   }
 }
 
+/** How the bytes of a file are text: in Windows-1252, which has Latin-1 in it, every byte is a character. */
+export function decoderOf(encoding: 'utf-8' | 'windows-1252' = 'utf-8'): (text: ByteText) => string | null {
+  return encoding === 'utf-8' ? decoded : (text) => windows.decode(Buffer.from(text, 'latin1'));
+}
+
+const windowsBytes = new Map(Array.from({ length: 256 }, (_, byte) => [windows.decode(Buffer.of(byte)), byte]));
+
+/** A text as the bytes of a file in that encoding; what Windows-1252 does not have is a question mark. */
+export function encoded(text: string, encoding: 'utf-8' | 'windows-1252' = 'utf-8'): Buffer {
+  if (encoding === 'utf-8') return Buffer.from(text, 'utf8');
+  return Buffer.from([...text].map((character) => windowsBytes.get(character) ?? 0x3f));
+}
+
 /** The text for people to look at: what is not UTF-8 most likely came from Windows. */
 export function legible(text: ByteText): string {
   return decoded(text) ?? windows.decode(Buffer.from(text, 'latin1'));

@@ -2,11 +2,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { CommandBus } from '@nestjs/cqrs';
 import { RecordSpell, type Created, type GivenSpell } from '@alongside/caseload';
-import { IdempotencyKeyReused, type Actor } from '@alongside/commands';
+import { IdempotencyKeyReused, uuidOfDigest, type Actor } from '@alongside/commands';
 import { StoreBusy, UnstorableEvent, type EventStore } from '@alongside/event-store';
 import { DomainError, londonDateOf, type LocalDate, type Uuid } from '@alongside/kernel';
 import type { RejectsFile } from './rejects-file';
-import type { ReadSpell, Reject, Spell } from './spell';
+import { inParallel } from './in-parallel';
+import type { Reject } from './reject';
+import type { ReadSpell, Spell } from './spell';
 
 export interface ImportCounts {
   readonly rows: number;
@@ -52,16 +54,7 @@ export async function importSpells(
     else counts.recorded += 1;
     onRow?.(counts);
   };
-  let going = true;
-  const worker = async (): Promise<void> => {
-    try {
-      for (let next = await rows.next(); going && !next.done; next = await rows.next()) await take(next.value);
-    } finally {
-      going = false; // at the end, or after a failure that the others need not meet as well
-    }
-  };
-  const ends = await Promise.allSettled(Array.from({ length: concurrency }, worker));
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  await inParallel(rows, take, concurrency);
   return counts;
 }
 
@@ -114,14 +107,11 @@ function givenSpell({
 }
 
 /** Who an import's entries are by: nobody's person, the same one each time. */
-function importer(name: string): Actor {
+export function importer(name: string): Actor {
   return { personId: idFor(`importer/${name}`), roles: ['administrator'] };
 }
 
 /** A UUID that the same text gives again. */
 function idFor(text: string): Uuid {
-  const bytes = createHash('sha256').update(`alongside import/${text}`).digest();
-  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  return bytes.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return uuidOfDigest(createHash('sha256').update(`alongside import/${text}`).digest());
 }

@@ -3,9 +3,9 @@ import type { Mapping } from './mapping';
 import { RowProblem } from './row-problem';
 
 /** A reader of what names a record in every run of the import. */
-export function keyReader(key: Mapping['key'], columns: Columns): (row: Row) => string {
+export function keyReader(key: Mapping['key'], columns: Columns, pointer = '/key'): (row: Row) => string {
   if (key === 'record-number') return ({ number }) => String(number);
-  const parts = key.columns.map((name, index) => ({ name, cell: columns.cell(name, `/key/columns/${index}`) }));
+  const parts = key.columns.map((name, index) => ({ name, cell: columns.cell(name, `${pointer}/columns/${index}`) }));
   return (row) =>
     parts
       .map(({ name, cell }) => {

@@ -24,6 +24,7 @@ export interface Mapping {
 }
 
 export interface FileFormat {
+  readonly encoding?: 'utf-8' | 'windows-1252';
   readonly delimiter?: ',' | ';' | '|' | 'tab';
   readonly quote?: '"' | "'" | 'none';
   readonly decimal?: '.' | ',';

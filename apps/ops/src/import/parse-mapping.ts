@@ -1,31 +1,16 @@
-import Ajv from 'ajv';
 import { isLocalDate } from '@alongside/kernel';
-import { LineCounter, parseDocument, type Document } from 'yaml';
 import { datePattern } from './dates';
-import { type ImportProblem, ImportRefused } from './import-refused';
-import type { Mapping } from './mapping';
+import type { ImportProblem } from './import-refused';
+import type { FileFormat, Mapping, TextSource } from './mapping';
 import schema from './mapping.schema.json';
-import { schemaProblems } from './schema-sentence';
+import { mappingParser } from './mapping-text';
 import { templateProblem } from './template';
 
-const validate = new Ajv({ allErrors: true, verbose: true, allowUnionTypes: true }).compile<Mapping>(schema);
-
 /**
- * A mapping from YAML or JSON text. Throws an `ImportRefused` that names every problem with its JSON pointer and its line in the text.
+ * A mapping of spells from YAML or JSON text. Throws an `ImportRefused` that names every problem with its JSON pointer and its line in the
+ * text.
  */
-export function parseMapping(text: string): Mapping {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    throw new ImportRefused(
-      document.errors.map(({ message, pos }) => ({ pointer: '', detail: message, line: lines.linePos(pos[0]).line })),
-    );
-  }
-  const value: unknown = document.toJS();
-  const problems = validate(value) ? meaningProblems(value) : schemaProblems(validate.errors ?? []);
-  if (problems.length === 0) return value as Mapping;
-  throw new ImportRefused(problems.map((problem) => withLine(problem, document, lines)));
-}
+export const parseMapping = mappingParser<Mapping>(schema, meaningProblems);
 
 /** What a schema cannot say. */
 function meaningProblems(mapping: Mapping): ImportProblem[] {
@@ -36,19 +21,13 @@ function meaningProblems(mapping: Mapping): ImportProblem[] {
     ['/limits/earliest', limits?.earliest],
     ['/limits/latest', limits?.latest],
   ];
-  const problems = dates
-    .filter(([, day]) => day !== undefined && !isLocalDate(day))
-    .map(([pointer, day]) => ({ pointer, detail: `${day} is not a day of the calendar` }));
-  if (file?.dates !== undefined && datePattern(file.dates) === null) {
-    const detail = `"${file.dates}" does not name a year (YYYY), a month (MM or M) and a day (DD or D) once each`;
-    problems.push({ pointer: '/file/dates', detail });
-  }
-  for (const part of ['given', 'family'] as const) {
-    const source = claimant[part];
-    const detail = 'template' in source ? templateProblem(source.template) : null;
-    if (detail !== null) problems.push({ pointer: `/claimant/${part}/template`, detail });
-  }
-  return [...problems, ...hoursProblems(mapping)];
+  return [
+    ...dates.flatMap(([pointer, day]) => dayProblems(pointer, day)),
+    ...patternProblems(file),
+    ...textProblems('/claimant/given', claimant.given),
+    ...textProblems('/claimant/family', claimant.family),
+    ...hoursProblems(mapping),
+  ];
 }
 
 function hoursProblems({ outcomes, otherwise }: Mapping): ImportProblem[] {
@@ -64,14 +43,17 @@ function hoursProblems({ outcomes, otherwise }: Mapping): ImportProblem[] {
     }));
 }
 
-function withLine(problem: ImportProblem, document: Document.Parsed, lines: LineCounter): ImportProblem {
-  const keys = problem.pointer
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-  for (let length = keys.length; length >= 0; length -= 1) {
-    const node = document.getIn(keys.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-    if (node?.range) return { ...problem, line: lines.linePos(node.range[0]).line };
-  }
-  return problem;
+export function dayProblems(pointer: string, day: string | undefined): ImportProblem[] {
+  return day === undefined || isLocalDate(day) ? [] : [{ pointer, detail: `${day} is not a day of the calendar` }];
+}
+
+export function patternProblems({ dates }: FileFormat = {}): ImportProblem[] {
+  if (dates === undefined || datePattern(dates) !== null) return [];
+  const detail = `"${dates}" does not name a year (YYYY), a month (MM or M) and a day (DD or D) once each`;
+  return [{ pointer: '/file/dates', detail }];
+}
+
+export function textProblems(pointer: string, source: TextSource): ImportProblem[] {
+  const detail = 'template' in source ? templateProblem(source.template) : null;
+  return detail === null ? [] : [{ pointer: `${pointer}/template`, detail }];
 }

@@ -3,7 +3,8 @@ import { ImportRefused } from './import-refused';
 import type { Mapping } from './mapping';
 import { officeId } from './office-id';
 import { readSpells, type ReadOptions } from './read-spells';
-import type { ReadSpell, Reject, Spell } from './spell';
+import type { Reject } from './reject';
+import type { ReadSpell, Spell } from './spell';
 
 const mapping: Mapping = {
   version: 1,

@@ -9,7 +9,7 @@ export interface FileRecord {
   readonly text: ByteText;
   /** `null` where it cannot be split, for the reason that `problem` tells. */
   readonly cells: readonly ByteText[] | null;
-  readonly problem?: 'malformed-quote' | 'record-too-long';
+  readonly problem?: 'malformed-quote' | 'malformed-json' | 'record-too-long';
 }
 
 /** A record ends here at the latest, so that one unclosed quote does not read the whole file into memory. */

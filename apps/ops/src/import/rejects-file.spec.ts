@@ -2,7 +2,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { FileFormat } from './mapping';
 import { rejectsFile } from './rejects-file';
-import type { Reject } from './spell';
+import type { Reject } from './reject';
 
 const reject: Reject = {
   kind: 'reject',

@@ -3,8 +3,9 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
 import { guardedCell } from '../guarded-cell';
+import { encoded } from './file-text';
 import type { FileFormat } from './mapping';
-import type { Reject } from './spell';
+import type { Reject } from './reject';
 
 export interface RejectsFile {
   /** Resolves once the destination takes more. May be called again before that. */
@@ -26,7 +27,7 @@ export function rejectsFile(
   format: FileFormat = {},
   { guardFormulas = false }: { guardFormulas?: boolean } = {},
 ): RejectsFile {
-  const { delimiter = ',', quote = '"' } = format;
+  const { delimiter = ',', quote = '"', encoding } = format;
   const separator = delimiter === 'tab' ? '\t' : delimiter;
   const options = { delimiter: separator, quote: quote === 'none' ? '' : quote };
   const done = finished(destination, { readable: false });
@@ -44,7 +45,7 @@ export function rejectsFile(
       const text = stringify(guardFormulas ? rows.map((row) => row.map(guardedCell)) : rows, options);
       count += 1;
       if (destination.errored) await done;
-      if (destination.write(text)) return;
+      if (destination.write(encoded(text, encoding))) return;
       draining ??= once(destination, 'drain').finally(() => (draining = null));
       await draining;
     },

@@ -1,4 +1,4 @@
-import type { RejectCode } from './spell';
+import type { RejectCode } from './reject';
 
 /** Why a record becomes no spell. */
 export class RowProblem extends Error {

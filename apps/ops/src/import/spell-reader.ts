@@ -21,7 +21,7 @@ export function spellReader(mapping: Mapping, columns: Columns, office: Uuid | u
   const keyOf = keyReader(mapping.key, columns);
   const givenOf = textReader(mapping.claimant.given, columns, { pointer: '/claimant/given', keyOf });
   const familyOf = textReader(mapping.claimant.family, columns, { pointer: '/claimant/family', keyOf });
-  const birthOf = birthReader(mapping, columns, dateOf);
+  const birthOf = birthReader(bornAt(mapping), columns, dateOf);
   const officeOf = officeReader(mapping.office, office, columns);
   const spanOf = spanReader(mapping, columns, dateOf);
   const benefitOf = benefitReader(mapping, columns);
@@ -42,6 +42,10 @@ export function spellReader(mapping: Mapping, columns: Columns, office: Uuid | u
       ...outcomeOf(row, span),
     };
   };
+}
+
+function bornAt({ claimant: { birth }, file }: Mapping) {
+  return { birth, pointer: '/claimant/birth', decimal: file?.decimal };
 }
 
 function benefitReader({ benefit }: Mapping, columns: Columns): (row: Row) => Code {

@@ -1,5 +1,6 @@
 import type { Destination, WorkingHours } from '@alongside/caseload';
 import type { LocalDate, Month, Uuid } from '@alongside/kernel';
+import type { ReadRow } from './reject';
 
 /** A kebab-case code of some code list. */
 export type Code = string;
@@ -45,40 +46,4 @@ export type SpellEnd =
   | { readonly kind: 'follow-up-ended'; readonly on: LocalDate; readonly reason: Code };
 
 /** A spell with the way back to the record that it was read from. */
-export interface ReadSpell extends Spell {
-  /** The record as a reject: the rules refused its spell. */
-  readonly refused: (reason: string) => Reject;
-}
-
-export const rejectCodes = [
-  'malformed-quote',
-  'record-too-long',
-  'not-utf-8',
-  'wrong-column-count',
-  'key-missing',
-  'value-missing',
-  'not-a-number',
-  'not-a-date',
-  'out-of-range',
-  'value-not-mapped',
-  'closed-without-end',
-  'by-rule',
-  'refused',
-] as const;
-
-export type RejectCode = (typeof rejectCodes)[number];
-
-/** A record that became no spell. */
-export interface Reject {
-  readonly kind: 'reject';
-  readonly line: number;
-  readonly code: RejectCode;
-  /** A sentence; it may quote a cell. */
-  readonly reason: string;
-  /** The file's header. */
-  readonly columns: readonly string[];
-  /** The cells as they stood, one a column; `null` where the record does not split into the header's columns. */
-  readonly cells: readonly string[] | null;
-  /** The record as it stood in the file, without its line end. */
-  readonly text: string;
-}
+export type ReadSpell = Spell & ReadRow;

@@ -55,6 +55,7 @@ import { ListConsentsHandler } from './read-models/consent/consents-of-claimant.
 import { ShowEmploymentHandler } from './read-models/employment/employment.query';
 import { InteractionRecords } from './read-models/interaction/interaction-records';
 import { ListEmploymentsHandler } from './read-models/employment/employments-of-claimant.query';
+import { JobsOfClaimant } from './read-models/employment/jobs-of-claimant.query';
 import { ShowInteractionHandler } from './read-models/interaction/interaction.query';
 import { ListInteractionsHandler } from './read-models/interaction/interactions-of-claimant.query';
 import { ParticipantNames } from './read-models/interaction/participant-names';
@@ -117,6 +118,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     WriteNoteHandler,
     DecideConsentHandler,
     ClaimsOfClaimant,
+    JobsOfClaimant,
     CaseloadLists,
     TaskLists,
     ListCaseloadHandler,

@@ -25,9 +25,16 @@ import { enteredInErrorFold } from './read-models/timeline/entered-in-error.fold
 import { timelineFold } from './read-models/timeline/timeline.fold';
 
 export { carryOutReassignments } from './application/carry-out-reassignments.process';
-export { nationalInsurancePepper } from './application/national-insurance-reservations';
+export { NationalInsuranceReservations, nationalInsurancePepper } from './application/national-insurance-reservations';
 export type { Created } from './application/register-claimant.handler';
 export { RecordSpell, type GivenSpell } from './application/record-spell.handler';
+export { ExternalIds } from './application/import/external-ids';
+export { feedPayment, type GivenPayment } from './application/import/feed-payment';
+export { feedPayrollEntry, type GivenPayrollEntry } from './application/import/feed-payroll';
+export { importClaim, type GivenClaimRow } from './application/import/import-claim';
+export { importInteraction, type GivenInteractionRow } from './application/import/import-interaction';
+export { importPerson, type GivenPerson } from './application/import/import-person';
+export { ImportConflict, type Importing, type Taken } from './application/import/importing';
 export { CaseloadRelations } from './api/caseload-relations';
 export { CaseloadModule } from './caseload.module';
 export * from './domain/action-plan/action-plan.events';
@@ -41,6 +48,7 @@ export * from './domain/interaction/interaction.events';
 export * from './domain/reassignment/reassignment.events';
 export * from './domain/note/note.events';
 export { reservedCodes } from './domain/reserved-codes';
+export { JobsOfClaimant } from './read-models/employment/jobs-of-claimant.query';
 export { caseloadRetention } from './read-models/retention/caseload-retention';
 export { caseloadHeld } from './read-models/subject-access/caseload-held';
 

@@ -1,4 +1,4 @@
-import type { AnyDecider } from '@alongside/kernel';
+import type { AnyDecider, Decider, DomainEvent, Uuid } from '@alongside/kernel';
 import {
   WrongRevision,
   type EventStore,
@@ -26,6 +26,13 @@ export interface CommandResult {
   readonly revision: bigint;
   /** A query that waits for this position sees what the command did up to its home stream. */
   readonly position: Position;
+}
+
+/** A stream as it is now. */
+export interface Seen<State> {
+  readonly state: State;
+  /** Of its last event of the domain, for `expectedRevision`; -1 where there is no such stream. */
+  readonly revision: bigint;
 }
 
 interface Running extends CompoundCommand {
@@ -74,6 +81,15 @@ export class CommandHandler {
    */
   handleCompound(context: CommandContext, command: CompoundCommand): Promise<CommandResult> {
     return this.run(this.asked(context), command);
+  }
+
+  /** What a stream comes to, for somebody who decides what to ask for; a command over it names the revision that was seen. */
+  async look<State, Command, Event extends DomainEvent>(
+    decider: Decider<State, Command, Event>,
+    id: Uuid,
+  ): Promise<Seen<State>> {
+    const { state, shown } = await this.loader.load(decider, nameOf({ decider, id }), true);
+    return { state: state as State, revision: shown };
   }
 
   /**

@@ -5,3 +5,4 @@ export * from './decision';
 export * from './derived-id';
 export * from './errors';
 export { abandonedType } from './loaded-stream';
+export * from './rehearsal';

@@ -8,7 +8,7 @@ export class View {
   private readonly seen = new Map<StreamName, LoadedStream>();
 
   constructor(
-    private readonly loader: StreamLoader,
+    private readonly loader: Pick<StreamLoader, 'load'>,
     /** Whether all is read anew, and whether streams that should be new are taken for that without reading. */
     private readonly options: { readonly confirm: boolean; readonly trustNew: boolean },
   ) {}

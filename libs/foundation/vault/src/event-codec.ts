@@ -90,6 +90,12 @@ export class EventCodec {
     };
   }
 
+  /** Refuses (`privacy/person-forgotten`) what `encode` would refuse, without making anybody a key. */
+  async assertEncodable({ type, data }: DomainEvent): Promise<void> {
+    const { subject, forgets } = this.definitionOf(type);
+    if (subject !== null && !forgets) await this.vault.assertRemembered((data as unknown as Fields)[subject] as Uuid);
+  }
+
   /** The event whole; fields whose key was destroyed are `forgotten`. Throws for a type that no context defines. */
   async decode(recorded: Pick<RecordedEvent, 'type' | 'data'>): Promise<DomainEvent> {
     this.definitionOf(recorded.type);

@@ -9,7 +9,8 @@ export type SecretPurpose =
   | 'cursors'
   | 'member-digests'
   | 'kept-heads'
-  | 'blind-index';
+  | 'blind-index'
+  | 'external-ids';
 
 /**
  * The installation's root secret, of which each purpose has a key of its own (HKDF-SHA-256).

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { followingDecision, undoableDecision, type Decision } from '@alongside/commands';
+import { followingDecision, undoableDecision, uuidOfDigest, type Decision } from '@alongside/commands';
 import { isForgotten, type LocalDate, type Protected, type Uuid } from '@alongside/kernel';
 import { nationalInsuranceDecider } from '../domain/national-insurance/national-insurance.decider';
 import { nationalInsuranceNumberOf } from '../domain/national-insurance/national-insurance-number';
@@ -37,11 +37,7 @@ export class NationalInsuranceReservations {
     };
   }
 
-  /** The digest in the layout of a UUID of version 8. */
   private streamIdOf(number: string): Uuid {
-    const bytes = createHmac('sha256', this.pepper).update(number).digest();
-    bytes[6] = (bytes[6]! & 0x0f) | 0x80;
-    bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-    return bytes.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+    return uuidOfDigest(createHmac('sha256', this.pepper).update(number).digest());
   }
 }

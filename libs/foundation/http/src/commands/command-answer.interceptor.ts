@@ -1,4 +1,11 @@
-import { Injectable, SetMetadata, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Injectable,
+  Optional,
+  SetMetadata,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, map, type Observable } from 'rxjs';
 import type { CommandResult } from './command-answer';
@@ -17,7 +24,10 @@ export const ShowsAt = (places: ShownAt): MethodDecorator => SetMetadata(SHOWN_A
  */
 @Injectable()
 export class CommandAnswerInterceptor implements NestInterceptor {
-  constructor(private readonly whatIsThere: WhatIsThere) {}
+  constructor(
+    /** There wherever requests are: the command line has the controllers without the edge before them. */
+    @Optional() private readonly whatIsThere: WhatIsThere,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler<CommandResult>): Observable<object> {
     const shownAt = Reflect.getMetadata(SHOWN_AT, context.getHandler()) as ShownAt;

@@ -46,6 +46,9 @@ interface WeeklyAmount {
 interface OpenedClaim {
   readonly ids: { readonly claimId: Uuid; readonly claimantId: Uuid };
   readonly openedOn: LocalDate;
+  /** With the office, for whoever brings the claim again from elsewhere. */
+  readonly benefit: string;
+  readonly office: Uuid;
   /** By the day from which each holds. */
   readonly weeklyAmounts: readonly WeeklyAmount[];
   readonly closed: { readonly on: LocalDate; readonly closing: Closing } | null;
@@ -184,10 +187,12 @@ export function isWithinReentryWindow(closedOn: LocalDate | null, openedOn: Loca
 
 function evolve(claim: ClaimState, { type, data }: ClaimEvent): ClaimState {
   if (type === 'ClaimOpened') {
-    const { claimId, claimantId, occurredAt, weeklyAmountPence } = data;
+    const { claimId, claimantId, benefit, office, occurredAt, weeklyAmountPence } = data;
     return {
       ids: { claimId, claimantId },
       openedOn: occurredAt,
+      benefit,
+      office,
       weeklyAmounts: weeklyAmountPence === undefined ? [] : [{ from: occurredAt, pence: weeklyAmountPence }],
       closed: null,
       followUpEndedOn: null,

@@ -1,0 +1,110 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import {
+  ExternalIds,
+  feedPayment,
+  feedPayrollEntry,
+  importClaim,
+  importInteraction,
+  importPerson,
+  JobsOfClaimant,
+  NationalInsuranceReservations,
+  type Importing,
+  type Taken,
+} from '@alongside/caseload';
+import { londonDateOf } from '@alongside/kernel';
+import type { Session } from '../../session';
+import type { Columns } from '../columns';
+import { importer } from '../import-spells';
+import type { RecordReader } from '../read-records';
+import { claimsReader } from './claims-reader';
+import { paymentsReader, payrollReader } from './feed-readers';
+import { interactionsReader } from './interactions-reader';
+import {
+  parseClaimsMapping,
+  parseInteractionsMapping,
+  parsePaymentsMapping,
+  parsePayrollMapping,
+  parsePeopleMapping,
+} from './parse-record-mappings';
+import { peopleReader } from './people-reader';
+import type { RecordMapping } from './record-mappings';
+
+/** A file's mapping made ready: how its rows are read, and what is done with one. */
+export interface RecordKind<Given extends object = object> {
+  readonly mapping: RecordMapping;
+  readonly prepare: (columns: Columns) => RecordReader<Given>;
+  readonly record: (importing: Importing, app: INestApplicationContext) => (given: Given) => Promise<Taken>;
+}
+
+/** Each kind of record, by the name that the command line has for it. */
+export const recordKinds = {
+  people: (text: string) => {
+    const mapping = parsePeopleMapping(text);
+    return kind({
+      mapping,
+      prepare: peopleReader(mapping, londonToday()),
+      record: (importing, app) => {
+        const reservations = app.get(NationalInsuranceReservations, { strict: false });
+        return (given) => importPerson(importing, reservations, given);
+      },
+    });
+  },
+  claims: (text: string) => {
+    const mapping = parseClaimsMapping(text);
+    return kind({
+      mapping,
+      prepare: claimsReader(mapping),
+      record: (importing) => (given) => importClaim(importing, given),
+    });
+  },
+  interactions: (text: string) => {
+    const mapping = parseInteractionsMapping(text);
+    return kind({
+      mapping,
+      prepare: interactionsReader(mapping),
+      record: (importing) => (given) => importInteraction(importing, given),
+    });
+  },
+  payments: (text: string) => {
+    const mapping = parsePaymentsMapping(text);
+    return kind({
+      mapping,
+      prepare: paymentsReader(mapping),
+      record: (importing) => (given) => feedPayment(importing, given),
+    });
+  },
+  payroll: (text: string) => {
+    const mapping = parsePayrollMapping(text);
+    return kind({
+      mapping,
+      prepare: payrollReader(mapping),
+      record: (importing, app) => {
+        const jobs = app.get(JobsOfClaimant, { strict: false });
+        return (given) => feedPayrollEntry(importing, (claimantId) => jobs.idsOf(claimantId), given);
+      },
+    });
+  },
+} as const;
+
+export type RecordKindName = keyof typeof recordKinds;
+
+function kind<Given extends object>(one: RecordKind<Given>): RecordKind {
+  return one as unknown as RecordKind;
+}
+
+export function importingFrom(
+  { platform }: Pick<Session, 'platform'>,
+  { source, kind: name, dryRun }: { readonly source: string; readonly kind: RecordKindName; readonly dryRun: boolean },
+): Importing {
+  return {
+    commands: dryRun ? platform.rehearsal() : platform.commands,
+    ids: new ExternalIds(platform.secrets.key('external-ids'), source),
+    actor: importer(source),
+    route: `import ${name}`,
+    today: londonToday(),
+  };
+}
+
+function londonToday(): string {
+  return londonDateOf(new Date().toISOString());
+}

@@ -1,0 +1,111 @@
+import { decision, type Look } from '@alongside/commands';
+import type { LocalDate, Uuid } from '@alongside/kernel';
+import { claimDecider, type ClaimCommand, type ClaimState } from '../../domain/claim/claim.decider';
+import type { Closing } from '../../domain/claim/claim.events';
+import { assertRegistered } from '../existing-claimant';
+import { earlierClaim } from '../earlier-claim';
+import { effective } from './effective';
+import { bringTo, homeOf, ImportConflict, statesOf, type Importing, type Proposal, type Taken } from './importing';
+
+/** What a row says of a claim; ids are the other system's. What it does not tell is left out. */
+export interface GivenClaimRow {
+  readonly externalId: string;
+  readonly person: string;
+  readonly benefit: string;
+  readonly office: Uuid;
+  readonly openedOn: LocalDate;
+  readonly weeklyAmountPence?: number;
+  readonly characteristics?: Readonly<Record<string, string>>;
+  /** The claim that this one is a re-entry of. */
+  readonly earlier?: string;
+  readonly end?:
+    | { readonly kind: 'closed'; readonly on: LocalDate; readonly closing: Closing }
+    | { readonly kind: 'follow-up-ended'; readonly on: LocalDate; readonly reason: string };
+}
+
+interface Claim extends GivenClaimRow {
+  readonly claimId: Uuid;
+  readonly claimantId: Uuid;
+}
+
+/** Opens the claim of another system, or adds what the row says more: a closure, another amount. */
+export function importClaim(importing: Importing, given: GivenClaimRow): Promise<Taken> {
+  const { commands, ids } = importing;
+  const claim = {
+    ...given,
+    claimId: ids.idOf('claim', given.externalId),
+    claimantId: ids.idOf('person', given.person),
+  };
+  return bringTo(importing, given, async (): Promise<Proposal | null> => {
+    const { state, revision } = await commands.look(claimDecider, claim.claimId);
+    const look = statesOf(commands);
+    await assertRegistered(look, claim.claimantId);
+    const says = await claimCommands(state, claim, { importing, look });
+    const changes = effective(claimDecider, state, says);
+    if (changes.length === 0) return null;
+    return {
+      taken: state === null ? 'new' : 'changed',
+      revision,
+      home: homeOf(claimDecider, claim.claimId, revision),
+      plan: async (held) => {
+        await assertRegistered(held, claim.claimantId);
+        return changes.map((command) => decision(claimDecider, claim.claimId, command));
+      },
+    };
+  });
+}
+
+async function claimCommands(
+  state: ClaimState,
+  claim: Claim,
+  { importing: { ids, today }, look }: { readonly importing: Importing; readonly look: Look },
+): Promise<readonly ClaimCommand[]> {
+  const says: ClaimCommand[] = [];
+  const opening = { occurredAt: claim.openedOn, today };
+  if (state === null) says.push({ kind: 'open', ...openingOf(claim), ...opening });
+  else refuseOtherClaim(state, claim);
+  if (claim.earlier !== undefined) {
+    const earlier = await earlierClaim(look, ids.idOf('claim', claim.earlier));
+    says.push({ kind: 'link-reentry', earlier, ...opening });
+  }
+  const { weeklyAmountPence, end } = claim;
+  const reason = `import ${ids.source}`;
+  if (state && !end && !state.closed && state.followUpEndedOn === null && weeklyAmountPence !== undefined)
+    says.push({ kind: 'adjust', weeklyAmountPence, reason, occurredAt: today, today });
+  return [...says, ...endOf(state, claim, { reason, today })];
+}
+
+function openingOf({ claimId, claimantId, benefit, office, weeklyAmountPence, characteristics }: Claim) {
+  const more = {
+    ...(weeklyAmountPence !== undefined && { weeklyAmountPence }),
+    ...(characteristics && { characteristics }),
+  };
+  return { claimId, claimantId, benefit, office, ...more };
+}
+
+function endOf(
+  state: ClaimState,
+  { end }: Claim,
+  { reason, today }: { readonly reason: string; readonly today: LocalDate },
+): readonly ClaimCommand[] {
+  if (!end) return [];
+  if (end.kind === 'follow-up-ended')
+    return state?.followUpEndedOn === end.on
+      ? []
+      : [{ kind: 'end-follow-up', reason: end.reason, occurredAt: end.on, today }];
+  const { on, closing } = end;
+  return state?.closed
+    ? [{ kind: 'correct-closure', closedOn: on, closing, reason, occurredAt: today, today }]
+    : [{ kind: 'close', closing, occurredAt: on, today }];
+}
+
+/** No entry corrects whose claim it is, what for, where and since when: it would be another claim. */
+function refuseOtherClaim(state: NonNullable<ClaimState>, claim: Claim): void {
+  const differs = Object.entries({
+    person: state.ids.claimantId !== claim.claimantId,
+    benefit: state.benefit !== claim.benefit,
+    office: state.office !== claim.office,
+    opening: state.openedOn !== claim.openedOn,
+  }).flatMap(([what, isOther]) => (isOther ? [what] : []));
+  if (differs.length > 0) throw new ImportConflict(`the claim was imported before with another ${differs.join(', ')}`);
+}

@@ -1,0 +1,150 @@
+import { decision } from '@alongside/commands';
+import type { LocalDate, Uuid } from '@alongside/kernel';
+import {
+  interactionDecider,
+  type GivenLog,
+  type InteractionCommand,
+} from '../../domain/interaction/interaction.decider';
+import type { Channel } from '../../domain/interaction/interaction.events';
+import type { AttendanceGiven, Interaction, InteractionState } from '../../domain/interaction/interaction.state';
+import { assertRegistered } from '../existing-claimant';
+import { optional } from '../../domain/rules';
+import { effective } from './effective';
+import { bringTo, homeOf, ImportConflict, statesOf, type Importing, type Proposal, type Taken } from './importing';
+import { known } from './known';
+
+/** What a row says of a meeting, held or to come. What it does not tell is left out. */
+export interface GivenInteractionRow {
+  readonly externalId: string;
+  /** By the source's own id. */
+  readonly person: string;
+  /** A code of the list `interaction-kinds`. */
+  readonly kind: string;
+  readonly channel: Channel;
+  readonly office: Uuid;
+  readonly staffId: Uuid;
+  readonly day: LocalDate;
+  /** In London, `HH:MM`. */
+  readonly startsAt?: string;
+  readonly became?: AttendanceGiven | 'cancelled';
+  /** How long it was; without it nothing is logged of what was said. */
+  readonly minutes?: number;
+  readonly summary?: string;
+  readonly language?: string;
+}
+
+/** Schedules the interaction of another system, or adds what the row says more: whether it was kept, what it was, another hour. */
+export function importInteraction(importing: Importing, given: GivenInteractionRow): Promise<Taken> {
+  const { commands, ids } = importing;
+  const interactionId = ids.idOf('interaction', given.externalId);
+  const claimantId = ids.idOf('person', given.person);
+  return bringTo(importing, given, async (): Promise<Proposal | null> => {
+    const { state, revision } = await commands.look(interactionDecider, interactionId);
+    await assertRegistered(statesOf(commands), claimantId);
+    const says = commandsOf(state, { ...given, interactionId, claimantId }, importing);
+    const changes = effective(interactionDecider, state, says);
+    if (changes.length === 0) return null;
+    return {
+      taken: state === null ? 'new' : 'changed',
+      revision,
+      home: homeOf(interactionDecider, interactionId, revision),
+      plan: async (look) => {
+        await assertRegistered(look, claimantId);
+        return changes.map((command) => decision(interactionDecider, interactionId, command));
+      },
+    };
+  });
+}
+
+interface Row extends GivenInteractionRow {
+  readonly interactionId: Uuid;
+  readonly claimantId: Uuid;
+}
+
+function commandsOf(state: InteractionState, row: Row, { ids, today }: Importing): readonly InteractionCommand[] {
+  const { day, became } = row;
+  const dated = { occurredAt: day < today ? day : today, today };
+  const reason = `import ${ids.source}`;
+  const says: InteractionCommand[] =
+    state === null ? [scheduled(row, dated)] : [...moved(state, row, { reason, today })];
+  if (became === 'cancelled')
+    return state?.cancelled ? [] : [...says, { kind: 'cancel', change: changeFor(reason), ...dated }];
+  if (became !== undefined) says.push(attended(state, became, { reason, today }));
+  const log = logOf(row);
+  if (log && became?.attendance !== 'missed') says.push(logged(state, { log, heldOn: day }, { reason, today }));
+  return says;
+}
+
+type Dated = Pick<InteractionCommand, 'occurredAt' | 'today'>;
+
+interface Now {
+  readonly reason: string;
+  readonly today: LocalDate;
+}
+
+function scheduled(row: Row, dated: Dated): InteractionCommand {
+  const { interactionId, claimantId, kind, channel, office, staffId } = row;
+  const appointment = { ...timeOf(row), kind, channel, office, staffId };
+  return { kind: 'schedule', interactionId, claimantId, appointment, ...dated };
+}
+
+function moved(state: Interaction, row: Row, { reason, today }: Now): readonly InteractionCommand[] {
+  const { appointment, log, ids } = state;
+  if (ids.claimantId !== row.claimantId) throw imported('person');
+  if (appointment === null) return [];
+  for (const what of ['kind', 'channel', 'office', 'staffId'] as const)
+    if (appointment[what] !== row[what] && !log) throw imported(what === 'staffId' ? 'member of staff' : what);
+  const { day, startsAt = appointment.startsAt } = row;
+  if (day === appointment.scheduledFor && startsAt === appointment.startsAt) return [];
+  return [{ kind: 'reschedule', to: timeOf(row), change: changeFor(reason), occurredAt: today, today }];
+}
+
+/** Nobody corrects what an appointment is for: it would be another one. */
+function imported(what: string): ImportConflict {
+  return new ImportConflict(`the interaction was imported before with another ${what}`);
+}
+
+function changeFor(note: string) {
+  return { by: 'office', reason: 'other', note } as const;
+}
+
+/** How late somebody was, the office may have noted. */
+function attended(state: InteractionState, given: AttendanceGiven, { reason, today }: Now): InteractionCommand {
+  const held = state?.attendance;
+  if (!held) return { kind: 'record-attendance', given, occurredAt: today, today };
+  const minutesLate = held.attendance === given.attendance ? held.minutesLate : undefined;
+  const now = { ...optional({ minutesLate }), ...given };
+  return { kind: 'correct-attendance', given: now, reason, occurredAt: today, today };
+}
+
+function timeOf({ day: scheduledFor, startsAt }: Row) {
+  return startsAt === undefined ? { scheduledFor } : { scheduledFor, startsAt };
+}
+
+function logOf({ kind, channel, office, staffId, minutes, summary, language }: Row): GivenLog | null {
+  if (minutes === undefined) return null;
+  const more = { ...(language !== undefined && { language }), ...(summary !== undefined && { summary }) };
+  return { kind, channel, office, staffId, minutes, participants: [], nextSteps: [], ...more };
+}
+
+/** A log that says the same stays as it is, with whatever the office has added to it. */
+function logged(
+  state: InteractionState,
+  { log, heldOn }: { readonly log: GivenLog; readonly heldOn: LocalDate },
+  { reason, today }: Now,
+): InteractionCommand {
+  if (!state?.log) return { kind: 'log', log, occurredAt: heldOn, today };
+  const keptSteps = state.log.nextSteps.map(({ stepId }) => stepId);
+  return { kind: 'correct-log', heldOn, log: joined(state.log, log), keptSteps, reason, occurredAt: today, today };
+}
+
+function joined(held: NonNullable<Interaction['log']>, told: GivenLog): GivenLog {
+  const { participants, nextSteps, nextStepWords, summary, language, interpreterUsed } = held;
+  const words = known(nextStepWords) ?? {};
+  return {
+    ...optional({ summary: known(summary), language: known(language), interpreterUsed: known(interpreterUsed) }),
+    ...told,
+    participants,
+    nextSteps: nextSteps.map((step) => ({ ...step, words: words[step.stepId] ?? '' })),
+  };
+}

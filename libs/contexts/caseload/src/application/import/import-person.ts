@@ -1,0 +1,153 @@
+import { decision, type Decision } from '@alongside/commands';
+import { isForgotten, type LocalDate, type Uuid } from '@alongside/kernel';
+import {
+  assignmentDecider,
+  type AssignmentCommand,
+  type AssignmentState,
+} from '../../domain/assignment/assignment.decider';
+import { spellInForce } from '../../domain/assignment/spells';
+import {
+  claimantDecider,
+  type ClaimantCommand,
+  type ClaimantState,
+  type GivenDetails,
+} from '../../domain/claimant/claimant.decider';
+import type { BarrierSeverity, PersonalDetails } from '../../domain/claimant/claimant.events';
+import type { NationalInsuranceReservations } from '../national-insurance-reservations';
+import { effective } from './effective';
+import { bringTo, homeOf, type Importing, type Proposal, type Taken } from './importing';
+import { known } from './known';
+
+/** What a row says of a person. What it does not tell is left out, and stays as the record has it. */
+export interface GivenPerson {
+  readonly externalId: string;
+  readonly details: GivenDetails;
+  readonly office: Uuid;
+  /** The day on which the person came: today unless told. */
+  readonly registeredOn?: LocalDate;
+  readonly languages?: readonly string[];
+  readonly interpreterNeeded?: boolean;
+  readonly communities?: readonly string[];
+  readonly barriers: readonly { readonly theme: string; readonly severity: BarrierSeverity }[];
+  /** Who is in charge, of the staff register. */
+  readonly advisorId?: Uuid;
+}
+
+interface Person extends GivenPerson {
+  readonly claimantId: Uuid;
+  readonly on: LocalDate;
+}
+
+/**
+ * Registers the person of another system, or corrects the record where the row says otherwise. Barriers are identified once: what became
+ * of them since is the office's to say.
+ */
+export function importPerson(
+  importing: Importing,
+  reservations: NationalInsuranceReservations,
+  given: GivenPerson,
+): Promise<Taken> {
+  const { commands, ids, today } = importing;
+  const claimantId = ids.idOf('person', given.externalId);
+  return bringTo(importing, given, async (): Promise<Proposal | null> => {
+    const claimant = await commands.look(claimantDecider, claimantId);
+    const isNew = claimant.state.claimantId === null;
+    const on = isNew ? (given.registeredOn ?? today) : today;
+    const person = { ...given, claimantId, on };
+    const says = effective(claimantDecider, claimant.state, claimantCommands(claimant.state, person, importing));
+    const assignment = await commands.look(assignmentDecider, claimantId);
+    const charges = effective(assignmentDecider, assignment.state, assignmentCommands(assignment.state, person, today));
+    if (says.length + charges.length === 0) return null;
+    const record = says.map((command) => ({ ...decision(claimantDecider, claimantId, command), isNew }));
+    const inCharge = charges.map((command) => decision(assignmentDecider, claimantId, command));
+    const { first, afterwards } = numbersMoved(reservations, claimant.state, { person, says });
+    const [home, other] = charges.length > 0 ? [assignment, claimant] : [claimant, assignment];
+    return {
+      taken: isNew ? 'new' : 'changed',
+      revision: home.revision,
+      alsoSeen: [other.revision],
+      home: homeOf(charges.length > 0 ? assignmentDecider : claimantDecider, claimantId, home.revision),
+      plan: (): readonly Decision[] => [...first, ...record, ...inCharge, ...afterwards],
+    };
+  });
+}
+
+function claimantCommands(state: ClaimantState, person: Person, { ids, today }: Importing): readonly ClaimantCommand[] {
+  const { claimantId, on, office, communities, barriers, externalId } = person;
+  const dated = { occurredAt: on, today };
+  const says: ClaimantCommand[] = [];
+  if (state.details === null) says.push({ kind: 'register', claimantId, office, details: person.details, ...dated });
+  else {
+    const details = merged(state.details, person.details);
+    says.push({ kind: 'correct-details', details, reason: `import ${ids.source}`, ...dated });
+  }
+  const languages = languagesOf(state, person);
+  if (languages) says.push({ kind: 'declare-languages', ...languages, ...dated });
+  if (communities) says.push({ kind: 'declare-communities', communities, ...dated });
+  for (const { theme, severity } of barriers) {
+    const barrierId = ids.commandId('barrier', externalId, theme);
+    if (!state.barriers[barrierId]) says.push({ kind: 'identify-barrier', barrierId, theme, severity, ...dated });
+  }
+  return says;
+}
+
+/** The record's details with what the row tells of them. */
+function merged(held: PersonalDetails, given: GivenDetails): GivenDetails {
+  const contact = { ...known(held.contact), ...given.contact };
+  const nationalInsuranceNumber = given.nationalInsuranceNumber ?? known(held.nationalInsuranceNumber);
+  return {
+    name: given.name,
+    ...birthOf({ dateOfBirth: known(held.dateOfBirth), birthMonth: known(held.birthMonth) }, given),
+    ...(Object.keys(contact).length > 0 && { contact }),
+    ...(nationalInsuranceNumber !== undefined && { nationalInsuranceNumber }),
+  };
+}
+
+interface Birth {
+  readonly dateOfBirth?: LocalDate | undefined;
+  readonly birthMonth?: string | undefined;
+}
+
+/** A date of birth goes before a month, and what the row tells before what is held where the two contradict each other. */
+function birthOf(held: Birth, { dateOfBirth, birthMonth }: Birth): Pick<GivenDetails, 'dateOfBirth' | 'birthMonth'> {
+  const day =
+    dateOfBirth ??
+    (birthMonth === undefined || held.dateOfBirth?.startsWith(birthMonth) ? held.dateOfBirth : undefined);
+  if (day !== undefined) return { dateOfBirth: day };
+  const month = birthMonth ?? held.birthMonth;
+  return month === undefined ? {} : { birthMonth: month };
+}
+
+function languagesOf({ languages: held }: ClaimantState, { languages, interpreterNeeded }: Person) {
+  if (languages === undefined && interpreterNeeded === undefined) return null;
+  const before = isForgotten(held) ? { languages: [], interpreterNeeded: false } : held;
+  return {
+    languages: languages ?? before.languages,
+    interpreterNeeded: interpreterNeeded ?? before.interpreterNeeded,
+  };
+}
+
+/** Nothing where the advisor is in charge already; a hand-over is of the day of the import. */
+function assignmentCommands(
+  { spells }: AssignmentState,
+  { claimantId, advisorId, office, on }: Person,
+  today: LocalDate,
+): readonly AssignmentCommand[] {
+  if (advisorId === undefined || spellInForce(spells)?.advisorId === advisorId) return [];
+  const dated = { claimantId, occurredAt: spells.length > 0 ? today : on, today };
+  return [
+    { kind: 'propose', advisorId, office, ...dated },
+    { kind: 'accept', advisorId, ...dated },
+  ];
+}
+
+interface Told {
+  readonly person: Person;
+  readonly says: readonly ClaimantCommand[];
+}
+
+function numbersMoved(reservations: NationalInsuranceReservations, { details }: ClaimantState, { person, says }: Told) {
+  const spoken = says.find((command) => command.kind === 'register' || command.kind === 'correct-details');
+  const numbers = { from: details?.nationalInsuranceNumber, to: spoken?.details.nationalInsuranceNumber };
+  return spoken ? reservations.move(person.claimantId, person.on, numbers) : { first: [], afterwards: [] };
+}
