@@ -20,8 +20,9 @@ import { untoldFields } from './untold-fields';
 
 process.env['LOG_LEVEL'] = 'trace'; // whatever a process could log
 
-/** Commands whose words are about no person. */
+/** Commands whose words are about no person, or an advisor's own alone. */
 const aboutNobody = [
+  'POST /v1/satisfaction/own-work/{id}/answer',
   ...['POST /v1/offices', 'POST /v1/offices/{id}/names', 'POST /v1/organisations', 'POST /v1/organisations/{id}/names'],
   'POST /v1/organisations/{id}/systems',
 ];

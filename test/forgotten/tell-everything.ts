@@ -8,6 +8,7 @@ import { tellOfJobs } from './tell-of-jobs';
 import { tellOfMeetings } from './tell-of-meetings';
 import { tellOfNotes } from './tell-of-notes';
 import { tellOfPlans } from './tell-of-plans';
+import { tellOfSatisfaction } from './tell-of-satisfaction';
 import { ToldWords } from './told-words';
 
 /** Somebody of whom everything was told that can be. */
@@ -113,6 +114,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   const interaction = await tellOfMeetings(api, tell, by);
   const actionPlan = await tellOfPlans(api, tell, by);
   const note = await tellOfNotes(tell, { claimant, flag: codes.flag });
+  const satisfaction = await tellOfSatisfaction(api, tell, { ...by, office: scene.office });
 
   await tell('POST /v1/staff', { body: { personId: claimant, occurredAt: days.registered }, as: 'administrator' });
   const joined = (
@@ -121,7 +123,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   await tell('POST /v1/staff/{id}/name-corrections', { ids, revision: joined.revision, as: 'administrator' });
 
   return {
-    recorded: { claimant, claim: claim.id, employment, interaction, actionPlan, note },
+    recorded: { claimant, claim: claim.id, employment, interaction, actionPlan, note, satisfaction },
     words: words.all,
     marks: words.marks,
     codes: Object.values(codes).filter((code) => code !== codes.occupation),

@@ -21,6 +21,7 @@ export const nobodyKnown: Recorded = {
   interaction: unknown,
   actionPlan: unknown,
   note: unknown,
+  satisfaction: unknown,
 };
 
 /** What an endpoint of a record is about, by the beginning of its path; commands that begin one are about the claimant. */
@@ -31,6 +32,7 @@ export const recordOf = {
   '/v1/interactions': 'interaction',
   '/v1/action-plans': 'actionPlan',
   '/v1/notes': 'note',
+  '/v1/satisfaction': 'satisfaction',
   '/v1/meetings': 'claimant',
 } as const;
 

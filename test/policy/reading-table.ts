@@ -38,6 +38,8 @@ GET /v1/employments/{id}                     adviser        hiring         hirin
 GET /v1/action-plans/{id}                    advisor        -              casework        amina
 GET /v1/notes/{id}                           advisor        -              casework        amina
 GET /v1/interactions/{id}                    advisor        -              casework        amina
+GET /v1/satisfaction/{id}                    advisor        -              casework        amina
+GET /v1/satisfaction/own-work                advisor        -              -               -
 
 GET /v1/caseloads/{advisorId}                advisor        -              casework        amina
 GET /v1/caseloads/{advisorId}                leader         -              supervision     amina
@@ -55,6 +57,7 @@ GET /v1/caseloads/{advisorId}/tasks?kind=consent  advisor  -              -     
 GET /v1/offices/{id}/tasks                   leader         -              supervision     amina idil
 GET /v1/offices/{id}/tasks                   excluded       -              supervision     idil
 GET /v1/offices/{id}/task-board              leader         -              administration  advisor reader
+GET /v1/offices/{id}/satisfaction?of=claimants  leader      -              -               -
 GET /v1/offices/{id}/overview                leader         -              administration  advisor reader
 
 POST /v1/reassignments/preview               leader         -              -               -

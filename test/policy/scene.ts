@@ -12,6 +12,7 @@ export interface Recorded {
   readonly interaction: Uuid;
   readonly actionPlan: Uuid;
   readonly note: Uuid;
+  readonly satisfaction: Uuid;
 }
 
 /** What the table speaks of: two offices, a partner with a system, and two claimants of the first office. */
@@ -60,6 +61,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
       office,
       channel: 'in-person',
     };
+    const asking = { claimantId, office, means: 'phone' };
     const plan = { claimantId, goals: [{ words: 'Work in a bakery', steps: [] }] };
     return {
       claimant: claimantId,
@@ -68,6 +70,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
       interaction: (await command('/v1/interactions/appointments', meeting, by)).id,
       actionPlan: (await command('/v1/action-plans', plan, by)).id,
       note: (await command(`/v1/claimants/${claimantId}/notes`, { words: 'Calls back' }, by)).id,
+      satisfaction: (await command('/v1/satisfaction', asking, by)).id,
     };
   };
   const [amina, self] = [await record('Amina'), await record('Idil')];

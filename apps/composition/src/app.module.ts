@@ -1,6 +1,6 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { CqrsModule, QueryBus } from '@nestjs/cqrs';
-import { CaseloadRelations, nationalInsurancePepper } from '@alongside/caseload';
+import { CaseloadRelations, nationalInsurancePepper, satisfactionLinkKey } from '@alongside/caseload';
 import { CommandHandler, DecideHandler } from '@alongside/commands';
 import { CursorSealer, HttpModule, today, type HttpOptions, type TokenVerifier } from '@alongside/http';
 import { RegisteredStaff } from '@alongside/offices';
@@ -31,6 +31,7 @@ class PlatformModule {
       { provide: PositionWaiter, useValue: platform.waiter },
       { provide: BlindIndex, useValue: new BlindIndex(platform.secrets.key('blind-index')) },
       { provide: nationalInsurancePepper, useValue: platform.secrets.key('national-insurance-pepper') },
+      { provide: satisfactionLinkKey, useValue: platform.secrets.key('satisfaction-links') },
       { provide: memberDigestKey, useValue: platform.secrets.key('member-digests') },
     ];
     return { module: PlatformModule, providers, exports: providers };

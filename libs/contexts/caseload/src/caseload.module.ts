@@ -24,10 +24,16 @@ import { NotesOfClaimantController } from './api/notes-of-claimant.controller';
 import { PlanStepsController } from './api/plan-steps.controller';
 import { PostHireIssuesController } from './api/post-hire-issues.controller';
 import { ReassignmentsController } from './api/reassignments.controller';
+import { OwnWorkController } from './api/own-work.controller';
+import { LinkAnswersController } from './api/link-answers.controller';
+import { SatisfactionController } from './api/satisfaction.controller';
+import { SatisfactionFiguresController } from './api/satisfaction-figures.controller';
 import { SearchController } from './api/search.controller';
 import { SupportersController } from './api/supporters.controller';
 import { TaskLists } from './api/task-lists';
 import { TasksController } from './api/tasks.controller';
+import { AnswerByLinkHandler } from './application/answer-by-link.handler';
+import { AskSatisfactionHandler } from './application/ask-satisfaction.handler';
 import { BeginInteractionHandler } from './application/begin-interaction.handler';
 import { CorrectClaimantDetailsHandler } from './application/correct-claimant-details.handler';
 import { DecideConsentHandler } from './application/decide-consent.handler';
@@ -40,6 +46,7 @@ import { OrderReassignmentHandler } from './application/order-reassignment.handl
 import { ProposeAssignmentHandler } from './application/propose-assignment.handler';
 import { RecordSpellHandler } from './application/record-spell.handler';
 import { RegisterClaimantHandler } from './application/register-claimant.handler';
+import { SatisfactionLinks } from './application/satisfaction-links';
 import { StartEmploymentHandler } from './application/start-employment.handler';
 import { WriteNoteHandler } from './application/write-note.handler';
 import { ShowActionPlanHandler } from './read-models/action-plan/action-plan.query';
@@ -66,6 +73,9 @@ import { ListReassignmentsHandler } from './read-models/reassignment/reassignmen
 import { ShowNoteHandler } from './read-models/note/note.query';
 import { ListNotesHandler } from './read-models/note/notes-of-claimant.query';
 import { ListPossibleDuplicatesHandler } from './read-models/search/possible-duplicates.query';
+import { ListOwnWorkAskingsHandler } from './read-models/satisfaction/own-work-askings.query';
+import { ShowSatisfactionFiguresHandler } from './read-models/satisfaction/satisfaction-figures.query';
+import { ShowSatisfactionHandler } from './read-models/satisfaction/satisfaction.query';
 import { SearchClaimantsHandler } from './read-models/search/search-claimants.query';
 import { ListTasksHandler } from './read-models/task/list-tasks.query';
 import { ShowTaskBoardHandler } from './read-models/task/task-board.query';
@@ -101,6 +111,10 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     ActionPlansOfClaimantController,
     CodeListsController,
     ConsentsController,
+    OwnWorkController,
+    LinkAnswersController,
+    SatisfactionController,
+    SatisfactionFiguresController,
   ],
   providers: [
     NationalInsuranceReservations,
@@ -117,6 +131,9 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     DraftActionPlanHandler,
     WriteNoteHandler,
     DecideConsentHandler,
+    SatisfactionLinks,
+    AskSatisfactionHandler,
+    AnswerByLinkHandler,
     ClaimsOfClaimant,
     JobsOfClaimant,
     CaseloadLists,
@@ -146,6 +163,9 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     ListConsentsHandler,
     ListTimelineHandler,
     FindStandingHandler,
+    ShowSatisfactionHandler,
+    ListOwnWorkAskingsHandler,
+    ShowSatisfactionFiguresHandler,
     SearchClaimantsHandler,
     ListPossibleDuplicatesHandler,
   ],

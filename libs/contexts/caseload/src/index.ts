@@ -19,6 +19,8 @@ import { interactionFold } from './read-models/interaction/interaction.fold';
 import { reassignedClaimantFold } from './read-models/reassignment/reassigned-claimant.fold';
 import { reassignmentFold } from './read-models/reassignment/reassignment.fold';
 import { noteFold } from './read-models/note/note.fold';
+import { satisfactionDecider } from './domain/satisfaction/satisfaction.decider';
+import { satisfactionFold } from './read-models/satisfaction/satisfaction.fold';
 import { claimantKeyFold } from './read-models/search/claimant-key.fold';
 import { taskFold } from './read-models/task/task.fold';
 import { enteredInErrorFold } from './read-models/timeline/entered-in-error.fold';
@@ -26,6 +28,7 @@ import { timelineFold } from './read-models/timeline/timeline.fold';
 
 export { carryOutReassignments } from './application/carry-out-reassignments.process';
 export { NationalInsuranceReservations, nationalInsurancePepper } from './application/national-insurance-reservations';
+export { satisfactionLinkKey } from './application/satisfaction-links';
 export type { Created } from './application/register-claimant.handler';
 export { RecordSpell, type GivenSpell } from './application/record-spell.handler';
 export { ExternalIds } from './application/import/external-ids';
@@ -47,6 +50,7 @@ export * from './domain/employment/employment.events';
 export * from './domain/interaction/interaction.events';
 export * from './domain/reassignment/reassignment.events';
 export * from './domain/note/note.events';
+export * from './domain/satisfaction/satisfaction.events';
 export { reservedCodes } from './domain/reserved-codes';
 export { JobsOfClaimant } from './read-models/employment/jobs-of-claimant.query';
 export { caseloadRetention } from './read-models/retention/caseload-retention';
@@ -61,6 +65,7 @@ export const caseloadDeciders = [
   actionPlanDecider,
   consentDecider,
   noteDecider,
+  satisfactionDecider,
   nationalInsuranceDecider,
   reassignmentDecider,
 ];
@@ -77,6 +82,7 @@ export const caseloadFolds = [
   actionPlanFold,
   consentFold,
   noteFold,
+  satisfactionFold,
   taskFold,
   timelineFold,
   enteredInErrorFold,

@@ -22,7 +22,12 @@ export type { Grant, Place, StaffRegister } from './access/staff-register';
 export type { TokenClaims } from './access/token-claims';
 export { InvalidToken, IssuerUnavailable, type TokenVerifier, type VerifiedToken } from './access/token-verifier';
 export { CommandAnswer, type CommandResult } from './commands/command-answer';
-export { CommandMeta, type CommandMetadata } from './commands/command-metadata.decorator';
+export {
+  AnonymousCommandMeta,
+  CommandMeta,
+  type AnonymousCommand,
+  type CommandMetadata,
+} from './commands/command-metadata.decorator';
 export { dated, today } from './commands/dated';
 export { DatedBody } from './commands/dated.dto';
 export { CursorSealer, cursorPurpose } from './cursors/cursor-sealer';

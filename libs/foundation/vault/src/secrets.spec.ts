@@ -35,6 +35,7 @@ describe('the root secret', () => {
       'command-fingerprints',
       'cursors',
       'member-digests',
+      'satisfaction-links',
     ] as const;
     const keys = purposes.map((purpose) => secrets.key(purpose).toString('hex'));
     expect(new Set(keys).size).toBe(purposes.length);

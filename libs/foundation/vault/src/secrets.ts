@@ -8,6 +8,7 @@ export type SecretPurpose =
   | 'command-fingerprints'
   | 'cursors'
   | 'member-digests'
+  | 'satisfaction-links'
   | 'kept-heads'
   | 'blind-index'
   | 'external-ids';

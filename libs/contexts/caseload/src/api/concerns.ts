@@ -6,6 +6,8 @@ export const ConcernsEmployment = (at: Whereabouts) =>
   ConcernsRecord('employment', at, 'caseload/employment-not-found');
 export const ConcernsActionPlan = (at: Whereabouts) =>
   ConcernsRecord('action-plan', at, 'caseload/action-plan-not-found');
+export const ConcernsSatisfaction = (at: Whereabouts) =>
+  ConcernsRecord('satisfaction', at, 'caseload/satisfaction-not-found');
 export const ConcernsInteraction = (at: Whereabouts) =>
   ConcernsRecord('interaction', at, 'caseload/interaction-not-found');
 export const ConcernsReassignment = (at: Whereabouts) =>

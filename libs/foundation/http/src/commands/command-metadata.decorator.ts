@@ -34,6 +34,14 @@ function ofContext(_: unknown, context: ExecutionContext): CommandMetadata {
   return commandMetadataOf(context.switchToHttp().getRequest<FastifyRequest>());
 }
 
+/** What a public route knows of a command: nobody asks, and no revision that was seen is heeded. */
+export type AnonymousCommand = Pick<CommandMetadata, 'commandId' | 'route' | 'request' | 'correlationId'>;
+
+/** A handler's parameter on a public route. */
+export const AnonymousCommandMeta = createParamDecorator((_: unknown, context: ExecutionContext): AnonymousCommand =>
+  anonymousCommandOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
+
 /** Whether the handler takes a `CommandMeta`, so that the command handler is told of a refusal. */
 export function takesCommandMeta(context: Pick<ExecutionContext, 'getClass' | 'getHandler'>): boolean {
   const taken = Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) as
@@ -44,13 +52,19 @@ export function takesCommandMeta(context: Pick<ExecutionContext, 'getClass' | 'g
 export function commandMetadataOf(request: FastifyRequest): CommandMetadata {
   const expectedRevision = expectedRevisionOf(request.headers['if-match']);
   return {
-    commandId: commandIdOf(request.headers['idempotency-key']),
+    ...anonymousCommandOf(request),
     actor: actorOf(request),
+    ...(expectedRevision !== undefined && { expectedRevision }),
+    ...(request.refusal && { refusal: request.refusal }),
+  };
+}
+
+function anonymousCommandOf(request: FastifyRequest): AnonymousCommand {
+  return {
+    commandId: commandIdOf(request.headers['idempotency-key']),
     route: `${request.method} ${request.routeOptions.url}`,
     request: { params: request.params, body: request.body },
     correlationId: request.id,
-    ...(expectedRevision !== undefined && { expectedRevision }),
-    ...(request.refusal && { refusal: request.refusal }),
   };
 }
 

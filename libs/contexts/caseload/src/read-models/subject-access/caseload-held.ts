@@ -9,6 +9,7 @@ import { employmentHeld } from './employment-held';
 import { interactionHeld } from './interaction-held';
 import { reassignmentHeld } from './reassignment-held';
 import { noteHeld } from './note-held';
+import { satisfactionHeld } from './satisfaction-held';
 
 const numberHeld = sectionHeld<NationalInsuranceEvent>('Your National Insurance number', {
   NationalInsuranceNumberReserved: {
@@ -34,6 +35,7 @@ export const caseloadHeld: HeldAboutPerson = {
     noteHeld,
     employmentHeld,
     consentHeld,
+    satisfactionHeld,
     numberHeld,
     reassignmentHeld,
   ],

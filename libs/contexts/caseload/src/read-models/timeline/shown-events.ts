@@ -8,7 +8,10 @@ import { employmentEvents } from '../../domain/employment/employment.events';
 import { interactionEvents } from '../../domain/interaction/interaction.events';
 import { noteEvents } from '../../domain/note/note.events';
 
-/** The events that a timeline shows: those of other contexts have readers of their own. */
+/**
+ * The events that a timeline shows: those of other contexts have readers of their own. Satisfaction is in none, since the advisor
+ * whom an answer is about would read it here.
+ */
 export const shownEvents: ReadonlySet<string> = new Set(
   [
     claimantEvents,

@@ -15,6 +15,8 @@ const claimantOf = {
   employment: (id: string) => `(select claimant_id from caseload.employment_v3 where employment_id = ${id})`,
   'action-plan': (id: string) => `(select claimant_id from caseload.action_plan_v1 where plan_id = ${id})`,
   note: (id: string) => `(select claimant_id from caseload.note_v1 where note_id = ${id})`,
+  satisfaction: (id: string) =>
+    `(select person_id from caseload.satisfaction_v1 where satisfaction_id = ${id} and respondent = 'claimant')`,
 } as const;
 
 export type RecordKind = keyof typeof claimantOf;
