@@ -1,3 +1,4 @@
+import { addDays, londonDateOf } from '@alongside/kernel';
 import { casework, northgate, person, type Done } from './support/casework';
 import { singleStreamRun, useTestApi } from './support/test-api';
 
@@ -149,6 +150,7 @@ describe.each(bothWays.filter(([, atOnce]) => !(atOnce && singleStreamRun)))(
         hours: 'part-time',
         followUpEndedOn: null,
         earlierClaimId: null,
+        reentry: null,
         enteredInErrorOn: null,
       });
       expect((await api.post(`${claim.url}/closure`, closing)).statusCode).toBe(409);
@@ -156,7 +158,11 @@ describe.each(bothWays.filter(([, atOnce]) => !(atOnce && singleStreamRun)))(
 
     it('comes back within 26 weeks, and the new claim is linked to the one before by itself', async () => {
       again = await openClaim(amina.id, '2024-09-02');
-      expect(await show(again.url, again)).toMatchObject({ revision: 1, earlierClaimId: claim.id });
+      expect(await show(again.url, again)).toMatchObject({
+        revision: 1,
+        earlierClaimId: claim.id,
+        reentry: { weeksSince: 17, employmentId: null, jobLastedWeeks: null },
+      });
     });
 
     it('links no claim that begins later than that', async () => {
@@ -187,6 +193,7 @@ describe.each(bothWays.filter(([, atOnce]) => !(atOnce && singleStreamRun)))(
         claimantId: amina.id,
         claimId: again.id,
         revision: 4,
+        state: 'ended',
         selfEmployed: false,
         startedOn: '2024-10-07',
         hours: 'full-time',
@@ -196,6 +203,18 @@ describe.each(bothWays.filter(([, atOnce]) => !(atOnce && singleStreamRun)))(
         source: null,
         employer: 'Example Kitchens Ltd',
         evidence: ['self-report', 'payslip'],
+        evidenceGiven: [
+          { kind: 'self-report', on: today },
+          { kind: 'payslip', on: today },
+        ],
+        sustained: [13, 26, 39, 52].map((weeks) => ({
+          ...{ weeks, dueOn: addDays('2024-10-07', 7 * weeks), state: 'ended-before' },
+          ...{ checkedOn: null, evidence: null, note: null },
+        })),
+        issues: [],
+        healthIssues: [],
+        lossContactClosed: null,
+        masked: [],
         endedOn: '2024-12-20',
         endReason: 'contract-over',
         enteredInErrorOn: null,
@@ -205,8 +224,11 @@ describe.each(bothWays.filter(([, atOnce]) => !(atOnce && singleStreamRun)))(
     it('is one record, with all claims and jobs, the newest first', async () => {
       const { claims, employments } = await show<{ claims: object[]; employments: object[] }>(amina.url);
       expect(claims).toEqual([await show(again.url), await show(claim.url)]);
-      expect(employments).toEqual([await show(job.url)]);
+      const { masked: _, ...shown } = await show(job.url);
+      expect(employments).toEqual([shown]);
     });
+
+    const today = londonDateOf(new Date().toISOString());
 
     describe('as a timeline', () => {
       const page = (query: string) => show<Timeline>(`${amina.url}/timeline?${query}`);

@@ -55,6 +55,7 @@ export const claimantMasking: Masking<ClaimantRecord, keyof typeof seenBy> = {
       hours: 'work',
       followUpEndedOn: 'work',
       earlierClaimId: 'work',
+      reentry: 'work',
       enteredInErrorOn: 'work',
     },
     employments: employmentFields,

@@ -1,4 +1,4 @@
-import { addMonths, monthOf, type LocalDate } from '@alongside/kernel';
+import { addMonths, monthOf, type LocalDate, type Uuid } from '@alongside/kernel';
 import {
   ageBands,
   nameOfBand,
@@ -19,6 +19,11 @@ const arrays = {
   language: 'c.languages',
 } as const;
 
+interface ListViewer extends Viewer {
+  /** An office has those as well who are on no list, whose record is its own, and who had a job. */
+  readonly withFormer?: boolean;
+}
+
 /**
  * The rows of a list as parts of a statement over `c` (the row) and `v` (who stands in today). What
  * a caller gave stands in `values`, never in the text.
@@ -29,12 +34,14 @@ export class CaseloadSql {
   readonly values: unknown[];
   readonly today: string;
   private readonly isSeen: string;
+  private readonly withFormer: boolean;
 
   constructor(
     private readonly of: CaseloadOf,
     private readonly day: LocalDate,
-    viewer: Viewer,
+    { withFormer = false, ...viewer }: ListViewer,
   ) {
+    this.withFormer = withFormer;
     ({ bind: this.bind, all: this.values } = new Values());
     this.today = this.bind(day, 'date');
     this.isSeen = seenSql('r', boundViewer(viewer, this.bind), this.today).isSeen;
@@ -93,14 +100,19 @@ export class CaseloadSql {
 
   private rows(): string {
     const rows = 'select r.*, false as covering from caseload.caseload_v3 r';
-    if (this.of.kind === 'office')
-      return `${rows} where r.office = ${this.bind(this.of.office, 'uuid')} and ${this.isSeen}`;
+    if (this.of.kind === 'office') return `${rows} where ${this.ofOffice(this.of.office)} and ${this.isSeen}`;
     const advisor = this.bind(this.of.advisorId, 'uuid');
     return `${rows} where r.advisor_id = ${advisor} and ${this.isSeen}
       union all
       select r.*, true from caseload.caseload_cover_v3 s join caseload.caseload_v3 r on r.claimant_id = s.claimant_id
       where s.advisor_id = ${advisor} and s.valid_from <= ${this.today} and (s.valid_to is null or s.valid_to > ${this.today})
         and r.advisor_id <> ${advisor} and ${this.isSeen}`;
+  }
+
+  private ofOffice(id: Uuid): string {
+    const office = this.bind(id, 'uuid');
+    if (!this.withFormer) return `r.office = ${office}`;
+    return `(r.office = ${office} or (r.office is null and r.jobs <> '[]' and r.home_office = ${office}))`;
   }
 
   private ofLists(filter: CaseloadFilter): string[] {

@@ -72,6 +72,7 @@ export interface KnownCover {
 @Entity({ schema: 'caseload', name: 'caseload_v3' })
 @Index(['advisorId'])
 @Index(['office'])
+@Index(['homeOffice'], { where: `office is null and jobs <> '[]'` })
 export class CaseloadRow {
   @PrimaryColumn({ type: 'uuid' })
   claimantId: Uuid;

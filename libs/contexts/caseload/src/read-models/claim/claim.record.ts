@@ -1,5 +1,15 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
 
+/** How somebody came back. */
+export class ReentryRecord {
+  /** Whole weeks between the end of the earlier claim and the opening of this one. */
+  readonly weeksSince: number;
+  /** The job in between: the one that ended the earlier claim, else the last that began since that was opened. */
+  readonly employmentId: Uuid | null;
+  /** Whole weeks; `null` where nobody said that it ended, or there is no such job. */
+  readonly jobLastedWeeks: number | null;
+}
+
 /** A claim as it stands. */
 export class ClaimRecord {
   readonly id: Uuid;
@@ -26,6 +36,8 @@ export class ClaimRecord {
   readonly followUpEndedOn: LocalDate | null;
   /** The claim that this one is a re-entry of. */
   readonly earlierClaimId: Uuid | null;
+  /** `null` where it is a re-entry of none, or the earlier one is not closed any more. */
+  readonly reentry: ReentryRecord | null;
   /** The claim should never have been: since that day it is shown nowhere but here. */
   readonly enteredInErrorOn: LocalDate | null;
 }

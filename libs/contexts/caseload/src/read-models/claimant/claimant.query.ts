@@ -50,7 +50,9 @@ export class ShowClaimantHandler implements IQueryHandler<ShowClaimant> {
       flags: rows.flags,
       supporters: await Promise.all(shown.supporters.map((one) => supporterRecord(this.codec, one, names))),
       exclusions: await Promise.all(shown.exclusions.map((one) => exclusionRecord(this.codec, one))),
-      claims: rows.claims.filter((row) => !isEnteredInError(row)).map((row) => claimRecord(row, hidden)),
+      claims: rows.claims
+        .filter((row) => !isEnteredInError(row))
+        .map((row) => claimRecord(row, { claims: rows.claims, jobs: rows.employments })),
       employments: await Promise.all(jobs.map((row) => employmentRecord(this.codec, row, hidden))),
     };
   }

@@ -65,21 +65,27 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
   private async taskOf(row: EntryRow): Promise<TaskRecord> {
     const { id, kind, recordId, owner, standing, openSince, startsAt, staffId, advisorId, covering } = row;
     const { name } = await this.codec.openSealed(row.nameType, { personal: row.nameSealed }, ['personal']);
+    const words = await openWords(this.codec, row.words);
     return {
       ...{ id, kind, recordId, owner, standing, openSince, startsAt, staffId, advisorId, covering },
-      code: row.flag === null ? row.code : await flagKindOf(this.codec, row.flag),
+      code: row.flag === null ? codeOf(row, words) : await flagKindOf(this.codec, row.flag),
       dueOn: standing === 'undated' ? null : row.day,
-      words: await this.wordsOf(row),
+      words: wordsOf(id, words),
       claimant: { id: row.claimantId, name: openedOrNull<NameRecord>(name) },
     };
   }
+}
 
-  /** Steps of meetings and of plans stand each among the words of its record; a note has no others. */
-  private async wordsOf({ id, words: sealed }: EntryRow): Promise<string | null> {
-    const { nextStepWords, words = nextStepWords } = await openWords(this.codec, sealed);
-    const told = openedOrNull<string | Readonly<Record<Uuid, string>>>(words);
-    return typeof told === 'string' ? told : (told?.[id] ?? null);
-  }
+/** Of an issue it is sealed with its words. */
+function codeOf({ kind, code }: EntryRow, opened: Readonly<Record<string, unknown>>): string | null {
+  return kind === 'post-hire-issue' ? openedOrNull<string>(opened['kind']) : code;
+}
+
+/** Steps of meetings and of plans stand each among the words of its record; a note or an issue has no others. */
+function wordsOf(id: Uuid, opened: Readonly<Record<string, unknown>>): string | null {
+  const { nextStepWords, healthWords, words = nextStepWords ?? healthWords } = opened;
+  const told = openedOrNull<string | Readonly<Record<Uuid, string>>>(words);
+  return typeof told === 'string' ? told : (told?.[id] ?? null);
 }
 
 /** The one row of an empty page has none. */

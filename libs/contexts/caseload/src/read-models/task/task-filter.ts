@@ -2,6 +2,9 @@ import type { LocalDate } from '@alongside/kernel';
 import type { StepOwner } from '../../domain/interaction/interaction.events';
 import type { Between } from '../caseload/caseload-filter';
 
+/** Those that follow from a job. */
+export const jobTaskKinds = ['sustained-check', 'post-hire-issue', 'job-lost-contact'] as const;
+
 export const taskKinds = [
   'appointment',
   'next-step',
@@ -12,6 +15,7 @@ export const taskKinds = [
   'consent',
   'flag',
   'note-follow-up',
+  ...jobTaskKinds,
 ] as const;
 
 export type TaskKind = (typeof taskKinds)[number];

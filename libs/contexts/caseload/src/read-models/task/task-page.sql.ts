@@ -30,7 +30,7 @@ export function taskPageSql(
     `where (day, id, kind) > (${bind(after.day, 'date')}, ${bind(after.id, 'uuid')}, ${bind(after.kind, 'text')})`;
   const text = `
     with listed as materialized (
-      select ${sql.day} as day, t.source_id as id, t.kind, t.record_id, t.owner, t.open_from, t.claimant_id, c.covering,
+      select ${sql.day} as day, t.source_id as id, t.kind, t.record_id, t.owner, t.open_from, t.claimant_id, t.basis, c.covering,
         ${sql.standing} as standing
       from ${sql.from}
       where ${sql.conditions(filter).join(' and ')}
@@ -49,6 +49,7 @@ export function taskPageSql(
         left join caseload.action_plan_v1 p on p.plan_id = s.record_id
         left join caseload.consent_v1 a on a.consent_id = s.record_id
         left join caseload.note_v1 n on n.note_id = s.record_id
+        left join caseload.employment_v3 e on e.employment_id = s.record_id
     ) entry on true
     order by entry.day::date, entry.id, entry.kind`;
   return { text, values };
@@ -59,7 +60,10 @@ const entryColumns = `
   s.day::text, s.id, s.kind, s.record_id as "recordId", s.owner, s.open_from::text as "openSince", s.standing, s.covering,
   s.claimant_id as "claimantId", c.name_type as "nameType", c.name_sealed as "nameSealed", c.advisor_id as "advisorId",
   case when s.kind = 'appointment' then i.starts_at end as "startsAt",
-  case when s.kind = 'appointment' then i.kind else a.purpose end as code,
+  case s.kind when 'appointment' then i.kind when 'sustained-check' then s.basis->>'weeks' || '-weeks'
+    when 'job-lost-contact' then e.end_reason else a.purpose end as code,
   case s.kind when 'appointment' then i.staff_id when 'note-follow-up' then (n.follow_up->>'staffId')::uuid end as "staffId",
-  case when s.kind = 'next-step' then i.log when s.kind = 'plan-step' then p.words else n.words end as words,
+  case s.kind when 'next-step' then i.log when 'plan-step' then p.words when 'post-hire-issue' then (
+    select issue->'words' from jsonb_array_elements(e.issues) issue where issue->>'issueId' = s.id::text
+  ) else n.words end as words,
   case when s.kind = 'flag' then n.flag->'kind' end as flag`;

@@ -1,8 +1,11 @@
 import type { LocalDate } from '@alongside/kernel';
+import { reentryWindowDays } from '../../domain/claim/claim.decider';
 import type { CaseloadOf } from '../caseload/caseload-filter';
 import { CaseloadSql } from '../caseload/caseload-sql';
 import type { Viewer } from '../viewer/viewer';
-import type { TaskFilter } from './task-filter';
+import { jobTaskKinds, type TaskFilter } from './task-filter';
+
+const jobKinds = jobTaskKinds.map((kind) => `'${kind}'`).join(', ');
 
 export interface TasksOf {
   readonly of: CaseloadOf;
@@ -23,22 +26,40 @@ export class TaskSql {
   private readonly isOpen: string;
 
   constructor({ of, today, asAt, viewer }: TasksOf) {
-    this.caseload = new CaseloadSql(of, today, viewer);
+    this.caseload = new CaseloadSql(of, today, { ...viewer, withFormer: true });
     this.asAt = this.caseload.bind(asAt, 'date');
     this.standing = `case when t.due_on is null then 'undated' when t.due_on < ${this.asAt} then 'overdue'
       when t.due_on = ${this.asAt} then 'due' else 'upcoming' end`;
     // Nothing is closed ahead: of today and later days the index finds what is open without what was.
     const closedLater = asAt < today ? ` or task.closed_on > ${this.asAt}` : '';
-    this.isOpen = `task.open_from <= ${this.asAt} and (task.closed_on is null${closedLater})`;
+    this.isOpen = `task.open_from <= ${this.asAt} and (task.closed_on is null${closedLater})
+      and (task.kind <> 'job-lost-contact' or ${this.isLost})`;
   }
 
   /**
-   * Those that are open; nobody has anything to do with somebody who was forgotten. `offset 0` keeps the planner from reading the
+   * Nobody needs to be asked about a job once a claim was opened since or another job goes on or has begun: what comes then has tasks of
+   * its own. Nor when a claim would be no re-entry any more.
+   */
+  private get isLost(): string {
+    return `${this.asAt} <= task.open_from + ${reentryWindowDays}
+      and not exists (
+        select from jsonb_to_recordset(c.claims) claim ("openedOn" date)
+        where claim."openedOn" between task.open_from and ${this.asAt}
+      ) and not exists (
+        select from jsonb_to_recordset(c.jobs) job ("startedOn" date, "endedOn" date)
+        where job."startedOn" <= ${this.asAt}
+          and (job."startedOn" > task.open_from or job."endedOn" is null or job."endedOn" > ${this.asAt})
+      )`;
+  }
+
+  /**
+   * Those that are open; of somebody who is on no list those of a job alone: whoever found work is not lost from sight. Nobody has anything to do with somebody who was forgotten. `offset 0` keeps the planner from reading the
    * whole table beside an office: it is looked up for each claimant, so that a board takes as long however many others there are.
    */
   get from(): string {
     return `${this.caseload.from} join lateral (
-      select task.* from caseload.task_v1 task where task.claimant_id = c.claimant_id and ${this.isOpen} offset 0
+      select task.* from caseload.task_v2 task where task.claimant_id = c.claimant_id and ${this.isOpen}
+        and (c.office is not null or task.kind in (${jobKinds})) offset 0
     ) t on not c.forgotten`;
   }
 

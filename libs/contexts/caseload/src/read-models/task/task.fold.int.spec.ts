@@ -4,6 +4,8 @@ import { actionPlanDecider } from '../../domain/action-plan/action-plan.decider'
 import * as plan from '../../domain/action-plan/told-action-plan.contract';
 import { consentDecider } from '../../domain/consent/consent.decider';
 import type { ConsentEvent } from '../../domain/consent/consent.events';
+import { employmentDecider } from '../../domain/employment/employment.decider';
+import * as job from '../../domain/employment/told-employment.contract';
 import { interactionDecider } from '../../domain/interaction/interaction.decider';
 import * as meeting from '../../domain/interaction/told-interaction.contract';
 import { noteDecider } from '../../domain/note/note.decider';
@@ -17,7 +19,7 @@ const consentId = '0192aaac-0000-7000-8000-000000000001';
 describe('the tasks', () => {
   const tasks = projectionSpec({
     fold: taskFold,
-    deciders: [interactionDecider, actionPlanDecider, consentDecider, noteDecider],
+    deciders: [interactionDecider, actionPlanDecider, consentDecider, employmentDecider, noteDecider],
     database: useTestDatabase(),
   });
   const project = async (category: string, recordId: string, events: readonly DomainEvent[]) => {
@@ -222,6 +224,86 @@ describe('the tasks', () => {
 
     it('are none of what was entered in error', async () =>
       expect(await projectNote(note.flagged(), note.followUpPlanned(), note.enteredInError())).toEqual([]));
+  });
+
+  describe('of jobs', () => {
+    const { employmentId } = job.ids;
+    const { dueAt13, dueAt26, found, issueId, startedOn, today: later } = job;
+    const projectJob = (...events: readonly DomainEvent[]) =>
+      project('employment', employmentId, [job.started, ...events]);
+    const check = (dueOn: string, openFrom = startedOn, closedOn: string | null = null) => [
+      'sustained-check',
+      employmentId,
+      dueOn,
+      openFrom,
+      closedOn,
+    ];
+    const issue = (dueOn: string, closedOn: string | null = null) => [
+      'post-hire-issue',
+      issueId,
+      dueOn,
+      '2026-02-02',
+      closedOn,
+    ];
+    const contact = (closedOn: string | null = null) => [
+      'job-lost-contact',
+      employmentId,
+      '2026-08-10',
+      '2026-08-03',
+      closedOn,
+    ];
+    const lost = job.ended('2026-08-03');
+
+    it('are the next check alone, until a check answers it, whatever was found', async () => {
+      expect(await projectJob()).toEqual([check(dueAt13)]);
+      expect(await projectJob(job.checked(found('not-reached')))).toEqual([check(dueAt26, '2026-04-08')]);
+      const atWeek26 = job.checked(found('not-in-work', { weeks: 26 }), '2026-07-07');
+      expect(await projectJob(atWeek26)).toEqual([check('2026-10-05', '2026-07-07')]);
+      expect(await projectJob(atWeek26, job.checked(found('not-reached'), '2026-07-08'))).toEqual([
+        check('2026-10-05', '2026-07-07'),
+      ]);
+    });
+
+    it('are answered by evidence of the day or a later one, unless it is withdrawn', async () => {
+      const early = job.evidenced('payslip', '2026-04-05');
+      const ofWeek30 = job.evidenced('payslip', '2026-08-03');
+      expect(await projectJob(early)).toEqual([check(dueAt13)]);
+      expect(await projectJob(early, ofWeek30)).toEqual([check('2026-10-05', '2026-08-03')]);
+      expect(await projectJob(ofWeek30, job.evidenceWithdrawn('payslip', '2026-08-03'))).toEqual([
+        check(dueAt13, later),
+      ]);
+      expect(await projectJob(job.evidenced('payroll-feed', '2027-01-04'))).toEqual([
+        check(dueAt13, startedOn, '2027-01-04'),
+      ]);
+    });
+
+    it('move with the first day', async () => {
+      expect(await projectJob(job.startCorrected('2026-01-12'))).toEqual([check('2026-04-13')]);
+      const ofDay = job.evidenced('payslip', dueAt13);
+      expect(await projectJob(ofDay, job.startCorrected('2026-01-12'))).toEqual([check('2026-04-13', later)]);
+    });
+
+    it('end with the job, about which somebody is to get in touch', async () => {
+      expect(await projectJob(lost)).toEqual([contact(), check(dueAt13, startedOn, '2026-08-03')]);
+      expect(await projectJob(lost, job.evidenced('payslip', '2026-08-17'))).toEqual([
+        contact(),
+        check(dueAt13, startedOn, '2026-08-03'),
+      ]);
+      expect(await projectJob(lost, job.contactClosed)).toContainEqual(contact(later));
+      expect(await projectJob(lost, job.contactClosed, job.contactReopened)).toContainEqual(contact());
+    });
+
+    it('are the issues, each a week after it was raised or helped, until it is resolved', async () => {
+      expect(await projectJob(job.raised())).toContainEqual(issue('2026-02-09'));
+      expect(await projectJob(job.raised(), job.helped)).toContainEqual(issue('2026-02-10'));
+      expect(await projectJob(job.raised(), job.resolved)).toContainEqual(issue('2026-02-09', '2026-02-06'));
+      expect(await projectJob(job.raised(), job.resolved, job.reopened)).toContainEqual(issue('2026-02-23'));
+      expect(await projectJob(job.raised(), lost)).toContainEqual(issue('2026-02-09'));
+      expect(await projectJob(job.raised(), job.issueInError)).toEqual([check(dueAt13)]);
+    });
+
+    it('are none of what was entered in error', async () =>
+      expect(await projectJob(job.raised(), lost, job.enteredInError)).toEqual([]));
   });
 
   describe('of consents', () => {

@@ -9,14 +9,14 @@ export class TaskClaimantRecord {
 
 /** Something to be done. */
 export class TaskRecord {
-  /** Of the step; of what is no step, of the record. */
+  /** Of the step or issue; of what is neither, of the record. */
   readonly id: Uuid;
   /**
-   * appointment, next-step, plan-step, plan-review, claimant-signature, advisor-signature, consent (one that runs out), flag or
-   * note-follow-up.
+   * appointment, next-step, plan-step, plan-review, claimant-signature, advisor-signature, consent (one that runs out), flag,
+   * note-follow-up, sustained-check (whether a job lasts), post-hire-issue or job-lost-contact (with whoever lost a job).
    */
   readonly kind: string;
-  /** The interaction, plan, consent or note that it comes from. */
+  /** The interaction, plan, consent, note or job that it comes from. */
   readonly recordId: Uuid;
   /** Who is to do it: claimant or advisor. */
   readonly owner: string;
@@ -25,9 +25,13 @@ export class TaskRecord {
   /** overdue, due, upcoming or undated, as at the day of the list. */
   readonly standing: string;
   readonly openSince: LocalDate;
-  /** What a step is; of a flag or follow-up, what the note says. @example "Writes a CV" */
+  /** What a step is, or an issue; of a flag or follow-up, what the note says. @example "Writes a CV" */
   readonly words: string | null;
-  /** Of an appointment what it is for, of a consent its purpose, of a flag its kind. @example "work-search-review" */
+  /**
+   * Of an appointment what it is for, of a consent its purpose, of a flag or an issue its kind, of a sustained check after how long
+   * (13-weeks), of a lost job why it ended.
+   * @example "work-search-review"
+   */
   readonly code: string | null;
   /** Of an appointment, in London, where an hour was agreed. @example "09:30" */
   readonly startsAt: string | null;

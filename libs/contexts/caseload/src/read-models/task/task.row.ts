@@ -1,20 +1,31 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CheckWeeks } from '../../domain/employment/employment.events';
 import type { StepOwner } from '../../domain/interaction/interaction.events';
 import type { TaskKind } from './task-filter';
 
+/** What says which sustained check of a job is the next. */
+export interface CheckBasis {
+  readonly startedOn: LocalDate;
+  readonly endedOn: LocalDate | null;
+  readonly evidencedOn: readonly LocalDate[];
+  readonly checked: readonly CheckWeeks[];
+  /** Of the next check; `null` before there is one. */
+  readonly weeks: CheckWeeks | null;
+}
+
 /** Something to be done from a day on, until it was. Whether it is due or overdue depends on the day: the query says so. */
-@Entity({ schema: 'caseload', name: 'task_v1' })
+@Entity({ schema: 'caseload', name: 'task_v2' })
 @Index(['claimantId', 'closedOn'])
 export class TaskRow {
-  /** The interaction, plan, consent or note that it comes from. */
+  /** The interaction, plan, consent, note or job that it comes from. */
   @PrimaryColumn({ type: 'uuid' })
   recordId: Uuid;
 
   @PrimaryColumn({ type: 'text' })
   kind: TaskKind;
 
-  /** The step; of what is no step, the record. */
+  /** The step or issue; of what is neither, the record. */
   @PrimaryColumn({ type: 'uuid' })
   sourceId: Uuid;
 
@@ -35,4 +46,8 @@ export class TaskRow {
   /** The first day on which it is open no more. */
   @Column({ type: 'date', nullable: true })
   closedOn: LocalDate | null;
+
+  /** Of a sustained check alone. */
+  @Column({ type: 'jsonb', nullable: true })
+  basis?: CheckBasis | null;
 }
