@@ -45,6 +45,7 @@ describe.each(bothWays.filter(([, atOnce]) => !(atOnce && singleStreamRun)))(
         barriers: [],
         supporters: [],
         exclusions: [],
+        flags: [],
         claims: [],
         employments: [],
         masked: [],
