@@ -24,6 +24,23 @@ export interface Job {
   readonly evidence: readonly string[];
 }
 
+export interface Plan {
+  readonly on: LocalDate;
+  readonly goal: string;
+  readonly steps: readonly {
+    readonly owner: 'claimant' | 'advisor';
+    readonly words: string;
+    readonly dueOn: LocalDate;
+  }[];
+  readonly reviewOn: LocalDate;
+}
+
+export interface FlaggedNote {
+  readonly on: LocalDate;
+  readonly words: string;
+  readonly flag: string;
+}
+
 export interface Exit {
   readonly on: LocalDate;
   readonly destination: string;
@@ -51,6 +68,8 @@ export interface ClaimantStory {
   readonly meetings: readonly Meeting[];
   /** Payments of four weeks each. */
   readonly paidUntil: readonly LocalDate[];
+  readonly plan: Plan | null;
+  readonly note: FlaggedNote | null;
   readonly exit: Exit | null;
 }
 
@@ -68,6 +87,12 @@ const steps = [
   'Visit the training open day',
   'Rewrite the CV together',
 ];
+const goals = ['Work in a kitchen', 'Work in a warehouse', 'Work in care', 'A first job in a shop'];
+const notes = [
+  { flag: 'payment-problem', words: 'The last payment has not come.' },
+  { flag: 'call-before-meeting', words: 'Asked for a call on the day before.' },
+  { flag: 'documents-missing', words: 'The certificate is still with the college.' },
+];
 /** Unit groups of SOC 2020: bakers, cleaners, warehouse hands, care workers, kitchen assistants. */
 const occupations = ['5432', '9223', '9252', '6135', '9263'];
 
@@ -82,6 +107,8 @@ export function claimantStory(index: number, calendar: Calendar): ClaimantStory 
   const age = somali ? chance.between('age', 18, 30) : chance.between('age', 18, 61);
   const exit = exitOf(chance, { somali, openedOn, calendar });
   const lastDay = exit?.on ?? calendar.today;
+  const meetings = meetingsOf(chance, { openedOn, lastDay, calendar, somali, ended: exit !== null });
+  const lastMet = exit === null ? meetings.findLast(({ attendance }) => attendance !== 'missed') : undefined;
   const languages = somali ? (chance.isSo('speaks English', 0.6) ? ['so', 'en'] : ['so']) : ['en'];
   return {
     index,
@@ -100,8 +127,10 @@ export function claimantStory(index: number, calendar: Calendar): ClaimantStory 
     openedOn,
     barriers: barriersOf(chance, { openedOn, lastDay }),
     skill: chance.isSo('has skill', 0.6) ? chance.pick('skill', ['S1.4.1', 'S5.6.0', 'S6.1.2', 'S2.1.3']) : null,
-    meetings: meetingsOf(chance, { openedOn, lastDay, calendar, somali, ended: exit !== null }),
+    meetings,
     paidUntil: paymentsOf(openedOn, lastDay),
+    plan: lastMet && chance.isSo('plan', 0.4) ? planOf(chance, lastMet.on) : null,
+    note: lastMet && chance.isSo('note', 0.15) ? { on: lastMet.on, ...chance.pick('which note', notes) } : null,
     exit,
   };
 }
@@ -185,6 +214,15 @@ function meetingsOf(
       next: next !== null && next > calendar.today ? addDays(calendar.today, of.between('next', 1, 20)) : next,
     };
   });
+}
+
+function planOf(chance: Chance, on: LocalDate): Plan {
+  const own = { owner: 'claimant', words: chance.pick('plan step', steps), dueOn: addDays(on, 7) } as const;
+  const call = { owner: 'advisor', words: 'Call an employer together', dueOn: addDays(on, 14) } as const;
+  return {
+    ...{ on, goal: chance.pick('goal', goals), reviewOn: addDays(on, 28) },
+    steps: [own, call],
+  };
 }
 
 function paymentsOf(openedOn: LocalDate, lastDay: LocalDate): LocalDate[] {

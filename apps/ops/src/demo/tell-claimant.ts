@@ -13,6 +13,7 @@ import {
   type Calendar,
   type StaffMember,
 } from './pilot-office';
+import { tellPlan } from './tell-plan';
 
 /** Of so many of the leaver's claimants, one was overlooked at the hand-over: the office overview shows them. */
 const notHandedOver = 5;
@@ -25,6 +26,7 @@ export async function tellClaimant(client: DemoClient, story: ClaimantStory, cal
     await telling.openClaim();
     await telling.assign();
     await telling.meet();
+    await telling.plan();
     await telling.pay();
     await telling.leave();
     await telling.correct();
@@ -100,6 +102,14 @@ class Telling {
     const told = exit === null && index % 17 === 3 ? meetings.slice(0, -1) : meetings; // the last one is still to be recorded
     for (const [at, meeting] of told.entries())
       if (interactionId) interactionId = await this.hold(interactionId, meeting, at);
+  }
+
+  async plan(): Promise<void> {
+    const { plan, note } = this.story;
+    if (plan) await tellPlan((...told) => this.post(...told), this.claimantId, plan);
+    if (!note) return;
+    const { on: occurredAt, ...written } = note;
+    await this.ofClaimant('notes', { ...written, occurredAt });
   }
 
   async pay(): Promise<void> {

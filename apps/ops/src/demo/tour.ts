@@ -10,6 +10,7 @@ export const leader: Speaker = { personId: teamLeader.personId, roles: ['team_le
 export const analyst: Speaker = { personId: evaluator, roles: ['evaluator'] };
 
 export const caseloadPath = `/v1/caseloads/${standIn.personId}?claim=open&counts=barrier`;
+const tasksPath = `/v1/caseloads/${standIn.personId}/tasks?limit=6`;
 export const overviewPath = `/v1/offices/${office.id}/overview`;
 
 interface Named {
@@ -52,6 +53,19 @@ interface Overview {
   }[];
 }
 
+interface Tasks {
+  readonly total: number;
+  readonly counts: readonly { readonly standing: string; readonly count: number }[];
+  readonly entries: readonly {
+    readonly kind: string;
+    readonly words: string | null;
+    readonly code: string | null;
+    readonly dueOn: string | null;
+    readonly standing: string;
+    readonly claimant: { readonly name: Named | null };
+  }[];
+}
+
 interface Timeline {
   readonly total: number;
   readonly entries: readonly { readonly type: string; readonly occurredAt: string; readonly data: object | null }[];
@@ -65,6 +79,7 @@ export async function tour(client: DemoClient, calendar: Calendar): Promise<stri
     await officeTable(client),
     `The caseload of ${nameOf(standIn.name)}: ${caseload.total} with an open claim, the first of them`,
     caseloadTable(caseload),
+    await taskTable(client),
     ...(someone ? [await timelineOf(client, someone)] : []),
     'Back to work within 26 weeks, by community (Wilson intervals):',
     renderTable(rateRows(await client.get<RateAnswer>(analyst, '/v1/outcomes/back-to-work?by=community&weeks=26'))),
@@ -114,6 +129,20 @@ function caseloadTable({ entries, counts }: Caseload): string {
   return `${table.toString()}\nBarriers: ${barriers.join(', ')}\n`;
 }
 
+async function taskTable(client: DemoClient): Promise<string> {
+  const { entries, counts } = await client.get<Tasks>(leader, tasksPath);
+  const table = new Table({ head: ['due', 'is', 'what', 'for'], style: { head: [], border: [] } });
+  for (const { kind, words, code, dueOn, standing, claimant } of entries)
+    table.push([
+      dueOn ?? '',
+      standing,
+      words ?? inWords(code === null ? kind : `${kind}: ${code}`),
+      nameOf(claimant.name),
+    ]);
+  const standings = counts.map(({ standing, count }) => `${count} ${standing}`).join(', ');
+  return `To be done for them: ${standings}; the first of them\n${table.toString()}\n`;
+}
+
 async function timelineOf(client: DemoClient, { id, name }: Caseload['entries'][number]): Promise<string> {
   const { entries, total } = await client.get<Timeline>(leader, `/v1/claimants/${id}/timeline?limit=12`);
   const lines = entries.map(({ occurredAt, type }) => `  ${occurredAt}  ${wordsOf(type)}`);
@@ -131,6 +160,8 @@ async function deskLine(client: DemoClient, { began, deskOpened, today }: Calend
   const [before, since] = await Promise.all(shares);
   return `Of Somali claimants within 13 weeks: ${before} before the desk opened, ${since} since.\n`;
 }
+
+const inWords = (code: string) => code.replaceAll('-', ' ');
 
 /** `BenefitPaid` is "benefit paid". */
 function wordsOf(type: string): string {
