@@ -1,5 +1,5 @@
 import { casework, northgate, person, problemIn, type Done } from './support/casework';
-import { useTestApi } from './support/test-api';
+import { advisor, useTestApi } from './support/test-api';
 
 const ruth = '0192d3c2-7e1a-7c33-9a55-0000000000a1';
 const sam = '0192d3c2-7e1a-7c33-9a55-0000000000a2';
@@ -23,6 +23,7 @@ describe('who is in charge of a claimant', () => {
       proposal: null,
       covers: [],
       pastSpells: [],
+      handOverNotes: [],
     });
   });
 
@@ -65,7 +66,49 @@ describe('who is in charge of a claimant', () => {
       proposal: null,
       covers: [{ coverId: expect.any(String), advisorId: tariq, from: '2024-02-05', to: '2024-02-12' }],
       pastSpells: [{ advisorId: ruth, office: northgate, from: '2024-01-10', to: '2024-03-04', endReason: null }],
+      handOverNotes: [],
     });
+  });
+
+  it('comes with what the next advisor has to know, which can be corrected, or taken back', async () => {
+    const handOverNote = { words: 'Call her before nine', sensitive: 'Tires quickly' };
+    const { id, url } = await command('/v1/claimants', {
+      ...{ office: northgate, details: person('Idil', 'Invented'), occurredAt: '2024-01-01' },
+    });
+    const idils = `${url}/assignment`;
+    await assign(id, ruth, '2024-01-08');
+    const proposal = { advisorId: sam, office: northgate, occurredAt: '2024-03-04' };
+    await command(`${idils}/proposal`, { ...proposal, handOverNote });
+    const acceptance = { advisorId: sam, occurredAt: '2024-03-05', handOverNote: { words: 'She asked for me' } };
+    const accepted = await command(`${idils}/acceptance`, acceptance);
+    const notes = async (position = accepted.position) =>
+      (await show<{ handOverNotes: { id: string }[] }>(idils, { position })).handOverNotes;
+    const note = { authorId: advisor, correctedOn: null, enteredInErrorOn: null };
+    const [, first] = await notes();
+    expect(await notes()).toMatchObject([
+      { ...note, words: 'She asked for me', sensitive: null, writtenOn: '2024-03-05' },
+      { ...note, ...handOverNote, writtenOn: '2024-03-04' },
+    ]);
+
+    const ofFirst = `${idils}/hand-over-notes/${first!.id}`;
+    const correction = { handOverNote: { words: 'Call her after nine' }, reason: 'Misheard', occurredAt: '2024-03-06' };
+    const corrected = await command(`${ofFirst}/corrections`, correction);
+    expect((await notes(corrected.position))[1]).toMatchObject({
+      ...{ words: 'Call her after nine', sensitive: null, correctedOn: '2024-03-06' },
+    });
+    const inError = { reason: 'Of another Idil', occurredAt: '2024-03-07' };
+    const { position } = await command(`${ofFirst}/error`, inError);
+    expect((await notes(position))[1]).toMatchObject({ words: null, enteredInErrorOn: '2024-03-07' });
+    const again = await problemIn(api, await api.post(`${ofFirst}/error`, { reason: 'Again' }));
+    expect(again).toMatchObject({ type: '/problems/caseload/entered-in-error', status: 409 });
+    const timeline = await show<{ entries: { type: string; data: object | null }[] }>(`${url}/timeline`);
+    const told = timeline.entries.filter(({ type }) => type.startsWith('HandOverNote'));
+    expect(told.map(({ type, data }) => [type, data !== null])).toEqual([
+      ['HandOverNoteEnteredInError', true],
+      ['HandOverNoteCorrected', false],
+      ['HandOverNoteWritten', true],
+      ['HandOverNoteWritten', false],
+    ]);
   });
 
   it('cannot be handed over on a day before that', async () => {

@@ -94,7 +94,13 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   await ofClaimant('assignment/refusal', { body: charge });
   await ofClaimant('assignment/proposal', { body: charge });
   await ofClaimant('assignment/acceptance', { body: charge });
+  await ofClaimant('assignment/end', { body: { occurredAt: days.opened } });
+  await ofClaimant('assignment/proposal', { body: charge });
+  await ofClaimant('assignment/acceptance', { body: charge });
   const today = londonDateOf(new Date().toISOString());
+  const written = async () => ({ noteId: (await ofClaimant('assignment/hand-over-notes')).id });
+  await ofClaimant('assignment/hand-over-notes/{noteId}/corrections', { ids: await written() });
+  await ofClaimant('assignment/hand-over-notes/{noteId}/error', { ids: await written() });
   await ofClaimant('assignment/covers', { body: { advisorId: scene.standIn, from: today } });
 
   const characteristics = [{ name: 'sex', value: codes.characteristic }];

@@ -21,6 +21,7 @@ const exclusionId = '0192aaaa-0000-7000-8000-00000000000c';
 
 const ofClaimant = { claimantId, occurredAt: '2026-01-05' };
 const ofClaim = { claimId, claimantId, occurredAt: '2026-01-05' };
+const ofHandOverNote = { ...ofClaimant, handOverNoteId: '0192aaaa-0000-7000-8000-00000000000e' };
 const ofReassignment = { reassignmentId: '0192aaaa-0000-7000-8000-00000000000d', occurredAt: '2026-01-05' };
 const ofEmployment = { employmentId, claimantId, occurredAt: '2026-02-02' };
 
@@ -76,6 +77,19 @@ export const assignmentExamples = {
   CoverArranged: { ...ofClaimant, coverId, advisorId, from: '2026-02-02', to: '2026-02-16' },
   CoverEnded: { ...ofClaimant, coverId },
   AssignmentEnded: { ...ofClaimant, advisorId, reason: 'claim-closed' },
+  HandOverNoteWritten: {
+    ...ofHandOverNote,
+    authorId: advisorId,
+    words: 'Call her before nine',
+    sensitive: 'Tires quickly since an operation',
+  },
+  HandOverNoteCorrected: {
+    ...ofHandOverNote,
+    words: 'Call her after nine',
+    sensitive: 'Tires quickly since an illness',
+    reason: 'Misheard',
+  },
+  HandOverNoteEnteredInError: { ...ofHandOverNote, reason: 'Of another Hodan' },
 } satisfies ExamplesOf<AssignmentEvent>;
 
 export const reassignmentExamples = {

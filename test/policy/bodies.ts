@@ -19,6 +19,12 @@ export const bodies: Readonly<Record<string, object>> = {
   'POST /v1/claimants/{id}/assignment/acceptance': { advisorId: '{somebody}' },
   'POST /v1/claimants/{id}/assignment/refusal': { advisorId: '{somebody}', reason: 'caseload-full' },
   'POST /v1/claimants/{id}/assignment/covers': { advisorId: '{somebody}', from: '2026-01-05' },
+  'POST /v1/claimants/{id}/assignment/hand-over-notes': { handOverNote: { words: 'Call her before nine' } },
+  'POST /v1/claimants/{id}/assignment/hand-over-notes/{noteId}/corrections': {
+    handOverNote: { words: 'Call her after nine' },
+    reason: 'Misheard',
+  },
+  'POST /v1/claimants/{id}/assignment/hand-over-notes/{noteId}/error': { reason: 'Of another of the name' },
   'POST /v1/claimants/{id}/assignment/end': { reason: 'claim-closed' },
   'POST /v1/reassignments': {
     office: '{office}',

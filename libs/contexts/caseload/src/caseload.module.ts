@@ -15,6 +15,7 @@ import { EmploymentFollowUpController } from './api/employment-follow-up.control
 import { EmploymentsController } from './api/employments.controller';
 import { EmploymentsOfClaimantController } from './api/employments-of-claimant.controller';
 import { ExclusionsController } from './api/exclusions.controller';
+import { HandOverNotesController } from './api/hand-over-notes.controller';
 import { InteractionsController } from './api/interactions.controller';
 import { InteractionsOfClaimantController } from './api/interactions-of-claimant.controller';
 import { MeetingsController } from './api/meetings.controller';
@@ -91,6 +92,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     SupportersController,
     ExclusionsController,
     AssignmentsController,
+    HandOverNotesController,
     ReassignmentsController,
     CaseloadsController,
     TasksController,

@@ -9,6 +9,7 @@ import { nationalInsuranceDecider } from './domain/national-insurance/national-i
 import { reassignmentDecider } from './domain/reassignment/reassignment.decider';
 import { noteDecider } from './domain/note/note.decider';
 import { actionPlanFold } from './read-models/action-plan/action-plan.fold';
+import { handOverNoteFold } from './read-models/assignment/hand-over-note.fold';
 import { assignmentFold } from './read-models/assignment/assignment.fold';
 import { caseloadFold } from './read-models/caseload/caseload.fold';
 import { claimFold } from './read-models/claim/claim.fold';
@@ -73,6 +74,7 @@ export const caseloadDeciders = [
 export const caseloadFolds = [
   claimantFold,
   assignmentFold,
+  handOverNoteFold,
   reassignmentFold,
   reassignedClaimantFold,
   caseloadFold,

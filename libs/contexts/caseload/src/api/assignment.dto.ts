@@ -1,6 +1,7 @@
 import { IsCode, IsFreeText, IsRecordDay, IsUuidText, OptionalField, DatedBody } from '@alongside/http';
+import { WithHandOverNoteBody } from './hand-over-note.dto';
 
-export class AssignmentProposalBody extends DatedBody {
+export class AssignmentProposalBody extends WithHandOverNoteBody {
   /** The person of the staff register who is to be in charge. */
   @IsUuidText()
   readonly advisorId: string;
@@ -10,7 +11,7 @@ export class AssignmentProposalBody extends DatedBody {
   readonly office: string;
 }
 
-export class AssignmentAcceptanceBody extends DatedBody {
+export class AssignmentAcceptanceBody extends WithHandOverNoteBody {
   /** Who accepts: the advisor who is proposed. */
   @IsUuidText()
   readonly advisorId: string;
@@ -48,7 +49,7 @@ export class CoverBody extends DatedBody {
   readonly to?: string;
 }
 
-export class AssignmentEndBody extends DatedBody {
+export class AssignmentEndBody extends WithHandOverNoteBody {
   /**
    * A code of the list `assignment-end-reasons`.
    * @example "claim-closed"

@@ -20,6 +20,7 @@ import { assignmentDecider, type AssignmentCommand } from '../domain/assignment/
 import { ShowAssignment } from '../read-models/assignment/assignment.query';
 import { AssignmentRecord } from '../read-models/assignment/assignment.record';
 import { ConcernsClaimant } from './concerns';
+import { withHandOverNote } from './given-hand-over-note';
 import {
   AssignmentAcceptanceBody,
   AssignmentEndBody,
@@ -50,8 +51,9 @@ export class AssignmentsController {
     refusals: { invalid: ['caseload/in-the-future'], 'not-found': claimantNotFound },
   })
   propose(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: AssignmentProposalBody) {
-    const { advisorId, office, occurredAt } = body;
-    return this.commands.execute(new ProposeAssignment(meta, id, { advisorId, office, ...dated(occurredAt) }));
+    const { advisorId, office, handOverNote, occurredAt } = body;
+    const given = { advisorId, office, ...withHandOverNote(meta, handOverNote), ...dated(occurredAt) };
+    return this.commands.execute(new ProposeAssignment(meta, id, given));
   }
 
   @Post('acceptance')
@@ -63,8 +65,9 @@ export class AssignmentsController {
     refusals: { invalid: dates, conflict: notProposed },
   })
   accept(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: AssignmentAcceptanceBody) {
-    const { advisorId, occurredAt } = body;
-    return this.decide(meta, { kind: 'accept', claimantId: id, advisorId, ...dated(occurredAt) });
+    const { advisorId, handOverNote, occurredAt } = body;
+    const said = { advisorId, ...withHandOverNote(meta, handOverNote), ...dated(occurredAt) };
+    return this.decide(meta, { kind: 'accept', claimantId: id, ...said });
   }
 
   @Post('refusal')
@@ -129,8 +132,9 @@ export class AssignmentsController {
     refusals: { invalid: dates, conflict: ['caseload/nobody-in-charge'] },
   })
   end(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: AssignmentEndBody) {
-    const { reason, occurredAt } = body;
-    return this.decide(meta, { kind: 'end', claimantId: id, reason, ...dated(occurredAt) });
+    const { reason, handOverNote, occurredAt } = body;
+    const said = { reason, ...withHandOverNote(meta, handOverNote), ...dated(occurredAt) };
+    return this.decide(meta, { kind: 'end', claimantId: id, ...said });
   }
 
   @Get()

@@ -85,7 +85,7 @@ function toldOfPerson(
 }
 
 const commands: {
-  readonly [Kind in AssignmentCommand['kind']]: (
+  readonly [Kind in Exclude<AssignmentCommand['kind'], `${string}-hand-over-note${string}`>]: (
     one: Act,
     state: AssignmentState,
     today: LocalDate,

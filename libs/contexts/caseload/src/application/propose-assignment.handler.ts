@@ -2,6 +2,7 @@ import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestj
 import { CommandHandler, decision, type CommandContext, type CommandResult } from '@alongside/commands';
 import type { Dated, Uuid } from '@alongside/kernel';
 import { assignmentDecider } from '../domain/assignment/assignment.decider';
+import type { GivenHandOverNote } from '../domain/assignment/hand-over-notes';
 import { assertRegistered } from './existing-claimant';
 
 /** Proposes an advisor for somebody who is registered. */
@@ -9,7 +10,11 @@ export class ProposeAssignment extends Command<CommandResult> {
   constructor(
     readonly context: CommandContext,
     readonly claimantId: Uuid,
-    readonly given: Dated & { readonly advisorId: Uuid; readonly office: Uuid },
+    readonly given: Dated & {
+      readonly advisorId: Uuid;
+      readonly office: Uuid;
+      readonly handOverNote?: GivenHandOverNote;
+    },
   ) {
     super();
   }

@@ -83,6 +83,8 @@ const ended = (advisorId = ruth, occurredAt = today): AssignmentEvent => ({
 const assignment = deciderSpec(assignmentDecider);
 const ruthsClaimant = [proposed(), accepted()];
 
+const handOverNote = { handOverNoteId: another, authorId: ruth, words: 'Call before nine' };
+
 /** One of each: a command that is not listed here does not compile. */
 const commands: { [Kind in AssignmentCommand['kind']]: AssignmentCommand } = {
   propose: propose(),
@@ -97,6 +99,14 @@ const commands: { [Kind in AssignmentCommand['kind']]: AssignmentCommand } = {
   'arrange-cover': cover(today),
   'end-cover': endCover(),
   end: end(),
+  'write-hand-over-note': { kind: 'write-hand-over-note', handOverNote, ...said() },
+  'correct-hand-over-note': { kind: 'correct-hand-over-note', ...handOverNote, reason: 'Misheard', ...said() },
+  'enter-hand-over-note-in-error': {
+    kind: 'enter-hand-over-note-in-error',
+    handOverNoteId: another,
+    reason: 'Of another',
+    ...said(),
+  },
 };
 
 it.each(Object.values(commands))('what is recorded of an assignment has happened: $kind is refused ahead', (command) =>

@@ -10,12 +10,25 @@ import {
 } from '@alongside/kernel';
 import { optional, outOfOrder, refuseFuture } from '../rules';
 import { assignmentEvents, type AssignmentEvent } from './assignment.events';
+import {
+  decideHandOverNote,
+  handOverNotesAfter,
+  written,
+  type GivenHandOverNote,
+  type HandOverNoteCommand,
+  type HandOverNotes,
+} from './hand-over-notes';
 import { assertOfCaseload, nobodyInCharge, type OfCaseload } from './of-caseload';
 import { spellInForce, spellOn, spellsAfter, withinSpell, type Spell } from './spells';
 
+interface WithNote {
+  /** What the next advisor has to know. */
+  readonly handOverNote?: GivenHandOverNote;
+}
+
 export type AssignmentCommand = Dated & { readonly claimantId: Uuid } & (
-    | { readonly kind: 'propose'; readonly advisorId: Uuid; readonly office: Uuid }
-    | { readonly kind: 'accept'; readonly advisorId: Uuid }
+    | ({ readonly kind: 'propose'; readonly advisorId: Uuid; readonly office: Uuid } & WithNote)
+    | ({ readonly kind: 'accept'; readonly advisorId: Uuid } & WithNote)
     | { readonly kind: 'take-over'; readonly advisorId: Uuid; readonly of: OfCaseload }
     | { readonly kind: 'decline'; readonly advisorId: Uuid; readonly reason: string; readonly note?: string }
     | {
@@ -27,7 +40,8 @@ export type AssignmentCommand = Dated & { readonly claimantId: Uuid } & (
         readonly of?: OfCaseload;
       }
     | { readonly kind: 'end-cover'; readonly coverId: Uuid }
-    | { readonly kind: 'end'; readonly reason: string }
+    | ({ readonly kind: 'end'; readonly reason: string } & WithNote)
+    | HandOverNoteCommand
   );
 
 interface Proposal {
@@ -45,12 +59,13 @@ export interface AssignmentState {
   /** The earliest first. */
   readonly spells: readonly Spell[];
   readonly covers: readonly Cover[];
+  readonly handOverNotes: HandOverNotes;
 }
 
 export const assignmentDecider: Decider<AssignmentState, AssignmentCommand, AssignmentEvent> = {
   category: 'assignment',
   events: assignmentEvents,
-  initialState: { proposal: null, spells: [], covers: [] },
+  initialState: { proposal: null, spells: [], covers: [], handOverNotes: {} },
   decide,
   evolve,
 };
@@ -61,9 +76,9 @@ function decide(state: AssignmentState, command: AssignmentCommand): readonly As
   refuseFuture(command);
   switch (command.kind) {
     case 'propose':
-      return propose(state, command);
+      return [...propose(state, command), ...written(command, command.handOverNote)];
     case 'accept':
-      return accept(state, command);
+      return [...accept(state, command), ...written(command, command.handOverNote)];
     case 'take-over':
       return takeOver(state, command);
     case 'decline':
@@ -73,7 +88,11 @@ function decide(state: AssignmentState, command: AssignmentCommand): readonly As
     case 'end-cover':
       return endCover(state, command);
     case 'end':
-      return end(state, command);
+      return [...end(state, command), ...written(command, command.handOverNote)];
+    case 'write-hand-over-note':
+    case 'correct-hand-over-note':
+    case 'enter-hand-over-note-in-error':
+      return decideHandOverNote(state.handOverNotes, command, command);
   }
 }
 
@@ -165,7 +184,7 @@ function evolve(state: AssignmentState, event: AssignmentEvent): AssignmentState
       return { ...state, proposal: { advisorId, office, proposedOn } };
     }
     case 'AssignmentAccepted':
-      return { proposal: null, spells: spellsAfter(spells, event), covers: endedBy(covers, data.occurredAt) };
+      return { ...state, proposal: null, spells: spellsAfter(spells, event), covers: endedBy(covers, data.occurredAt) };
     case 'AssignmentDeclined':
       return { ...state, proposal: null };
     case 'CoverArranged': {
@@ -178,6 +197,10 @@ function evolve(state: AssignmentState, event: AssignmentEvent): AssignmentState
     }
     case 'AssignmentEnded':
       return { ...state, spells: spellsAfter(spells, event), covers: endedBy(covers, data.occurredAt) };
+    case 'HandOverNoteWritten':
+    case 'HandOverNoteCorrected':
+    case 'HandOverNoteEnteredInError':
+      return { ...state, handOverNotes: handOverNotesAfter(state.handOverNotes, event) };
   }
 }
 

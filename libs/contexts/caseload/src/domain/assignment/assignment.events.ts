@@ -4,6 +4,10 @@ interface OfClaimant {
   readonly claimantId: Uuid;
 }
 
+interface OfHandOverNote extends OfClaimant {
+  readonly handOverNoteId: Uuid;
+}
+
 /** Who is in charge of a claimant. An advisor is a person of the staff register; the day of an event begins or ends an interval. */
 export type AssignmentEvent =
   | EventOf<'AssignmentProposed', OfClaimant & { readonly advisorId: Uuid; readonly office: Uuid }>
@@ -52,7 +56,28 @@ export type AssignmentEvent =
         /** A code, never words: it stands in clear. */
         readonly reason: string;
       }
-    >;
+    >
+  /** What the next advisor has to know; its day is the one on which it was written. */
+  | EventOf<
+      'HandOverNoteWritten',
+      OfHandOverNote & {
+        /** Who hands over. */
+        readonly authorId: Uuid;
+        readonly words: Protected<string>;
+        /** Health and the like. */
+        readonly sensitive?: Protected<string>;
+      }
+    >
+  /** All of it, as it should have been; its day is the one of the correction. */
+  | EventOf<
+      'HandOverNoteCorrected',
+      OfHandOverNote & {
+        readonly words: Protected<string>;
+        readonly sensitive?: Protected<string>;
+        readonly reason: Protected<string>;
+      }
+    >
+  | EventOf<'HandOverNoteEnteredInError', OfHandOverNote & { readonly reason: Protected<string> }>;
 
 export const assignmentEvents = {
   AssignmentProposed: { subject: 'claimantId', protect: {} },
@@ -61,4 +86,10 @@ export const assignmentEvents = {
   CoverArranged: { subject: 'claimantId', protect: {} },
   CoverEnded: { subject: 'claimantId', protect: {} },
   AssignmentEnded: { subject: 'claimantId', protect: {} },
+  HandOverNoteWritten: { subject: 'claimantId', protect: { words: 'personal', sensitive: 'special' } },
+  HandOverNoteCorrected: {
+    subject: 'claimantId',
+    protect: { words: 'personal', sensitive: 'special', reason: 'personal' },
+  },
+  HandOverNoteEnteredInError: { subject: 'claimantId', protect: { reason: 'personal' } },
 } as const satisfies EventDefinitions<AssignmentEvent>;

@@ -45,6 +45,10 @@ export const assignmentFold: Fold<Tables, Event> = {
         const say = (row: SpellRow) => (row.validTo === null ? { ...row, endReason: data.reason } : row);
         return endedOn({ ...rows, spell: rows.spell.map(say) }, data.occurredAt);
       }
+      case 'HandOverNoteWritten':
+      case 'HandOverNoteCorrected':
+      case 'HandOverNoteEnteredInError':
+        return rows;
     }
   },
 };

@@ -32,6 +32,20 @@ export class PastSpellRecord extends InChargeRecord {
   readonly endReason: string | null;
 }
 
+/** What who is next in charge has to know. */
+export class HandOverNoteRecord {
+  readonly id: Uuid;
+  /** Who handed over. */
+  readonly authorId: Uuid;
+  readonly writtenOn: LocalDate;
+  readonly correctedOn: LocalDate | null;
+  /** It says nothing else then; `null` of one that stands. */
+  readonly enteredInErrorOn: LocalDate | null;
+  readonly words: string | null;
+  /** Health and the like. */
+  readonly sensitive: string | null;
+}
+
 /** Who works with a claimant. */
 export class AssignmentRecord {
   readonly claimantId: Uuid;
@@ -42,4 +56,6 @@ export class AssignmentRecord {
   readonly covers: CoverRecord[];
   /** Who was in charge before, the last one first. */
   readonly pastSpells: PastSpellRecord[];
+  /** What was written last first. */
+  readonly handOverNotes: HandOverNoteRecord[];
 }

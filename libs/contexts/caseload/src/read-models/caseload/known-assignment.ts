@@ -38,6 +38,10 @@ export function assignmentAfter({ row, covers }: Assigned, event: Event): Assign
       const nobody = { ...row, advisorId: null, advisorSince: null, advisorOffice: null };
       return { row: nobody, covers: endedBy(covers, data.occurredAt) };
     }
+    case 'HandOverNoteWritten':
+    case 'HandOverNoteCorrected':
+    case 'HandOverNoteEnteredInError':
+      return { row, covers };
   }
 }
 

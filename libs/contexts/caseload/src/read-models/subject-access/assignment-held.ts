@@ -6,6 +6,8 @@ import { toldCodes } from './told-codes';
 const claimantId = 'own-id' as const;
 const advisorId = { label: 'Advisor', masked: 'staff' } as const;
 const office = { label: 'Office', place: true } as const;
+const handOverNoteId = { label: 'Note' } as const;
+const handOverWords = { words: { label: 'What it says' }, sensitive: { label: 'Of health and the like' } } as const;
 const coverId = { label: 'Reference' } as const;
 const reassignmentId = { label: 'With the whole caseload, by' } as const;
 
@@ -45,5 +47,17 @@ export const assignmentHeld = sectionHeld<AssignmentEvent>('Who was in charge', 
   AssignmentEnded: {
     says: 'The advisor was in charge no longer',
     fields: { claimantId, advisorId, reason: { label: 'Why', codes: toldCodes(assignmentEndReasons) } },
+  },
+  HandOverNoteWritten: {
+    says: 'An advisor wrote what the next one has to know',
+    fields: { claimantId, handOverNoteId, authorId: { label: 'Advisor', masked: 'staff' }, ...handOverWords },
+  },
+  HandOverNoteCorrected: {
+    says: 'What the next advisor has to know was corrected',
+    fields: { claimantId, handOverNoteId, ...handOverWords, reason: { label: 'Why' } },
+  },
+  HandOverNoteEnteredInError: {
+    says: 'What the next advisor has to know had been entered in error',
+    fields: { claimantId, handOverNoteId, reason: { label: 'Why' } },
   },
 });

@@ -22,6 +22,7 @@ it('a timeline shows all that is entered in error, so that it says why', () => {
     'BarrierEnteredInError',
     'ClaimEnteredInError',
     'EmploymentEnteredInError',
+    'HandOverNoteEnteredInError',
     'InteractionEnteredInError',
     'NoteEnteredInError',
     'PostHireIssueEnteredInError',

@@ -29,7 +29,16 @@ export const shownEvents: ReadonlySet<string> = new Set(
  * What of a claimant's record can be entered in error. An issue names its job, and a job may name the claim that it ends: each comes
  * before what it names.
  */
-const entryIds = ['interactionId', 'planId', 'noteId', 'issueId', 'employmentId', 'barrierId', 'claimId'] as const;
+const entryIds = [
+  'interactionId',
+  'planId',
+  'noteId',
+  'issueId',
+  'employmentId',
+  'barrierId',
+  'claimId',
+  'handOverNoteId',
+] as const;
 
 /** The entry of the record that an event tells of; `null` where it is one that cannot be entered in error. */
 export function entryIdOf(data: object): Uuid | null {
