@@ -46,7 +46,7 @@ const libraries = {
       'rxjs',
       'reflect-metadata',
     ),
-    npm('ajv', 'ajv-formats', 'jose', 'lru-cache', 'pino'),
+    npm('ajv', 'ajv-formats', 'csv-stringify', 'jose', 'lru-cache', 'pino'),
     core,
   ],
 };

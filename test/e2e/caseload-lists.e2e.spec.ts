@@ -1,18 +1,18 @@
 import { dimensions } from '../../libs/contexts/caseload/src/read-models/caseload/caseload-filter';
-import { caseloadOrders } from '../../libs/contexts/caseload/src/read-models/caseload/caseload-page.sql';
-import type { CaseloadAnswer } from '../../libs/contexts/caseload/src/api/caseload.dto';
+import { caseloadOrders } from '../../libs/contexts/caseload/src/read-models/caseload/caseload-listed.sql';
 import { ToldClaimant } from '../../libs/contexts/caseload/src/read-models/caseload/told-claimant.contract';
 import { problemIn } from './support/casework';
 import { advisors, inDays, randomCaseload, today } from './support/random-caseload';
 import { northgate, useTestApi } from './support/test-api';
 import { record, recordAll } from './support/told';
+import type { WholeCaseload } from './support/whole-caseload';
 
 const office = '0192cccc-0000-7000-8000-0000000000a1';
 const otherOffices = ['0192eeee-0000-7000-8000-000000000001', '0192eeee-0000-7000-8000-000000000004'];
 const list = `/v1/offices/${office}/caseload`;
 const everybody = 90;
 
-type Entry = CaseloadAnswer['entries'][number];
+type Entry = WholeCaseload['entries'][number];
 
 const dayOf: Record<string, (entry: Entry) => string | null> = {
   opened: ({ claim }) => claim && claim.openedOn,
@@ -25,10 +25,10 @@ describe('the caseload lists', () => {
   const api = useTestApi({ offices: [office, northgate, ...otherOffices] });
   let all: Entry[];
 
-  const ask = async (url: string): Promise<CaseloadAnswer> => {
+  const ask = async (url: string): Promise<WholeCaseload> => {
     const answer = await api.get(url);
     if (answer.statusCode !== 200) throw new Error(`${url} was refused: ${answer.body}`);
-    return answer.json<CaseloadAnswer>();
+    return answer.json<WholeCaseload>();
   };
   const withParameter = (url: string, parameter: string) => `${url}${url.includes('?') ? '&' : '?'}${parameter}`;
 
@@ -38,7 +38,7 @@ describe('the caseload lists', () => {
     let next: string | null = null;
     let total: number;
     do {
-      const page: CaseloadAnswer = await ask(
+      const page: WholeCaseload = await ask(
         withParameter(url, `limit=${limit}${next === null ? '' : `&cursor=${next}`}`),
       );
       expect(page.entries.length).toBe(Math.min(limit, page.total - entries.length));
@@ -202,7 +202,8 @@ describe('the caseload lists', () => {
   });
 
   it('are empty where there is nobody, and say so', async () => {
-    const nobody = { asAt: today, total: 0, next: null, entries: [], counts: [{ dimension: 'benefit', values: [] }] };
+    const counts = [{ dimension: 'benefit', values: [] }];
+    const nobody = { asAt: today, position: await api.head(), total: 0, next: null, entries: [], counts };
     expect(await ask(`/v1/offices/${advisors[0]}/caseload?counts=benefit`)).toEqual(nobody);
     expect(await ask(`/v1/caseloads/${office}?counts=benefit`)).toEqual(nobody);
   });
@@ -215,6 +216,7 @@ describe('the caseload lists', () => {
       `/v1/caseloads/${advisors[0]}?limit=5&claim=open&cursor=${next}`,
       `${list}?age=young`,
       `${list}?counts=name`,
+      `${list}?columns=name,phone`,
       `/v1/caseloads/${advisors[0]}?advisor=none`,
     ];
     for (const url of refused) expect(await problemIn(api, await api.get(url))).toMatchObject({ status: 400 });
@@ -228,6 +230,11 @@ describe('the caseload lists', () => {
       'select route, persons from privacy.read_log order by id desc limit 1',
     );
     expect(rows).toEqual([{ route: 'GET /v1/offices/:id/caseload', persons: idsOf(entries) }]);
+  });
+
+  it('show of each what is asked for, and its id', async () => {
+    const { entries } = await ask(`${list}?columns=age,name&limit=3`);
+    expect(entries).toEqual(all.slice(0, 3).map(({ id, name, age }) => ({ id, name, age })));
   });
 
   it('show an entry whole', async () => {

@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { CaseloadAnswer } from '../../libs/contexts/caseload/src/api/caseload.dto';
+import { parse } from 'csv-parse/sync';
 import type { TasksAnswer } from '../../libs/contexts/caseload/src/api/task.dto';
 import { ToldClaimant, type Told } from '../../libs/contexts/caseload/src/read-models/caseload/told-claimant.contract';
 import { casework, person } from './support/casework';
 import { advisors, inDays, randomCaseload, today } from './support/random-caseload';
 import { northgate, useTestApi } from './support/test-api';
 import { record, recordAll } from './support/told';
+import type { WholeCaseload } from './support/whole-caseload';
 
 const office = '0192cccc-0000-7000-8000-0000000000b1';
 const list = `/v1/offices/${office}/caseload`;
@@ -15,7 +16,7 @@ const dimensions = 'advisor,barrier,benefit,claim,community,covered,overdue,prop
 const writersAtOnce = 24;
 const pauseMs = 36;
 
-type Entry = CaseloadAnswer['entries'][number];
+type Entry = WholeCaseload['entries'][number];
 
 /** The values that an entry is counted under, worked out from what it shows. */
 const valuesOf: Record<string, (entry: Entry) => string[]> = {
@@ -70,7 +71,7 @@ describe('the caseload lists, while events are being written', () => {
   let written = 0;
   let writers: Promise<unknown>;
 
-  const ask = async <Answer = CaseloadAnswer>(url: string): Promise<Answer> => {
+  const ask = async <Answer = WholeCaseload>(url: string): Promise<Answer> => {
     const answer = await api.get(url);
     if (answer.statusCode !== 200) throw new Error(`${url} was refused: ${answer.body}`);
     return answer.json<Answer>();
@@ -123,6 +124,26 @@ describe('the caseload lists, while events are being written', () => {
     expect(written).toBeGreaterThan(before);
   });
 
+  it('have as many in a file as in the list and under its counts, at one position of the log', async () => {
+    let compared = 0;
+    for (let round = 0; round < 20 || compared < 3; round++) {
+      const [{ total, position, counts }, file] = await Promise.all([
+        ask(`${list}?limit=1&columns=age&counts=advisor`),
+        api.get(`${list}/export?columns=advisor`),
+      ]);
+      const rows = parse(file.body, { record_delimiter: '\r\n' });
+      const listed = rows.slice(1).map(([id, advisor]) => ({ id, advisor: advisor === '' ? 'none' : advisor }));
+      const { values } = counts[0]!;
+      expect(new Set(listed.map(({ id }) => id)).size).toBe(Number(file.headers['total-count']));
+      expect(values.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+      if (position !== file.headers['position']) continue;
+      compared++;
+      expect(listed).toHaveLength(total);
+      for (const { value, count } of values)
+        expect(listed.filter(({ advisor }) => advisor === value)).toHaveLength(count);
+    }
+  });
+
   it('agree so on what there is to do, too', async () => {
     const totals = new Set<number>();
     for (let round = 0; round < 20 || totals.size < 2; round++) {
@@ -148,9 +169,7 @@ describe('the caseload lists, while events are being written', () => {
       const seen: string[] = [];
       let next: string | null = null;
       do {
-        const page: CaseloadAnswer = await ask(
-          `${list}?sort=${order}&limit=7${next === null ? '' : `&cursor=${next}`}`,
-        );
+        const page: WholeCaseload = await ask(`${list}?sort=${order}&limit=7${next === null ? '' : `&cursor=${next}`}`);
         expect(page.entries.length).toBeLessThanOrEqual(page.total);
         seen.push(...page.entries.map(({ id }) => id));
         next = page.next;

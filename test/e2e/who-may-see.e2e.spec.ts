@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Uuid } from '@alongside/kernel';
 import type { Role } from '@alongside/http';
-import type { CaseloadAnswer } from '../../libs/contexts/caseload/src/api/caseload.dto';
 import type { OfficeOverviewAnswer } from '../../libs/contexts/caseload/src/api/office-overview.dto';
 import type { TaskBoardAnswer, TasksAnswer } from '../../libs/contexts/caseload/src/api/task.dto';
 import { ToldClaimant } from '../../libs/contexts/caseload/src/read-models/caseload/told-claimant.contract';
@@ -9,6 +8,7 @@ import { casework, makingTheLeap, northgate, person, problemIn } from './support
 import { advisors, inDays, randomCaseload } from './support/random-caseload';
 import { advisor, useTestApi, type Answer } from './support/test-api';
 import { recordAll } from './support/told';
+import type { WholeCaseload } from './support/whole-caseload';
 
 const southgate: Uuid = '0192cccc-0000-7000-8000-0000000000d1';
 const [ada, bea] = advisors as [Uuid, Uuid, Uuid, Uuid];
@@ -128,7 +128,7 @@ describe('a record that somebody may not see', () => {
   it('is the own one', async () => {
     await api.employ(amina, 'advisor', northgate);
     expect((await ask(`/v1/claimants/${amina}`, amina)).statusCode).toBe(404);
-    const { entries } = (await ask(`/v1/offices/${northgate}/caseload`, amina)).json<CaseloadAnswer>();
+    const { entries } = (await ask(`/v1/offices/${northgate}/caseload`, amina)).json<WholeCaseload>();
     expect(entries.map(({ id }) => id)).not.toContain(amina);
   });
 
@@ -190,7 +190,7 @@ describe('whoever looks', () => {
       for (const [list, tasks] of lists) {
         const { entries, total, counts } = (
           await get(`${list}?limit=1000&counts=benefit,covered`)
-        ).json<CaseloadAnswer>();
+        ).json<WholeCaseload>();
         expect(entries).toHaveLength(total);
         const covered = counts.find(({ dimension }) => dimension === 'covered')!.values;
         expect(covered.reduce((sum, one) => sum + one.count, 0)).toBe(total);
@@ -206,7 +206,7 @@ describe('whoever looks', () => {
       expect([...listed].filter((id) => !readable.has(id))).toEqual([]);
       if (role !== 'team_leader') return;
       const overview = (await get(`/v1/offices/${office}/overview`)).json<OfficeOverviewAnswer>();
-      const list = (await get(`/v1/offices/${office}/caseload`)).json<CaseloadAnswer>();
+      const list = (await get(`/v1/offices/${office}/caseload`)).json<WholeCaseload>();
       expect(overview.caseload.count).toBe(list.total);
       const board = (await get(`/v1/offices/${office}/task-board`)).json<TaskBoardAnswer>();
       expect(board.open.count).toBe((await get(`/v1/offices/${office}/tasks`)).json<TasksAnswer>().total);

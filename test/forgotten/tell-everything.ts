@@ -33,6 +33,8 @@ export interface Telling {
   /** An edit of what is at that revision. */
   readonly revision?: number;
   readonly as?: 'administrator';
+  /** Whoever is in charge, unless told. */
+  readonly by?: Uuid;
 }
 
 const codes = {
@@ -51,7 +53,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   const urls = new Set<string>();
   const { command } = casework(api);
 
-  async function tell(name: string, { ids = {}, body = {}, revision, as }: Telling = {}): Promise<Done> {
+  async function tell(name: string, { ids = {}, body = {}, revision, as, by }: Telling = {}): Promise<Done> {
     const schema = schemas.get(name);
     const known = { ...bodies[name], ...body };
     const told = schema ? words.filled(schema, known) : known;
@@ -59,7 +61,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
     const all: Readonly<Record<string, string>> = { office: scene.office, somebody: scene.inCharge, ...ids };
     commands.add(name);
     const done = await command(fill(name.replace('POST ', '')), JSON.parse(fill(JSON.stringify(told))), {
-      ...(as ? { as: [as] } : { person: scene.inCharge }),
+      ...(as ? { as: [as] } : { person: by ?? scene.inCharge }),
       ...(revision !== undefined && { headers: { 'if-match': `"${revision}"` } }),
     });
     if (done.url) urls.add(done.url);
@@ -116,11 +118,11 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
 
   const employment = await tellOfJobs(tell, { claimant, startedOn: days.closed, occupation: codes.occupation });
 
-  const by = { claimant, by: scene.inCharge };
-  const interaction = await tellOfMeetings(api, tell, by);
-  const actionPlan = await tellOfPlans(api, tell, by);
+  const told = { claimant, by: scene.inCharge };
+  const interaction = await tellOfMeetings(api, tell, told);
+  const actionPlan = await tellOfPlans(api, tell, told);
   const note = await tellOfNotes(tell, { claimant, flag: codes.flag });
-  const satisfaction = await tellOfSatisfaction(api, tell, { ...by, office: scene.office });
+  const satisfaction = await tellOfSatisfaction(api, tell, { ...told, office: scene.office });
 
   await tell('POST /v1/staff', { body: { personId: claimant, occurredAt: days.registered }, as: 'administrator' });
   const joined = (
@@ -128,8 +130,17 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   ).json<Done>();
   await tell('POST /v1/staff/{id}/name-corrections', { ids, revision: joined.revision, as: 'administrator' });
 
+  const [by, office] = [claimant, scene.elsewhere]; // the overview of the first office is one of the totals
+  await api.employ(by, 'advisor', office);
+  const view = await tell('POST /v1/views', { ids: { office }, by });
+  const ofView = (rest: string) => tell(`POST /v1/views/{id}/${rest}`, { ids: { id: view.id, office }, by });
+  await ofView('name');
+  await ofView('sharing');
+  await ofView('copies');
+  const savedView = view.id;
+
   return {
-    recorded: { claimant, claim: claim.id, employment, interaction, actionPlan, note, satisfaction },
+    recorded: { claimant, claim: claim.id, employment, interaction, actionPlan, note, satisfaction, savedView },
     words: words.all,
     marks: words.marks,
     codes: Object.values(codes).filter((code) => code !== codes.occupation),

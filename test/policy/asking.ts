@@ -22,6 +22,7 @@ export const nobodyKnown: Recorded = {
   actionPlan: unknown,
   note: unknown,
   satisfaction: unknown,
+  savedView: unknown,
 };
 
 /** What an endpoint of a record is about, by the beginning of its path; commands that begin one are about the claimant. */
@@ -34,6 +35,7 @@ export const recordOf = {
   '/v1/notes': 'note',
   '/v1/satisfaction': 'satisfaction',
   '/v1/meetings': 'claimant',
+  '/v1/views/{id}': 'savedView',
 } as const;
 
 /**

@@ -164,4 +164,9 @@ export const bodies: Readonly<Record<string, object>> = {
   'POST /v1/rights-requests/{id}/answer': { position: 'k3f9:10482', digest: '0'.repeat(64), toldBy: 'letter' },
   'POST /v1/rights-requests/{id}/grant': { ground: 'own-request' },
   'POST /v1/rights-requests/{id}/confirmation': { toldBy: 'letter' },
+  'POST /v1/views': { name: 'Young', listOf: '{office}', query: 'age=18..24&sort=opened' },
+  'POST /v1/views/{id}/changes': { query: 'age=50..' },
+  'POST /v1/views/{id}/name': { name: 'Younger' },
+  'POST /v1/views/{id}/sharing': { office: '{office}' },
+  'POST /v1/views/{id}/unsharing': { office: '{office}' },
 };

@@ -50,6 +50,11 @@ GET /v1/offices/{id}/caseload                advisor        holiday-cover  holid
 GET /v1/offices/{id}/caseload                excluded       -              supervision     idil
 GET /v1/offices/{id}/caseload?advisor=none   leader         -              supervision     idil
 GET /v1/offices/{id}/caseload?barrier=housing  leader       -              -               -
+GET /v1/caseloads/{advisorId}/export         advisor        -              casework        amina
+GET /v1/caseloads/{advisorId}/export         leader         -              supervision     amina
+GET /v1/caseloads/{advisorId}/export         excluded       -              -               -
+GET /v1/offices/{id}/caseload/export         advisor        holiday-cover  holiday-cover   amina idil
+GET /v1/offices/{id}/caseload/export?advisor=none  leader   -              supervision     idil
 GET /v1/caseloads/{advisorId}/tasks          advisor        -              casework        amina
 GET /v1/caseloads/{advisorId}/tasks          leader         -              supervision     amina
 GET /v1/caseloads/{advisorId}/tasks          excluded       -              -               -
@@ -65,6 +70,12 @@ GET /v1/reassignments/{id}                   leader         -              super
 GET /v1/reassignments/{id}?result=waiting    leader         -              -               -
 GET /v1/reassignments/{id}                   excluded       -              -               -
 GET /v1/offices/{id}/reassignments           leader         -              -               -
+
+GET /v1/views                                advisor        -              -               -
+GET /v1/views                                leader         -              administration  advisor
+GET /v1/views?own=true                       leader         -              -               -
+GET /v1/views/{id}                           advisor        -              -               -
+GET /v1/views/{id}                           leader         -              casework        advisor
 
 GET /v1/code-lists                           advisor        -              -               -
 GET /v1/code-lists/{id}                      advisor        -              -               -

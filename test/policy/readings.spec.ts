@@ -16,7 +16,9 @@ interface Written {
   readonly persons: readonly Uuid[];
 }
 
-const isOfRecord = (query: string) => Object.keys(recordOf).some((path) => query.startsWith(`GET ${path}`));
+/** But for saved views: nothing is written down of whoever finds the own ones. */
+const isOfRecord = (query: string) =>
+  Object.entries(recordOf).some(([path, kind]) => kind !== 'savedView' && query.startsWith(`GET ${path}`));
 const ofPersons = new Set(readingRows.filter(({ written }) => written).map(({ query }) => pathOf(query)));
 
 function pathOf(query: string): string {

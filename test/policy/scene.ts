@@ -13,6 +13,8 @@ export interface Recorded {
   readonly actionPlan: Uuid;
   readonly note: Uuid;
   readonly satisfaction: Uuid;
+  /** Of the office's list, saved by whoever is in charge and shared with the office. */
+  readonly savedView: Uuid;
 }
 
 /** What the table speaks of: two offices, a partner with a system, and two claimants of the first office. */
@@ -49,6 +51,11 @@ export async function setScene(api: TestApi): Promise<Scene> {
 
   await api.employ(inCharge, 'advisor', office);
   const by = { person: inCharge };
+  const sharedView = async (name: string): Promise<Uuid> => {
+    const view = await command('/v1/views', { name, listOf: office, query: 'claim=open' }, by);
+    await command(`${view.url}/sharing`, { office }, by);
+    return view.id;
+  };
   const record = async (given: string): Promise<Recorded> => {
     const details = person(given, 'Invented');
     const { id: claimantId } = await command('/v1/claimants', { office, details, occurredAt: '2026-01-05' }, by);
@@ -71,6 +78,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
       actionPlan: (await command('/v1/action-plans', plan, by)).id,
       note: (await command(`/v1/claimants/${claimantId}/notes`, { words: 'Calls back' }, by)).id,
       satisfaction: (await command('/v1/satisfaction', asking, by)).id,
+      savedView: await sharedView(given),
     };
   };
   const [amina, self] = [await record('Amina'), await record('Idil')];

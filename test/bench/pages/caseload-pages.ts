@@ -1,4 +1,5 @@
 import { londonDateOf } from '@alongside/kernel';
+import { entryColumns } from '../../../libs/contexts/caseload/src/read-models/caseload/caseload-columns';
 import type { CaseloadOf } from '../../../libs/contexts/caseload/src/read-models/caseload/caseload-filter';
 import {
   ListCaseload,
@@ -89,7 +90,7 @@ async function pagesOf(
   for (const end = performance.now() + seconds * 1_000; performance.now() < end;) {
     const of = anyList(kind, claimants);
     const ask = new ListCaseload(
-      { of, filter: {}, order: 'nextMeeting', counts: [], today: today(), viewer: ownerOf(of) },
+      { of, filter: {}, order: 'nextMeeting', counts: [], columns: entryColumns, today: today(), viewer: ownerOf(of) },
       { limit: pageSize, after: null },
     );
     const [page, pageTook] = await timed<CaseloadPage>(() => handler.execute(ask));

@@ -1,6 +1,6 @@
+import { guardedCell } from '@alongside/http';
 import Table from 'cli-table3';
 import { stringify } from 'csv-stringify/sync';
-import { guardedCell } from '../guarded-cell';
 import type { FigureRows } from './figure-rows';
 
 export const formats = ['table', 'csv', 'json'] as const;

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { guardedCell } from '@alongside/http';
 import { stringify } from 'csv-stringify/sync';
-import { guardedCell } from '../guarded-cell';
 import { encoded } from './file-text';
 import type { FileFormat } from './mapping';
 import type { Reject } from './reject';

@@ -5,6 +5,7 @@ import { ActionPlansOfClaimantController } from './api/action-plans-of-claimant.
 import { AttendanceController } from './api/attendance.controller';
 import { AssignmentsController } from './api/assignments.controller';
 import { BarriersController } from './api/barriers.controller';
+import { CaseloadExports } from './api/caseload-exports';
 import { CaseloadLists } from './api/caseload-lists';
 import { CaseloadsController } from './api/caseloads.controller';
 import { ClaimantsController } from './api/claimants.controller';
@@ -29,13 +30,16 @@ import { OwnWorkController } from './api/own-work.controller';
 import { LinkAnswersController } from './api/link-answers.controller';
 import { SatisfactionController } from './api/satisfaction.controller';
 import { SatisfactionFiguresController } from './api/satisfaction-figures.controller';
+import { SavedViewsController } from './api/saved-views.controller';
 import { SearchController } from './api/search.controller';
 import { SupportersController } from './api/supporters.controller';
 import { TaskLists } from './api/task-lists';
 import { TasksController } from './api/tasks.controller';
 import { AnswerByLinkHandler } from './application/answer-by-link.handler';
 import { AskSatisfactionHandler } from './application/ask-satisfaction.handler';
+import { SavedViews } from './api/saved-views';
 import { BeginInteractionHandler } from './application/begin-interaction.handler';
+import { CopyViewHandler } from './application/copy-view.handler';
 import { CorrectClaimantDetailsHandler } from './application/correct-claimant-details.handler';
 import { DecideConsentHandler } from './application/decide-consent.handler';
 import { DraftActionPlanHandler } from './application/draft-action-plan.handler';
@@ -48,12 +52,14 @@ import { ProposeAssignmentHandler } from './application/propose-assignment.handl
 import { RecordSpellHandler } from './application/record-spell.handler';
 import { RegisterClaimantHandler } from './application/register-claimant.handler';
 import { SatisfactionLinks } from './application/satisfaction-links';
+import { SaveViewHandler } from './application/save-view.handler';
 import { StartEmploymentHandler } from './application/start-employment.handler';
 import { WriteNoteHandler } from './application/write-note.handler';
 import { ShowActionPlanHandler } from './read-models/action-plan/action-plan.query';
 import { ListActionPlansHandler } from './read-models/action-plan/action-plans-of-claimant.query';
 import { ShowAttendanceHandler } from './read-models/attendance/attendance.query';
 import { ShowAssignmentHandler } from './read-models/assignment/assignment.query';
+import { ExportCaseloadHandler } from './read-models/caseload/export-caseload.query';
 import { ListCaseloadHandler } from './read-models/caseload/list-caseload.query';
 import { ShowOfficeOverviewHandler } from './read-models/caseload/office-overview.query';
 import { ShowClaimantHandler } from './read-models/claimant/claimant.query';
@@ -73,6 +79,8 @@ import { ShowReassignmentHandler } from './read-models/reassignment/reassignment
 import { ListReassignmentsHandler } from './read-models/reassignment/reassignments-of-office.query';
 import { ShowNoteHandler } from './read-models/note/note.query';
 import { ListNotesHandler } from './read-models/note/notes-of-claimant.query';
+import { FindSavedViewHandler } from './read-models/saved-view/saved-view.query';
+import { ListSavedViewsHandler } from './read-models/saved-view/saved-views.query';
 import { ListPossibleDuplicatesHandler } from './read-models/search/possible-duplicates.query';
 import { ListOwnWorkAskingsHandler } from './read-models/satisfaction/own-work-askings.query';
 import { ShowSatisfactionFiguresHandler } from './read-models/satisfaction/satisfaction-figures.query';
@@ -117,6 +125,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     LinkAnswersController,
     SatisfactionController,
     SatisfactionFiguresController,
+    SavedViewsController,
   ],
   providers: [
     NationalInsuranceReservations,
@@ -136,11 +145,16 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     SatisfactionLinks,
     AskSatisfactionHandler,
     AnswerByLinkHandler,
+    SaveViewHandler,
+    CopyViewHandler,
     ClaimsOfClaimant,
     JobsOfClaimant,
     CaseloadLists,
+    CaseloadExports,
+    SavedViews,
     TaskLists,
     ListCaseloadHandler,
+    ExportCaseloadHandler,
     ShowOfficeOverviewHandler,
     ListTasksHandler,
     ShowTaskBoardHandler,
@@ -170,6 +184,8 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     ShowSatisfactionFiguresHandler,
     SearchClaimantsHandler,
     ListPossibleDuplicatesHandler,
+    FindSavedViewHandler,
+    ListSavedViewsHandler,
   ],
 })
 export class CaseloadModule {}

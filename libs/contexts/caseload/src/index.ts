@@ -8,6 +8,7 @@ import { interactionDecider } from './domain/interaction/interaction.decider';
 import { nationalInsuranceDecider } from './domain/national-insurance/national-insurance.decider';
 import { reassignmentDecider } from './domain/reassignment/reassignment.decider';
 import { noteDecider } from './domain/note/note.decider';
+import { savedViewDecider } from './domain/saved-view/saved-view.decider';
 import { actionPlanFold } from './read-models/action-plan/action-plan.fold';
 import { handOverNoteFold } from './read-models/assignment/hand-over-note.fold';
 import { assignmentFold } from './read-models/assignment/assignment.fold';
@@ -22,6 +23,7 @@ import { reassignmentFold } from './read-models/reassignment/reassignment.fold';
 import { noteFold } from './read-models/note/note.fold';
 import { satisfactionDecider } from './domain/satisfaction/satisfaction.decider';
 import { satisfactionFold } from './read-models/satisfaction/satisfaction.fold';
+import { savedViewFold } from './read-models/saved-view/saved-view.fold';
 import { claimantKeyFold } from './read-models/search/claimant-key.fold';
 import { taskFold } from './read-models/task/task.fold';
 import { enteredInErrorFold } from './read-models/timeline/entered-in-error.fold';
@@ -69,6 +71,7 @@ export const caseloadDeciders = [
   satisfactionDecider,
   nationalInsuranceDecider,
   reassignmentDecider,
+  savedViewDecider,
 ];
 
 export const caseloadFolds = [
@@ -89,4 +92,5 @@ export const caseloadFolds = [
   timelineFold,
   enteredInErrorFold,
   claimantKeyFold,
+  savedViewFold,
 ];

@@ -28,13 +28,13 @@ export class CaseloadLists {
     query: CaseloadQuery | OfficeCaseloadQuery,
     { actor, reading }: Asking,
   ): Promise<CaseloadAnswer> {
-    const { limit, cursor, sort: order, counts: dimensions, ...filter } = query;
+    const { limit, cursor, sort: order, columns, counts: dimensions, ...filter } = query;
     const purpose = cursorPurpose('caseload', { ...of, ...filter, order });
     // Further pages are of the day of the first one, also past midnight.
     const place = cursor === undefined ? null : this.cursors.unseal<CaseloadPlace & { asAt: string }>(purpose, cursor);
     const today = place?.asAt ?? dated().today;
-    const asked = { of, filter, order, counts: dimensions, today, viewer: caseworkerOf(actor) };
-    const { entries, total, next, counts } = await this.queries.execute(
+    const asked = { of, filter, order, columns, counts: dimensions, today, viewer: caseworkerOf(actor) };
+    const { entries, total, position, next, counts } = await this.queries.execute(
       new ListCaseload(asked, { limit, after: place }),
     );
     await this.readLog.record(
@@ -43,6 +43,7 @@ export class CaseloadLists {
     );
     return {
       asAt: today,
+      position,
       total,
       next: next && this.cursors.seal(purpose, { ...next, asAt: today }),
       entries,

@@ -10,12 +10,13 @@ import {
 } from '@alongside/http';
 import { DomainError, type Uuid } from '@alongside/kernel';
 import { FindOfficeOfReassignment } from '../read-models/reassignment/office-of-reassignment.query';
+import { FindSavedView } from '../read-models/saved-view/saved-view.query';
 import { FindStanding, recordKinds, type RecordKind } from '../read-models/viewer/standing.query';
 import { viewerOf } from './viewer-of';
 
 /**
- * How people stand to claimants, and to what is recorded of them. Before a record is hidden the read models see all that was recorded
- * by then (`settle`): so what somebody has just been given is there, and a hidden record takes as long as one that is not there.
+ * How people stand to claimants, to what is recorded of them, and to saved views. Before a record is hidden the read models see all that
+ * was recorded by then (`settle`): so what somebody has just been given is there, and a hidden record takes as long as one that is not.
  */
 export class CaseloadRelations implements Relations {
   constructor(
@@ -25,6 +26,7 @@ export class CaseloadRelations implements Relations {
 
   async standingTo({ kind, id }: AboutRecord, actor: Actor): Promise<Standing> {
     if (kind === 'reassignment') return this.standingToReassignment(id, actor);
+    if (kind === 'saved-view') return this.standingToView(id, actor);
     const record = { kind: knownKind(kind), id };
     const find = () => this.queries.execute(new FindStanding(viewerOf(actor), record, dated().today));
     const standing = (await find()) ?? (await this.settle(), await find());
@@ -39,6 +41,12 @@ export class CaseloadRelations implements Relations {
     const as = rolesOf(heldAt((await find()) ?? (await this.settle(), await find()), actor));
     if (as.length === 0) throw notThere('reassignment');
     return { by: 'office', as };
+  }
+
+  private async standingToView(id: Uuid, actor: Actor): Promise<Standing> {
+    const find = () => this.queries.execute(new FindSavedView(viewerOf(actor), id));
+    if (!((await find()) ?? (await this.settle(), await find()))) throw notThere('saved-view');
+    return { by: 'caseload', as: rolesOf(actor.grants) };
   }
 }
 
@@ -56,6 +64,6 @@ function rolesOf(grants: readonly Grant[]): Role[] {
   return [...new Set(grants.map(({ role }) => role))];
 }
 
-function notThere(kind: RecordKind | 'reassignment'): DomainError {
+function notThere(kind: RecordKind | 'reassignment' | 'saved-view'): DomainError {
   return new DomainError(`caseload/${kind}-not-found`, 'not-found', `There is no such ${kind.replace('-', ' ')}.`);
 }

@@ -1,5 +1,7 @@
 import { PageAnswer, PageQuery, QueryBoolean, QueryCode, QueryDate, QueryList, QueryRange } from '@alongside/http';
 import type { LocalDate } from '@alongside/kernel';
+import { IntersectionType, OmitType, PartialType, PickType } from '@nestjs/swagger';
+import { entryColumns, type EntryColumn } from '../read-models/caseload/caseload-columns';
 import { CaseloadEntryRecord } from '../read-models/caseload/caseload-entry.record';
 import {
   claimStates,
@@ -9,13 +11,13 @@ import {
   type CaseloadFilter,
   type Dimension,
 } from '../read-models/caseload/caseload-filter';
-import { caseloadOrders, type CaseloadOrder } from '../read-models/caseload/caseload-page.sql';
+import { caseloadOrders, type CaseloadOrder } from '../read-models/caseload/caseload-listed.sql';
 
 /** On an advisor's own list it is the same for all but those whom the advisor stands in for. */
 const ofAdvisors = dimensions.filter((dimension) => dimension !== 'advisor');
 
-/** What narrows a list of claimants, and in which order it comes. */
-class AnyCaseloadQuery extends PageQuery implements CaseloadFilter {
+/** What narrows a list of claimants, in which order it comes, and what is shown of each. */
+class OwnCaseload implements CaseloadFilter {
   /** On any of these benefits, by the claim that is shown; `none` without a claim. */
   @QueryList()
   readonly benefit?: string[];
@@ -103,23 +105,46 @@ class AnyCaseloadQuery extends PageQuery implements CaseloadFilter {
   /** By a day, the earliest or (with a minus) the latest first; those who have none come last. */
   @QueryCode({ oneOf: caseloadOrders })
   readonly sort: CaseloadOrder = 'nextMeeting';
+
+  /** What is shown of each beside the id; all of it unless told. */
+  @QueryList({ oneOf: entryColumns })
+  readonly columns: EntryColumn[] = [...entryColumns];
 }
 
-export class CaseloadQuery extends AnyCaseloadQuery {
+class OfficeCaseload extends OwnCaseload {
+  /** In the charge of any of these advisors; `none` in nobody's. */
+  @QueryList({ of: 'uuid', orNone: true, max: 200 })
+  readonly advisor?: string[];
+}
+
+export class CaseloadExportQuery extends OwnCaseload {
+  /** Whether the file begins with a byte order mark, by which some spreadsheets know UTF-8. */
+  @QueryBoolean()
+  readonly bom: boolean = false;
+}
+
+export class OfficeCaseloadExportQuery extends OfficeCaseload {
+  /** Whether the file begins with a byte order mark, by which some spreadsheets know UTF-8. */
+  @QueryBoolean()
+  readonly bom: boolean = false;
+}
+
+/** What a saved view may ask of the own caseload: all but the page. */
+export class OwnViewQuery extends OwnCaseload {
   /** What the list is to be counted by. */
   @QueryList({ oneOf: ofAdvisors })
   readonly counts: Dimension[] = [];
 }
 
-export class OfficeCaseloadQuery extends AnyCaseloadQuery {
-  /** In the charge of any of these advisors; `none` in nobody's. */
-  @QueryList({ of: 'uuid', orNone: true, max: 200 })
-  readonly advisor?: string[];
-
+export class OfficeViewQuery extends OfficeCaseload {
   /** What the list is to be counted by. */
   @QueryList({ oneOf: dimensions })
   readonly counts: Dimension[] = [];
 }
+
+export class CaseloadQuery extends IntersectionType(OwnViewQuery, PageQuery) {}
+
+export class OfficeCaseloadQuery extends IntersectionType(OfficeViewQuery, PageQuery) {}
 
 export class CaseloadCountAnswer {
   /** `none` for those who have no value. @example "housing" */
@@ -137,10 +162,18 @@ export class CaseloadCountsAnswer {
   readonly values: CaseloadCountAnswer[];
 }
 
+/** A claimant on a caseload, with the columns that were asked for. Coded fields of a person who was forgotten say `erased`. */
+export class CaseloadEntryAnswer extends IntersectionType(
+  PickType(CaseloadEntryRecord, ['id']),
+  PartialType(OmitType(CaseloadEntryRecord, ['id'])),
+) {}
+
 export class CaseloadAnswer extends PageAnswer {
   /** The day that the list speaks of: today in London, on further pages that of the first. */
   readonly asAt: string;
-  readonly entries: CaseloadEntryRecord[];
+  /** How far of the log this page is: others of that position agree with it. `null` before anything was recorded. */
+  readonly position: string | null;
+  readonly entries: CaseloadEntryAnswer[];
   /** Of the whole list, at the moment of this page: a list for each dimension that was asked for. */
   readonly counts: CaseloadCountsAnswer[];
 }

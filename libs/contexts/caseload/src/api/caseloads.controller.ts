@@ -1,4 +1,4 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, Res, type StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import {
@@ -14,9 +14,18 @@ import {
   dated,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
+import type { FastifyReply } from 'fastify';
 import { ShowOfficeOverview } from '../read-models/caseload/office-overview.query';
-import { CaseloadAnswer, CaseloadQuery, OfficeCaseloadQuery } from './caseload.dto';
+import {
+  CaseloadAnswer,
+  CaseloadExportQuery,
+  CaseloadQuery,
+  OfficeCaseloadExportQuery,
+  OfficeCaseloadQuery,
+} from './caseload.dto';
+import { CaseloadExports } from './caseload-exports';
 import { CaseloadLists } from './caseload-lists';
+import { ExportOperation } from './export-operation';
 import { OfficeOverviewAnswer } from './office-overview.dto';
 import { overviewAnswer } from './overview-answer';
 import { caseworkerOf } from './viewer-of';
@@ -26,6 +35,7 @@ import { caseworkerOf } from './viewer-of';
 export class CaseloadsController {
   constructor(
     private readonly lists: CaseloadLists,
+    private readonly exports: CaseloadExports,
     private readonly queries: QueryBus,
     private readonly readLog: ReadLog,
   ) {}
@@ -48,6 +58,21 @@ export class CaseloadsController {
     return this.lists.answer({ kind: 'advisor', advisorId }, query, { actor, reading });
   }
 
+  @Get('caseloads/:advisorId/export')
+  @Roles('advisor', 'team_leader')
+  @ConcernsList({ owner: inPath('advisorId'), supervisedBy: ['team_leader'] })
+  @WaitsForPosition()
+  @ExportOperation('Export the claimants of an advisor, and those whom the advisor stands in for today, as CSV')
+  exportOfAdvisor(
+    @PathUuid('advisorId') advisorId: string,
+    @Query() query: CaseloadExportQuery,
+    @CurrentActor() actor: Actor,
+    @ThisReading() reading: Reading,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.exports.answer({ kind: 'advisor', advisorId }, query, { actor, reading, reply });
+  }
+
   @Get('offices/:id/caseload')
   @Roles('advisor', 'team_leader')
   @ConcernsPlace('office', inPath('id'))
@@ -67,6 +92,22 @@ export class CaseloadsController {
     @ThisReading() reading: Reading,
   ): Promise<CaseloadAnswer> {
     return this.lists.answer({ kind: 'office', office }, query, { actor, reading });
+  }
+
+  @Get('offices/:id/caseload/export')
+  @Roles('advisor', 'team_leader')
+  @ConcernsPlace('office', inPath('id'))
+  @ConcernsList({ supervisedBy: ['team_leader'] })
+  @WaitsForPosition()
+  @ExportOperation('Export the claimants of an office as CSV')
+  exportOfOffice(
+    @PathUuid('id') office: string,
+    @Query() query: OfficeCaseloadExportQuery,
+    @CurrentActor() actor: Actor,
+    @ThisReading() reading: Reading,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.exports.answer({ kind: 'office', office }, query, { actor, reading, reply });
   }
 
   @Get('offices/:id/overview')

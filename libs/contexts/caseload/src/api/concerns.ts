@@ -13,3 +13,4 @@ export const ConcernsInteraction = (at: Whereabouts) =>
 export const ConcernsReassignment = (at: Whereabouts) =>
   ConcernsRecord('reassignment', at, 'caseload/reassignment-not-found');
 export const ConcernsNote = (at: Whereabouts) => ConcernsRecord('note', at, 'caseload/note-not-found');
+export const ConcernsSavedView = (at: Whereabouts) => ConcernsRecord('saved-view', at, 'caseload/saved-view-not-found');

@@ -105,7 +105,8 @@ describe('who sees whom, whatever was told of who is in charge', () => {
   };
 
   const listed = async (actor: Actor, of: CaseloadOf, today: LocalDate): Promise<(Uuid | null)[]> => {
-    const asked = { of, filter: {}, order: 'registered', counts: [], today, viewer: viewerOf(actor) } as const;
+    const order = 'registered' as const;
+    const asked = { of, filter: {}, order, columns: [], counts: [], today, viewer: viewerOf(actor) };
     const { text, values } = caseloadPageSql(asked, { limit: 1_000, after: null });
     return (await query<{ id: Uuid | null }>(text, [...values])).map(({ id }) => id);
   };

@@ -5,11 +5,18 @@ import { RevisionTagInterceptor } from '../commands/revision-tag.interceptor';
 import { Unlimited } from '../limits/unlimited.decorator';
 import { bodyProblems, documentProblems, documentRefusals, markDocumented, type Refusals } from './document-problems';
 
+export interface AnswerHeader {
+  readonly description: string;
+  readonly schema: { readonly type: 'string' | 'integer'; readonly example: string | number };
+}
+
 export interface QueryOperationOptions {
   readonly summary: string;
   readonly description?: string;
   /** The class of the answer; `[Class]` for a list of them. */
   readonly answer?: Type | readonly [Type];
+  /** The answer is a file of that media type, with these headers. */
+  readonly file?: { readonly type: string; readonly headers: Readonly<Record<string, AnswerHeader>> };
   readonly refusals?: Refusals;
   /** The answer is one record with its `revision`: it gets an `ETag`, for the `If-Match` of a command. */
   readonly etag?: boolean;
@@ -27,6 +34,7 @@ export function QueryOperation(options: QueryOperationOptions): MethodDecorator 
     summary,
     description,
     answer,
+    file,
     refusals = {},
     etag = false,
     pages = false,
@@ -40,7 +48,12 @@ export function QueryOperation(options: QueryOperationOptions): MethodDecorator 
     markDocumented(),
     HttpCode(200),
     ApiOperation({ summary, ...(description !== undefined && { description }) }),
-    ApiResponse({ status: 200, description: 'The answer', ...typeOf(answer), ...(etag && { headers }) }),
+    ApiResponse({
+      status: 200,
+      description: 'The answer',
+      ...(file ? contentOf(file) : typeOf(answer)),
+      ...(etag && { headers }),
+    }),
     documentProblems('http/invalid-request'),
     documentProblems(...(pages ? (['http/invalid-cursor'] as const) : [])),
     ...(unlimited ? [Unlimited()] : [documentProblems('http/too-many-requests')]),
@@ -53,4 +66,8 @@ export function QueryOperation(options: QueryOperationOptions): MethodDecorator 
 function typeOf(answer: QueryOperationOptions['answer']): { type?: Type; isArray?: boolean } {
   if (answer === undefined) return {};
   return typeof answer === 'function' ? { type: answer } : { type: answer[0], isArray: true };
+}
+
+function contentOf({ type, headers }: NonNullable<QueryOperationOptions['file']>) {
+  return { content: { [type]: { schema: { type: 'string' as const } } }, headers: { ...headers } };
 }

@@ -30,6 +30,7 @@ export const httpProblemStatuses = {
   'http/headers-too-large': 431,
   'http/internal-error': 500,
   'http/contention': 503,
+  'http/exports-busy': 503,
   'http/issuer-unavailable': 503,
   'http/position-not-reached': 503,
   'http/store-busy': 503,

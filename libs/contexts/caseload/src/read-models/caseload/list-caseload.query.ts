@@ -4,10 +4,11 @@ import type { Uuid } from '@alongside/kernel';
 import { cutPage, type Page, type PageAsked } from '@alongside/projections';
 import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
-import { entryOf, type EntryRow } from './caseload-entry';
-import type { CaseloadEntryRecord } from './caseload-entry.record';
+import type { EntryRow, ListedEntry } from './caseload-columns';
+import { entryOf } from './caseload-entry';
 import { narrowed, type CaseloadFilter, type Dimension } from './caseload-filter';
-import { caseloadPageSql, type CaseloadAsked, type CaseloadPlace } from './caseload-page.sql';
+import type { CaseloadAsked } from './caseload-listed.sql';
+import { caseloadPageSql, type CaseloadPlace } from './caseload-page.sql';
 
 /** How many of a list have a value, and the filter that lists exactly them. */
 export interface CaseloadCount {
@@ -16,7 +17,9 @@ export interface CaseloadCount {
   readonly filter: CaseloadFilter;
 }
 
-export interface CaseloadPage extends Page<CaseloadEntryRecord, CaseloadPlace> {
+export interface CaseloadPage extends Page<ListedEntry, CaseloadPlace> {
+  /** How far of the log it is; `null` before anything was recorded. */
+  readonly position: string | null;
   /** Of the whole list, for each dimension that was asked for. */
   readonly counts: Readonly<Partial<Record<Dimension, readonly CaseloadCount[]>>>;
 }
@@ -24,7 +27,7 @@ export interface CaseloadPage extends Page<CaseloadEntryRecord, CaseloadPlace> {
 /** The claimants of an advisor or an office: a page, the total and the counts, all of one snapshot. */
 export class ListCaseload extends Query<CaseloadPage> {
   constructor(
-    readonly asked: CaseloadAsked,
+    readonly asked: CaseloadAsked & { readonly counts: readonly Dimension[] },
     readonly page: PageAsked<CaseloadPlace>,
   ) {
     super();
@@ -33,6 +36,7 @@ export class ListCaseload extends Query<CaseloadPage> {
 
 interface Whole {
   readonly total: number;
+  readonly position: string | null;
   readonly counts: Readonly<Partial<Record<Dimension, readonly { readonly value: string; readonly count: number }[]>>>;
 }
 
@@ -46,11 +50,12 @@ export class ListCaseloadHandler implements IQueryHandler<ListCaseload> {
   async execute({ asked, page }: ListCaseload): Promise<CaseloadPage> {
     const { text, values } = caseloadPageSql(asked, { ...page, limit: page.limit + 1 });
     const rows = await this.dataSource.query<[Whole & EntryRow, ...(Whole & EntryRow)[]]>(text, values);
-    const [{ total, counts }] = rows;
+    const [{ total, position, counts }] = rows;
     const { shown, last } = cutPage(rows.filter(isEntry), page.limit);
     return {
-      entries: await Promise.all(shown.map((row) => entryOf(this.codec, row, asked.today))),
+      entries: await Promise.all(shown.map((row) => entryOf(this.codec, row, asked))),
       total,
+      position,
       next: last && { day: last.day, id: last.id },
       counts: withFilters(counts, asked.filter),
     };

@@ -10,6 +10,7 @@ import { interactionHeld } from './interaction-held';
 import { reassignmentHeld } from './reassignment-held';
 import { noteHeld } from './note-held';
 import { satisfactionHeld } from './satisfaction-held';
+import { savedViewHeld } from './saved-view-held';
 
 const numberHeld = sectionHeld<NationalInsuranceEvent>('Your National Insurance number', {
   NationalInsuranceNumberReserved: {
@@ -24,7 +25,7 @@ const numberHeld = sectionHeld<NationalInsuranceEvent>('Your National Insurance 
   },
 });
 
-/** What is held about claimants, over all their claims. */
+/** What is held about claimants, over all their claims, and of the staff's saved views. */
 export const caseloadHeld: HeldAboutPerson = {
   sections: [
     claimantHeld,
@@ -38,6 +39,7 @@ export const caseloadHeld: HeldAboutPerson = {
     satisfactionHeld,
     numberHeld,
     reassignmentHeld,
+    savedViewHeld,
   ],
   places: {},
 };

@@ -1,5 +1,5 @@
+import { csvText } from './csv-text';
 import { guardedCell } from './guarded-cell';
-import { renderCsv } from './figures/render';
 
 describe('a cell of a CSV file', () => {
   it.each(['=1+1', '+1', '-1+cmd', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1', '＠A1'])(
@@ -11,7 +11,12 @@ describe('a cell of a CSV file', () => {
     expect(['Madeup', 'a=b', '', -4, null].map(guardedCell)).toEqual(['Madeup', 'a=b', '', -4, null]);
   });
 
-  it('of the figures is guarded, in the header as well', () => {
-    expect(renderCsv({ columns: ['=group', 'rate'], rows: [['\n@jsa', -0.5]] })).toBe(`'=group,rate\n"'\n@jsa",-0.5\n`);
+  it('is quoted where it has to be, and empty where there is nothing', () => {
+    const rows = [
+      ['=name', 'said'],
+      ['\n@jsa', 'a "b", c'],
+      [null, -0.5],
+    ];
+    expect(csvText(rows)).toBe(`'=name,said\r\n"'\n@jsa","a ""b"", c"\r\n,-0.5\r\n`);
   });
 });

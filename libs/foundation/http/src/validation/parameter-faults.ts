@@ -1,0 +1,20 @@
+import type { Type } from '@nestjs/common';
+import { HttpProblem } from '../problems/http-problem';
+import type { ProblemField } from '../problems/problem';
+import { StrictValidationPipe } from './strict-validation.pipe';
+
+const pipe = new StrictValidationPipe();
+
+/** What a route that takes such a query would refuse of it: nothing where it is good. */
+export async function parameterFaults(query: string, taken: Type): Promise<readonly ProblemField[]> {
+  const given: Record<string, string | string[]> = {};
+  for (const [name, value] of new URLSearchParams(query))
+    given[name] = name in given ? [given[name]!, value].flat() : value;
+  try {
+    await pipe.transform(given, { type: 'query', metatype: taken });
+    return [];
+  } catch (error) {
+    if (error instanceof HttpProblem) return error.errors ?? [];
+    throw error;
+  }
+}
