@@ -6,6 +6,7 @@ import { ExternalIds } from '@alongside/caseload';
 import type { Uuid } from '@alongside/kernel';
 import { runTypescript } from '@alongside/testing';
 import { parse } from 'csv-parse/sync';
+import { Client } from 'pg';
 import { forget } from '../../apps/ops/src/commands/forget.command';
 import { importRecordsFile } from '../../apps/ops/src/commands/import-records.command';
 import { officeId } from '../../apps/ops/src/import/office-id';
@@ -38,7 +39,11 @@ const api = useTestApi({ offices: [officeId('Northgate'), officeId('Canal Street
 const { show, command } = casework(api);
 
 /** Takes a text in; answers the counts and what stands in the rejects file. */
-async function take(kind: RecordKindName, text: string, options: { readonly dryRun?: true } = {}) {
+async function take(
+  kind: RecordKindName,
+  text: string,
+  options: { readonly dryRun?: true; readonly mapping?: string } = {},
+) {
   const rejects = join(folder, `${kind}.rejects.csv`);
   await rm(rejects, { force: true });
   const which = { kind, file: await fileOf(kind, text) };
@@ -58,11 +63,22 @@ const counted = (counts: object) => ({ new: 0, changed: 0, unchanged: 0, rejecte
 const idOf = (kind: 'person' | 'claim' | 'interaction', externalId: string): Uuid =>
   new ExternalIds(api.platform.secrets.key('external-ids'), source).idOf(kind, externalId);
 
+async function keysHeld(): Promise<unknown> {
+  const client = new Client({ connectionString: api.databases.keys });
+  await client.connect();
+  try {
+    return (await client.query('select count(*) from vault.key')).rows;
+  } finally {
+    await client.end();
+  }
+}
+
 describe('people of another system', () => {
   it('are judged by a dry run, which writes nothing', async () => {
-    const before = { head: await api.head(), tables: await digests(api) };
+    const held = async () => ({ head: await api.head(), tables: await digests(api), keys: await keysHeld() });
+    const before = await held();
     expect(await take('people', await exampleOf('people'), { dryRun: true })).toEqual(counted({ rows: 5, new: 5 }));
-    expect({ head: await api.head(), tables: await digests(api) }).toEqual(before);
+    expect(await held()).toEqual(before);
   });
 
   it('are claimants with all that the file tells of them', async () => {
@@ -109,11 +125,31 @@ describe('people of another system', () => {
     const amina = idOf('person', '10021');
     const { barriers } = await show<{ barriers: { barrierId: Uuid }[] }>(`/v1/claimants/${amina}`);
     await command(`/v1/claimants/${amina}/barriers/${barriers[0]!.barrierId}/resolution`, {});
+    const jo = idOf('person', '10025');
+    await command(`/v1/claimants/${jo}/barriers`, { theme: 'housing', severity: 'low' });
     const marek = idOf('person', '10023');
     await command(`/v1/claimants/${marek}/communities`, { communities: ['polish', 'parents'] });
-    expect(await take('people', await exampleOf('people'))).toMatchObject({ changed: 1, unchanged: 4 });
+    const later = (await exampleOf('people')).replace(
+      'English;no;;;work experience',
+      'English;no;;high;work experience',
+    );
+    expect(await take('people', later)).toMatchObject({ changed: 1, unchanged: 4, rejected: 0 });
     expect(await show(`/v1/claimants/${amina}`)).toMatchObject({
       barriers: [{ resolvedOn: expect.any(String) as string }, {}, {}],
+    });
+  });
+
+  it('stay with the advisor whom the office gave them, unless the mapping says that the file hands over', async () => {
+    const hodan = idOf('person', '10022');
+    const another = (await exampleOf('people')).replace('Northgate;IF;14/01/2026', 'Northgate;MP;14/01/2026');
+    expect(await take('people', another)).toMatchObject({ changed: 0, unchanged: 5 });
+    const byFile = await fileOf(
+      'claims',
+      (await readFile(mappingOf('people'), 'utf8')).replace('advisor:', 'advisor:\n  handOver: true'),
+    );
+    expect(await take('people', another, { mapping: byFile })).toMatchObject({ changed: 1, unchanged: 4 });
+    expect(await show(`/v1/claimants/${hodan}/assignment`)).toMatchObject({
+      inCharge: { advisorId: '0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e70' },
     });
   });
 

@@ -82,7 +82,6 @@ export async function importRecordsFile(
     const counts = await importRecords(readRecords(createReadStream(file), { format, isJson, prepare: kind.prepare }), {
       record: kind.record(importing, session.app),
       rejects: refused,
-      inOrder: dryRun,
       onRow: ({ rows, rejected }) => bar.update(rows, { rejected }),
     });
     bar.update(Infinity);

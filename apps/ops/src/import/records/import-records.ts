@@ -21,8 +21,6 @@ export interface RecordsOptions<Given> {
   /** Brings the record to what a row says; throws what refuses it. */
   readonly record: (given: Given) => Promise<Taken>;
   readonly rejects: RejectsFile;
-  /** One after the other, where what was judged before counts. */
-  readonly inOrder?: boolean;
   readonly onRow?: (counts: RecordCounts) => void;
 }
 
@@ -32,7 +30,7 @@ const concurrency = 192;
 /** Records rows, each whole or not at all, and writes what is refused to the rejects file. */
 export async function importRecords<Given extends object>(
   rows: AsyncGenerator<(Given & ReadRow) | Reject>,
-  { record, rejects, inOrder = false, onRow }: RecordsOptions<Given>,
+  { record, rejects, onRow }: RecordsOptions<Given>,
 ): Promise<RecordCounts> {
   const counts: RecordCounts = { rows: 0, new: 0, changed: 0, unchanged: 0, rejected: 0, reasons: new Map() };
   const take = async (row: (Given & ReadRow) | Reject): Promise<void> => {
@@ -47,7 +45,7 @@ export async function importRecords<Given extends object>(
     }
     onRow?.(counts);
   };
-  await inParallel(rows, take, inOrder ? 1 : concurrency);
+  await inParallel(rows, take, concurrency);
   return counts;
 }
 

@@ -39,6 +39,7 @@ export function peopleReader(mapping: PeopleMapping, today: LocalDate) {
           interpreterNeeded: interpreter && interpreter === 'yes',
           communities: communitiesOf(row),
           advisorId: advisorOf(row),
+          handOver: mapping.advisor?.handOver,
         }),
       };
     };

@@ -83,7 +83,7 @@ export interface PeopleMapping extends RecordMapping {
   readonly interpreter?: ChoiceColumn<'yes' | 'no'>;
   readonly communities?: ListColumn;
   readonly barriers?: readonly BarrierSource[];
-  readonly advisor?: StaffSource;
+  readonly advisor?: StaffSource & { readonly handOver?: boolean };
 }
 
 export interface ClaimsMapping extends RecordMapping {

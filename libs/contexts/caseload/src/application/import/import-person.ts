@@ -29,8 +29,10 @@ export interface GivenPerson {
   readonly interpreterNeeded?: boolean;
   readonly communities?: readonly string[];
   readonly barriers: readonly { readonly theme: string; readonly severity: BarrierSeverity }[];
-  /** Who is in charge, of the staff register. */
+  /** Who is in charge, of the staff register: for whom nobody was in charge yet. */
   readonly advisorId?: Uuid;
+  /** Whether that advisor takes over from somebody else, too. */
+  readonly handOver?: boolean;
 }
 
 interface Person extends GivenPerson {
@@ -84,11 +86,20 @@ function claimantCommands(state: ClaimantState, person: Person, { ids, today }: 
   const languages = languagesOf(state, person);
   if (languages) says.push({ kind: 'declare-languages', ...languages, ...dated });
   if (communities) says.push({ kind: 'declare-communities', communities, ...dated });
-  for (const { theme, severity } of barriers) {
-    const barrierId = ids.commandId('barrier', externalId, theme);
-    if (!state.barriers[barrierId]) says.push({ kind: 'identify-barrier', barrierId, theme, severity, ...dated });
-  }
+  for (const { theme, severity } of barriers.filter((one) => !hasHad(state, one.theme)))
+    says.push({
+      kind: 'identify-barrier',
+      barrierId: ids.commandId('barrier', externalId, theme),
+      theme,
+      severity,
+      ...dated,
+    });
   return says;
+}
+
+/** What became of a barrier since somebody identified it is the office's to say. */
+function hasHad({ barriers }: ClaimantState, theme: string): boolean {
+  return Object.values(barriers).some((one) => one.theme === theme);
 }
 
 /** The record's details with what the row tells of them. */
@@ -127,13 +138,14 @@ function languagesOf({ languages: held }: ClaimantState, { languages, interprete
   };
 }
 
-/** Nothing where the advisor is in charge already; a hand-over is of the day of the import. */
+/** Who takes over is the office's to say, unless it is said to be the file's; that is of the day of the import. */
 function assignmentCommands(
-  { spells }: AssignmentState,
-  { claimantId, advisorId, office, on }: Person,
+  { spells, proposal }: AssignmentState,
+  { claimantId, advisorId, handOver = false, office, on }: Person,
   today: LocalDate,
 ): readonly AssignmentCommand[] {
   if (advisorId === undefined || spellInForce(spells)?.advisorId === advisorId) return [];
+  if (!handOver && (spells.length > 0 || proposal !== null)) return [];
   const dated = { claimantId, occurredAt: spells.length > 0 ? today : on, today };
   return [
     { kind: 'propose', advisorId, office, ...dated },
