@@ -35,6 +35,8 @@ describe('a note about a claimant', () => {
     const { entries } = await show<TasksAnswer>(`/v1/caseloads/${advisor}/tasks?kind=flag,note-follow-up&limit=1000`);
     return entries.filter((one) => one.claimant.id === claimantId);
   };
+  const tasksNamed = async (staff: Uuid) =>
+    (await show<TasksAnswer>(`/v1/offices/${northgate}/tasks?staff=${staff}&limit=1000`)).entries;
   const refused = async (answer: Answer | Promise<Answer>) => (await problemIn(api, await answer)).type;
 
   it('is written, corrected by whoever saw it as it is, and says why', async () => {
@@ -77,6 +79,8 @@ describe('a note about a claimant', () => {
     expect(await tasks()).toMatchObject([{ ...task, dueOn: inDays(3), standing: 'upcoming', staffId: advisor }]);
     await command(`${url}/follow-up-rescheduling`, { followUpOn: today, staffId: colleague });
     expect(await tasks()).toMatchObject([{ ...task, dueOn: today, standing: 'due', staffId: colleague }]);
+    expect((await tasksNamed(colleague)).map((one) => one.id)).toContain(id);
+    expect((await tasksNamed(advisor)).map((one) => one.id)).not.toContain(id);
     await command(`${url}/follow-up-completion`, { outcome: 'Comes on Monday' });
     expect(await tasks()).toEqual([]);
     expect(await noteAt(url)).toMatchObject({

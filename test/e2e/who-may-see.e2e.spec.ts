@@ -46,6 +46,7 @@ describe('a record that somebody may not see', () => {
       [`/v1/claimants/${amina}/timeline`, `/v1/claimants/${nobody}/timeline`],
       [`/v1/claimants/${amina}/interactions`, `/v1/claimants/${nobody}/interactions`],
       [`/v1/claimants/${amina}/action-plans`, `/v1/claimants/${nobody}/action-plans`],
+      [`/v1/claimants/${amina}/notes`, `/v1/claimants/${nobody}/notes`],
       [`/v1/claimants/${amina}/consents`, `/v1/claimants/${nobody}/consents`],
       [`/v1/claimants/${amina}/assignment`, `/v1/claimants/${nobody}/assignment`],
       [`/v1/claims/${claim}`, `/v1/claims/${nobody}`],
@@ -195,13 +196,13 @@ describe('whoever looks', () => {
         const covered = counts.find(({ dimension }) => dimension === 'covered')!.values;
         expect(covered.reduce((sum, one) => sum + one.count, 0)).toBe(total);
         for (const { id } of entries) listed.add(id);
-        const appointed = entries.filter(
-          ({ nextAppointment, overdue }) => nextAppointment !== null || overdue.length > 0,
+        const busy = entries.filter(
+          ({ nextAppointment, overdue, flags }) => nextAppointment !== null || overdue.length + flags.length > 0,
         );
         const todo = (await get(`${tasks}?limit=1000`)).json<TasksAnswer>();
         expect(todo.counts.reduce((sum, one) => sum + one.count, 0)).toBe(todo.total);
         const withTasks = new Set(todo.entries.map(({ claimant }) => claimant.id));
-        expect([...withTasks].sort()).toEqual(appointed.map(({ id }) => id).sort());
+        expect([...withTasks].sort()).toEqual(busy.map(({ id }) => id).sort());
       }
       expect([...listed].filter((id) => !readable.has(id))).toEqual([]);
       if (role !== 'team_leader') return;

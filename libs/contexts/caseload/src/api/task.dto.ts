@@ -28,6 +28,10 @@ export class TasksQuery extends PageQuery implements TaskFilter {
   @QueryList({ oneOf: stepOwners })
   readonly owner?: StepOwner[];
 
+  /** To be done by any of these of the staff: appointments that they hold, notes that they are to follow up. */
+  @QueryList({ of: 'uuid', max: 200 })
+  readonly staff?: Uuid[];
+
   @QueryRange({ of: 'date' })
   readonly dueOn?: Between<LocalDate>;
 }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@alongside/kernel';
+import type { LocalDate, Uuid } from '@alongside/kernel';
 import type { StepOwner } from '../../domain/interaction/interaction.events';
 import type { Between } from '../caseload/caseload-filter';
 
@@ -30,6 +30,8 @@ export interface TaskFilter {
   readonly standing?: readonly TaskStanding[];
   readonly kind?: readonly TaskKind[];
   readonly owner?: readonly StepOwner[];
+  /** To be done by any of these of the staff: appointments that they hold, notes that they are to follow up. */
+  readonly staff?: readonly Uuid[];
   readonly dueOn?: Between<LocalDate>;
   /** Of claimants in the charge of any of these; `none` in nobody's. */
   readonly advisor?: readonly string[];

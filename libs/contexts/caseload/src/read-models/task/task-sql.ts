@@ -63,12 +63,13 @@ export class TaskSql {
     ) t on not c.forgotten`;
   }
 
-  conditions({ standing, kind, owner, dueOn, ...ofClaimants }: TaskFilter): string[] {
+  conditions({ standing, kind, owner, staff, dueOn, ...ofClaimants }: TaskFilter): string[] {
     return [
       ...this.caseload.conditions(ofClaimants),
       ...this.anyOf(this.standing, standing),
       ...this.anyOf('t.kind', kind),
       ...this.anyOf('t.owner', owner),
+      ...(staff === undefined ? [] : [`${staffOf} = any(${this.caseload.bind(staff, 'uuid[]')})`]),
       ...(dueOn?.from === undefined ? [] : [`t.due_on >= ${this.caseload.bind(dueOn.from, 'date')}`]),
       ...(dueOn?.to === undefined ? [] : [`t.due_on <= ${this.caseload.bind(dueOn.to, 'date')}`]),
     ];
@@ -78,3 +79,9 @@ export class TaskSql {
     return values === undefined ? [] : [`${expression} = any(${this.caseload.bind(values, 'text[]')})`];
   }
 }
+
+/** Who of the staff is named to do it; looked up where it is asked for alone. */
+const staffOf = `case t.kind
+  when 'appointment' then (select i.staff_id from caseload.interaction_v2 i where i.interaction_id = t.record_id)
+  when 'note-follow-up' then (select (n.follow_up->>'staffId')::uuid from caseload.note_v1 n where n.note_id = t.record_id)
+  end`;
