@@ -69,6 +69,13 @@ describe("a claimant's record", () => {
     expect((await api.get(url, { person: adviser, as: ['employer_adviser'], purpose: null })).statusCode).toBe(400);
   });
 
+  it('shows an employer adviser as little of the past', async () => {
+    const asked = { person: adviser, as: ['employer_adviser'], purpose: 'job-search' } as const;
+    const answer = await api.get(`${url}?asAt=2024-01-08`, asked);
+    expect(answer.json()).toMatchObject({ asAt: '2024-01-08', masked: hidden, claims: [{ paidPence: null }] });
+    expect(secrets.filter((secret) => answer.body.includes(secret))).toEqual([]);
+  });
+
   it('is not whole to somebody for being an advisor elsewhere', async () => {
     const both = randomUUID();
     await api.employ(both, 'employer_adviser', northgate);

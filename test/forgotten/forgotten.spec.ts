@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '@alongside/http';
-import type { Uuid } from '@alongside/kernel';
+import type { Instant, Uuid } from '@alongside/kernel';
 import { openPlatform } from '../../apps/composition/src';
 import { digests, rebuildAll } from '../e2e/support/figures-of';
 import { useTestApi } from '../e2e/support/test-api';
@@ -35,13 +35,27 @@ describe('somebody of whom everything was told, and who is forgotten', () => {
   let askers: readonly Asker[];
   let told: Told;
   let backUp: string;
+  /** When all of it was told. */
+  let then: Instant;
   let before: Awaited<ReturnType<typeof totals>>;
 
   const folded = async () => api.platform.waiter.waitFor((await api.head())!, 10_000);
   const everything = () => [...told.words, ...told.codes];
   const answers = async () => {
     await folded();
-    return allAnswers(api, { scene, askers, urls: told.urls });
+    const record = `/v1/claimants/${told.recorded.claimant}`;
+    const lists = [
+      '',
+      '/timeline',
+      '/employments',
+      '/notes',
+      '/interactions',
+      '/action-plans',
+      '/consents',
+      '/assignment',
+    ];
+    const past = lists.map((list) => `${record}${list}?knownAt=${then}`);
+    return allAnswers(api, { scene, askers, urls: [...told.urls, ...past] });
   };
 
   async function forget(personId: Uuid): Promise<void> {
@@ -55,6 +69,7 @@ describe('somebody of whom everything was told, and who is forgotten', () => {
     backUp = await mkdtemp(join(tmpdir(), 'alongside-back-up-'));
     const set = await setScene(api);
     told = await tellEverything(api, set);
+    then = new Date().toISOString();
     scene = { ...set, amina: told.recorded };
     askers = (await askersOf(api, scene)).flat();
     await folded();

@@ -29,6 +29,14 @@ GET /v1/claimants/{id}/notes?flagged=resolved  advisor      -              casew
 GET /v1/claimants/{id}/consents              advisor        -              casework        amina
 GET /v1/claimants/{id}/assignment            advisor        -              casework        amina
 GET /v1/claimants/{id}/possible-duplicates   advisor        -              casework        amina
+GET /v1/claimants/{id}?asAt=2026-01-05       advisor        -              casework        amina
+GET /v1/claimants/{id}?asAt=2026-01-05       adviser        hiring         hiring          amina
+GET /v1/claimants/{id}/timeline?asAt=2026-01-05  advisor    -              casework        amina
+GET /v1/claimants/{id}/assignment?asAt=2026-01-05  leader   quality-check  quality-check   amina
+GET /v1/claimants/{id}/interactions?asAt=2026-01-05  advisor  -            casework        amina
+GET /v1/claimants/{id}/employments?asAt=2026-02-02  advisor  -             casework        amina
+GET /v1/claimants/{id}/action-plans?asAt=2026-01-05  advisor  -            casework        amina
+GET /v1/claimants/{id}/consents?asAt=2026-01-05  advisor    -              casework        amina
 POST /v1/claimants/search                    leader         -              supervision     amina
 POST /v1/claimants/search                    advisor        holiday-cover  holiday-cover   amina
 POST /v1/claimants/search                    excluded       -              -               -

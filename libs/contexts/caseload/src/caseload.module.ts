@@ -63,6 +63,7 @@ import { ExportCaseloadHandler } from './read-models/caseload/export-caseload.qu
 import { ListCaseloadHandler } from './read-models/caseload/list-caseload.query';
 import { ShowOfficeOverviewHandler } from './read-models/caseload/office-overview.query';
 import { ShowClaimantHandler } from './read-models/claimant/claimant.query';
+import { Past } from './read-models/past/past';
 import { ShowClaimHandler } from './read-models/claim/claim.query';
 import { ClaimsOfClaimant } from './read-models/claim/claims-of-claimant.query';
 import { ListConsentsHandler } from './read-models/consent/consents-of-claimant.query';
@@ -149,6 +150,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     CopyViewHandler,
     ClaimsOfClaimant,
     JobsOfClaimant,
+    Past,
     CaseloadLists,
     CaseloadExports,
     SavedViews,

@@ -58,5 +58,6 @@ export { OptionalField } from './validation/optional-field.decorator';
 export { parameterFaults } from './validation/parameter-faults';
 export { PathCode, PathUuid } from './validation/path.decorators';
 export { QueryBoolean, QueryCode, QueryDate, QueryInt, QueryList, QueryText } from './validation/query.decorators';
+export { QueryInstant } from './validation/query-instant.decorator';
 export { QueryRange, type Range } from './validation/query-range.decorator';
 export { IsRecordDay, QueryRecordDay } from './validation/record-day.decorators';

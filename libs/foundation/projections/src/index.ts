@@ -1,6 +1,7 @@
 export * from './apply-page';
 export * from './digest';
 export * from './fold';
+export * from './fold-alone';
 export * from './folding-pool';
 export * from './generations';
 export * from './grouped-statements';

@@ -107,6 +107,15 @@ describe('the table of a row class', () => {
     expect(await read([1_001, 1_002])).toEqual([{ ...rows[0], words: null, list: ['new'] }]);
   });
 
+  it('gives them back as they were when a statement has them in place of its own', async () => {
+    await pool.query(table.viewSql(1));
+    const rows = values.map(([, given], index) => ({ id: index, ...nothing, ...given }));
+    const columns = table.columns.map(({ select }) => select).join(', ');
+    const text = `select ${columns} from ${table.givenSql('$1')} t order by t.id`;
+    const given = await pool.query<(string | null)[]>({ text, values: [table.jsonOf(rows)], rowMode: 'array' });
+    expect(given.rows.map((texts) => table.fromTexts(texts))).toEqual(rows);
+  });
+
   it('reads what is left out as null', async () => {
     await write([{ id: 2_000 }]);
     expect(await read([2_000])).toEqual([{ id: 2_000, ...nothing }]);

@@ -61,6 +61,17 @@ export class Table {
     return `select ${columns} from ${this.at(generation)} where ${this.column(keyProperty).name} = any($1)`;
   }
 
+  /** Rows given as JSON (`jsonOf`) at that place of a statement, to be read in place of the table's own. */
+  givenSql(place: string): string {
+    return `json_populate_recordset(null::${this.view}, ${place}::json)`;
+  }
+
+  /** Rows as JSON, under the names of their columns. */
+  jsonOf(rows: readonly Row[]): string {
+    const given = (row: Row) => this.columns.map((column) => [column.name, jsonValueOf(column, row[column.property])]);
+    return JSON.stringify(rows.map((row) => Object.fromEntries(given(row)) as object));
+  }
+
   copySql(generation: number): string {
     return `copy ${this.at(generation)} (${this.columns.map(({ name }) => name).join(', ')}) from stdin`;
   }
@@ -120,6 +131,11 @@ export class Table {
 /** One array of texts for each of the columns. Throws `UnwritableValue`. */
 export function columnArrays(columns: readonly Column[], rows: readonly Row[]): (string | null)[][] {
   return columns.map((column) => rows.map((row) => textOf(column, row[column.property])));
+}
+
+/** Lists and JSON as they are, all else as PostgreSQL reads it from text: JSON has no infinity. */
+function jsonValueOf(column: Column, value: unknown): unknown {
+  return column.type === 'jsonb' || column.type.endsWith('[]') ? value : textOf(column, value);
 }
 
 /** `null` for what is not there. Throws `UnwritableValue`. */

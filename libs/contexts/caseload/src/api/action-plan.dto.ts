@@ -6,8 +6,6 @@ import {
   NestedList,
   NestedObject,
   OptionalField,
-  PageAnswer,
-  PageQuery,
   QueryList,
   DatedBody,
 } from '@alongside/http';
@@ -15,6 +13,7 @@ import { IsIn } from 'class-validator';
 import { stepOwners, type StepOwner } from '../domain/interaction/interaction.events';
 import { ActionPlanRecord, actionPlanStates } from '../read-models/action-plan/action-plan.record';
 import { ActBody } from './consent.dto';
+import { MomentPageAnswer, MomentPageQuery } from './moment.dto';
 
 export class PlanStepBody {
   @IsIn(stepOwners)
@@ -124,12 +123,12 @@ export class ActionPlanClosureBody extends ActionPlanCompletionBody {
   readonly outcome: string;
 }
 
-export class ActionPlansQuery extends PageQuery {
+export class ActionPlansQuery extends MomentPageQuery {
   @QueryList({ oneOf: actionPlanStates })
   readonly state?: string[];
 }
 
-export class ActionPlansAnswer extends PageAnswer {
+export class ActionPlansAnswer extends MomentPageAnswer {
   /** What was drafted last first. */
   readonly entries: ActionPlanRecord[];
 }

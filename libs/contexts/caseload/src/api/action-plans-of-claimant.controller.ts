@@ -1,19 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import {
-  cursorPurpose,
-  CursorSealer,
-  inPath,
-  PathUuid,
-  QueryOperation,
-  Roles,
-  WaitsForPosition,
-} from '@alongside/http';
+import { CursorSealer, inPath, PathUuid, QueryOperation, Roles, WaitsForPosition } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { ListActionPlans, type ActionPlansPlace } from '../read-models/action-plan/action-plans-of-claimant.query';
 import { ActionPlansAnswer, ActionPlansQuery } from './action-plan.dto';
+import { momentRefusals } from './asked-moment';
 import { ConcernsClaimant } from './concerns';
+import { askedPage } from './pages-then';
 
 @ApiTags('action plans')
 @Controller('v1/claimants/:id/action-plans')
@@ -33,18 +27,22 @@ export class ActionPlansOfClaimantController {
     description: 'Those entered in error are among them, and say nothing else.',
     answer: ActionPlansAnswer,
     pages: true,
+    refusals: { invalid: momentRefusals },
   })
   async list(
     @PathUuid('id') claimantId: string,
     @Query() query: ActionPlansQuery,
     @ThisReading() reading: Reading,
   ): Promise<ActionPlansAnswer> {
-    const { limit, cursor, state } = query;
-    const purpose = cursorPurpose('action-plans', { claimantId, ...query });
-    const after = cursor === undefined ? null : this.cursors.unseal<ActionPlansPlace>(purpose, cursor);
+    const { state } = query;
+    const { page, moment, answer } = askedPage<ActionPlansPlace>(
+      this.cursors,
+      { of: 'action-plans', claimantId },
+      query,
+    );
     const asked = { claimantId, ...(state && { state }) };
-    const { entries, total, next } = await this.queries.execute(new ListActionPlans(asked, { limit, after }));
+    const entries = await this.queries.execute(new ListActionPlans(asked, page, moment));
     await this.readLog.record(reading, [claimantId]);
-    return { entries, total, next: next && this.cursors.seal(purpose, next) };
+    return answer(entries);
   }
 }

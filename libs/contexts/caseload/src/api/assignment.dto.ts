@@ -1,4 +1,5 @@
 import { IsCode, IsFreeText, IsRecordDay, IsUuidText, OptionalField, DatedBody } from '@alongside/http';
+import { AssignmentRecord } from '../read-models/assignment/assignment.record';
 import { WithHandOverNoteBody } from './hand-over-note.dto';
 
 export class AssignmentProposalBody extends WithHandOverNoteBody {
@@ -56,4 +57,11 @@ export class AssignmentEndBody extends WithHandOverNoteBody {
    */
   @IsCode()
   readonly reason: string;
+}
+
+export class AssignmentAnswer extends AssignmentRecord {
+  /** The day that it speaks of, where the past was asked for. */
+  readonly asAt?: string;
+  /** By what had been recorded when, where the past was asked for. */
+  readonly knownAt?: string;
 }

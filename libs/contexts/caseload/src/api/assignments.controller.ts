@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Decide, decision, derivedId } from '@alongside/commands';
@@ -18,16 +18,18 @@ import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { ProposeAssignment } from '../application/propose-assignment.handler';
 import { assignmentDecider, type AssignmentCommand } from '../domain/assignment/assignment.decider';
 import { ShowAssignment } from '../read-models/assignment/assignment.query';
-import { AssignmentRecord } from '../read-models/assignment/assignment.record';
+import { askedMoment, momentRefusals, shownMoment } from './asked-moment';
 import { ConcernsClaimant } from './concerns';
 import { withHandOverNote } from './given-hand-over-note';
 import {
   AssignmentAcceptanceBody,
+  AssignmentAnswer,
   AssignmentEndBody,
   AssignmentProposalBody,
   AssignmentRefusalBody,
   CoverBody,
 } from './assignment.dto';
+import { MomentQuery } from './moment.dto';
 
 const claimantNotFound = ['caseload/claimant-not-found'];
 const dates = ['caseload/in-the-future', 'caseload/out-of-order'];
@@ -143,13 +145,19 @@ export class AssignmentsController {
   @WaitsForPosition()
   @QueryOperation({
     summary: 'Show who is in charge of a claimant, who is proposed, who stands in, and who was in charge before',
-    answer: AssignmentRecord,
-    refusals: { 'not-found': claimantNotFound },
+    description: 'As it stands or as it was known.',
+    answer: AssignmentAnswer,
+    refusals: { invalid: momentRefusals, 'not-found': claimantNotFound },
   })
-  async show(@PathUuid('id') id: string, @ThisReading() reading: Reading): Promise<AssignmentRecord> {
-    const assignment = await this.queries.execute(new ShowAssignment(id));
+  async show(
+    @PathUuid('id') id: string,
+    @Query() query: MomentQuery,
+    @ThisReading() reading: Reading,
+  ): Promise<AssignmentAnswer> {
+    const moment = askedMoment(query);
+    const assignment = await this.queries.execute(new ShowAssignment(id, moment));
     await this.readLog.record(reading, [id]);
-    return assignment;
+    return { ...shownMoment(moment), ...assignment };
   }
 
   private decide(meta: CommandMetadata, command: AssignmentCommand) {

@@ -171,6 +171,10 @@ export class BarrierResolutionBody extends DatedBody {
 
 /** A claimant's record, as far as the asker's roles see it. */
 export class ClaimantAnswer extends ClaimantRecord {
+  /** The day that it speaks of, where the past was asked for. */
+  readonly asAt?: string;
+  /** By what had been recorded when, where the past was asked for. */
+  readonly knownAt?: string;
   /**
    * The fields that the asker's roles do not see. They are `null`, whatever is in them.
    * @example ["nationalInsuranceNumber", "claims.paidPence"]

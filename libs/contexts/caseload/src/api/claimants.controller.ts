@@ -7,7 +7,6 @@ import {
   CommandOperation,
   ConcernsPlace,
   CurrentActor,
-  cursorPurpose,
   CursorSealer,
   inBody,
   inPath,
@@ -28,7 +27,8 @@ import { CorrectClaimantDetails } from '../application/correct-claimant-details.
 import { RegisterClaimant } from '../application/register-claimant.handler';
 import { claimantDecider } from '../domain/claimant/claimant.decider';
 import { ShowClaimant } from '../read-models/claimant/claimant.query';
-import { ListTimeline, type TimelinePlace } from '../read-models/timeline/timeline.query';
+import type { TimelinePlace } from '../read-models/timeline/timeline-page.sql';
+import { ListTimeline } from '../read-models/timeline/timeline.query';
 import { ConcernsClaimant } from './concerns';
 import {
   AccessibilityNeedsBody,
@@ -39,8 +39,11 @@ import {
   RegisterClaimantBody,
   SkillBody,
 } from './claimant.dto';
+import { askedMoment, momentRefusals, shownMoment } from './asked-moment';
 import { claimantMasking } from './claimant-masking';
+import { MomentQuery } from './moment.dto';
 import { onlyOfficeOf } from './only-office-of';
+import { askedPage } from './pages-then';
 import { TimelineAnswer, TimelineQuery } from './timeline.dto';
 import { caseworkerOf } from './viewer-of';
 
@@ -157,24 +160,27 @@ export class ClaimantsController {
   @ConcernsClaimant(inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
-    summary: 'Show a claimant',
+    summary: 'Show a claimant, as it stands or as it was known',
     description:
-      'An employer adviser sees what finding somebody a job takes; the rest is `null`, and `masked` names it.',
+      'An employer adviser sees what finding somebody a job takes; the rest is `null`, and `masked` names it. ' +
+      'Who may see the past is who may see the record today.',
     answer: ClaimantAnswer,
     etag: true,
-    refusals: { 'not-found': notFound },
+    refusals: { invalid: momentRefusals, 'not-found': notFound },
   })
   async show(
     @PathUuid('id') id: string,
+    @Query() query: MomentQuery,
     @SeenAs() roles: readonly Role[],
     @CurrentActor() actor: Actor,
     @ThisReading() reading: Reading,
   ): Promise<ClaimantAnswer> {
+    const moment = askedMoment(query);
     const withPurpose = reading.purpose !== 'casework';
     const by = { viewer: caseworkerOf(actor), today: dated().today, withPurpose };
-    const shown = maskedFor(roles, claimantMasking, await this.queries.execute(new ShowClaimant(id, by)));
+    const shown = maskedFor(roles, claimantMasking, await this.queries.execute(new ShowClaimant(id, by, moment)));
     await this.readLog.record(reading, [id, ...namedFromTheirRecords(shown)]);
-    return shown;
+    return { ...shownMoment(moment), ...shown };
   }
 
   @Get(':id/timeline')
@@ -182,20 +188,21 @@ export class ClaimantsController {
   @ConcernsClaimant(inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
-    summary: 'List what happened to a claimant, what happened last first',
+    summary: 'List what happened to a claimant, what happened last first, as it is or was known',
+    description: 'What was entered in error after `knownAt` says what it said then.',
     answer: TimelineAnswer,
     pages: true,
+    refusals: { invalid: momentRefusals },
   })
   async timeline(
     @PathUuid('id') id: string,
-    @Query() { limit, cursor }: TimelineQuery,
+    @Query() query: TimelineQuery,
     @ThisReading() reading: Reading,
   ): Promise<TimelineAnswer> {
-    const purpose = cursorPurpose('timeline', { id });
-    const after = cursor === undefined ? null : this.cursors.unseal<TimelinePlace>(purpose, cursor);
-    const { entries, total, next } = await this.queries.execute(new ListTimeline(id, { limit, after }));
+    const { page, moment, answer } = askedPage<TimelinePlace>(this.cursors, { of: 'timeline', claimantId: id }, query);
+    const entries = await this.queries.execute(new ListTimeline(id, page, moment));
     await this.readLog.record(reading, [id]);
-    return { entries, total, next: next && this.cursors.seal(purpose, next) };
+    return answer(entries);
   }
 }
 

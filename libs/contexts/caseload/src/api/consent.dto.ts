@@ -59,8 +59,10 @@ export class ConsentActBody extends DatedBody {
 }
 
 export class ConsentsAnswer {
-  /** The day that the list speaks of: today. */
+  /** The day that the list speaks of: today unless another was asked for. */
   readonly asAt: string;
+  /** By what had been recorded when, where the past was asked for. */
+  readonly knownAt?: string;
   /** By purpose; one that was never asked is not there. */
   readonly entries: ConsentRecord[];
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import {
@@ -16,8 +16,10 @@ import {
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { DecideConsent } from '../application/decide-consent.handler';
 import { ListConsents } from '../read-models/consent/consents-of-claimant.query';
+import { askedMoment, momentRefusals, shownMoment } from './asked-moment';
 import { ConcernsClaimant } from './concerns';
 import { ConsentActBody, ConsentGrantBody, ConsentRequestBody, ConsentsAnswer } from './consent.dto';
+import { MomentQuery } from './moment.dto';
 
 const notFound = ['caseload/claimant-not-found'];
 const dates = ['caseload/in-the-future', 'caseload/out-of-order'];
@@ -109,13 +111,19 @@ export class ConsentsController {
   @ConcernsClaimant(inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
-    summary: 'List what a claimant agreed to, and what of it is in force today',
+    summary: 'List what a claimant agreed to, and what of it is in force today, or was as it was known',
     answer: ConsentsAnswer,
+    refusals: { invalid: momentRefusals },
   })
-  async list(@PathUuid('id') claimantId: string, @ThisReading() reading: Reading): Promise<ConsentsAnswer> {
-    const asAt = dated().today;
-    const entries = await this.queries.execute(new ListConsents(claimantId, asAt));
+  async list(
+    @PathUuid('id') claimantId: string,
+    @Query() query: MomentQuery,
+    @ThisReading() reading: Reading,
+  ): Promise<ConsentsAnswer> {
+    const moment = askedMoment(query);
+    const asAt = moment?.asAt ?? dated().today;
+    const entries = await this.queries.execute(new ListConsents(claimantId, asAt, moment));
     await this.readLog.record(reading, [claimantId]);
-    return { asAt, entries };
+    return { asAt, ...shownMoment(moment), entries };
   }
 }

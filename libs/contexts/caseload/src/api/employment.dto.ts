@@ -5,8 +5,6 @@ import {
   IsUuidText,
   NestedObject,
   OptionalField,
-  PageAnswer,
-  PageQuery,
   QueryList,
   DatedBody,
 } from '@alongside/http';
@@ -23,6 +21,7 @@ import {
 } from '../domain/employment/employment.events';
 import { EmploymentRecord, employmentStates } from '../read-models/employment/employment.record';
 import { IsAmountPence } from './amount-pence.decorator';
+import { MomentPageAnswer, MomentPageQuery } from './moment.dto';
 import { IsTaxonomyCode } from './taxonomy-code.decorator';
 import { IsWeeklyHours } from './weekly-hours.decorator';
 
@@ -175,7 +174,7 @@ export class LossContactReopeningBody extends DatedBody {
   readonly reason: string;
 }
 
-export class EmploymentsQuery extends PageQuery {
+export class EmploymentsQuery extends MomentPageQuery {
   /** Those that go on and those that ended, unless told. */
   @QueryList({ oneOf: employmentStates })
   readonly state?: string[];
@@ -190,7 +189,7 @@ export class EmploymentAnswer extends EmploymentRecord {
   readonly masked: string[];
 }
 
-export class EmploymentsAnswer extends PageAnswer {
+export class EmploymentsAnswer extends MomentPageAnswer {
   /** What started last first. */
   readonly entries: EmploymentAnswer[];
 }

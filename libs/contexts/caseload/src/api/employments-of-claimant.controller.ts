@@ -2,7 +2,6 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import {
-  cursorPurpose,
   CursorSealer,
   inPath,
   maskedFor,
@@ -15,9 +14,11 @@ import {
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { ListEmployments, type EmploymentsPlace } from '../read-models/employment/employments-of-claimant.query';
+import { momentRefusals } from './asked-moment';
 import { ConcernsClaimant } from './concerns';
 import { EmploymentsAnswer, EmploymentsQuery } from './employment.dto';
 import { employmentMasking } from './employment-masking';
+import { askedPage } from './pages-then';
 
 @ApiTags('employments')
 @Controller('v1/claimants/:id/employments')
@@ -37,6 +38,7 @@ export class EmploymentsOfClaimantController {
     description: 'Each with its evidence, the sustained checks and the issues, as far as the asker sees them.',
     answer: EmploymentsAnswer,
     pages: true,
+    refusals: { invalid: momentRefusals },
   })
   async list(
     @PathUuid('id') claimantId: string,
@@ -44,16 +46,12 @@ export class EmploymentsOfClaimantController {
     @SeenAs() roles: readonly Role[],
     @ThisReading() reading: Reading,
   ): Promise<EmploymentsAnswer> {
-    const { limit, cursor, state } = query;
-    const purpose = cursorPurpose('employments', { claimantId, ...query });
-    const after = cursor === undefined ? null : this.cursors.unseal<EmploymentsPlace>(purpose, cursor);
+    const { state } = query;
+    const list = { of: 'employments', claimantId };
+    const { page, moment, answer } = askedPage<EmploymentsPlace>(this.cursors, list, query);
     const asked = { claimantId, ...(state && { state }) };
-    const { entries, total, next } = await this.queries.execute(new ListEmployments(asked, { limit, after }));
+    const { entries, ...listed } = await this.queries.execute(new ListEmployments(asked, page, moment));
     await this.readLog.record(reading, [claimantId]);
-    return {
-      entries: entries.map((employment) => maskedFor(roles, employmentMasking, employment)),
-      total,
-      next: next && this.cursors.seal(purpose, next),
-    };
+    return answer({ ...listed, entries: entries.map((one) => maskedFor(roles, employmentMasking, one)) });
   }
 }

@@ -6,8 +6,6 @@ import {
   NestedList,
   NestedObject,
   OptionalField,
-  PageAnswer,
-  PageQuery,
   QueryBoolean,
   QueryList,
   QueryRange,
@@ -36,6 +34,7 @@ import {
 } from '../read-models/interaction/interaction.record';
 import { IsLanguageTag } from './language-tag.decorator';
 import { IsMinutes } from './minutes.decorator';
+import { MomentPageAnswer, MomentPageQuery } from './moment.dto';
 
 export class AppointmentBody {
   /**
@@ -277,7 +276,7 @@ export class StepReopeningBody extends DatedBody {
   readonly reason: string;
 }
 
-export class InteractionsQuery extends PageQuery {
+export class InteractionsQuery extends MomentPageQuery {
   @QueryList({ oneOf: interactionStates })
   readonly state?: InteractionStanding[];
 
@@ -312,7 +311,7 @@ export class InteractionsQuery extends PageQuery {
   readonly day?: Range<string>;
 }
 
-export class InteractionsAnswer extends PageAnswer {
+export class InteractionsAnswer extends MomentPageAnswer {
   /** The latest day first. */
   readonly entries: InteractionRecord[];
 }

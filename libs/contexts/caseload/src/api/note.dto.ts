@@ -6,13 +6,12 @@ import {
   IsUuidText,
   NestedObject,
   OptionalField,
-  PageAnswer,
-  PageQuery,
   QueryCode,
   QueryList,
 } from '@alongside/http';
 import { flagStandings, followUpStandings, NoteRecord } from '../read-models/note/note.record';
 import { noteOrders, type NoteOrder } from '../read-models/note/notes-of-claimant.query';
+import { MomentPageAnswer, MomentPageQuery } from './moment.dto';
 
 export class PlannedFollowUpBody {
   /** It lies not before the day on which it is planned. @example "2026-12-31" */
@@ -100,7 +99,7 @@ export class NoteFollowUpCompletionBody extends DatedBody {
   readonly outcome: string;
 }
 
-export class NotesQuery extends PageQuery {
+export class NotesQuery extends MomentPageQuery {
   /** With a flag that is open, or one that was resolved. */
   @QueryList({ oneOf: flagStandings })
   readonly flagged?: string[];
@@ -114,6 +113,6 @@ export class NotesQuery extends PageQuery {
   readonly sort: NoteOrder = 'open';
 }
 
-export class NotesAnswer extends PageAnswer {
+export class NotesAnswer extends MomentPageAnswer {
   readonly entries: NoteRecord[];
 }

@@ -4,7 +4,6 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   CommandMeta,
   CommandOperation,
-  cursorPurpose,
   CursorSealer,
   dated,
   inPath,
@@ -18,8 +17,10 @@ import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { WriteNote } from '../application/write-note.handler';
 import { optional } from '../domain/rules';
 import { ListNotes, type NotesPlace } from '../read-models/note/notes-of-claimant.query';
+import { momentRefusals } from './asked-moment';
 import { ConcernsClaimant } from './concerns';
 import { NotesAnswer, NotesQuery, WriteNoteBody } from './note.dto';
+import { askedPage } from './pages-then';
 import { plannedFollowUp } from './planned-follow-up';
 
 @ApiTags('notes')
@@ -60,18 +61,18 @@ export class NotesOfClaimantController {
     description: 'Those entered in error are among them, and say nothing else.',
     answer: NotesAnswer,
     pages: true,
+    refusals: { invalid: momentRefusals },
   })
   async list(
     @PathUuid('id') claimantId: string,
     @Query() query: NotesQuery,
     @ThisReading() reading: Reading,
   ): Promise<NotesAnswer> {
-    const { limit, cursor, sort: order, ...filter } = query;
-    const purpose = cursorPurpose('notes', { claimantId, ...query });
-    const after = cursor === undefined ? null : this.cursors.unseal<NotesPlace>(purpose, cursor);
-    const asked = new ListNotes({ claimantId, order, ...filter }, { limit, after });
-    const { entries, total, next } = await this.queries.execute(asked);
+    const { flagged, followUp, sort: order } = query;
+    const { page, moment, answer } = askedPage<NotesPlace>(this.cursors, { of: 'notes', claimantId }, query);
+    const asked = { claimantId, order, ...optional({ flagged, followUp }) };
+    const listed = await this.queries.execute(new ListNotes(asked, page, moment));
     await this.readLog.record(reading, [claimantId]);
-    return { entries, total, next: next && this.cursors.seal(purpose, next) };
+    return answer(listed);
   }
 }

@@ -1,8 +1,8 @@
-import { PageAnswer, PageQuery } from '@alongside/http';
 import { type TimelineEntry } from '../read-models/timeline/timeline.record';
+import { MomentPageAnswer, MomentPageQuery } from './moment.dto';
 
-export class TimelineQuery extends PageQuery {}
+export class TimelineQuery extends MomentPageQuery {}
 
-export class TimelineAnswer extends PageAnswer {
+export class TimelineAnswer extends MomentPageAnswer {
   readonly entries: TimelineEntry[];
 }

@@ -1,10 +1,18 @@
 import { Matches } from 'class-validator';
-import { QueryBoolean, QueryDate, QueryInt, QueryList, QueryRange, QueryRecordDay, type Range } from '@alongside/http';
+import {
+  QueryBoolean,
+  QueryDate,
+  QueryInstant,
+  QueryInt,
+  QueryList,
+  QueryRange,
+  QueryRecordDay,
+  type Range,
+} from '@alongside/http';
 import { benefitDimensions } from '../read-models/figures/benefit-paid.sql';
 import { meetingDimensions } from '../read-models/figures/meetings-selection';
 import { QueryAdvisors } from './query-advisors.decorator';
 import { QueryDimensions } from './query-dimensions.decorator';
-import { QueryInstant } from './query-instant.decorator';
 import { QueryItems } from './query-items.decorator';
 
 const code = '[a-z0-9]+(-[a-z0-9]+)*';

@@ -1,11 +1,15 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DomainError, type Uuid } from '@alongside/kernel';
+import { DomainError, type Moment, type Uuid } from '@alongside/kernel';
 import { EventCodec } from '@alongside/vault';
 import { DataSource, type EntityManager } from 'typeorm';
+import { claimantFold } from '../claimant/claimant.fold';
 import { ClaimantRow } from '../claimant/claimant.row';
 import { openedOrNull } from '../open-sealed';
+import { inOrder } from '../past/in-order';
+import { Past, type PersonThen } from '../past/past';
 import { openWords } from '../sealed-words';
+import { assignmentFold } from './assignment.fold';
 import type {
   AssignmentRecord,
   CoverRecord,
@@ -15,12 +19,16 @@ import type {
 } from './assignment.record';
 import { AssignmentRow } from './assignment.row';
 import { CoverRow } from './cover.row';
+import { handOverNoteFold } from './hand-over-note.fold';
 import { HandOverNoteRow } from './hand-over-note.row';
 import { SpellRow } from './spell.row';
 
-/** Who works with a claimant, all of one snapshot. Refuses with `caseload/claimant-not-found`. */
+/** Who works with a claimant, all of one snapshot, now or at a moment. Refuses with `caseload/claimant-not-found`. */
 export class ShowAssignment extends Query<AssignmentRecord> {
-  constructor(readonly claimantId: Uuid) {
+  constructor(
+    readonly claimantId: Uuid,
+    readonly moment: Moment | null = null,
+  ) {
     super();
   }
 }
@@ -30,10 +38,13 @@ export class ShowAssignmentHandler implements IQueryHandler<ShowAssignment> {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly codec: EventCodec,
+    private readonly past: Past,
   ) {}
 
-  async execute({ claimantId }: ShowAssignment): Promise<AssignmentRecord> {
-    const rows = await this.dataSource.transaction('REPEATABLE READ', (manager) => rowsOf(manager, claimantId));
+  async execute({ claimantId, moment }: ShowAssignment): Promise<AssignmentRecord> {
+    const rows = moment
+      ? rowsThen(await this.past.of(claimantId, moment))
+      : await this.dataSource.transaction('REPEATABLE READ', (manager) => rowsOf(manager, claimantId));
     if (!rows.isRegistered)
       throw new DomainError('caseload/claimant-not-found', 'not-found', 'There is no such claimant.');
     const current = rows.spells.find(({ validTo }) => validTo === null);
@@ -48,16 +59,36 @@ export class ShowAssignmentHandler implements IQueryHandler<ShowAssignment> {
   }
 }
 
-async function rowsOf(manager: EntityManager, claimantId: Uuid) {
+const spellOrder = { validFrom: 'desc' } as const;
+const coverOrder = { validFrom: 'asc' } as const;
+const noteOrder = { writtenOn: 'desc', handOverNoteId: 'desc' } as const;
+
+interface Rows {
+  readonly isRegistered: boolean;
+  readonly assignment: AssignmentRow | null;
+  readonly spells: readonly SpellRow[];
+  readonly covers: readonly CoverRow[];
+  readonly notes: readonly HandOverNoteRow[];
+}
+
+async function rowsOf(manager: EntityManager, claimantId: Uuid): Promise<Rows> {
   return {
     isRegistered: await manager.existsBy(ClaimantRow, { claimantId }),
     assignment: await manager.findOneBy(AssignmentRow, { claimantId }),
-    spells: await manager.find(SpellRow, { where: { claimantId }, order: { validFrom: 'desc' } }),
-    covers: await manager.find(CoverRow, { where: { claimantId }, order: { validFrom: 'asc' } }),
-    notes: await manager.find(HandOverNoteRow, {
-      where: { claimantId },
-      order: { writtenOn: 'desc', handOverNoteId: 'desc' },
-    }),
+    spells: await manager.find(SpellRow, { where: { claimantId }, order: spellOrder }),
+    covers: await manager.find(CoverRow, { where: { claimantId }, order: coverOrder }),
+    notes: await manager.find(HandOverNoteRow, { where: { claimantId }, order: noteOrder }),
+  };
+}
+
+function rowsThen(then: PersonThen): Rows {
+  const { assignment, spell, cover } = then.rows(assignmentFold);
+  return {
+    isRegistered: then.rows(claimantFold).claimant.length > 0,
+    assignment: assignment[0] ?? null,
+    spells: inOrder(spell, spellOrder),
+    covers: inOrder(cover, coverOrder),
+    notes: inOrder(then.rows(handOverNoteFold).note, noteOrder),
   };
 }
 

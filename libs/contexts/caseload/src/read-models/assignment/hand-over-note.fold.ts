@@ -22,9 +22,9 @@ export const handOverNoteFold: Fold<{ note: HandOverNoteRow }, Event> = {
         return { note: [{ handOverNoteId, claimantId, authorId, writtenOn: on, ...undone, words: wordsOf(event) }] };
       }
       case 'HandOverNoteCorrected':
-        return { note: [{ ...row!, correctedOn: on, words: wordsOf(event) }] };
+        return { note: row ? [{ ...row, correctedOn: on, words: wordsOf(event) }] : [] };
       case 'HandOverNoteEnteredInError':
-        return { note: [{ ...row!, enteredInErrorOn: on, words: null }] };
+        return { note: row ? [{ ...row, enteredInErrorOn: on, words: null }] : [] }; // a past may not have it yet
     }
   },
 };

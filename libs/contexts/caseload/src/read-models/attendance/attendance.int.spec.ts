@@ -15,6 +15,7 @@ import type { InteractionState } from '../../domain/interaction/interaction.stat
 import { interactionFold } from '../interaction/interaction.fold';
 import type { InteractionRecords } from '../interaction/interaction-records';
 import { ListInteractions, ListInteractionsHandler } from '../interaction/interactions-of-claimant.query';
+import type { Past } from '../past/past';
 import { ShowAttendance, ShowAttendanceHandler, type Attendance } from './attendance.query';
 
 const claimantId: Uuid = '0192aaaa-0000-7000-8000-000000000002';
@@ -137,8 +138,9 @@ describe('the attendance of a claimant', () => {
     new ShowAttendanceHandler(dataSource).execute(new ShowAttendance({ claimantId, day, gapsOver, today }));
   const totalOf = async (filter: ListInteractions['asked']['filter']) => {
     const records = { of: () => Promise.resolve([]) } as unknown as InteractionRecords;
+    const noPast = {} as Past;
     const asked = new ListInteractions({ claimantId, filter }, { limit: 1, after: null });
-    return (await new ListInteractionsHandler(dataSource, records).execute(asked)).total;
+    return (await new ListInteractionsHandler(dataSource, records, noPast).execute(asked)).total;
   };
 
   it('counts what the list with the same filter has, whatever was told', async () => {

@@ -13,3 +13,8 @@ export async function hiddenClaims(
   const rows = await manager.find(ClaimRow, { select: { claimId: true }, where });
   return new Set(rows.map(({ claimId }) => claimId));
 }
+
+/** The same of claims that are there already. */
+export function hiddenAmong(claims: readonly ClaimRow[]): ReadonlySet<Uuid> {
+  return new Set(claims.filter(({ enteredInErrorOn }) => enteredInErrorOn !== null).map(({ claimId }) => claimId));
+}

@@ -1,24 +1,32 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DomainError, type LocalDate, type Uuid } from '@alongside/kernel';
+import { DomainError, type LocalDate, type Moment, type Uuid } from '@alongside/kernel';
 import { EventCodec } from '@alongside/vault';
 import { DataSource, type EntityManager } from 'typeorm';
+import { caseloadFold } from '../caseload/caseload.fold';
 import { CaseloadRow } from '../caseload/caseload.row';
+import { claimFold } from '../claim/claim.fold';
 import { claimRecord } from '../claim/claim.query';
 import { ClaimRow } from '../claim/claim.row';
+import { hiddenAmong } from '../claim/hidden-claims';
+import { employmentFold } from '../employment/employment.fold';
 import { employmentRecord } from '../employment/employment-record';
 import { EmploymentRow } from '../employment/employment.row';
 import { openedOrNull } from '../open-sealed';
+import { inOrder } from '../past/in-order';
+import { Past, type PersonThen } from '../past/past';
+import { claimantFold } from './claimant.fold';
 import type { ClaimantRecord, ContactRecord, NameRecord } from './claimant.record';
 import { ClaimantRow } from './claimant.row';
 import { openNames, sealedNames, type ReadBy } from './names-of-supporters';
 import { exclusionRecord, supporterRecord } from './supporter-and-exclusion.records';
 
-/** One claimant with claims and jobs, all of one snapshot. Refuses with `caseload/claimant-not-found`. */
+/** One claimant with claims and jobs, all of one snapshot, now or at a moment. Refuses with `caseload/claimant-not-found`. */
 export class ShowClaimant extends Query<ClaimantRecord> {
   constructor(
     readonly claimantId: Uuid,
     readonly by: ReadBy,
+    readonly moment: Moment | null = null,
   ) {
     super();
   }
@@ -29,13 +37,17 @@ export class ShowClaimantHandler implements IQueryHandler<ShowClaimant> {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly codec: EventCodec,
+    private readonly past: Past,
   ) {}
 
-  async execute({ claimantId, by }: ShowClaimant): Promise<ClaimantRecord> {
-    const rows = await this.dataSource.transaction('REPEATABLE READ', (manager) => rowsOf(manager, claimantId, by));
+  async execute({ claimantId, by, moment }: ShowClaimant): Promise<ClaimantRecord> {
+    const rows = await this.dataSource.transaction('REPEATABLE READ', async (manager) => {
+      const ofClaimant = moment ? rowsThen(await this.past.of(claimantId, moment)) : await rowsOf(manager, claimantId);
+      return { ...ofClaimant, names: await sealedNames(manager, ofClaimant.claimant?.supporters ?? [], by) };
+    });
     if (!rows.claimant) throw new DomainError('caseload/claimant-not-found', 'not-found', 'There is no such claimant.');
     const { claimantId: id, detailsType, detailsSealed, accessibilityNeedsSealed, ...shown } = rows.claimant;
-    const hidden = new Set(rows.claims.filter(isEnteredInError).map(({ claimId }) => claimId));
+    const hidden = hiddenAmong(rows.claims);
     const jobs = rows.employments.filter((row) => !isEnteredInError(row));
     const names = await openNames(this.codec, rows.names);
     const details = await this.codec.openSealed(detailsType, { personal: detailsSealed }, ['personal']);
@@ -68,20 +80,34 @@ function isEnteredInError({ enteredInErrorOn }: ClaimRow | EmploymentRow): boole
   return enteredInErrorOn !== null;
 }
 
-async function rowsOf(manager: EntityManager, claimantId: Uuid, by: ReadBy) {
-  const claimant = await manager.findOneBy(ClaimantRow, { claimantId });
+const claimOrder = { openedOn: 'desc', claimId: 'asc' } as const;
+const employmentOrder = { startedOn: 'desc', employmentId: 'asc' } as const;
+
+interface Rows {
+  readonly claimant: ClaimantRow | null;
+  readonly flags: CaseloadRow['flags'];
+  readonly claims: readonly ClaimRow[];
+  readonly employments: readonly EmploymentRow[];
+}
+
+async function rowsOf(manager: EntityManager, claimantId: Uuid): Promise<Rows> {
   const listed = await manager.findOne(CaseloadRow, {
     select: { claimantId: true, flags: true },
     where: { claimantId },
   });
   return {
-    claimant,
+    claimant: await manager.findOneBy(ClaimantRow, { claimantId }),
     flags: listed?.flags ?? [],
-    names: await sealedNames(manager, claimant?.supporters ?? [], by),
-    claims: await manager.find(ClaimRow, { where: { claimantId }, order: { openedOn: 'desc', claimId: 'asc' } }),
-    employments: await manager.find(EmploymentRow, {
-      where: { claimantId },
-      order: { startedOn: 'desc', employmentId: 'asc' },
-    }),
+    claims: await manager.find(ClaimRow, { where: { claimantId }, order: claimOrder }),
+    employments: await manager.find(EmploymentRow, { where: { claimantId }, order: employmentOrder }),
+  };
+}
+
+function rowsThen(then: PersonThen): Rows {
+  return {
+    claimant: then.rows(claimantFold).claimant[0] ?? null,
+    flags: then.rows(caseloadFold).caseload[0]?.flags ?? [],
+    claims: inOrder(then.rows(claimFold).claim, claimOrder),
+    employments: inOrder(then.rows(employmentFold).employment, employmentOrder),
   };
 }

@@ -1,13 +1,15 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { LocalDate, Uuid } from '@alongside/kernel';
-import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
+import type { LocalDate, Moment, Uuid } from '@alongside/kernel';
+import { cutPage, Table, type Page, type PageAsked, type PageRows } from '@alongside/projections';
 import { DataSource } from 'typeorm';
+import { Past } from '../past/past';
 import { Values } from '../viewer/seen.sql';
 import { interactionSql, type InteractionFilter } from './interaction-filter';
+import { interactionFold } from './interaction.fold';
 import { InteractionRecords } from './interaction-records';
 import type { InteractionRecord } from './interaction.record';
-import type { InteractionRow } from './interaction.row';
+import { InteractionRow } from './interaction.row';
 
 /** Where a page of the list ended. */
 export interface InteractionsPlace {
@@ -20,18 +22,21 @@ export interface InteractionsAsked {
   readonly filter: InteractionFilter;
 }
 
-/** The interactions of a claimant, the latest day first. */
+/** The interactions of a claimant, the latest day first, now or at a moment. */
 export class ListInteractions extends Query<Page<InteractionRecord, InteractionsPlace>> {
   constructor(
     readonly asked: InteractionsAsked,
     readonly page: PageAsked<InteractionsPlace>,
+    readonly moment: Moment | null = null,
   ) {
     super();
   }
 }
 
+const table = new Table(InteractionRow);
+
 /** One statement, so that page and count are of one snapshot. */
-function pageSql({ claimantId, filter }: InteractionsAsked, { limit, after }: PageAsked<InteractionsPlace>) {
+function pageSql({ asked: { claimantId, filter }, page: { limit, after } }: ListInteractions, given: string | null) {
   const { bind, all: values } = new Values();
   const place = after && `where (day, "interactionId") < (${bind(after.day, 'date')}, ${bind(after.id, 'uuid')})`;
   const text = `
@@ -40,7 +45,7 @@ function pageSql({ claimantId, filter }: InteractionsAsked, { limit, after }: Pa
         scheduled_for as "scheduledFor", starts_at as "startsAt", moved_by_claimant as "movedByClaimant",
         moved_by_office as "movedByOffice", kind, channel, office, staff_id as "staffId", needs,
         minutes_late as "minutesLate", missed_reason as "missedReason", cancellation, note, log, next_steps as "nextSteps"
-      from caseload.interaction_v2 i
+      from ${given === null ? table.view : table.givenSql(bind(given, 'json'))} i
       where claimant_id = ${bind(claimantId, 'uuid')} and ${interactionSql(filter, bind)}
     )
     select
@@ -58,16 +63,22 @@ export class ListInteractionsHandler implements IQueryHandler<ListInteractions> 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly records: InteractionRecords,
+    private readonly past: Past,
   ) {}
 
-  async execute({ asked, page }: ListInteractions): Promise<Page<InteractionRecord, InteractionsPlace>> {
-    const { text, values } = pageSql(asked, page);
+  async execute(query: ListInteractions): Promise<Page<InteractionRecord, InteractionsPlace>> {
+    const { text, values } = pageSql(query, await this.givenFor(query));
     const [{ total, rows }] = await this.dataSource.query<[PageRows<InteractionRow>]>(text, values);
-    const { shown, last } = cutPage(rows, page.limit);
+    const { shown, last } = cutPage(rows, query.page.limit);
     return {
       entries: await this.records.of(shown),
       total,
       next: last && { day: last.day, id: last.interactionId },
     };
+  }
+
+  /** The rows of the moment; `null` where those of the table are asked for. */
+  private async givenFor({ asked, moment }: ListInteractions): Promise<string | null> {
+    return moment && (await this.past.of(asked.claimantId, moment)).jsonOf(interactionFold, 'interaction');
   }
 }

@@ -1,12 +1,14 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { LocalDate, Uuid } from '@alongside/kernel';
-import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
+import type { LocalDate, Moment, Uuid } from '@alongside/kernel';
+import { cutPage, Table, type Page, type PageAsked, type PageRows } from '@alongside/projections';
 import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
+import { Past } from '../past/past';
+import { noteFold } from './note.fold';
 import { noteRecord } from './note.query';
 import type { NoteRecord } from './note.record';
-import type { NoteRow } from './note.row';
+import { NoteRow } from './note.row';
 
 /** What is open (a flag, a follow-up) first and then the latest day, or the latest day alone. */
 export const noteOrders = ['open', 'day'] as const;
@@ -28,23 +30,26 @@ export interface NotesAsked {
   readonly followUp?: readonly string[];
 }
 
-/** The notes about a claimant. */
+/** The notes about a claimant, now or at a moment. */
 export class ListNotes extends Query<Page<NoteRecord, NotesPlace>> {
   constructor(
     readonly asked: NotesAsked,
     readonly page: PageAsked<NotesPlace>,
+    readonly moment: Moment | null = null,
   ) {
     super();
   }
 }
 
+const table = new Table(NoteRow);
+
 /** One statement, so that page and count are of one snapshot. */
-const pageSql = `
+const pageSql = (from: string) => `
   with listed as (
     select note_id as "noteId", claimant_id as "claimantId", revision, written_on as "writtenOn", staff_id as "staffId",
       words, corrected_on as "correctedOn", flag, follow_up as "followUp", entered_in_error_on as "enteredInErrorOn",
       $4::boolean and (flagged is not distinct from 'open' or followed is not distinct from 'open') as first
-    from caseload.note_v1
+    from ${from}
     where claimant_id = $1
       and ($2::text[] is null or flagged = any($2))
       and ($3::text[] is null or followed = any($3))
@@ -63,13 +68,17 @@ export class ListNotesHandler implements IQueryHandler<ListNotes> {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly codec: EventCodec,
+    private readonly past: Past,
   ) {}
 
   async execute({
     asked: { claimantId, order, flagged, followUp },
     page: { limit, after },
+    moment,
   }: ListNotes): Promise<Page<NoteRecord, NotesPlace>> {
-    const [{ total, rows }] = await this.dataSource.query<[PageRows<NoteRow & { first: boolean }>]>(pageSql, [
+    const given = moment && (await this.past.of(claimantId, moment)).jsonOf(noteFold, 'note');
+    const from = given === null ? table.view : table.givenSql('$9');
+    const [{ total, rows }] = await this.dataSource.query<[PageRows<NoteRow & { first: boolean }>]>(pageSql(from), [
       claimantId,
       flagged ?? null,
       followUp ?? null,
@@ -78,6 +87,7 @@ export class ListNotesHandler implements IQueryHandler<ListNotes> {
       after?.day ?? null,
       after?.id ?? null,
       limit + 1,
+      ...(given === null ? [] : [given]),
     ]);
     const { shown, last } = cutPage(rows, limit);
     return {

@@ -1,23 +1,19 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Instant, LocalDate, Uuid } from '@alongside/kernel';
+import type { Instant, LocalDate, Moment, Uuid } from '@alongside/kernel';
 import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
 import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import { withoutWordsOfRecord } from '../../domain/claimant/supporter-words';
+import { timelinePageSql, type TimelinePlace } from './timeline-page.sql';
 import type { TimelineEntry } from './timeline.record';
 
-/** Where a page ended. */
-export interface TimelinePlace {
-  readonly occurredAt: LocalDate;
-  readonly sequence: string;
-}
-
-/** What happened to a person, what happened last first. */
+/** What happened to a person, what happened last first: as far as it is known now, or was at a moment. */
 export class ListTimeline extends Query<Page<TimelineEntry, TimelinePlace>> {
   constructor(
     readonly personId: Uuid,
     readonly page: PageAsked<TimelinePlace>,
+    readonly moment: Moment | null = null,
   ) {
     super();
   }
@@ -34,20 +30,6 @@ interface EntryRow {
   hidden_at: Instant | null;
 }
 
-/** One statement, so that page and count are of one snapshot. */
-const pageSql = `
-  select
-    (select count(*)::integer from caseload.timeline_v2 where person_id = $1) as total,
-    (select coalesce(json_agg(entry), '[]') from (
-      select t.event_id, t.occurred_at, t.sequence::text, t.recorded_at, t.type, t.body,
-        e.occurred_at as hidden_on, e.recorded_at as hidden_at
-      from caseload.timeline_v2 t
-      left join caseload.entered_in_error_v2 e on e.entry_id = t.entry_id and t.sequence < e.sequence
-      where t.person_id = $1 and ($2::date is null or (t.occurred_at, t.sequence) < ($2::date, $3::bigint))
-      order by t.occurred_at desc, t.sequence desc
-      limit $4
-    ) entry) as rows`;
-
 @QueryHandler(ListTimeline)
 export class ListTimelineHandler implements IQueryHandler<ListTimeline> {
   constructor(
@@ -55,13 +37,13 @@ export class ListTimelineHandler implements IQueryHandler<ListTimeline> {
     private readonly codec: EventCodec,
   ) {}
 
-  async execute({ personId, page: { limit, after } }: ListTimeline): Promise<Page<TimelineEntry, TimelinePlace>> {
-    const [{ total, rows }] = await this.dataSource.query<[PageRows<EntryRow>]>(pageSql, [
-      personId,
-      after?.occurredAt ?? null,
-      after?.sequence ?? null,
-      limit + 1,
-    ]);
+  async execute({
+    personId,
+    page: { limit, after },
+    moment,
+  }: ListTimeline): Promise<Page<TimelineEntry, TimelinePlace>> {
+    const { text, values } = timelinePageSql(personId, { limit, after, moment });
+    const [{ total, rows }] = await this.dataSource.query<[PageRows<EntryRow>]>(text, values);
     const { shown, last } = cutPage(rows, limit);
     return {
       total,

@@ -2,7 +2,7 @@ import type { Instant, LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One entry of a person's timeline: the event as stored, what is protected in it still sealed. */
-@Entity({ schema: 'caseload', name: 'timeline_v2' })
+@Entity({ schema: 'caseload', name: 'timeline_v3' })
 @Index(['personId', 'occurredAt', 'sequence'])
 export class TimelineRow {
   @PrimaryColumn({ type: 'uuid' })
@@ -27,6 +27,10 @@ export class TimelineRow {
 
   @Column({ type: 'text' })
   stream: string;
+
+  /** Of its stream. */
+  @Column({ type: 'integer' })
+  revision: number;
 
   @Column({ type: 'text' })
   type: string;

@@ -1,8 +1,9 @@
+import type { Moment } from '@alongside/kernel';
 import { valueOn } from '../../domain/dated-parameter';
 import { defaultLevel } from '../../domain/interval';
 import type { Definition, MetricDefinition } from '../../domain/metric-definition';
 import type { AnswerHead, FigureHead } from './figure.record';
-import { rowsAddUp, type Moment, type Selection } from './selection';
+import { rowsAddUp, type Selection } from './selection';
 
 interface Question extends Moment {
   readonly by: readonly string[];

@@ -1,5 +1,4 @@
-import type { Instant, LocalDate, Month, Uuid } from '@alongside/kernel';
-import type { Moment } from './selection';
+import type { Instant, LocalDate, Moment, Month, Uuid } from '@alongside/kernel';
 
 /** What figures of meetings can be broken down by; several dimensions give a row for each combination. */
 export const meetingDimensions = ['office', 'advisor', 'kind', 'month', 'quarter'] as const;

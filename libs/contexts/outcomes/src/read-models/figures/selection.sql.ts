@@ -1,4 +1,5 @@
-import { monthsOf, unassigned, type Dimension, type Moment, type Selection } from './selection';
+import type { Moment } from '@alongside/kernel';
+import { monthsOf, unassigned, type Dimension, type Selection } from './selection';
 
 /** The values of a statement; whatever a caller gave stands here, never in its text. */
 export class Bindings {

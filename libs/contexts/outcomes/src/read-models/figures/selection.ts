@@ -1,4 +1,13 @@
-import { DomainError, londonDateOf, type Instant, type LocalDate, type Month, type Uuid } from '@alongside/kernel';
+import {
+  DomainError,
+  momentOf as filledIn,
+  type AskedMoment,
+  type Instant,
+  type LocalDate,
+  type Moment,
+  type Month,
+  type Uuid,
+} from '@alongside/kernel';
 import { onFlowMonth } from '../../domain/on-flow-month';
 import { firstMonthOfYear } from '../../domain/pooling';
 
@@ -42,28 +51,15 @@ export interface Asked {
   readonly filter: Filter;
 }
 
-/** What figures of whatever kind are asked for. */
-export interface Moment {
-  readonly asAt: LocalDate;
-  readonly knownAt: Instant;
-  /**
-   * Nothing was asked for but what is known now: the open versions, also those that another machine's clock recorded a moment
-   * later than this one's now.
-   */
-  readonly current: boolean;
-}
-
 export interface Selection extends Moment {
   readonly by: readonly Dimension[];
   readonly filter: Filter;
 }
 
 /** The moments filled in. Refuses (`outcomes/in-the-future`) a day or an instant that has not come. */
-export function momentOf({ asAt, knownAt }: Pick<Asked, 'asAt' | 'knownAt'>, now: Instant): Moment {
-  const today = londonDateOf(now);
-  if ((asAt ?? today) > today || (knownAt ?? now) > now)
-    throw new DomainError('outcomes/in-the-future', 'invalid', 'A figure speaks of what has happened and is known.');
-  return { asAt: asAt ?? today, knownAt: knownAt ?? now, current: knownAt === undefined };
+export function momentOf(asked: AskedMoment, now: Instant): Moment {
+  const detail = 'A figure speaks of what has happened and is known.';
+  return filledIn(asked, now, () => new DomainError('outcomes/in-the-future', 'invalid', detail));
 }
 
 /** The selection with its moments filled in. Refuses as `momentOf` does. */

@@ -1,5 +1,6 @@
 import type { Uuid } from '@alongside/kernel';
 import type { DataSource } from 'typeorm';
+import type { PersonEvent } from '../../domain/person/person.events';
 import { ForgottenPersonRow } from './forgotten-person.row';
 
 /** Of whom the log said so far that they are forgotten. */
@@ -14,5 +15,11 @@ export class ForgottenPersons {
       [persons],
     );
     return new Set(rows.map(({ person }) => person));
+  }
+
+  /** What the log said when it forgot somebody; `null` of whoever is remembered. */
+  async lastWordOn(personId: Uuid): Promise<PersonEvent['data'] | null> {
+    const row = await this.dataSource.getRepository(ForgottenPersonRow).findOneBy({ personId });
+    return row && { personId, ground: row.ground, occurredAt: row.forgottenOn };
   }
 }

@@ -1,0 +1,122 @@
+import { foldAlone } from '@alongside/projections';
+import { noDigests, type AnyFoldedEvent } from '@alongside/vault';
+import { claimFold } from '../claim/claim.fold';
+import { employmentFold } from '../employment/employment.fold';
+import { interactionFold } from '../interaction/interaction.fold';
+import { asAt } from './as-at';
+
+const claimantId = '0192aaaa-0000-7000-8000-000000000001';
+const ids = { claimantId, claimId: 'claim', employmentId: 'job', interactionId: 'talk' };
+
+/** Events of one person, each told in the stream of that category. */
+function told(...given: readonly (readonly [category: string, type: string, data: object])[]): AnyFoldedEvent[] {
+  return given.map(([category, type, data], index) => ({
+    ...{ id: `event-${index}`, stream: `${category}-1`, revision: index, position: `told:${index}`, type },
+    ...{ sequence: String(index), recordedAt: '2026-06-01T09:00:00.000Z', subject: claimantId, forgets: false },
+    ...{ sealed: {}, digests: noDigests, body: '', data: { ...ids, ...data } },
+  }));
+}
+
+const typesAt = (events: readonly AnyFoldedEvent[], day: string) => asAt(events, day).map(({ type }) => type);
+
+describe('what was true on a day', () => {
+  it('is what had happened by then, in whatever order it was told', () => {
+    const events = told(
+      ['claim', 'ClaimOpened', { occurredAt: '2026-01-05' }],
+      ['claim', 'BenefitPaid', { amountPence: 2, occurredAt: '2026-02-02' }],
+      ['claim', 'BenefitPaid', { amountPence: 1, occurredAt: '2026-01-19' }],
+    );
+    const paidOn = (day: string) => foldAlone(claimFold, asAt(events, day)).claim.map(({ paidPence }) => paidPence);
+    expect([paidOn('2026-01-04'), paidOn('2026-01-05'), paidOn('2026-01-19'), paidOn('2026-02-02')]).toEqual([
+      [],
+      [0],
+      [1],
+      [3],
+    ]);
+  });
+
+  it('is what a correction says, on any day: who somebody is had been so all along', () => {
+    const events = told(
+      ['claimant', 'ClaimantRegistered', { occurredAt: '2026-01-05' }],
+      ['claimant', 'LanguagesDeclared', { occurredAt: '2026-01-06' }],
+      ['claimant', 'ClaimantDetailsCorrected', { occurredAt: '2026-05-04' }],
+    );
+    expect(typesAt(events, '2026-01-04')).toEqual([]);
+    expect(typesAt(events, '2026-01-05')).toEqual(['ClaimantRegistered', 'ClaimantDetailsCorrected']);
+  });
+
+  it.each([
+    ['earlier', '2026-03-02', { '2026-03-01': null, '2026-03-02': '2026-03-02', '2026-03-09': '2026-03-02' }],
+    ['later', '2026-03-16', { '2026-03-09': null, '2026-03-15': null, '2026-03-16': '2026-03-16' }],
+  ])('is a claim closed on the day that the last correction names, %s than was said first', (_, closedOn, days) => {
+    const events = told(
+      ['claim', 'ClaimOpened', { occurredAt: '2026-01-05' }],
+      ['claim', 'ClaimClosed', { occurredAt: '2026-03-09' }],
+      ['claim', 'ClaimClosureCorrected', { closedOn: '2026-02-02', occurredAt: '2026-05-04' }],
+      ['claim', 'ClaimClosureCorrected', { closedOn, occurredAt: '2026-05-05' }],
+    );
+    for (const [day, expected] of Object.entries(days))
+      expect(foldAlone(claimFold, asAt(events, day)).claim).toMatchObject([{ closedOn: expected }]);
+  });
+
+  it('is a job from its first day on, as it is known now', () => {
+    const events = told(
+      ['employment', 'EmploymentStarted', { startedOn: '2026-03-09', occurredAt: '2026-03-09' }],
+      ['employment', 'EmploymentEvidenceAdded', { evidence: 'payslip', occurredAt: '2026-03-10' }],
+      ['employment', 'EmploymentCorrected', { startedOn: '2026-03-16', occurredAt: '2026-05-04' }],
+    );
+    const jobsOn = (day: string) => foldAlone(employmentFold, asAt(events, day)).employment;
+    expect(jobsOn('2026-03-15')).toEqual([]);
+    expect(jobsOn('2026-03-16')).toMatchObject([{ startedOn: '2026-03-16' }]);
+  });
+
+  it('is each check of a job as it was corrected, and no evidence that was withdrawn', () => {
+    const events = told(
+      ['employment', 'EmploymentStarted', { startedOn: '2026-01-05', occurredAt: '2026-01-05' }],
+      ['employment', 'EmploymentEvidenceAdded', { evidence: 'payslip', occurredAt: '2026-01-12' }],
+      ['employment', 'SustainedCheckMade', { weeks: 13, result: 'in-work', occurredAt: '2026-04-06' }],
+      ['employment', 'SustainedCheckMade', { weeks: 26, result: 'in-work', occurredAt: '2026-07-06' }],
+      [
+        ...(['employment', 'SustainedCheckCorrected'] as const),
+        { weeks: 26, result: 'not-reached', checkedOn: '2026-07-13', occurredAt: '2026-07-20' },
+      ],
+      [
+        ...(['employment', 'EmploymentEvidenceWithdrawn'] as const),
+        { evidence: 'payslip', evidencedOn: '2026-01-12', lastOfItsKind: true, occurredAt: '2026-07-20' },
+      ],
+    );
+    const types = ['EmploymentStarted', 'EmploymentEvidenceAdded', 'EmploymentEvidenceWithdrawn'];
+    expect(typesAt(events, '2026-04-05')).toEqual(types);
+    expect(typesAt(events, '2026-07-12')).toEqual([types[0], types[1], 'SustainedCheckMade', types[2]]);
+    expect(asAt(events, '2026-07-13')).toEqual(events);
+    expect(foldAlone(employmentFold, asAt(events, '2026-04-05')).employment).toMatchObject([{ evidenced: [] }]);
+  });
+
+  it('is an attendance and a log as they were corrected, each of its own meeting', () => {
+    const kept = (stream: string) =>
+      [
+        [stream, 'InteractionScheduled', { scheduledFor: '2026-02-09', occurredAt: '2026-02-02' }],
+        [stream, 'InteractionMissed', { reason: 'acceptable', occurredAt: '2026-02-09' }],
+      ] as const;
+    const events = told(
+      ...kept('interaction-other'),
+      ...kept('interaction'),
+      ['interaction', 'AttendanceCorrected', { attendance: 'late', occurredAt: '2026-05-04' }],
+      ['interaction', 'InteractionLogged', { nextSteps: [], occurredAt: '2026-02-09' }],
+      ['interaction', 'InteractionLogCorrected', { nextSteps: [], heldOn: '2026-02-16', occurredAt: '2026-05-04' }],
+    );
+    expect(typesAt(events, '2026-02-08')).toEqual(['InteractionScheduled', 'InteractionScheduled']);
+    const onTheDay = asAt(events, '2026-02-09').filter(({ stream }) => stream === 'interaction-1');
+    expect(foldAlone(interactionFold, onTheDay).interaction).toMatchObject([{ state: 'late', log: null }]);
+    expect(asAt(events, '2026-02-16')).toEqual(events);
+  });
+
+  it('never was what was entered in error', () => {
+    const events = told(
+      ['claim', 'ClaimOpened', { occurredAt: '2026-01-05' }],
+      ['claim', 'ClaimEnteredInError', { occurredAt: '2026-05-04' }],
+    );
+    expect(foldAlone(claimFold, asAt(events, '2026-01-05')).claim).toMatchObject([{ enteredInErrorOn: '2026-05-04' }]);
+    expect(foldAlone(claimFold, asAt(events, '2026-01-04')).claim).toEqual([]);
+  });
+});

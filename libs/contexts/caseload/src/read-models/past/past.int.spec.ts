@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant, Moment } from '@alongside/kernel';
+import * as fc from 'fast-check';
+import { ToldClaimant } from '../caseload/told-claimant.contract';
+import { useToldRecords } from './past.contract';
+import { lifeOf, tellingOfALife } from './told-life.contract';
+
+const today = '2026-07-06';
+const at = (knownAt: Instant) => ({ asAt: today, knownAt, current: false });
+const now = { asAt: today, knownAt: '2026-07-06T21:00:00.000Z', current: true };
+
+const someDays = fc.array(fc.array(tellingOfALife, { minLength: 3, maxLength: 12, size: 'max' }), {
+  minLength: 2,
+  maxLength: 5,
+});
+
+describe('what was known of somebody, whatever was told, back-dated, corrected and entered in error', () => {
+  const told = useToldRecords();
+
+  it('is what the record, its lists and its timeline answered at that instant; and is so now', async () => {
+    await fc.assert(
+      fc.asyncProperty(someDays, async (days) => {
+        const claimant = new ToldClaimant(randomUUID());
+        const life = [claimant.registered('2026-01-05'), ...lifeOf(claimant, days.flat(), today)];
+        const answered = [];
+        for (const { length } of days) {
+          const instant = await told.records.tell(life.splice(0, length));
+          answered.push({ instant, shown: await told.records.shown(claimant.id, null) });
+        }
+        for (const { instant, shown } of answered)
+          expect(await told.records.shown(claimant.id, at(instant))).toEqual(shown);
+        expect(await told.records.shown(claimant.id, now)).toEqual(answered.at(-1)!.shown);
+      }),
+      { seed: 25, numRuns: 12, endOnFailure: true },
+    );
+  });
+
+  it('is nothing that was said, once somebody is forgotten, at whatever instant', async () => {
+    const claimant = new ToldClaimant(randomUUID());
+    const said = ['wordgiven', 'codecommunity', 'codetheme'] as const;
+    const shown = async (moment: Moment) => JSON.stringify(await told.records.shown(claimant.id, moment));
+    const instant = await told.records.tell([
+      claimant.registered('2026-01-05', { given: said[0] }),
+      claimant.speaks('2026-01-05', ['so'], true),
+      claimant.of('2026-01-05', said[1]),
+      claimant.faces('2026-01-05', said[2]),
+      claimant.opened('2026-01-05', 'jsa'),
+    ]);
+    const before = { ...at(instant), asAt: '2026-07-05' };
+    for (const word of said) expect(await shown(before)).toContain(word);
+
+    await told.records.tell([claimant.forgotten(today)]);
+    expect(await told.records.shown(claimant.id, now)).toEqual(await told.records.shown(claimant.id, null));
+    for (const word of said) expect(await shown(before)).not.toContain(word);
+    expect(await shown(before)).toContain('"followUpEndedOn":null');
+    expect(await shown(now)).toContain(`"followUpEndedOn":"${today}"`);
+  });
+});

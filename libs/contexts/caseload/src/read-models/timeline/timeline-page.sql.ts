@@ -1,0 +1,53 @@
+import type { LocalDate, Moment, Uuid } from '@alongside/kernel';
+import type { PageAsked } from '@alongside/projections';
+import { knownSql } from '../past/known.sql';
+
+/** Where a page ended. */
+export interface TimelinePlace {
+  readonly occurredAt: LocalDate;
+  readonly sequence: string;
+}
+
+interface Asked extends PageAsked<TimelinePlace> {
+  readonly moment: Moment | null;
+}
+
+interface Statement {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** A page of a timeline, in one statement, so that page and count are of one snapshot. */
+export function timelinePageSql(personId: Uuid, { limit, after, moment }: Asked): Statement {
+  const values = [personId, after?.occurredAt ?? null, after?.sequence ?? null, limit + 1];
+  if (moment === null)
+    return { text: pageSql({ entries: 'caseload.timeline_v3', errors: 'caseload.entered_in_error_v2' }), values };
+  const { asAt, knownAt, current } = moment;
+  const text = `${thenSql} ${pageSql({ entries: 'entry_then', errors: 'error_then' })}`;
+  return { text, values: [...values, asAt, current ? 'infinity' : knownAt] };
+}
+
+/** What had happened by a day, and what had been entered in error, of all that was known at an instant. */
+const thenSql = `
+  with known as (${knownSql({ person: '$1', knownAt: '$6' })}),
+  entry_then as (select * from known where occurred_at <= $5::date),
+  error_then as (
+    select distinct on (entry_id) entry_id, sequence, occurred_at, recorded_at
+    from known where type like '%EnteredInError' and entry_id is not null
+    order by entry_id, sequence desc
+  )`;
+
+function pageSql({ entries, errors }: { readonly entries: string; readonly errors: string }): string {
+  return `
+  select
+    (select count(*)::integer from ${entries} where person_id = $1) as total,
+    (select coalesce(json_agg(entry), '[]') from (
+      select t.event_id, t.occurred_at, t.sequence::text, t.recorded_at, t.type, t.body,
+        e.occurred_at as hidden_on, e.recorded_at as hidden_at
+      from ${entries} t
+      left join ${errors} e on e.entry_id = t.entry_id and t.sequence < e.sequence
+      where t.person_id = $1 and ($2::date is null or (t.occurred_at, t.sequence) < ($2::date, $3::bigint))
+      order by t.occurred_at desc, t.sequence desc
+      limit $4
+    ) entry) as rows`;
+}
