@@ -15,6 +15,12 @@ interface Asked {
   readonly secret: string | null;
 }
 
+interface Comments {
+  readonly total: number;
+  readonly next: string | null;
+  readonly entries: readonly object[];
+}
+
 describe('how satisfied somebody is', () => {
   const api = useTestApi();
   const { register, command, show } = casework(api);
@@ -120,6 +126,40 @@ describe('how satisfied somebody is', () => {
     const answer = await answerBy('A'.repeat(64), more);
     const errors = [{ pointer, detail: expect.any(String) }];
     expect(await problemIn(api, answer)).toMatchObject({ type: '/problems/http/invalid-request', errors });
+  });
+
+  it('team leaders read comments, but not who said it by a link, and none of whom they may not see', async () => {
+    const office = randomUUID();
+    for (const one of [colleague, leader]) await api.employ(one, one === leader ? 'team_leader' : 'advisor', office);
+    const atOffice = async (given: string) =>
+      (await command('/v1/claimants', { details: person(given, 'Invented'), office }, byColleague)).id;
+    const asked = async (id: string, means: string) => {
+      const body = { claimantId: id, office, advisorId: advisor, means };
+      return (await api.post('/v1/satisfaction', body, byColleague)).json<Asked>();
+    };
+    const [hodan, hibo, deqa] = [await atOffice('Hodan'), await atOffice('Hibo'), await atOffice('Deqa')];
+    const tell = async (id: string, comment: string) =>
+      command(`/v1/satisfaction/${(await asked(id, 'phone')).id}/answer`, { scores, comment, act }, byColleague);
+    await tell(hodan, 'They listened');
+    await answerBy((await asked(hibo, 'own-device')).secret, { comment: 'I had to wait' });
+    await tell(deqa, 'The leader is my cousin');
+    const excluded = { excluded: { kind: 'person', id: leader }, reason: 'An invented quarrel' };
+    await command(`/v1/claimants/${deqa}/exclusions`, excluded, byColleague);
+
+    const url = `/v1/offices/${office}/satisfaction/comments?of=claimants&limit=1&atLeast=${await api.head()}`;
+    const asLeader = { as: ['team_leader'], person: leader } as const;
+    const page = async (more = '') => (await api.get(`${url}${more}`, asLeader)).json<Comments>();
+    const first = await page();
+    const second = await page(`&cursor=${first.next!}`);
+    const said = { month: today.slice(0, 7), advisorId: advisor };
+    expect([first.total, second.next]).toEqual([2, null]);
+    expect([...first.entries, ...second.entries]).toEqual(
+      expect.arrayContaining([
+        { ...said, claimantId: hodan, comment: 'They listened' },
+        { ...said, claimantId: null, comment: 'I had to wait' },
+      ]),
+    );
+    expect((await api.get(url, { as: ['advisor'], person: colleague })).statusCode).toBe(403);
   });
 
   it('team leaders see numbers of all, claimants and advisors apart, and of fewer than five not even these', async () => {

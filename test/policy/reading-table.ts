@@ -71,6 +71,9 @@ GET /v1/offices/{id}/tasks                   leader         -              super
 GET /v1/offices/{id}/tasks                   excluded       -              supervision     idil
 GET /v1/offices/{id}/task-board              leader         -              administration  advisor reader
 GET /v1/offices/{id}/satisfaction?of=claimants  leader      -              -               -
+GET /v1/offices/{id}/satisfaction/comments?of=claimants  leader  -         administration  amina idil
+GET /v1/offices/{id}/satisfaction/comments?of=claimants  excluded  -       administration  idil
+GET /v1/offices/{id}/satisfaction/comments?of=advisors  leader  -          -               -
 GET /v1/offices/{id}/overview                leader         -              administration  advisor reader
 
 POST /v1/reassignments/preview               leader         -              -               -

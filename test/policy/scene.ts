@@ -56,6 +56,12 @@ export async function setScene(api: TestApi): Promise<Scene> {
     await command(`${view.url}/sharing`, { office }, by);
     return view.id;
   };
+  const satisfied = async (asking: object): Promise<Uuid> => {
+    const { id, url } = await command('/v1/satisfaction', asking, by);
+    const said = { scores: { overall: 4 }, comment: 'They listened', act: { means: 'phone' } };
+    await command(`${url}/answer`, said, by);
+    return id;
+  };
   const record = async (given: string): Promise<Recorded> => {
     const details = person(given, 'Invented');
     const { id: claimantId } = await command('/v1/claimants', { office, details, occurredAt: '2026-01-05' }, by);
@@ -77,7 +83,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
       interaction: (await command('/v1/interactions/appointments', meeting, by)).id,
       actionPlan: (await command('/v1/action-plans', plan, by)).id,
       note: (await command(`/v1/claimants/${claimantId}/notes`, { words: 'Calls back' }, by)).id,
-      satisfaction: (await command('/v1/satisfaction', asking, by)).id,
+      satisfaction: await satisfied(asking),
       savedView: await sharedView(given),
     };
   };

@@ -84,6 +84,7 @@ import { FindSavedViewHandler } from './read-models/saved-view/saved-view.query'
 import { ListSavedViewsHandler } from './read-models/saved-view/saved-views.query';
 import { ListPossibleDuplicatesHandler } from './read-models/search/possible-duplicates.query';
 import { ListOwnWorkAskingsHandler } from './read-models/satisfaction/own-work-askings.query';
+import { ListSatisfactionCommentsHandler } from './read-models/satisfaction/satisfaction-comments.query';
 import { ShowSatisfactionFiguresHandler } from './read-models/satisfaction/satisfaction-figures.query';
 import { ShowSatisfactionHandler } from './read-models/satisfaction/satisfaction.query';
 import { SearchClaimantsHandler } from './read-models/search/search-claimants.query';
@@ -184,6 +185,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     ShowSatisfactionHandler,
     ListOwnWorkAskingsHandler,
     ShowSatisfactionFiguresHandler,
+    ListSatisfactionCommentsHandler,
     SearchClaimantsHandler,
     ListPossibleDuplicatesHandler,
     FindSavedViewHandler,

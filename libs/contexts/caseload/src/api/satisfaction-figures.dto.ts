@@ -1,4 +1,5 @@
-import { QueryCode, QueryDate } from '@alongside/http';
+import { PageAnswer, PageQuery, QueryCode, QueryDate } from '@alongside/http';
+import { SatisfactionCommentRecord } from '../read-models/satisfaction/satisfaction.record';
 import type { LocalDate } from '@alongside/kernel';
 
 export const satisfactionOf = ['claimants', 'advisors'] as const;
@@ -15,6 +16,25 @@ export class SatisfactionFiguresQuery {
   /** The last day of asking that counts. */
   @QueryDate()
   readonly to?: string;
+}
+
+export class SatisfactionCommentsQuery extends PageQuery {
+  /** Whose: `claimants` about the service, `advisors` about the own work. */
+  @QueryCode({ oneOf: satisfactionOf, required: true })
+  readonly of: (typeof satisfactionOf)[number];
+
+  /** The first day of asking that counts. */
+  @QueryDate()
+  readonly from?: string;
+
+  /** The last day of asking that counts. */
+  @QueryDate()
+  readonly to?: string;
+}
+
+export class SatisfactionCommentsAnswer extends PageAnswer {
+  /** The latest first. */
+  readonly entries: SatisfactionCommentRecord[];
 }
 
 export class QuestionAnswer {
