@@ -1,5 +1,6 @@
 import { foldAlone } from '@alongside/projections';
 import { noDigests, type AnyFoldedEvent } from '@alongside/vault';
+import { handOverNoteFold } from '../assignment/hand-over-note.fold';
 import { claimFold } from '../claim/claim.fold';
 import { employmentFold } from '../employment/employment.fold';
 import { interactionFold } from '../interaction/interaction.fold';
@@ -109,6 +110,19 @@ describe('what was true on a day', () => {
     const onTheDay = asAt(events, '2026-02-09').filter(({ stream }) => stream === 'interaction-1');
     expect(foldAlone(interactionFold, onTheDay).interaction).toMatchObject([{ state: 'late', log: null }]);
     expect(asAt(events, '2026-02-16')).toEqual(events);
+  });
+
+  it('is each hand-over note as it was corrected, and no note before it was written', () => {
+    const [one, other] = [{ handOverNoteId: 'one' }, { handOverNoteId: 'other' }];
+    const events = told(
+      ['assignment', 'HandOverNoteWritten', { ...one, occurredAt: '2026-02-02' }],
+      ['assignment', 'HandOverNoteWritten', { ...other, occurredAt: '2026-03-02' }],
+      ['assignment', 'HandOverNoteCorrected', { ...one, occurredAt: '2026-05-04' }],
+      ['assignment', 'HandOverNoteEnteredInError', { ...other, occurredAt: '2026-05-04' }],
+    );
+    const notesOn = (day: string) => foldAlone(handOverNoteFold, asAt(events, day)).note;
+    expect(notesOn('2026-02-02')).toMatchObject([{ ...one, correctedOn: '2026-05-04', enteredInErrorOn: null }]);
+    expect(notesOn('2026-03-02')).toMatchObject([one, { ...other, enteredInErrorOn: '2026-05-04' }]);
   });
 
   it('never was what was entered in error', () => {
