@@ -1,5 +1,5 @@
 import { PassThrough, Writable } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import type { FileFormat } from './mapping';
 import { rejectsFile } from './rejects-file';
 import type { Reject } from './reject';
@@ -37,6 +37,15 @@ describe('the file of rejects', () => {
   it('has the format of the file that the records came from', async () => {
     const { text: tabs } = await written([{ ...reject, cells: ['1', '2"'] }], { delimiter: 'tab', quote: 'none' });
     expect(tabs).toBe('line\treason\tid\tweeks\tunparsed\n3\t"weeks" is "two", which is no number\t1\t2"\t\n');
+  });
+
+  it('has the encoding of that file, too', async () => {
+    const destination = new PassThrough();
+    const content = buffer(destination);
+    const file = rejectsFile(destination, { encoding: 'windows-1252' });
+    await file.write({ ...reject, cells: ['Inês €', '日'] });
+    await file.close();
+    expect((await content).toString('latin1')).toContain(',In\u00eas \u0080,?,');
   });
 
   it('gives way to columns of the file', async () => {

@@ -39,7 +39,15 @@ export type ClaimEvent =
         readonly characteristics?: Protected<Readonly<Record<string, string>>>;
       }
     >
-  | EventOf<'BenefitPaid', OfClaim & { readonly amountPence: number; readonly from: LocalDate; readonly to: LocalDate }>
+  | EventOf<
+      'BenefitPaid',
+      OfClaim & {
+        /** Below zero where a feed says that something was taken back. */
+        readonly amountPence: number;
+        readonly from: LocalDate;
+        readonly to: LocalDate;
+      }
+    >
   | EventOf<'BenefitAdjusted', OfClaim & { readonly weeklyAmountPence: number; readonly reason: Protected<string> }>
   | EventOf<'ClaimClosed', OfClaim & Closing>
   | EventOf<
