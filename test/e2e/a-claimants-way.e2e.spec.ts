@@ -46,6 +46,8 @@ describe.each(bothWays.filter(([, atOnce]) => !(atOnce && singleStreamRun)))(
         supporters: [],
         exclusions: [],
         flags: [],
+        mergedInto: null,
+        mergedRecords: [],
         claims: [],
         employments: [],
         masked: [],

@@ -26,7 +26,13 @@ describe('the consents of a claimant', () => {
     await say('referral-to-support/requests', { recipients: [organisation], occurredAt: '2026-03-02' });
     const given = { recipients: [organisation, elder], act, occurredAt: '2026-03-02' };
     const first = await say('referral-to-support/grant', given);
-    const consent = { id: first.id, purpose: 'referral-to-support', askedOn: '2026-03-02', askedFor: [organisation] };
+    const consent = {
+      id: first.id,
+      claimantId: claimant.slice('/v1/claimants/'.length),
+      purpose: 'referral-to-support',
+      askedOn: '2026-03-02',
+      askedFor: [organisation],
+    };
     expect(await show(`${claimant}/consents`, first)).toEqual({
       asAt: today,
       entries: [

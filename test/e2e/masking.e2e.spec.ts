@@ -7,7 +7,8 @@ import { advisor, useTestApi } from './support/test-api';
 const southgate: Uuid = '0192cccc-0000-7000-8000-0000000000d1';
 const hidden = [
   ...['dateOfBirth', 'birthMonth', 'nationalInsuranceNumber', 'accessibilityNeeds', 'communities'],
-  ...['flags', 'supporters', 'exclusions', 'claims.weeklyAmountPence', 'claims.weeklyAmountFrom', 'claims.paidPence'],
+  ...['flags', 'supporters', 'exclusions', 'mergedInto.reason', 'mergedRecords.reason'],
+  ...['claims.weeklyAmountPence', 'claims.weeklyAmountFrom', 'claims.paidPence'],
   ...[
     'employments.sustained.note',
     'employments.healthIssues',

@@ -54,6 +54,7 @@ describe('a search for claimants', () => {
       office: northgate,
       advisorId: null,
       match: 'begins',
+      foundAs: null,
     });
     expect(idsOf(await found({ name: 'Noor', office: northgate }))).toEqual([hodan.id]);
   });

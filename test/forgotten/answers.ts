@@ -11,6 +11,7 @@ export async function allAnswers(
 ): Promise<string> {
   const queries = [
     ...policyRows.map(({ endpoint }) => endpoint).filter((endpoint) => /^GET |^POST .*\/search$/.test(endpoint)),
+    'GET /v1/claimants/{id}/timeline?limit=1000', // more than a page was told
     ...urls.map((url) => `GET ${url}`),
   ];
   const about = { scene, recorded: scene.amina, person: scene.amina.claimant, purpose: 'complaint' };

@@ -6,6 +6,7 @@ import { bodies } from '../policy/bodies';
 import type { Recorded, Scene } from '../policy/scene';
 import { tellOfJobs } from './tell-of-jobs';
 import { tellOfMeetings } from './tell-of-meetings';
+import { tellOfMerges } from './tell-of-merges';
 import { tellOfNotes } from './tell-of-notes';
 import { tellOfPlans } from './tell-of-plans';
 import { tellOfSatisfaction } from './tell-of-satisfaction';
@@ -121,6 +122,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   const told = { claimant, by: scene.inCharge };
   const interaction = await tellOfMeetings(api, tell, told);
   const actionPlan = await tellOfPlans(api, tell, told);
+  await tellOfMerges(api, tell, { ...told, office: scene.office });
   const note = await tellOfNotes(tell, { claimant, flag: codes.flag });
   const satisfaction = await tellOfSatisfaction(api, tell, { ...told, office: scene.office });
 

@@ -19,6 +19,10 @@ const supporterId = '0192aaaa-0000-7000-8000-00000000000a';
 const organisationId = '0192aaaa-0000-7000-8000-00000000000b';
 const exclusionId = '0192aaaa-0000-7000-8000-00000000000c';
 
+const mergeId = '0192aaaa-0000-7000-8000-00000000000d';
+const otherId = '0192aaaa-0000-7000-8000-00000000000e';
+
+const ofMerge = { mergeId, canonicalId: otherId };
 const ofClaimant = { claimantId, occurredAt: '2026-01-05' };
 const ofClaim = { claimId, claimantId, occurredAt: '2026-01-05' };
 const ofHandOverNote = { ...ofClaimant, handOverNoteId: '0192aaaa-0000-7000-8000-00000000000e' };
@@ -68,6 +72,12 @@ export const claimantExamples = {
   SupporterEnded: { ...ofClaimant, supporterId },
   ExclusionSet: { ...ofClaimant, exclusionId, excluded: { kind: 'person', id: advisorId }, reason: 'A cousin of hers' },
   ExclusionLifted: { ...ofClaimant, exclusionId, reason: 'She asked for it' },
+  ClaimantMerged: { ...ofClaimant, ...ofMerge, ground: 'document-seen', reason: 'The same passport' },
+  ClaimantUnmerged: { ...ofClaimant, ...ofMerge, reason: 'A sister of hers' },
+  DuplicateTakenIn: { ...ofClaimant, mergeId, duplicateId: otherId },
+  DuplicateLetGo: { ...ofClaimant, mergeId, duplicateId: otherId },
+  DuplicateDismissed: { ...ofClaimant, otherId, reason: 'A sister of hers' },
+  DuplicateReopened: { ...ofClaimant, otherId, reason: 'They live at one address' },
 } satisfies ExamplesOf<ClaimantEvent>;
 
 export const assignmentExamples = {

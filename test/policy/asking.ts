@@ -87,7 +87,13 @@ interface Asked {
 export function requestOf(endpoint: string, { scene, recorded, asker, person, purpose }: Asked) {
   const [method, path] = endpoint.split(' ') as ['GET' | 'POST', string];
   const ids: Readonly<Record<string, string>> = {
-    ...{ office: scene.office, claimant: recorded.claimant, somebody: unknown, advisorId: scene.inCharge },
+    ...{
+      office: scene.office,
+      claimant: recorded.claimant,
+      somebody: unknown,
+      otherId: recorded.claimant,
+      advisorId: scene.inCharge,
+    },
     ...{ recordClass: 'claimant', purpose: 'data-sharing', personId: person ?? unknown },
     id: idIn(path, scene, recorded) ?? person ?? unknown,
   };

@@ -24,7 +24,7 @@ export function recordKeeper(held: readonly HeldAboutPerson[] = heldAboutPersons
   };
   const tell = (person: Uuid, onRead?: () => void) =>
     subjectAccess(
-      { store, codec, held, readings: async () => [], ...(onRead && { onRead }) },
+      { store, codec, held, recordsOf: async (one) => [one], readings: async () => [], ...(onRead && { onRead }) },
       person,
       '2026-03-01T09:00:00.000Z',
     );

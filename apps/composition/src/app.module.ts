@@ -5,11 +5,11 @@ import { CommandHandler, DecideHandler } from '@alongside/commands';
 import { CursorSealer, HttpModule, today, type HttpOptions, type TokenVerifier } from '@alongside/http';
 import { RegisteredStaff } from '@alongside/offices';
 import { memberDigestKey } from '@alongside/outcomes';
-import { HeldLog, RecordClasses } from '@alongside/privacy';
+import { HeldLog, OnePerson, RecordClasses } from '@alongside/privacy';
 import { PositionWaiter } from '@alongside/projections';
 import { BlindIndex, Erasures, EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
-import { contextModules, heldAboutPersons, recordClasses } from './contexts';
+import { contextModules, heldAboutPersons, onePerson, recordClasses } from './contexts';
 import type { Platform } from './platform';
 import { problems } from './problems';
 
@@ -24,6 +24,7 @@ class PlatformModule {
       { provide: CommandHandler, useValue: platform.commands },
       { provide: EventCodec, useValue: platform.codec },
       { provide: HeldLog, useValue: new HeldLog(platform.store, platform.codec, heldAboutPersons) },
+      { provide: OnePerson, useValue: onePerson },
       { provide: RecordClasses, useValue: new RecordClasses(recordClasses) },
       { provide: Erasures, useValue: platform.erasures },
       { provide: DataSource, useValue: platform.dataSource },

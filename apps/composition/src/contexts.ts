@@ -1,9 +1,17 @@
-import { caseloadDeciders, caseloadFolds, caseloadHeld, CaseloadModule, caseloadRetention } from '@alongside/caseload';
+import {
+  caseloadDeciders,
+  caseloadFolds,
+  caseloadHeld,
+  CaseloadModule,
+  caseloadRetention,
+  recordsOfPerson,
+} from '@alongside/caseload';
 import { officesDeciders, officesFolds, officesHeld, OfficesModule, officesRetention } from '@alongside/offices';
 import { outcomesFolds, OutcomesModule } from '@alongside/outcomes';
 import {
   privacyDeciders,
   privacyFolds,
+  OnePerson,
   privacyHeld,
   PrivacyModule,
   type HeldAboutPerson,
@@ -22,6 +30,9 @@ export const folds: readonly AnyFold[] = [...caseloadFolds, ...officesFolds, ...
 
 /** What is held about persons, for whoever asks what is held about them. */
 export const heldAboutPersons: readonly HeldAboutPerson[] = [caseloadHeld, officesHeld, privacyHeld];
+
+/** Which records are of one person. */
+export const onePerson = new OnePerson(recordsOfPerson);
 
 /** The records about persons that are kept for so long. */
 export const recordClasses: readonly RecordClass[] = [caseloadRetention, officesRetention];

@@ -9,7 +9,7 @@ import { completeCommands, prepareProcesses, ProcessRunner, type Process } from 
 import { ErasureLedgerUnavailable, type Erasures, type EventCodec } from '@alongside/vault';
 import type { Pool } from 'pg';
 import type { Configuration } from './configuration';
-import { deciders } from './contexts';
+import { deciders, onePerson } from './contexts';
 import { isUnreachable } from './problems';
 
 export interface ProcessParts {
@@ -39,7 +39,7 @@ export async function openProcesses(
     new RegisteredStaff(parts.store, parts.codec, () => day).grantsOf(personId);
   const all = [
     completeCommands({ commands, deciders, atomicStreams, ...(graceMs !== undefined && { graceMs }) }),
-    carryOutErasures((context, granted) => carryOutErasure({ erasures, commands }, context, granted)),
+    carryOutErasures((context, granted) => carryOutErasure({ erasures, commands, onePerson }, context, granted)),
     carryOutReassignments({ commands, staffOn, today }),
   ];
   const processes = await prepareProcesses(parts.pool, parts.store, all);

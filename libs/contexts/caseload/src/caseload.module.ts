@@ -24,6 +24,7 @@ import { NoteFollowUpsController } from './api/note-follow-ups.controller';
 import { NotesController } from './api/notes.controller';
 import { NotesOfClaimantController } from './api/notes-of-claimant.controller';
 import { PlanStepsController } from './api/plan-steps.controller';
+import { MergesController } from './api/merges.controller';
 import { PostHireIssuesController } from './api/post-hire-issues.controller';
 import { ReassignmentsController } from './api/reassignments.controller';
 import { OwnWorkController } from './api/own-work.controller';
@@ -46,6 +47,7 @@ import { DraftActionPlanHandler } from './application/draft-action-plan.handler'
 import { HoldMeetingHandler } from './application/hold-meeting.handler';
 import { LinkReentryHandler } from './application/link-reentry.handler';
 import { NationalInsuranceReservations } from './application/national-insurance-reservations';
+import { MergeClaimantHandler } from './application/merge-claimant.handler';
 import { OpenClaimHandler } from './application/open-claim.handler';
 import { OrderReassignmentHandler } from './application/order-reassignment.handler';
 import { ProposeAssignmentHandler } from './application/propose-assignment.handler';
@@ -54,6 +56,7 @@ import { RegisterClaimantHandler } from './application/register-claimant.handler
 import { SatisfactionLinks } from './application/satisfaction-links';
 import { SaveViewHandler } from './application/save-view.handler';
 import { StartEmploymentHandler } from './application/start-employment.handler';
+import { UnmergeClaimantHandler } from './application/unmerge-claimant.handler';
 import { WriteNoteHandler } from './application/write-note.handler';
 import { ShowActionPlanHandler } from './read-models/action-plan/action-plan.query';
 import { ListActionPlansHandler } from './read-models/action-plan/action-plans-of-claimant.query';
@@ -80,6 +83,7 @@ import { ShowReassignmentHandler } from './read-models/reassignment/reassignment
 import { ListReassignmentsHandler } from './read-models/reassignment/reassignments-of-office.query';
 import { ShowNoteHandler } from './read-models/note/note.query';
 import { ListNotesHandler } from './read-models/note/notes-of-claimant.query';
+import { ListDismissedDuplicatesHandler } from './read-models/search/dismissed-duplicates.query';
 import { FindSavedViewHandler } from './read-models/saved-view/saved-view.query';
 import { ListSavedViewsHandler } from './read-models/saved-view/saved-views.query';
 import { ListPossibleDuplicatesHandler } from './read-models/search/possible-duplicates.query';
@@ -98,6 +102,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
   controllers: [
     ClaimantsController,
     SearchController,
+    MergesController,
     BarriersController,
     SupportersController,
     ExclusionsController,
@@ -133,6 +138,8 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     NationalInsuranceReservations,
     RegisterClaimantHandler,
     CorrectClaimantDetailsHandler,
+    MergeClaimantHandler,
+    UnmergeClaimantHandler,
     ProposeAssignmentHandler,
     OrderReassignmentHandler,
     OpenClaimHandler,
@@ -188,6 +195,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     ListSatisfactionCommentsHandler,
     SearchClaimantsHandler,
     ListPossibleDuplicatesHandler,
+    ListDismissedDuplicatesHandler,
     FindSavedViewHandler,
     ListSavedViewsHandler,
   ],

@@ -18,6 +18,7 @@ import { claimantFold } from './read-models/claimant/claimant.fold';
 import { consentFold } from './read-models/consent/consent.fold';
 import { employmentFold } from './read-models/employment/employment.fold';
 import { interactionFold } from './read-models/interaction/interaction.fold';
+import { mergeFold } from './read-models/merge/merge.fold';
 import { reassignedClaimantFold } from './read-models/reassignment/reassigned-claimant.fold';
 import { reassignmentFold } from './read-models/reassignment/reassignment.fold';
 import { noteFold } from './read-models/note/note.fold';
@@ -33,6 +34,7 @@ export { carryOutReassignments } from './application/carry-out-reassignments.pro
 export { NationalInsuranceReservations, nationalInsurancePepper } from './application/national-insurance-reservations';
 export { satisfactionLinkKey } from './application/satisfaction-links';
 export type { Created } from './application/register-claimant.handler';
+export { recordsOfPerson } from './application/records-of-person';
 export { RecordSpell, type GivenSpell } from './application/record-spell.handler';
 export { ExternalIds } from './application/import/external-ids';
 export { feedPayment, type GivenPayment } from './application/import/feed-payment';
@@ -92,5 +94,6 @@ export const caseloadFolds = [
   timelineFold,
   enteredInErrorFold,
   claimantKeyFold,
+  mergeFold,
   savedViewFold,
 ];

@@ -42,7 +42,7 @@ export class ActionPlansOfClaimantController {
     );
     const asked = { claimantId, ...(state && { state }) };
     const entries = await this.queries.execute(new ListActionPlans(asked, page, moment));
-    await this.readLog.record(reading, [claimantId]);
+    await this.readLog.record(reading, [claimantId, ...entries.entries.map((one) => one.claimantId)]);
     return answer(entries);
   }
 }

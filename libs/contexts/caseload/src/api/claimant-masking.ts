@@ -19,6 +19,8 @@ const seenBy = {
   'third-parties': casework,
 } as const;
 
+const merge = { id: 'work', on: 'work', ground: 'work', reason: 'third-parties' } as const;
+
 /** Who sees which field of a claimant's record. */
 export const claimantMasking: Masking<ClaimantRecord, keyof typeof seenBy> = {
   seenBy,
@@ -40,6 +42,8 @@ export const claimantMasking: Masking<ClaimantRecord, keyof typeof seenBy> = {
     flags: 'flags',
     supporters: 'third-parties',
     exclusions: 'third-parties',
+    mergedInto: merge,
+    mergedRecords: merge,
     claims: {
       id: 'work',
       claimantId: 'work',

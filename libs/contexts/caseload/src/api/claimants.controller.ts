@@ -179,7 +179,11 @@ export class ClaimantsController {
     const withPurpose = reading.purpose !== 'casework';
     const by = { viewer: caseworkerOf(actor), today: dated().today, withPurpose };
     const shown = maskedFor(roles, claimantMasking, await this.queries.execute(new ShowClaimant(id, by, moment)));
-    await this.readLog.record(reading, [id, ...namedFromTheirRecords(shown)]);
+    await this.readLog.record(reading, [
+      id,
+      ...shown.mergedRecords.map((one) => one.id),
+      ...namedFromTheirRecords(shown),
+    ]);
     return { ...shownMoment(moment), ...shown };
   }
 
@@ -201,7 +205,7 @@ export class ClaimantsController {
   ): Promise<TimelineAnswer> {
     const { page, moment, answer } = askedPage<TimelinePlace>(this.cursors, { of: 'timeline', claimantId: id }, query);
     const entries = await this.queries.execute(new ListTimeline(id, page, moment));
-    await this.readLog.record(reading, [id]);
+    await this.readLog.record(reading, [id, ...entries.entries.map(({ recordId }) => recordId)]);
     return answer(entries);
   }
 }

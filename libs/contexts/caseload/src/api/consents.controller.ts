@@ -123,7 +123,7 @@ export class ConsentsController {
     const moment = askedMoment(query);
     const asAt = moment?.asAt ?? dated().today;
     const entries = await this.queries.execute(new ListConsents(claimantId, asAt, moment));
-    await this.readLog.record(reading, [claimantId]);
+    await this.readLog.record(reading, [claimantId, ...entries.map((one) => one.claimantId)]);
     return { asAt, ...shownMoment(moment), entries };
   }
 }

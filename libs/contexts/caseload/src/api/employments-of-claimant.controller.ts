@@ -51,7 +51,7 @@ export class EmploymentsOfClaimantController {
     const { page, moment, answer } = askedPage<EmploymentsPlace>(this.cursors, list, query);
     const asked = { claimantId, ...(state && { state }) };
     const { entries, ...listed } = await this.queries.execute(new ListEmployments(asked, page, moment));
-    await this.readLog.record(reading, [claimantId]);
+    await this.readLog.record(reading, [claimantId, ...entries.map((one) => one.claimantId)]);
     return answer({ ...listed, entries: entries.map((one) => maskedFor(roles, employmentMasking, one)) });
   }
 }

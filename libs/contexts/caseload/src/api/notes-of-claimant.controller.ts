@@ -72,7 +72,7 @@ export class NotesOfClaimantController {
     const { page, moment, answer } = askedPage<NotesPlace>(this.cursors, { of: 'notes', claimantId }, query);
     const asked = { claimantId, order, ...optional({ flagged, followUp }) };
     const listed = await this.queries.execute(new ListNotes(asked, page, moment));
-    await this.readLog.record(reading, [claimantId]);
+    await this.readLog.record(reading, [claimantId, ...listed.entries.map((one) => one.claimantId)]);
     return answer(listed);
   }
 }

@@ -17,6 +17,7 @@ import {
   dated,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
+import { ListDismissedDuplicates } from '../read-models/search/dismissed-duplicates.query';
 import { ListPossibleDuplicates } from '../read-models/search/possible-duplicates.query';
 import { SearchClaimants, type FoundPlace } from '../read-models/search/search-claimants.query';
 import { ConcernsClaimant } from './concerns';
@@ -40,7 +41,8 @@ export class SearchController {
   @QueryOperation({
     summary: 'Search claimants by name, phone or National Insurance number',
     description:
-      'Found are those whose record the asker may read. The log of readings names those who are shown, and nothing of what was asked.',
+      'Found are those whose record the asker may read. The log of readings names those who are shown, and nothing of what was asked. ' +
+      'Of merged records the one that stays is found, by whatever stands on any of them: `foundAs` says which.',
     answer: FoundClaimantsAnswer,
     pages: true,
     posted: true,
@@ -62,7 +64,7 @@ export class SearchController {
     const { next, ...found } = await this.queries.execute(new SearchClaimants(asked, { limit, after }));
     await this.readLog.record(
       reading,
-      found.entries.map(({ id }) => id),
+      found.entries.flatMap(({ id, foundAs }) => (foundAs === null ? [id] : [id, foundAs.id])),
     );
     return { ...found, next: next && this.cursors.seal(purpose, next) };
   }
@@ -81,8 +83,10 @@ export class SearchController {
     @CurrentActor() actor: Actor,
     @ThisReading() reading: Reading,
   ): Promise<PossibleDuplicatesAnswer> {
-    const entries = await this.queries.execute(new ListPossibleDuplicates(id, caseworkerOf(actor), dated().today));
-    await this.readLog.record(reading, [id, ...entries.map((entry) => entry.id)]);
-    return { entries };
+    const asked = [id, caseworkerOf(actor), dated().today] as const;
+    const entries = await this.queries.execute(new ListPossibleDuplicates(...asked));
+    const dismissed = await this.queries.execute(new ListDismissedDuplicates(...asked));
+    await this.readLog.record(reading, [id, ...[...entries, ...dismissed].map((other) => other.id)]);
+    return { entries, dismissed };
   }
 }

@@ -1,6 +1,10 @@
 import { IsCode, IsFreeText, IsUuidText, OptionalField, PageAnswer } from '@alongside/http';
 import { ArrayMaxSize, ArrayNotEmpty, IsArray, IsInt, Max, Min } from 'class-validator';
-import { FoundClaimantRecord, PossibleDuplicateRecord } from '../read-models/search/found-claimant.record';
+import {
+  DismissedDuplicateRecord,
+  FoundClaimantRecord,
+  PossibleDuplicateRecord,
+} from '../read-models/search/found-claimant.record';
 import { IsTaxonomyCode } from './taxonomy-code.decorator';
 
 /** At least a name, a phone number, a National Insurance number or an office; what is said must all hold. */
@@ -83,4 +87,6 @@ export class FoundClaimantsAnswer extends PageAnswer {
 export class PossibleDuplicatesAnswer {
   /** Those with the most reasons first, 50 at most. */
   readonly entries: PossibleDuplicateRecord[];
+  /** Those of whom it was said that they are somebody else, the latest first. */
+  readonly dismissed: DismissedDuplicateRecord[];
 }

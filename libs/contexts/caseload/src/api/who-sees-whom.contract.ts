@@ -28,6 +28,7 @@ export const act = fc.record({
   kind: fc.constantFrom(
     ...(['register', 'propose', 'propose', 'accept', 'accept', 'take-over', 'decline', 'end'] as const),
     ...(['arrange-cover', 'arrange-cover', 'arrange-cover', 'end-cover', 'exclude', 'include', 'include'] as const),
+    ...(['merge', 'merge', 'unmerge'] as const),
   ),
   claimant: fc.nat(claimants.length - 1),
   advisor: fc.nat(advisors.length - 1),
@@ -52,12 +53,15 @@ type Recorded = Told & { readonly on: LocalDate };
 export function historyOf(acts: readonly Act[]): { readonly told: readonly Recorded[]; readonly until: LocalDate } {
   const states = new Map<Uuid, AssignmentState>();
   const standing = new Set<string>();
+  const merges: Merges = new Map();
   let until = start;
   const told = [...registrations, ...acts].flatMap((one): Recorded[] => {
     until = addDays(until, one.later);
     const on = until;
     const claimant = claimants[one.claimant]!;
     const { kind } = one;
+    if (kind === 'merge' || kind === 'unmerge')
+      return toldOfMerge(kind, one, { standing, merges, on }).map((event) => ({ ...event, on }));
     if (kind === 'register' || kind === 'exclude' || kind === 'include')
       return toldOfPerson(kind, one, { standing, on }).map((event) => ({ ...event, on }));
     const state = states.get(claimant.id) ?? assignmentDecider.initialState;
@@ -82,6 +86,28 @@ function toldOfPerson(
   standing.add(key);
   if (kind === 'register') return [claimant.registered(on, { office: claimant.office })];
   return [claimant.excluded(on, excluded === organisation ? 'organisation' : 'person', excluded)];
+}
+
+/** Who stays, by duplicate. */
+type Merges = Map<ToldClaimant, ToldClaimant>;
+
+/** Of what the rules allow: both are there, no chains, and what is undone was done. */
+function toldOfMerge(
+  kind: 'merge' | 'unmerge',
+  { claimant, advisor }: Act,
+  { standing, merges, on }: { readonly standing: Set<string>; readonly merges: Merges; readonly on: LocalDate },
+): Told[] {
+  const [one, other] = [claimants[claimant]!, claimants[advisor]!];
+  const mergeId = one.idOf('merge');
+  if (kind === 'unmerge') {
+    const stays = merges.get(one);
+    merges.delete(one);
+    return stays === undefined ? [] : [one.takenApart(on, stays.id), stays.letGo(on, one.id, mergeId)];
+  }
+  const isTaken = merges.has(one) || merges.has(other) || [...merges.values()].includes(one);
+  if (one === other || isTaken || !standing.has(one.id) || !standing.has(other.id)) return [];
+  merges.set(one, other);
+  return [one.mergedInto(on, other.id), other.tookIn(on, one.id, mergeId)];
 }
 
 const commands: {
@@ -169,7 +195,7 @@ export function useAssignments() {
     async tell(told: readonly Recorded[]): Promise<void> {
       await pool.query(`
         truncate caseload.assignment_v1_g1, caseload.assignment_spell_v1_g1, caseload.assignment_cover_v1_g1,
-          caseload.caseload_v3_g1, caseload.caseload_cover_v3_g1;
+          caseload.caseload_v4_g1, caseload.caseload_cover_v4_g1;
         update projections.generation set position = null`);
       const events = told.map(({ stream, event, on }, index) => ({
         ...{ id: uuid('9999', 0).slice(0, -4) + String(index).padStart(4, '0'), stream, revision: 0, ...event },

@@ -1,10 +1,15 @@
 import type { Look } from '@alongside/commands';
 import { DomainError, type Uuid } from '@alongside/kernel';
 import { claimantDecider } from '../domain/claimant/claimant.decider';
+import { refuseMerged } from '../domain/claimant/merging';
 
-/** Refuses (`caseload/claimant-not-found`) what is asked for somebody who is not registered. */
+/**
+ * Refuses what is asked for somebody who is not registered (`caseload/claimant-not-found`), or whose record is merged into another
+ * (`caseload/claimant-merged`).
+ */
 export async function assertRegistered(look: Look, claimantId: Uuid): Promise<void> {
-  const { claimantId: registered } = await look(claimantDecider, claimantId);
+  const { claimantId: registered, merging } = await look(claimantDecider, claimantId);
   if (registered === null)
     throw new DomainError('caseload/claimant-not-found', 'not-found', 'There is no such claimant.');
+  refuseMerged(merging);
 }

@@ -30,7 +30,7 @@ export class ReadingsController {
     @Query() query: ReadingsQuery,
     @ThisReading() reading: Reading,
   ): Promise<ReadingsAnswer> {
-    const { entries, ...page } = await this.list({ person }, query);
+    const { entries, ...page } = await this.list({ persons: [person] }, query);
     await this.readLog.record(reading, [person]);
     return { ...page, entries: entries.map(({ persons: _others, ...entry }) => entry) };
   }

@@ -1,13 +1,15 @@
 import type { Role } from './roles';
 
-/** The group of each field of a record; of a list of records, its own group or those of their fields. */
+/** The group of each field of a record; of a record within it, or a list of them, its own group or those of their fields. */
 export type FieldGroups<Shown, Group> = {
   readonly [Name in keyof Shown]-?: Group | GroupsWithin<NonNullable<Shown[Name]>, Group>;
 };
 
 type GroupsWithin<Value, Group> = Value extends readonly (infer Entry extends object)[]
   ? FieldGroups<Entry, Group>
-  : never;
+  : Value extends object
+    ? FieldGroups<Value, Group>
+    : never;
 
 /** Who sees what of a record. A field of the record that is in no group does not compile. */
 export interface Masking<Shown, Group extends string> {
@@ -37,6 +39,8 @@ function hiddenOf(fields: object, isHidden: (group: string) => boolean): string[
 
 function without<Shown extends object>(record: Shown, [name, ...within]: readonly string[]): Shown {
   if (within.length === 0) return { ...record, [name!]: null };
-  const entries = (record as Readonly<Record<string, readonly object[]>>)[name!]!;
-  return { ...record, [name!]: entries.map((entry) => without(entry, within)) };
+  const value = (record as Readonly<Record<string, object | readonly object[] | null>>)[name!]!;
+  if (value === null) return record;
+  const inner = Array.isArray(value) ? value.map((entry: object) => without(entry, within)) : without(value, within);
+  return { ...record, [name!]: inner };
 }

@@ -22,6 +22,7 @@ import {
   identify,
   languagesDeclared,
   liftExclusion,
+  mergeCommands,
   nameSupporter,
   needsDescribed,
   register,
@@ -52,6 +53,7 @@ const commands: { [One in Kind]: ClaimantCommand } = {
   'end-supporter': endSupporter(),
   'set-exclusion': setExclusion(),
   'lift-exclusion': liftExclusion(),
+  ...mergeCommands,
 };
 
 describe('whatever is recorded of a claimant', () => {

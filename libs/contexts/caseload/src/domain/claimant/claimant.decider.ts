@@ -22,6 +22,24 @@ import {
   type SkillLevel,
 } from './claimant.events';
 import { decideExclusion, exclusionsAfter, type ExclusionCommand, type Exclusions } from './exclusions';
+import {
+  decideDismissal,
+  dismissalsAfter,
+  isDismissal,
+  isOfDismissal,
+  type DismissalCommand,
+  type Dismissals,
+} from './dismissals';
+import {
+  decideMerging,
+  isMerge,
+  isOfMerge,
+  mergingAfter,
+  refuseMerged,
+  unmerged,
+  type MergeCommand,
+  type Merging,
+} from './merging';
 import { decideSupporter, supportersAfter, type SupporterCommand, type Supporters } from './supporters';
 
 /** What is said of a person; the birth month is only estimated where the date of birth is not known. */
@@ -49,6 +67,8 @@ export type ClaimantCommand = Dated &
     | BarrierCommand
     | SupporterCommand
     | ExclusionCommand
+    | MergeCommand
+    | DismissalCommand
   );
 
 export interface ClaimantState {
@@ -61,6 +81,8 @@ export interface ClaimantState {
   readonly barriers: Barriers;
   readonly supporters: Supporters;
   readonly exclusions: Exclusions;
+  readonly merging: Merging;
+  readonly dismissals: Dismissals;
 }
 
 export const claimantDecider: Decider<ClaimantState, ClaimantCommand, ClaimantEvent> = {
@@ -76,6 +98,8 @@ export const claimantDecider: Decider<ClaimantState, ClaimantCommand, ClaimantEv
     barriers: {},
     supporters: {},
     exclusions: {},
+    merging: unmerged,
+    dismissals: [],
   },
   decide,
   evolve,
@@ -88,6 +112,9 @@ function decide(state: ClaimantState, command: ClaimantCommand): readonly Claima
   if (claimantId === null)
     throw new DomainError('caseload/claimant-not-found', 'not-found', 'There is no such claimant.');
   const facts = { claimantId, occurredAt: command.occurredAt };
+  if (isMerge(command)) return decideMerging(state.merging, command, { facts, details: state.details });
+  if (isDismissal(command)) return decideDismissal(state.dismissals, command, { facts, merging: state.merging });
+  if (!isOfMergedToo(command)) refuseMerged(state.merging);
   switch (command.kind) {
     case 'correct-details': {
       const details = detailsOf(command.details, command);
@@ -126,6 +153,11 @@ function decide(state: ClaimantState, command: ClaimantCommand): readonly Claima
   }
 }
 
+/** What is taken back, or lifted, of what stands on a record that is merged into another. */
+function isOfMergedToo({ kind }: ClaimantCommand): boolean {
+  return kind === 'take-back-barrier' || kind === 'lift-exclusion';
+}
+
 type CommandOf<Kind extends ClaimantCommand['kind']> = Extract<ClaimantCommand, { kind: Kind }>;
 
 function register(state: ClaimantState, command: CommandOf<'register'>): readonly ClaimantEvent[] {
@@ -137,6 +169,8 @@ function register(state: ClaimantState, command: CommandOf<'register'>): readonl
 }
 
 function evolve(state: ClaimantState, event: ClaimantEvent): ClaimantState {
+  if (isOfMerge(event)) return { ...state, merging: mergingAfter(state.merging, event) };
+  if (isOfDismissal(event)) return { ...state, dismissals: dismissalsAfter(state.dismissals, event) };
   const { type, data } = event;
   switch (type) {
     case 'ClaimantRegistered': {

@@ -86,7 +86,29 @@ export type ClaimantEvent =
       OfClaimant & { readonly exclusionId: Uuid; readonly excluded: Excluded; readonly reason: Protected<string> }
     >
   /** Its day is the first on which it holds no longer. */
-  | EventOf<'ExclusionLifted', OfClaimant & { readonly exclusionId: Uuid; readonly reason: Protected<string> }>;
+  | EventOf<'ExclusionLifted', OfClaimant & { readonly exclusionId: Uuid; readonly reason: Protected<string> }>
+  /** This record is a duplicate: the other one stays. Nothing is moved. */
+  | EventOf<
+      'ClaimantMerged',
+      OfClaimant & {
+        readonly mergeId: Uuid;
+        /** Of the record that stays. */
+        readonly canonicalId: Uuid;
+        /** What it rests on, a code of the list `merge-grounds`. */
+        readonly ground: string;
+        readonly reason: Protected<string>;
+      }
+    >
+  | EventOf<
+      'ClaimantUnmerged',
+      OfClaimant & { readonly mergeId: Uuid; readonly canonicalId: Uuid; readonly reason: Protected<string> }
+    >
+  /** The other half of `ClaimantMerged`, on the record that stays. */
+  | EventOf<'DuplicateTakenIn', OfClaimant & { readonly mergeId: Uuid; readonly duplicateId: Uuid }>
+  | EventOf<'DuplicateLetGo', OfClaimant & { readonly mergeId: Uuid; readonly duplicateId: Uuid }>
+  /** The two are different persons. It stands on that record of the two whose id is the lower one. */
+  | EventOf<'DuplicateDismissed', OfClaimant & { readonly otherId: Uuid; readonly reason: Protected<string> }>
+  | EventOf<'DuplicateReopened', OfClaimant & { readonly otherId: Uuid; readonly reason: Protected<string> }>;
 
 const details = {
   name: 'personal',
@@ -110,4 +132,10 @@ export const claimantEvents = {
   SupporterEnded: { subject: 'claimantId', protect: {} },
   ExclusionSet: { subject: 'claimantId', protect: { reason: 'personal' } },
   ExclusionLifted: { subject: 'claimantId', protect: { reason: 'personal' } },
+  ClaimantMerged: { subject: 'claimantId', protect: { reason: 'personal' } },
+  ClaimantUnmerged: { subject: 'claimantId', protect: { reason: 'personal' } },
+  DuplicateTakenIn: { subject: 'claimantId', protect: {} },
+  DuplicateLetGo: { subject: 'claimantId', protect: {} },
+  DuplicateDismissed: { subject: 'claimantId', protect: { reason: 'personal' } },
+  DuplicateReopened: { subject: 'claimantId', protect: { reason: 'personal' } },
 } as const satisfies EventDefinitions<ClaimantEvent>;

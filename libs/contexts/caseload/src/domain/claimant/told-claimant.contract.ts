@@ -170,3 +170,57 @@ export const exclusionLifted: ClaimantEvent = {
   type: 'ExclusionLifted',
   data: { ...facts, exclusionId, reason: 'She asked for it' },
 };
+
+export const mergeId = '0192aaaa-0000-7000-8000-000000000007';
+export const other = '0192aaaa-0000-7000-8000-000000000008';
+const why = { ground: 'document-seen', reason: 'The same passport' } as const;
+export const merge = (canonicalId = other): ClaimantCommand => ({
+  kind: 'merge',
+  mergeId,
+  canonicalId,
+  ...why,
+  ...days,
+});
+export const merged: ClaimantEvent = {
+  type: 'ClaimantMerged',
+  data: { ...facts, mergeId, canonicalId: other, ...why },
+};
+export const takeIn = (id = mergeId): ClaimantCommand => ({
+  kind: 'take-in-duplicate',
+  mergeId: id,
+  duplicateId: other,
+  ...days,
+});
+export const takenIn = (id = mergeId): ClaimantEvent => ({
+  type: 'DuplicateTakenIn',
+  data: { ...facts, mergeId: id, duplicateId: other },
+});
+export const unmerge: ClaimantCommand = { kind: 'unmerge', canonicalId: other, reason: 'A sister of hers', ...days };
+export const unmerged = (reason = 'A sister of hers'): ClaimantEvent => ({
+  type: 'ClaimantUnmerged',
+  data: { ...facts, mergeId, canonicalId: other, reason },
+});
+export const letGo: ClaimantCommand = { kind: 'let-go-duplicate', mergeId, ...days };
+export const wasLetGo: ClaimantEvent = { type: 'DuplicateLetGo', data: { ...facts, mergeId, duplicateId: other } };
+export const takeBackMerge: ClaimantCommand = {
+  kind: 'take-back-merge',
+  mergeId,
+  reason: 'The merge was refused in the end',
+  ...days,
+};
+const apart = { otherId: other, reason: 'A sister of hers' } as const;
+export const dismiss: ClaimantCommand = { kind: 'dismiss-duplicate', ...apart, ...days };
+export const dismissed: ClaimantEvent = { type: 'DuplicateDismissed', data: { ...facts, ...apart } };
+export const reopen: ClaimantCommand = { kind: 'reopen-duplicate', ...apart, ...days };
+export const reopened: ClaimantEvent = { type: 'DuplicateReopened', data: { ...facts, ...apart } };
+
+/** One of each. */
+export const mergeCommands = {
+  merge: merge(),
+  'take-in-duplicate': takeIn(),
+  unmerge,
+  'let-go-duplicate': letGo,
+  'take-back-merge': takeBackMerge,
+  'dismiss-duplicate': dismiss,
+  'reopen-duplicate': reopen,
+};

@@ -74,3 +74,17 @@ export const consentPurposes: CodeList = {
     { code: 'evaluation', from, en: 'Taking part in an evaluation', so: 'Ka qaybgalka qiimaynta' },
   ],
 };
+
+/** How somebody knows that two records are of one person. */
+export const mergeGrounds: CodeList = {
+  id: 'merge-grounds',
+  en: 'How it is known that two records are of one person',
+  so: 'Sida lagu ogaaday in laba diiwaan ay yihiin hal qof',
+  codes: [
+    { code: 'claimant-said-so', from, en: 'The claimant said so', so: 'Qofka ayaa sidaas sheegay' },
+    { code: 'document-seen', from, en: 'A document was seen', so: 'Dukumenti ayaa la arkay' },
+    { code: 'same-details', from, en: 'The details are the same', so: 'Faahfaahintu waa isku mid' },
+    { code: 'same-contact', from, en: 'The phone or address is the same', so: 'Telefoonka ama cinwaanku waa isku mid' },
+    { code: 'other', from, en: 'Something else', so: 'Wax kale' },
+  ],
+};

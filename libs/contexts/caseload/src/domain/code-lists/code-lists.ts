@@ -1,5 +1,5 @@
 import { benefits, claimDestinations, followUpEndReasons } from './claim.lists';
-import { barrierThemes, communities, consentPurposes, supporterKinds } from './claimant.lists';
+import { barrierThemes, communities, consentPurposes, mergeGrounds, supporterKinds } from './claimant.lists';
 import type { CodeList } from './code-list';
 import { interactionChannels, interactionKinds, missedReasons, rescheduleReasons } from './meeting.lists';
 import { flagKinds, flagResolutions } from './note.lists';
@@ -25,6 +25,7 @@ export const codeLists: readonly CodeList[] = [
   communities,
   supporterKinds,
   consentPurposes,
+  mergeGrounds,
   interactionKinds,
   interactionChannels,
   missedReasons,

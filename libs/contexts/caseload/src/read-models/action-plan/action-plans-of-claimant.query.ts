@@ -5,6 +5,7 @@ import { cutPage, Table, type Page, type PageAsked, type PageRows } from '@along
 import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import { Past } from '../past/past';
+import { recordsOfSql } from '../viewer/seen.sql';
 import { actionPlanFold } from './action-plan.fold';
 import { actionPlanRecord } from './action-plan.query';
 import type { ActionPlanRecord } from './action-plan.record';
@@ -37,7 +38,7 @@ const pageSql = (from: string) => `
       claimant_signature as "claimantSignature", advisor_signature as "advisorSignature", agreed_on as "agreedOn",
       last_review as "lastReview", ending
     from ${from}
-    where claimant_id = $1 and ($2::text[] is null or state = any($2))
+    where claimant_id = any(${recordsOfSql('$1')}) and ($2::text[] is null or state = any($2))
   )
   select
     (select count(*)::integer from listed) as total,

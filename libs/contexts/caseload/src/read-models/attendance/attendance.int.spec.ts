@@ -12,6 +12,7 @@ import {
 } from '../../domain/interaction/interaction.decider';
 import type { InteractionEvent } from '../../domain/interaction/interaction.events';
 import type { InteractionState } from '../../domain/interaction/interaction.state';
+import { caseloadFold } from '../caseload/caseload.fold';
 import { interactionFold } from '../interaction/interaction.fold';
 import type { InteractionRecords } from '../interaction/interaction-records';
 import { ListInteractions, ListInteractionsHandler } from '../interaction/interactions-of-claimant.query';
@@ -107,7 +108,7 @@ describe('the attendance of a claimant', () => {
   let dataSource: DataSource;
   beforeAll(async () => {
     pool = foldingPool(database.url);
-    await prepareProjections(pool, [interactionFold]);
+    await prepareProjections(pool, [interactionFold, caseloadFold]);
     dataSource = await new DataSource({ type: 'postgres', url: database.url }).initialize();
   });
   afterAll(async () => {

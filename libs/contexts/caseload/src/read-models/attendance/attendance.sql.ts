@@ -2,7 +2,7 @@ import type { LocalDate, Uuid } from '@alongside/kernel';
 import type { Side } from '../../domain/interaction/interaction.events';
 import type { Between } from '../caseload/caseload-filter';
 import { interactionSql, timesMovedBy, type InteractionFilter } from '../interaction/interaction-filter';
-import { Values, type Bind } from '../viewer/seen.sql';
+import { recordsOfSql, Values, type Bind } from '../viewer/seen.sql';
 import { held, type AttendanceMeasures } from './attendance-measures';
 
 export interface AttendanceAsked {
@@ -25,7 +25,7 @@ export function attendanceSql(
   const text = `
     with i as materialized (
       select * from caseload.interaction_v2
-      where claimant_id = ${bind(claimantId, 'uuid')} and state <> 'entered-in-error'
+      where claimant_id = any(${recordsOfSql(bind(claimantId, 'uuid'))}) and state <> 'entered-in-error'
     ), contact as (
       select * from i where ${contacts}
     ), gap as (${gapSql({ day, asAt: `least(${bind(day.to ?? today, 'date')}, ${now})` }, bind)})

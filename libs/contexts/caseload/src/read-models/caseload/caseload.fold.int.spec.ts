@@ -47,6 +47,8 @@ describe('a claimant on the caseload', () => {
       homeOffice: null,
       exclusions: [],
       excluded: [],
+      canonicalId: null,
+      duplicateIds: [],
       claims: [],
       claimId: null,
       benefit: null,
@@ -223,6 +225,23 @@ describe('a claimant on the caseload', () => {
     ];
     expect(await rowOf(...both)).toMatchObject({ excluded: [ada, bea] });
     expect(await rowOf(...both, amina.includedAgain('2026-01-07', ada))).toMatchObject({ excluded: [bea] });
+  });
+
+  it('points to the record that stays, and that one to its duplicates, until the merge is undone', async () => {
+    const [merge, again] = [amina.idOf('merge'), amina.idOf('merge again')];
+    expect(await rowOf(registered, amina.mergedInto('2026-01-06', ada))).toMatchObject({
+      canonicalId: ada,
+      duplicateIds: [],
+    });
+    expect(
+      await rowOf(registered, amina.mergedInto('2026-01-06', ada), amina.takenApart('2026-01-07', ada)),
+    ).toMatchObject({ canonicalId: null });
+    const tookIn = [registered, amina.tookIn('2026-01-06', ada, merge), amina.tookIn('2026-01-06', bea, again)];
+    expect(await rowOf(...tookIn)).toMatchObject({ canonicalId: amina.id, duplicateIds: [ada, bea] });
+    expect(await rowOf(...tookIn, amina.letGo('2026-01-07', ada, merge))).toMatchObject({ duplicateIds: [bea] });
+    expect(
+      await rowOf(...tookIn, amina.letGo('2026-01-07', ada, merge), amina.letGo('2026-01-07', bea, again)),
+    ).toMatchObject({ canonicalId: null, duplicateIds: [] });
   });
 
   describe('with meetings', () => {

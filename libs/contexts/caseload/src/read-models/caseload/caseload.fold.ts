@@ -41,6 +41,8 @@ const passedOver: readonly OfClaimant['type'][] = [
   'AccessibilityNeedsDescribed',
   'SupporterNamed',
   'SupporterEnded',
+  'DuplicateDismissed',
+  'DuplicateReopened',
   'BenefitPaid',
   'BenefitAdjusted',
   'ReentryLinked',
@@ -71,7 +73,7 @@ const followed: ReadonlySet<string> = new Set(
 
 /** What the caseload lists show: a row a claimant, of all that is told of one. */
 export const caseloadFold: Fold<Tables, Event> = {
-  name: 'caseload.caseload_v3',
+  name: 'caseload.caseload_v4',
   tables: { caseload: CaseloadRow, cover: CaseloadCoverRow },
   key: 'claimantId',
   keys: (event) => {
@@ -124,6 +126,7 @@ function unknownRow(claimantId: Uuid): CaseloadRow {
   const declared = { languages: [], interpreterNeeded: null, communities: [], skills: [], barriers: [], themes: [] };
   const inCharge = { advisorId: null, advisorSince: null, advisorOffice: null, office: null };
   const seenBy = { registeredOffice: null, homeOffice: null, excluded: [], exclusions: [] };
+  const merging = { canonicalId: null, duplicateIds: [] };
   const proposal = { proposedAdvisorId: null, proposedOffice: null, proposedOn: null };
   const spells = { claims: [], ...noClaim, jobs: [], jobStartedOn: null };
   const past = { meetings: [], lastMetOn: null, lastAttendance: null, lastAttendanceOn: null, missedSinceMet: 0 };
@@ -134,6 +137,7 @@ function unknownRow(claimantId: Uuid): CaseloadRow {
     ...declared,
     ...inCharge,
     ...seenBy,
+    ...merging,
     ...proposal,
     ...spells,
     ...meetings,

@@ -69,9 +69,9 @@ export interface KnownCover {
  * What depends on the day it is (age, what is due or overdue, who stands in) is the query's to work out. Nothing that an
  * interaction changes has an index: so its updates touch none (HOT). What lists look at comes first, what only a page shows last.
  */
-@Entity({ schema: 'caseload', name: 'caseload_v3' })
-@Index(['advisorId'])
-@Index(['office'])
+@Entity({ schema: 'caseload', name: 'caseload_v4' })
+@Index(['advisorId', 'canonicalId'])
+@Index(['office', 'canonicalId'])
 @Index(['homeOffice'], { where: `office is null and jobs <> '[]'` })
 export class CaseloadRow {
   @PrimaryColumn({ type: 'uuid' })
@@ -143,6 +143,14 @@ export class CaseloadRow {
   /** Persons and organisations that may not see this claimant. */
   @Column({ type: 'uuid', array: true })
   excluded: Uuid[];
+
+  /** Of somebody with merged records, on each of them: the record that stays. `null` of everybody else. */
+  @Column({ type: 'uuid', nullable: true })
+  canonicalId: Uuid | null;
+
+  /** The duplicates of this record, which stays. */
+  @Column({ type: 'uuid', array: true })
+  duplicateIds: Uuid[];
 
   /** These are of the claim that is shown: the open one that was opened last, else the last. */
   @Column({ type: 'uuid', nullable: true })

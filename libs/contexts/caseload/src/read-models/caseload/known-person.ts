@@ -2,14 +2,19 @@ import { isForgotten, type Protected } from '@alongside/kernel';
 import type { FoldedEvent } from '@alongside/vault';
 import type { ClaimantEvent, claimantEvents } from '../../domain/claimant/claimant.events';
 import { codedList, codedText, erased } from '../erased';
+import { isOfDismissal } from '../../domain/claimant/dismissals';
+import { isOfMerge } from '../../domain/claimant/merging';
 import type { CaseloadRow, OpenBarrier } from './caseload.row';
 import { withFlags } from './known-flags';
+import { mergesAfter } from './known-merges';
 
 type Event = FoldedEvent<ClaimantEvent, typeof claimantEvents>;
 type Details = Extract<Event, { type: 'ClaimantRegistered' | 'ClaimantDetailsCorrected' }>;
 
 /** The row after the claimant, or somebody about the claimant, said something. */
 export function personAfter(row: CaseloadRow, event: Event): CaseloadRow {
+  if (isOfMerge(event)) return mergesAfter(row, event);
+  if (isOfDismissal(event)) return row;
   const { type, data } = event;
   switch (type) {
     case 'ClaimantRegistered':
@@ -17,12 +22,8 @@ export function personAfter(row: CaseloadRow, event: Event): CaseloadRow {
     case 'ClaimantDetailsCorrected':
       return detailed(row, event);
     case 'LanguagesDeclared': {
-      const { languages, interpreterNeeded } = data;
-      return {
-        ...row,
-        languages: eachOnce(languages),
-        interpreterNeeded: isForgotten(interpreterNeeded) ? null : interpreterNeeded,
-      };
+      const interpreterNeeded = isForgotten(data.interpreterNeeded) ? null : data.interpreterNeeded;
+      return { ...row, languages: eachOnce(data.languages), interpreterNeeded };
     }
     case 'CommunitiesDeclared':
       return { ...row, communities: eachOnce(data.communities) };

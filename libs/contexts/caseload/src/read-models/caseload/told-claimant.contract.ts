@@ -88,6 +88,25 @@ export class ToldClaimant {
     return this.self({ type: 'ExclusionLifted', data });
   }
 
+  mergedInto(occurredAt: LocalDate, canonicalId: Uuid): Told {
+    const why = { ground: 'document-seen', reason: 'The same passport' };
+    const data = { claimantId: this.id, mergeId: this.idOf('merge'), canonicalId, ...why, occurredAt };
+    return this.self({ type: 'ClaimantMerged', data });
+  }
+
+  takenApart(occurredAt: LocalDate, canonicalId: Uuid): Told {
+    const data = { claimantId: this.id, mergeId: this.idOf('merge'), canonicalId, reason: 'A sister', occurredAt };
+    return this.self({ type: 'ClaimantUnmerged', data });
+  }
+
+  tookIn(occurredAt: LocalDate, duplicateId: Uuid, mergeId: Uuid): Told {
+    return this.self({ type: 'DuplicateTakenIn', data: { claimantId: this.id, mergeId, duplicateId, occurredAt } });
+  }
+
+  letGo(occurredAt: LocalDate, duplicateId: Uuid, mergeId: Uuid): Told {
+    return this.self({ type: 'DuplicateLetGo', data: { claimantId: this.id, mergeId, duplicateId, occurredAt } });
+  }
+
   opened(occurredAt: LocalDate, benefit: string): Told {
     return this.claim({
       type: 'ClaimOpened',

@@ -105,6 +105,13 @@ function changed(row: ClaimantRow, event: Exclude<OfClaimant, { type: 'ClaimantR
     case 'ExclusionSet':
     case 'ExclusionLifted':
       return { ...row, exclusions: exclusionsSet(row.exclusions, event) };
+    case 'ClaimantMerged':
+    case 'ClaimantUnmerged':
+    case 'DuplicateTakenIn':
+    case 'DuplicateLetGo':
+    case 'DuplicateDismissed':
+    case 'DuplicateReopened':
+      return row;
   }
 }
 

@@ -2,7 +2,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DomainError, type LocalDate, type Moment, type Uuid } from '@alongside/kernel';
 import { EventCodec } from '@alongside/vault';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, In, type EntityManager } from 'typeorm';
 import { caseloadFold } from '../caseload/caseload.fold';
 import { CaseloadRow } from '../caseload/caseload.row';
 import { claimFold } from '../claim/claim.fold';
@@ -12,6 +12,9 @@ import { hiddenAmong } from '../claim/hidden-claims';
 import { employmentFold } from '../employment/employment.fold';
 import { employmentRecord } from '../employment/employment-record';
 import { EmploymentRow } from '../employment/employment.row';
+import { mergeFold } from '../merge/merge.fold';
+import { mergeRecord } from '../merge/merge-record';
+import { MergeRow } from '../merge/merge.row';
 import { openedOrNull } from '../open-sealed';
 import { inOrder } from '../past/in-order';
 import { Past, type PersonThen } from '../past/past';
@@ -21,7 +24,10 @@ import { ClaimantRow } from './claimant.row';
 import { openNames, sealedNames, type ReadBy } from './names-of-supporters';
 import { exclusionRecord, supporterRecord } from './supporter-and-exclusion.records';
 
-/** One claimant with claims and jobs, all of one snapshot, now or at a moment. Refuses with `caseload/claimant-not-found`. */
+/**
+ * One claimant with claims and jobs, also those of merged records, all of one snapshot; or the record alone at a moment. Refuses with
+ * `caseload/claimant-not-found`.
+ */
 export class ShowClaimant extends Query<ClaimantRecord> {
   constructor(
     readonly claimantId: Uuid,
@@ -62,6 +68,8 @@ export class ShowClaimantHandler implements IQueryHandler<ShowClaimant> {
       flags: rows.flags,
       supporters: await Promise.all(shown.supporters.map((one) => supporterRecord(this.codec, one, names))),
       exclusions: await Promise.all(shown.exclusions.map((one) => exclusionRecord(this.codec, one))),
+      mergedInto: rows.mergedInto && (await mergeRecord(this.codec, rows.mergedInto, 'duplicate')),
+      mergedRecords: await Promise.all(rows.merged.map((one) => mergeRecord(this.codec, one, 'canonical'))),
       claims: rows.claims
         .filter((row) => !isEnteredInError(row))
         .map((row) => claimRecord(row, { claims: rows.claims, jobs: rows.employments })),
@@ -82,22 +90,30 @@ function isEnteredInError({ enteredInErrorOn }: ClaimRow | EmploymentRow): boole
 
 const claimOrder = { openedOn: 'desc', claimId: 'asc' } as const;
 const employmentOrder = { startedOn: 'desc', employmentId: 'asc' } as const;
+const mergeOrder = { mergedOn: 'asc', claimantId: 'asc' } as const;
 
 interface Rows {
   readonly claimant: ClaimantRow | null;
   readonly flags: CaseloadRow['flags'];
+  readonly mergedInto: MergeRow | null;
+  readonly merged: readonly MergeRow[];
   readonly claims: readonly ClaimRow[];
   readonly employments: readonly EmploymentRow[];
 }
 
-async function rowsOf(manager: EntityManager, claimantId: Uuid): Promise<Rows> {
+async function rowsOf(manager: EntityManager, id: Uuid): Promise<Rows> {
   const listed = await manager.findOne(CaseloadRow, {
     select: { claimantId: true, flags: true },
-    where: { claimantId },
+    where: { claimantId: id },
   });
+  const merges = await manager.find(MergeRow, { where: [{ claimantId: id }, { canonicalId: id }], order: mergeOrder });
+  const merged = merges.filter(({ canonicalId }) => canonicalId === id);
+  const claimantId = In([id, ...merged.map((one) => one.claimantId)]);
   return {
-    claimant: await manager.findOneBy(ClaimantRow, { claimantId }),
+    claimant: await manager.findOneBy(ClaimantRow, { claimantId: id }),
     flags: listed?.flags ?? [],
+    mergedInto: merges.find((one) => one.claimantId === id) ?? null,
+    merged,
     claims: await manager.find(ClaimRow, { where: { claimantId }, order: claimOrder }),
     employments: await manager.find(EmploymentRow, { where: { claimantId }, order: employmentOrder }),
   };
@@ -107,6 +123,8 @@ function rowsThen(then: PersonThen): Rows {
   return {
     claimant: then.rows(claimantFold).claimant[0] ?? null,
     flags: then.rows(caseloadFold).caseload[0]?.flags ?? [],
+    mergedInto: then.rows(mergeFold).merge[0] ?? null,
+    merged: [],
     claims: inOrder(then.rows(claimFold).claim, claimOrder),
     employments: inOrder(then.rows(employmentFold).employment, employmentOrder),
   };

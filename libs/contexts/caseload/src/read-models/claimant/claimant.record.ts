@@ -1,6 +1,7 @@
 import type { LocalDate, Month, Uuid } from '@alongside/kernel';
 import type { ClaimRecord } from '../claim/claim.record';
 import type { EmploymentRecord } from '../employment/employment.record';
+import type { MergeRecord } from '../merge/merge.record';
 import type { OpenFlagRecord } from '../note/open-flag.record';
 
 export class NameRecord {
@@ -90,6 +91,10 @@ export class ClaimantRecord {
   readonly supporters: SupporterRecord[] | null;
   /** In the order in which they were set, those that were lifted too. `null` only where masked. */
   readonly exclusions: ExclusionRecord[] | null;
+  /** The record that stays, where this one was found to be a duplicate: whatever is recorded of the person goes there. */
+  readonly mergedInto: MergeRecord | null;
+  /** The duplicates of this record. Its claims and jobs here are those of all; what else was said stands on the duplicate's own. None at a moment of the past. */
+  readonly mergedRecords: MergeRecord[];
   /** The newest first. */
   readonly claims: ClaimRecord[];
   /** The newest first. */

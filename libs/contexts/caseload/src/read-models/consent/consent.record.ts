@@ -19,6 +19,8 @@ export class ActRecord {
 /** What a claimant agreed to for one purpose. */
 export class ConsentRecord {
   readonly id: Uuid;
+  /** On whose record it stands: the claimant's, or a duplicate's that is merged into it. */
+  readonly claimantId: Uuid;
   /** @example "referral-to-support" */
   readonly purpose: string;
   /** For `If-Match`. */

@@ -2,9 +2,10 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { LocalDate, Moment, Uuid } from '@alongside/kernel';
 import { EventCodec } from '@alongside/vault';
-import { DataSource } from 'typeorm';
+import { DataSource, Raw } from 'typeorm';
 import { inOrder } from '../past/in-order';
 import { Past } from '../past/past';
+import { recordsOfSql } from '../viewer/seen.sql';
 import { actRecord } from './act-record';
 import { consentFold } from './consent.fold';
 import type { ConsentRecord } from './consent.record';
@@ -32,14 +33,18 @@ export class ListConsentsHandler implements IQueryHandler<ListConsents> {
   async execute({ claimantId, day, moment }: ListConsents): Promise<ConsentRecord[]> {
     const rows = moment
       ? (await this.past.of(claimantId, moment)).rows(consentFold).consent
-      : await this.dataSource.getRepository(ConsentRow).findBy({ claimantId });
-    return Promise.all(inOrder(rows, { purpose: 'asc' }).map((row) => this.recordOf(row, day)));
+      : await this.dataSource.getRepository(ConsentRow).findBy({ claimantId: ofRecords(claimantId) });
+    return Promise.all(inOrder(rows, { purpose: 'asc', claimantId: 'asc' }).map((row) => this.recordOf(row, day)));
   }
 
   private async recordOf(row: ConsentRow, day: LocalDate): Promise<ConsentRecord> {
-    const { consentId: id, claimantId: _, act, ...shown } = row;
+    const { consentId: id, act, ...shown } = row;
     const { givenOn, expiresOn } = row;
     const inForce = givenOn !== null && givenOn <= day && (expiresOn === null || expiresOn > day);
     return { id, ...shown, inForce, act: act && (await actRecord(this.codec, act)) };
   }
+}
+
+function ofRecords(claimantId: Uuid) {
+  return Raw((column) => `${column} = any(${recordsOfSql(':claimantId')})`, { claimantId });
 }

@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { claimFold } from '../claim/claim.fold';
 import { hiddenAmong, hiddenClaims } from '../claim/hidden-claims';
 import { Past } from '../past/past';
+import { recordsOfSql } from '../viewer/seen.sql';
 import { employmentRecord } from './employment-record';
 import { employmentFold } from './employment.fold';
 import type { EmploymentRecord } from './employment.record';
@@ -40,7 +41,7 @@ const pageSql = (from: string) => `
       evidenced, checks, issues, ended_on as "endedOn", end_reason as "endReason", contact_closed as "contactClosed",
       entered_in_error_on as "enteredInErrorOn"
     from ${from}
-    where claimant_id = $1 and case when entered_in_error_on is not null then 'entered-in-error'
+    where claimant_id = any(${recordsOfSql('$1')}) and case when entered_in_error_on is not null then 'entered-in-error'
       when ended_on is null then 'open' else 'ended' end = any($2::text[])
   )
   select

@@ -4,7 +4,7 @@ import type { LocalDate, Moment, Uuid } from '@alongside/kernel';
 import { cutPage, Table, type Page, type PageAsked, type PageRows } from '@alongside/projections';
 import { DataSource } from 'typeorm';
 import { Past } from '../past/past';
-import { Values } from '../viewer/seen.sql';
+import { recordsOfSql, Values } from '../viewer/seen.sql';
 import { interactionSql, type InteractionFilter } from './interaction-filter';
 import { interactionFold } from './interaction.fold';
 import { InteractionRecords } from './interaction-records';
@@ -46,7 +46,7 @@ function pageSql({ asked: { claimantId, filter }, page: { limit, after } }: List
         moved_by_office as "movedByOffice", kind, channel, office, staff_id as "staffId", needs,
         minutes_late as "minutesLate", missed_reason as "missedReason", cancellation, note, log, next_steps as "nextSteps"
       from ${given === null ? table.view : table.givenSql(bind(given, 'json'))} i
-      where claimant_id = ${bind(claimantId, 'uuid')} and ${interactionSql(filter, bind)}
+      where claimant_id = any(${recordsOfSql(bind(claimantId, 'uuid'))}) and ${interactionSql(filter, bind)}
     )
     select
       (select count(*)::integer from listed) as total,

@@ -5,6 +5,7 @@ import { cutPage, Table, type Page, type PageAsked, type PageRows } from '@along
 import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import { Past } from '../past/past';
+import { recordsOfSql } from '../viewer/seen.sql';
 import { noteFold } from './note.fold';
 import { noteRecord } from './note.query';
 import type { NoteRecord } from './note.record';
@@ -50,7 +51,7 @@ const pageSql = (from: string) => `
       words, corrected_on as "correctedOn", flag, follow_up as "followUp", entered_in_error_on as "enteredInErrorOn",
       $4::boolean and (flagged is not distinct from 'open' or followed is not distinct from 'open') as first
     from ${from}
-    where claimant_id = $1
+    where claimant_id = any(${recordsOfSql('$1')})
       and ($2::text[] is null or flagged = any($2))
       and ($3::text[] is null or followed = any($3))
   )

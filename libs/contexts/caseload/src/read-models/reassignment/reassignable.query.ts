@@ -60,7 +60,7 @@ export class FindReassignableHandler implements IQueryHandler<FindReassignable> 
       others.every((one) => one.some(({ personId }) => personId === id)),
     );
     const counted = await this.dataSource.query<{ id: Uuid; count: number }[]>(
-      `select advisor_id as id, count(*)::integer as count from caseload.caseload_v3
+      `select advisor_id as id, count(*)::integer as count from caseload.caseload_v4
        where advisor_id = any($1::uuid[]) and registered_on is not null group by advisor_id`,
       [throughout.map(({ personId }) => personId)],
     );

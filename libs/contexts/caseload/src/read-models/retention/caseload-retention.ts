@@ -1,12 +1,12 @@
 import type { RecordClass } from '@alongside/privacy';
 
-/** A job that goes on keeps nothing: nobody says of every job that it has ended. */
+/** Merged records are of one person, whom each of them keeps. A job that goes on keeps nothing: nobody says of every job that it has ended. */
 export const caseloadRetention: RecordClass = {
   recordClass: 'claimant',
   trigger:
     'The last meeting, claim (closed or followed no more) or job begun or ended, once nobody is in charge, no claim is open and nothing is arranged',
   endsSql: `
-    select claimant_id as person_id,
+    select coalesce(canonical_id, claimant_id) as person_id,
       case when advisor_id is null and proposed_advisor_id is null and appointment_days = '{}' and not exists (
         select from jsonb_array_elements(claims) claim
         where claim->>'closedOn' is null and claim->>'followUpEndedOn' is null
@@ -16,5 +16,5 @@ export const caseloadRetention: RecordClass = {
           from jsonb_array_elements(claims) claim),
         (select max(greatest(job->>'startedOn', job->>'endedOn')::date) from jsonb_array_elements(jobs) job)
       ) end as ended_on
-    from caseload.caseload_v3`,
+    from caseload.caseload_v4`,
 };

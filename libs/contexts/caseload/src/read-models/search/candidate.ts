@@ -1,5 +1,6 @@
 import { isForgotten, type LocalDate, type Month, type Uuid } from '@alongside/kernel';
 import type { EventCodec } from '@alongside/vault';
+import { isMergedSql } from '../viewer/seen.sql';
 import type { PersonalDetails, PersonName } from '../../domain/claimant/claimant.events';
 
 /** A claimant whom digests have found, as the statements answer one from the caseload's row `c`. */
@@ -9,12 +10,15 @@ export interface CandidateRow {
   readonly birthMonth: Month | null;
   readonly office: Uuid | null;
   readonly advisorId: Uuid | null;
+  /** The record that stays, where this one is merged into it. */
+  readonly mergedInto: Uuid | null;
   readonly nameType: string;
   readonly nameSealed: string;
 }
 
 export const candidateColumns = `c.claimant_id as id, c.registered_on::text as "registeredOn", c.birth_month as "birthMonth",
-  c.home_office as office, c.advisor_id as "advisorId", c.name_type as "nameType", c.name_sealed as "nameSealed"`;
+  c.home_office as office, c.advisor_id as "advisorId", c.name_type as "nameType", c.name_sealed as "nameSealed",
+  case when ${isMergedSql('c')} then c.canonical_id end as "mergedInto"`;
 
 export interface Candidate extends CandidateRow {
   readonly details: PersonalDetails & { readonly name: PersonName };

@@ -18,6 +18,22 @@ export class FoundClaimantRecord {
    * @example "sounds-alike"
    */
   readonly match: string | null;
+  /** Where a duplicate that is merged into this record is what was found. */
+  readonly foundAs: FoundAsRecord | null;
+}
+
+/** What was found of somebody whose other record stays. */
+export class FoundAsRecord {
+  readonly id: Uuid;
+  readonly name: NameRecord;
+}
+
+/** A record that was told apart from that of a claimant. */
+export class DismissedDuplicateRecord {
+  readonly id: Uuid;
+  readonly name: NameRecord | null;
+  readonly on: LocalDate;
+  readonly reason: string | null;
 }
 
 /** A claimant who may be somebody who has another record. */

@@ -4,14 +4,14 @@ import type { LocalDate, Uuid } from '@alongside/kernel';
 import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import { likenessesOf, type Likeness } from '../../domain/names/likeness';
-import { boundViewer, seenSql, Values } from '../viewer/seen.sql';
+import { boundViewer, seenSql, staysSql, Values } from '../viewer/seen.sql';
 import type { Viewer } from '../viewer/viewer';
 import { candidateColumns, openCandidates, type Candidate, type CandidateRow } from './candidate';
 import type { PossibleDuplicateRecord } from './found-claimant.record';
 
 /**
  * Other records, of those that the viewer may see, that may be of the same person: with a name like it and the same month of birth, or
- * with the same phone. Those with the most reasons first.
+ * with the same phone, unless they were told apart. Those with the most reasons first; none of a record that is merged into another.
  */
 export class ListPossibleDuplicates extends Query<PossibleDuplicateRecord[]> {
   constructor(
@@ -41,13 +41,15 @@ export class ListPossibleDuplicatesHandler implements IQueryHandler<ListPossible
         select k.claimant_id from own join caseload.claimant_key_v1 k on k.likeness = own.likeness
         union select k.claimant_id from own join caseload.claimant_key_v1 k on k.phone = own.phone
         union select claimant_id from own)
-      select ${candidateColumns} from alike join caseload.caseload_v3 c on c.claimant_id = alike.claimant_id
-      where c.claimant_id = ${id} or (${isSeen})
+      select ${candidateColumns} from alike join caseload.caseload_v4 c on c.claimant_id = alike.claimant_id
+      where c.claimant_id = ${id} or (${isSeen} and ${staysSql('c')} and not exists (
+        select from caseload.duplicate_dismissal_v1 d
+        where d.claimant_id = least(c.claimant_id, ${id}) and d.other_id = greatest(c.claimant_id, ${id})))
       order by (c.claimant_id = ${id}) desc, c.claimant_id limit ${bind(mostShown + 1, 'integer')}`,
       all,
     );
     const [own, ...others] = await openCandidates(this.codec, rows);
-    if (own?.id !== claimantId) return [];
+    if (own?.id !== claimantId || own.mergedInto !== null) return [];
     return others
       .map((other) => ({ other, reasons: likenessesOf(own.details, other.details) }))
       .filter(({ reasons }) => isReasonEnough(reasons))

@@ -9,7 +9,7 @@ import { dialledNumberOf } from '../../domain/names/dialled-number';
 import { matchName, type NameMatch } from '../../domain/names/match-name';
 import { searchFor, type AskedFor, type TermsAskedFor } from '../../domain/names/search-for';
 import type { Viewer } from '../viewer/viewer';
-import { openCandidates, type Candidate, type CandidateRow } from './candidate';
+import { candidateColumns, openCandidates, type Candidate, type CandidateRow } from './candidate';
 import type { FoundClaimantRecord } from './found-claimant.record';
 import { candidatesSql, type SearchFilter } from './search.sql';
 
@@ -54,7 +54,8 @@ export class SearchClaimantsHandler implements IQueryHandler<SearchClaimants> {
     const { text, values } = candidatesSql({ terms, filter, viewer, today, limit: mostCandidates + 1 }, this.index);
     const rows = await this.dataSource.query<CandidateRow[]>(text, values);
     const candidates = await openCandidates(this.codec, rows.slice(0, mostCandidates));
-    const found = candidates.flatMap((one) => answering(one, asked.name, terms)).sort(byDistance);
+    const answers = candidates.flatMap((one) => answering(one, asked.name, terms)).sort(byDistance);
+    const found = await this.asTheyStay(answers);
     const following = found.filter((one) => after === null || byDistance(one, after) > 0);
     const { shown, last } = cutPage(following, limit);
     return {
@@ -64,15 +65,35 @@ export class SearchClaimantsHandler implements IQueryHandler<SearchClaimants> {
       isCut: rows.length > mostCandidates,
     };
   }
+
+  /** Each person once, by the record that stays. */
+  private async asTheyStay(found: readonly Found[]): Promise<Found[]> {
+    const staying = found.flatMap(({ mergedInto }) => (mergedInto === null ? [] : [mergedInto]));
+    if (staying.length === 0) return [...found];
+    const rows = await this.dataSource.query<CandidateRow[]>(
+      `select ${candidateColumns} from caseload.caseload_v4 c where c.claimant_id = any($1)`,
+      [staying],
+    );
+    const canonical = new Map((await openCandidates(this.codec, rows)).map((one) => [one.id, one]));
+    const stayed = found.flatMap((one): Found[] => {
+      if (one.mergedInto === null) return [one];
+      const stays = canonical.get(one.mergedInto);
+      if (stays === undefined) return [];
+      const { id, name, match } = one.entry;
+      return [{ ...one, id: stays.id, entry: { ...recordOf(stays), match, foundAs: { id, name } } }];
+    });
+    return stayed.filter(({ id }, at) => stayed.findIndex((other) => other.id === id) === at).sort(byDistance);
+  }
 }
 
 interface Found extends FoundPlace {
+  readonly mergedInto: Uuid | null;
   readonly entry: FoundClaimantRecord;
 }
 
 /** None where a digest was that of something else. */
 function answering(candidate: Candidate, name: string | undefined, terms: TermsAskedFor): Found[] {
-  const { id, details, registeredOn, birthMonth, office, advisorId } = candidate;
+  const { id, details, mergedInto } = candidate;
   const { contact, nationalInsuranceNumber } = details;
   const phone = contact === undefined || isForgotten(contact) ? null : dialledNumberOf(contact.phone ?? '');
   if (terms.phone !== null && terms.phone !== phone) return [];
@@ -80,8 +101,12 @@ function answering(candidate: Candidate, name: string | undefined, terms: TermsA
   const matched: { match: NameMatch | null; distance: number } | null =
     name === undefined ? { match: null, distance: 0 } : matchName(name, details.name);
   if (matched === null) return [];
-  const entry = { id, name: details.name, birthMonth, registeredOn, office, advisorId, match: matched.match };
-  return [{ id, distance: matched.distance, entry }];
+  const entry = { ...recordOf(candidate), match: matched.match, foundAs: null };
+  return [{ id, distance: matched.distance, mergedInto, entry }];
+}
+
+function recordOf({ id, details, registeredOn, birthMonth, office, advisorId }: Candidate) {
+  return { id, name: details.name, birthMonth, registeredOn, office, advisorId };
 }
 
 function byDistance(a: FoundPlace, b: FoundPlace): number {

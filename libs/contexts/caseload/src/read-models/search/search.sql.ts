@@ -53,7 +53,7 @@ export function candidatesSql(
   ];
   const keys = isExact || office === null ? 'caseload.claimant_key_v1' : 'caseload.claimant_place_v1';
   const text = `select ${candidateColumns}
-    from ${keys} k join caseload.caseload_v3 c on c.claimant_id = k.claimant_id
+    from ${keys} k join caseload.caseload_v4 c on c.claimant_id = k.claimant_id
     where ${conditions.join(' and ')}
     order by ${[...named.likeliest, 'c.claimant_id'].join(', ')} limit ${bind(limit, 'integer')}`;
   return { text, values: all };

@@ -1,5 +1,5 @@
 import { sectionHeld } from '@alongside/privacy';
-import { barrierThemes, communities, supporterKinds } from '../../domain/code-lists/claimant.lists';
+import { barrierThemes, communities, mergeGrounds, supporterKinds } from '../../domain/code-lists/claimant.lists';
 import type { ClaimantEvent } from '../../domain/claimant/claimant.events';
 import { toldCodes } from './told-codes';
 
@@ -15,6 +15,19 @@ const details = {
 const why = { label: 'Why' } as const;
 const barrierId = { label: 'Reference' } as const;
 const reference = { label: 'Reference' } as const;
+
+const merge = { claimantId, mergeId: reference, canonicalId: { label: 'The record that stays' } } as const;
+const ofDuplicate = { claimantId, mergeId: reference, duplicateId: { label: 'The second record' } } as const;
+
+/** Whose record one's own was taken for, and how they were told apart, is about somebody else too. */
+const ofOther = {
+  fields: {
+    claimantId,
+    otherId: { label: 'Whose', masked: 'third-party' },
+    reason: { label: 'Why', masked: 'third-party' },
+  },
+  hiddenFromNamed: true,
+} as const;
 
 /** Words beside an exclusion are about whoever is excluded: that it is there, and since when, is told, the words are not. */
 const wordsAboutOthers = { label: 'Why', masked: 'third-party' } as const;
@@ -80,4 +93,13 @@ export const claimantHeld = sectionHeld<ClaimantEvent>('Who you are and what sta
     says: 'They are kept from it no longer',
     fields: { claimantId, exclusionId: reference, reason: wordsAboutOthers },
   },
+  ClaimantMerged: {
+    says: 'This record was found to be a second one of yours',
+    fields: { ...merge, ground: { label: 'What that rests on', codes: toldCodes(mergeGrounds) }, reason: why },
+  },
+  ClaimantUnmerged: { says: 'That was wrong', fields: { ...merge, reason: why } },
+  DuplicateTakenIn: { says: 'A second record of yours was found', fields: ofDuplicate },
+  DuplicateLetGo: { says: 'It was not yours', fields: ofDuplicate },
+  DuplicateDismissed: { says: "Your record was told apart from another person's", ...ofOther },
+  DuplicateReopened: { says: 'That is in doubt again', ...ofOther },
 });

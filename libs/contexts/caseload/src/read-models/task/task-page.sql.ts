@@ -30,7 +30,7 @@ export function taskPageSql(
     `where (day, id, kind) > (${bind(after.day, 'date')}, ${bind(after.id, 'uuid')}, ${bind(after.kind, 'text')})`;
   const text = `
     with listed as materialized (
-      select ${sql.day} as day, t.source_id as id, t.kind, t.record_id, t.owner, t.open_from, t.claimant_id, t.basis, c.covering,
+      select ${sql.day} as day, t.source_id as id, t.kind, t.record_id, t.owner, t.open_from, c.claimant_id, t.basis, c.covering,
         ${sql.standing} as standing
       from ${sql.from}
       where ${sql.conditions(filter).join(' and ')}
@@ -44,7 +44,7 @@ export function taskPageSql(
         ) counted) as counts
     ) whole left join (
       select ${entryColumns} from shown s
-        join caseload.caseload_v3 c on c.claimant_id = s.claimant_id
+        join caseload.caseload_v4 c on c.claimant_id = s.claimant_id
         left join caseload.interaction_v2 i on i.interaction_id = s.record_id
         left join caseload.action_plan_v1 p on p.plan_id = s.record_id
         left join caseload.consent_v1 a on a.consent_id = s.record_id

@@ -1,6 +1,7 @@
 import type { LocalDate, Moment, Uuid } from '@alongside/kernel';
 import type { PageAsked } from '@alongside/projections';
 import { knownSql } from '../past/known.sql';
+import { recordsOfSql } from '../viewer/seen.sql';
 
 /** Where a page ended. */
 export interface TimelinePlace {
@@ -17,7 +18,10 @@ interface Statement {
   readonly values: unknown[];
 }
 
-/** A page of a timeline, in one statement, so that page and count are of one snapshot. */
+/**
+ * A page of a timeline, also of merged records, in one statement, so that page and count are of one snapshot; of each record, its index
+ * gives the latest. In the past the record stands alone.
+ */
 export function timelinePageSql(personId: Uuid, { limit, after, moment }: Asked): Statement {
   const values = [personId, after?.occurredAt ?? null, after?.sequence ?? null, limit + 1];
   if (moment === null)
@@ -38,15 +42,20 @@ const thenSql = `
   )`;
 
 function pageSql({ entries, errors }: { readonly entries: string; readonly errors: string }): string {
+  const records = recordsOfSql('$1');
   return `
   select
-    (select count(*)::integer from ${entries} where person_id = $1) as total,
+    (select count(*)::integer from ${entries} where person_id = any(${records})) as total,
     (select coalesce(json_agg(entry), '[]') from (
-      select t.event_id, t.occurred_at, t.sequence::text, t.recorded_at, t.type, t.body,
+      select t.event_id, t.person_id, t.occurred_at, t.sequence::text, t.recorded_at, t.type, t.body,
         e.occurred_at as hidden_on, e.recorded_at as hidden_at
-      from ${entries} t
+      from unnest(${records}) record cross join lateral (
+        select * from ${entries} t
+        where t.person_id = record and ($2::date is null or (t.occurred_at, t.sequence) < ($2::date, $3::bigint))
+        order by t.occurred_at desc, t.sequence desc
+        limit $4
+      ) t
       left join ${errors} e on e.entry_id = t.entry_id and t.sequence < e.sequence
-      where t.person_id = $1 and ($2::date is null or (t.occurred_at, t.sequence) < ($2::date, $3::bigint))
       order by t.occurred_at desc, t.sequence desc
       limit $4
     ) entry) as rows`;

@@ -21,6 +21,7 @@ export class ListTimeline extends Query<Page<TimelineEntry, TimelinePlace>> {
 
 interface EntryRow {
   event_id: Uuid;
+  person_id: Uuid;
   occurred_at: LocalDate;
   sequence: string;
   recorded_at: Instant;
@@ -53,8 +54,8 @@ export class ListTimelineHandler implements IQueryHandler<ListTimeline> {
   }
 
   private async entryOf(row: EntryRow): Promise<TimelineEntry> {
-    const { event_id: id, type, body, occurred_at: occurredAt, hidden_on, hidden_at } = row;
-    const entry = { id, type, occurredAt, recordedAt: instantOf(row.recorded_at) };
+    const { event_id: id, person_id: recordId, type, body, occurred_at: occurredAt, hidden_on, hidden_at } = row;
+    const entry = { id, recordId, type, occurredAt, recordedAt: instantOf(row.recorded_at) };
     if (hidden_on !== null && hidden_at !== null)
       return { ...entry, data: null, enteredInError: { on: hidden_on, recordedAt: instantOf(hidden_at) } };
     const { data } = await this.codec.decode({ type, data: body });

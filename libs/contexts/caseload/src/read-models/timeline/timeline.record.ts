@@ -8,6 +8,8 @@ export class EnteredInErrorRecord {
 /** One entry of a timeline. */
 export class TimelineEntry {
   readonly id: Uuid;
+  /** The record on which it stands: the claimant's, or one that is merged into it. */
+  readonly recordId: Uuid;
   /** @example "ClaimOpened" */
   readonly type: string;
   readonly occurredAt: LocalDate;

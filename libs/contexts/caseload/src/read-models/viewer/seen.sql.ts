@@ -8,6 +8,8 @@ export interface Seen {
   readonly ofCaseload: string;
   /** Whether the viewer may see the row at all; it is the same wherever rows are listed, counted or read. */
   readonly isSeen: string;
+  /** Where the record belongs; of merged records, one where the viewer holds a role, if any. */
+  readonly office: string;
 }
 
 /** A viewer as parts of a statement. */
@@ -29,15 +31,49 @@ export function boundViewer({ personId, organisations, offices }: Viewer, bind: 
 
 /**
  * Conditions on `row`, an alias of the caseload's table. Nobody sees the own record; an exclusion beats everything else; else it takes
- * the own caseload, or the office that the record belongs to.
+ * the own caseload, or the office that the record belongs to. Merged records are of one person: what keeps somebody from one of them
+ * keeps from all, and who may see one of them sees all.
  */
-export function seenSql(row: string, { me, excludable, offices }: ViewerSql, today: string): Seen {
-  const ofCaseload = `(${row}.advisor_id = ${me} or ${row}.proposed_advisor_id = ${me} or exists (
-    select from caseload.caseload_cover_v3 own where own.claimant_id = ${row}.claimant_id and own.advisor_id = ${me}
-      and own.valid_from <= ${today} and (own.valid_to is null or own.valid_to > ${today})))`;
-  const isSeen = `${row}.registered_on is not null and ${row}.claimant_id <> ${me} and not ${row}.excluded && ${excludable}
-    and (${row}.home_office = any(${offices}) or ${ofCaseload})`;
-  return { ofCaseload, isSeen };
+export function seenSql(row: string, viewer: ViewerSql, today: string): Seen {
+  const own = seenAlone(row, viewer, today);
+  const one = seenAlone('one', viewer, today);
+  const alone = `${row}.canonical_id is null`;
+  const records = `from caseload.caseload_v4 stays join caseload.caseload_v4 one
+    on one.claimant_id = any(stays.duplicate_ids || stays.claimant_id || ${row}.claimant_id)
+    where stays.claimant_id = ${row}.canonical_id`;
+  return {
+    ofCaseload: `case when ${alone} then ${own.ofCaseload} else exists (select ${records} and ${one.ofCaseload}) end`,
+    isSeen: `${row}.registered_on is not null and case when ${alone} then ${own.isOpen} and (${own.isHere} or ${own.ofCaseload})
+      else (select bool_and(${one.isOpen}) and bool_or(${one.isHere} or ${one.ofCaseload}) ${records}) end`,
+    office: `case when ${alone} or ${own.isHere} then ${row}.home_office
+      else (select one.home_office ${records} order by ${one.isHere} desc nulls last, one.claimant_id limit 1) end`,
+  };
+}
+
+function seenAlone(row: string, { me, excludable, offices }: ViewerSql, today: string) {
+  return {
+    ofCaseload: `(${row}.advisor_id = ${me} or ${row}.proposed_advisor_id = ${me} or exists (
+      select from caseload.caseload_cover_v4 own where own.claimant_id = ${row}.claimant_id and own.advisor_id = ${me}
+        and own.valid_from <= ${today} and (own.valid_to is null or own.valid_to > ${today})))`,
+    isOpen: `(${row}.claimant_id <> ${me} and not ${row}.excluded && ${excludable})`,
+    isHere: `${row}.home_office = any(${offices})`,
+  };
+}
+
+/** The row stands for its person: it is not merged into another. */
+export function staysSql(row: string): string {
+  return `(${row}.canonical_id is null or ${row}.canonical_id = ${row}.claimant_id)`;
+}
+
+/** The row is merged into another. */
+export function isMergedSql(row: string): string {
+  return `${row}.canonical_id is not null and ${row}.canonical_id <> ${row}.claimant_id`;
+}
+
+/** The records of which that one is shown to consist, as an array: itself, and those that are merged into it. */
+export function recordsOfSql(claimantId: string): string {
+  return `coalesce(
+    (select duplicate_ids || claimant_id from caseload.caseload_v4 where claimant_id = ${claimantId}), array[${claimantId}]::uuid[])`;
 }
 
 /** A statement's values in their places. */

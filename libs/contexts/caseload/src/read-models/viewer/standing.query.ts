@@ -81,7 +81,7 @@ function arrayText(ids: readonly Uuid[]): string {
 }
 
 const viewerSql = { me: 'a.me', excludable: 'a.excludable::uuid[]', offices: 'a.offices::uuid[]' };
-const { ofCaseload, isSeen } = seenSql('c', viewerSql, 'a.today');
+const { ofCaseload, isSeen, office } = seenSql('c', viewerSql, 'a.today');
 
 const textOf = Object.fromEntries(
   recordKinds.map((kind) => [
@@ -90,8 +90,8 @@ const textOf = Object.fromEntries(
       from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::date[])
         with ordinality as a (id, me, excludable, offices, today, place)
       cross join lateral (
-        select ${ofCaseload} as "ofCaseload", c.home_office as office
-        from caseload.caseload_v3 c where c.claimant_id = ${claimantOf[kind]('a.id')} and ${isSeen}
+        select ${ofCaseload} as "ofCaseload", ${office} as office
+        from caseload.caseload_v4 c where c.claimant_id = ${claimantOf[kind]('a.id')} and ${isSeen}
         offset 0
       ) c`,
   ]),

@@ -4,6 +4,7 @@ import type { Dated, Instant, Uuid } from '@alongside/kernel';
 import { Erasures } from '@alongside/vault';
 import { rightsRequestDecider } from '../../domain/rights-request/rights-request.decider';
 import { assertNoHold } from '../assert-no-hold';
+import { OnePerson } from '../one-person';
 import { carryOutErasure } from './carry-out-erasure';
 
 /**
@@ -24,21 +25,22 @@ export class GrantErasureHandler implements ICommandHandler<GrantErasure> {
   constructor(
     private readonly commands: CommandHandler,
     private readonly erasures: Erasures,
+    private readonly onePerson: OnePerson,
   ) {}
 
   async execute({ context, grant: { requestId, ground, at, ...dated } }: GrantErasure): Promise<CommandResult> {
-    const { commands, erasures } = this;
+    const { commands, erasures, onePerson } = this;
     const grant = decision(rightsRequestDecider, requestId, { kind: 'grant', ground, ...dated });
     await commands.handleCompound(context, {
       home: grant,
       plan: async (look) => {
         const request = await look(rightsRequestDecider, requestId);
-        if (request !== null) await assertNoHold(look, request.ids.personId);
+        if (request !== null) await assertNoHold(look, await onePerson.recordsOf(look, request.ids.personId));
         return [grant];
       },
     });
     const { expectedRevision: _seen, ...rest } = context;
     const carryingOut = { ...rest, commandId: derivedId(context.commandId, 'carrying out') };
-    return carryOutErasure({ erasures, commands }, carryingOut, { requestId, at });
+    return carryOutErasure({ erasures, commands, onePerson }, carryingOut, { requestId, at });
   }
 }

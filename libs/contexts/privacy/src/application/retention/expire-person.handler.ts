@@ -12,6 +12,7 @@ import { Erasures } from '@alongside/vault';
 import { rightsRequestDecider } from '../../domain/rights-request/rights-request.decider';
 import { ListExpiredPersons } from '../../read-models/retention/list-expired-persons.query';
 import { assertNoHold } from '../assert-no-hold';
+import { OnePerson } from '../one-person';
 import { carryOutErasure } from '../erasure/carry-out-erasure';
 
 const ground = 'retention-over';
@@ -34,11 +35,12 @@ export class ExpirePersonHandler implements ICommandHandler<ExpirePerson> {
   constructor(
     private readonly commands: CommandHandler,
     private readonly erasures: Erasures,
+    private readonly onePerson: OnePerson,
     private readonly queries: QueryBus,
   ) {}
 
   async execute({ context, expiry: { personId, at } }: ExpirePerson): Promise<CommandResult> {
-    const { commands, erasures } = this;
+    const { commands, erasures, onePerson } = this;
     const today = londonDateOf(at);
     const dated = { occurredAt: today, today };
     const requestId = derivedId(context.commandId, 'rights request');
@@ -49,12 +51,12 @@ export class ExpirePersonHandler implements ICommandHandler<ExpirePerson> {
       home: receive,
       plan: async (look) => {
         await this.assertExpired(personId, today);
-        await assertNoHold(look, personId);
+        await assertNoHold(look, await onePerson.recordsOf(look, personId));
         return [receive, grant];
       },
     });
     const carryingOut = { ...context, commandId: derivedId(context.commandId, 'carrying out') };
-    return carryOutErasure({ erasures, commands }, carryingOut, { requestId, at });
+    return carryOutErasure({ erasures, commands, onePerson }, carryingOut, { requestId, at });
   }
 
   private async assertExpired(person: Uuid, asAt: LocalDate): Promise<void> {

@@ -32,11 +32,11 @@ const eventsAtOnce = 1_000;
 
 /**
  * Reads the whole log up to where its head is now for what it holds about a person: no index decides what is found. In memory are a
- * page of the log and the person's own entries. Throws `privacy/person-forgotten`, and `privacy/person-not-found` of whom
+ * page of the log and the person's own entries, on whichever of the records. Throws `privacy/person-forgotten`, and `privacy/person-not-found` of whom
  * nothing was ever recorded.
  */
-export async function readHeld(parts: ReadingHeld, person: Uuid): Promise<Found> {
-  const teller = new Teller(parts, person);
+export async function readHeld(parts: ReadingHeld, records: readonly Uuid[]): Promise<Found> {
+  const teller = new Teller(parts, records);
   const head = await parts.store.head();
   let after: Position | null = null;
   while (head !== null && (after === null || parts.store.compare(after, head) < 0)) {
@@ -59,7 +59,7 @@ class Teller {
 
   constructor(
     private readonly parts: ReadingHeld,
-    private readonly person: Uuid,
+    private readonly records: readonly Uuid[],
   ) {
     const sections = parts.held.flatMap(({ sections }) => sections);
     this.sections = new Map(sections.map(({ heading }) => [heading, []]));
@@ -85,8 +85,8 @@ class Teller {
 
   private mayConcern({ type, data, metadata }: RecordedEvent): boolean {
     return (
-      metadata['subject'] === this.person ||
-      data.includes(this.person) ||
+      this.isOwn(metadata['subject']) ||
+      this.names(data) ||
       type in this.naming ||
       this.placeOf.get(type)?.held.about !== undefined
     );
@@ -96,18 +96,26 @@ class Teller {
     const fields = data as unknown as Fields;
     const named = this.naming[type];
     if (named) this.places.set(fields[named.id] as string, fields[named.name] as string);
-    const isSubject = metadata['subject'] === this.person;
+    const isSubject = this.isOwn(metadata['subject']);
     if (isSubject && this.parts.codec.forgets(type))
       throw new DomainError('privacy/person-forgotten', 'conflict', 'This person was forgotten.');
-    const naming = Object.keys(fields).filter((name) => JSON.stringify(fields[name]).includes(this.person));
+    const naming = Object.keys(fields).filter((name) => this.names(JSON.stringify(fields[name])));
     if (!isSubject && naming.length === 0) return;
     const place = this.placeOf.get(type);
     if (!place) throw new Error(`no context says how ${type} is told to the person`);
     const { heading, held } = place;
     const entry = { what: held.says, type, happenedOn: data.occurredAt, recordedAt };
-    if (isSubject || (held.about !== undefined && fields[held.about] === this.person))
+    if (isSubject || (held.about !== undefined && this.isOwn(fields[held.about])))
       this.sections.get(heading)!.push({ ...entry, fields: this.fieldsOf(held, fields) });
     else if (!held.hiddenFromNamed) this.named.push({ ...entry, fields: namedAs(held, naming) });
+  }
+
+  private isOwn(id: unknown): boolean {
+    return this.records.some((own) => own === id);
+  }
+
+  private names(text: string): boolean {
+    return this.records.some((own) => text.includes(own));
   }
 
   private fieldsOf(held: EventHeld<Fields>, fields: Fields): FieldTold[] {

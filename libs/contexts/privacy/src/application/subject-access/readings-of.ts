@@ -5,13 +5,13 @@ import { ListReadings, type ReadingPlace } from '../../read-models/read-log/list
 
 const readingsAtOnce = 1_000;
 
-/** All readings of a person's record, the latest first: by role, never by name. */
+/** All readings of a person's records, the latest first: by role, never by name. */
 export function readingsOf(queries: QueryBus) {
-  return async (person: Uuid): Promise<readonly ReadingTold[]> => {
+  return async (persons: readonly Uuid[]): Promise<readonly ReadingTold[]> => {
     const told: ReadingTold[] = [];
     let after: ReadingPlace | null = null;
     do {
-      const page: Awaited<ReturnType<typeof ask>> = await ask(queries, person, after);
+      const page: Awaited<ReturnType<typeof ask>> = await ask(queries, persons, after);
       for (const { readAt, roles, purpose, route } of page.entries) told.push({ readAt, roles, purpose, route });
       after = page.next;
     } while (after !== null);
@@ -19,6 +19,6 @@ export function readingsOf(queries: QueryBus) {
   };
 }
 
-function ask(queries: QueryBus, person: Uuid, after: ReadingPlace | null) {
-  return queries.execute(new ListReadings({ of: { person } }, { limit: readingsAtOnce, after }));
+function ask(queries: QueryBus, persons: readonly Uuid[], after: ReadingPlace | null) {
+  return queries.execute(new ListReadings({ of: { persons } }, { limit: readingsAtOnce, after }));
 }

@@ -4,12 +4,14 @@ import type { ReadingTold, SubjectAccess } from '../../domain/subject-access/sub
 import { readHeld, type ReadingHeld } from './read-held';
 
 export interface ReadingSubjectAccess extends ReadingHeld {
-  /** Who read the person's record, the latest first. */
-  readonly readings: (person: Uuid) => Promise<readonly ReadingTold[]>;
+  /** All ids under which the person has records. */
+  readonly recordsOf: (person: Uuid) => Promise<readonly Uuid[]>;
+  /** Who read any of the person's records, the latest first. */
+  readonly readings: (records: readonly Uuid[]) => Promise<readonly ReadingTold[]>;
 }
 
 /**
- * Everything held about a person, others masked, up to where the log is now. Throws `privacy/person-not-found` and
+ * Everything held about a person on whichever record, others masked, up to where the log is now. Throws `privacy/person-not-found` and
  * `privacy/person-forgotten`.
  */
 export async function subjectAccess(
@@ -17,10 +19,11 @@ export async function subjectAccess(
   person: Uuid,
   madeAt: Instant,
 ): Promise<SubjectAccess> {
-  const { position, sections: found, named } = await readHeld(parts, person);
+  const records = await parts.recordsOf(person);
+  const { position, sections: found, named } = await readHeld(parts, records);
   const sections = [...found].map(([heading, entries]) => ({ heading, entries }));
   const digest = createHash('sha256').update(JSON.stringify({ sections, named })).digest('hex');
-  const readings = await parts.readings(person);
+  const readings = await parts.readings(records);
   const head = { format: 'alongside/subject-access', version: 1, person, madeAt, position, digest } as const;
   return { ...head, sections, named, readings };
 }

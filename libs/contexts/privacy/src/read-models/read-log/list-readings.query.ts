@@ -12,8 +12,8 @@ export interface ReadingPlace {
 }
 
 export interface ReadingsAsked {
-  /** Who was read, or who read. */
-  readonly of: { readonly person: Uuid } | { readonly reader: Uuid };
+  /** Who was read, by any of the ids, or who read. */
+  readonly of: { readonly persons: readonly Uuid[] } | { readonly reader: Uuid };
   /** Days in UTC, both ends included. */
   readonly day?: { readonly from?: LocalDate; readonly to?: LocalDate };
   readonly purpose?: readonly string[];
@@ -64,8 +64,7 @@ export class ListReadingsHandler implements IQueryHandler<ListReadings> {
 
   async execute({ asked, page }: ListReadings): Promise<Page<ReadingOfReaderRecord, ReadingPlace>> {
     const { of, day, purpose, route } = asked;
-    const [condition, id] =
-      'person' in of ? ['persons @> array[$1::uuid]', of.person] : ['reader = $1::uuid', of.reader];
+    const [condition, id] = 'persons' in of ? ['persons && $1::uuid[]', of.persons] : ['reader = $1::uuid', of.reader];
     const [{ total, rows }] = await this.dataSource.query<[PageRows<ReadingRow>]>(pageSql(condition), [
       id,
       day?.from ?? null,

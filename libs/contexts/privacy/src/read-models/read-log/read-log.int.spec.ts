@@ -48,7 +48,7 @@ const list = (asked: ReadingsAsked, limit = 100, after: { readAt: string; id: st
 describe('the read log', () => {
   it('keeps what was read before it had months, each in its own', async () => {
     expect((await partitions()).slice(0, 2)).toEqual(['privacy.read_log_2023_11', 'privacy.read_log_2023_12']);
-    const { entries } = await list({ of: { person: amina } });
+    const { entries } = await list({ of: { persons: [amina] } });
     expect(entries.map(({ readAt, purpose }) => [readAt, purpose])).toEqual([
       ['2023-12-01T00:00:00.000000Z', 'complaint'],
       ['2023-11-30T23:59:59.999000Z', 'casework'],
@@ -58,16 +58,16 @@ describe('the read log', () => {
   it('has a row for each reading, with each person once, however many are read at a time', async () => {
     const persons = Array.from({ length: 300 }, (_, index) => uuid('d', index));
     await Promise.all(persons.map((person) => log.record(reading('audit'), [person, person, amina])));
-    const { total, entries } = await list({ of: { person: amina }, purpose: ['audit'] });
+    const { total, entries } = await list({ of: { persons: [amina] }, purpose: ['audit'] });
     expect([total, entries.length]).toEqual([300, 100]);
     expect(entries[0]).toMatchObject({ reader: ada, roles: ['advisor', 'team_leader'], shown: 2 });
-    expect((await list({ of: { person: persons[7]! } })).total).toBe(1);
+    expect((await list({ of: { persons: [persons[7]!] } })).total).toBe(1);
   });
 
   it('is narrowed to a route', async () => {
     await log.record({ ...reading('by-route'), route: 'GET /v1/claims/:id' }, [amina]);
     await log.record(reading('by-route'), [amina]);
-    const asked = { of: { person: amina }, purpose: ['by-route'] };
+    const asked = { of: { persons: [amina] }, purpose: ['by-route'] };
     expect((await list(asked)).total).toBe(2);
     expect(await list({ ...asked, route: 'GET /v1/claims/:id' })).toMatchObject({
       total: 1,
@@ -97,7 +97,7 @@ describe('the read log', () => {
     expect(seen).toHaveLength(25);
     expect(seen).toEqual([...seen].sort().reverse());
     const november = { from: '2023-11-01', to: '2023-11-30' };
-    expect((await list({ of: { person: amina }, day: november })).total).toBe(1);
+    expect((await list({ of: { persons: [amina] }, day: november })).total).toBe(1);
   });
 
   it('drops whole months that are older than it is kept, and no other', async () => {
@@ -115,7 +115,7 @@ describe('the read log', () => {
     await reader.query('commit');
     await reader.release();
     await dropping;
-    expect((await list({ of: { person: amina }, purpose: ['complaint'] })).total).toBe(1);
+    expect((await list({ of: { persons: [amina] }, purpose: ['complaint'] })).total).toBe(1);
     expect(await expiredMonths(dataSource, monthsSince - 1)).toEqual([]);
   });
 
