@@ -37,7 +37,7 @@ export class DataFolder {
     const found: Record<string, string[]> = {};
     for (const entry of entries.filter((one) => one.isFile())) {
       const path = join(entry.parentPath, entry.name);
-      const inFile = wordsIn(await readFile(path, 'latin1'), words);
+      const inFile = wordsIn(await readFile(path, 'latin1').catch(nothingIfGone), words);
       if (inFile.length > 0) found[path.slice(this.api.dataFolder.length + 1)] = inFile;
     }
     return found;
@@ -65,6 +65,12 @@ export class DataFolder {
       await server.stop();
     }
   }
+}
+
+/** The server deletes files while they are listed. */
+function nothingIfGone(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return '';
+  throw error;
 }
 
 function copy(from: string, to: string): Promise<unknown> {

@@ -47,6 +47,7 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
     tags: {
       claimants: 'Who claims, and what happened to them',
       caseloads: 'Whom an advisor or an office has in charge, how many, and what is due',
+      'saved views': 'What a caseload list is to show, kept under a name and shared with an office',
       tasks: 'What there is to do, by when, and whose it is',
       assignments: 'Who is in charge of a claimant, who stands in, and since when',
       interactions: 'Appointments, what became of them, and what was said and agreed',
