@@ -11,9 +11,9 @@ import {
   QueryList,
 } from '@alongside/http';
 import type { Uuid } from '@alongside/kernel';
-import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsIn } from 'class-validator';
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray } from 'class-validator';
 import { mostAtOnce } from '../domain/reassignment/reassignment.decider';
-import { claimStates, type CaseloadFilter, type ClaimState } from '../read-models/caseload/caseload-filter';
+import type { CaseloadFilter } from '../read-models/caseload/caseload-filter';
 import {
   ReassignedClaimantRecord,
   ReassignmentSummary,
@@ -57,13 +57,6 @@ export class ReassignmentFilterBody implements CaseloadFilter {
   @ArrayMaxSize(50)
   @IsLanguageTag({ each: true })
   readonly language?: string[];
-
-  /** @example ["open"] */
-  @OptionalField()
-  @IsArray()
-  @ArrayNotEmpty()
-  @IsIn(claimStates, { each: true })
-  readonly claim?: ClaimState[];
 }
 
 export class CoverDaysBody {
