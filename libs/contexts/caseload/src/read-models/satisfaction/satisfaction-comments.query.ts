@@ -47,7 +47,7 @@ function commentsSql({ asked, page: { limit, after } }: ListSatisfactionComments
   const { office, of, askedOn, today, viewer } = asked;
   const { bind, all: values } = new Values();
   const { isSeen } = seenSql('c', boundViewer(viewer, bind), bind(today, 'date'));
-  const ofClaimant = `exists (select from caseload.caseload_v3 c where c.claimant_id = s.person_id and ${isSeen})`;
+  const ofClaimant = `exists (select from caseload.caseload_v4 c where c.claimant_id = s.person_id and ${isSeen})`;
   const place = after && `where ("on", id) < (${bind(after.on, 'date')}, ${bind(after.id, 'uuid')})`;
   const text = `
     with listed as (
