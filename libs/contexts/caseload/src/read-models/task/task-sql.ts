@@ -53,8 +53,9 @@ export class TaskSql {
   }
 
   /**
-   * Those that are open; of somebody who is on no list those of a job alone: whoever found work is not lost from sight. Nobody has anything to do with somebody who was forgotten. `offset 0` keeps the planner from reading the
-   * whole table beside an office: it is looked up for each claimant, so that a board takes as long however many others there are.
+   * Those that are open; of somebody on no list those of a job alone, so that whoever found work is not lost from sight. Nobody has anything
+   * to do with somebody who was forgotten. `offset 0` keeps the planner from reading the whole table beside an office: it is looked up
+   * for each claimant, so that a board takes as long however many others there are.
    */
   get from(): string {
     return `${this.caseload.from} join lateral (
