@@ -168,7 +168,9 @@ describe('after somebody found work', () => {
   describe('when the job is lost', () => {
     it('somebody is to get in touch, unless there is a reason not to', async () => {
       const { revision } = await jobShown();
-      await edit(`${job.url}/end`, revision, { reason: 'redundancy', occurredAt: inDays(-7) });
+      const wrong = await edit(`${job.url}/end`, revision, { reason: 'dismissed', occurredAt: inDays(-1) });
+      const end = { endedOn: inDays(-7), endReason: 'redundancy' };
+      await edit(`${job.url}/end-corrections`, wrong.revision, { end, reason: 'The letter says so' });
       const contact = { kind: 'job-lost-contact', recordId: job.id, code: 'redundancy', dueOn: today, standing: 'due' };
       expect(await tasksOfOffice()).toMatchObject([contact]);
       const board = await ask<TaskBoardAnswer>(`/v1/offices/${northgate}/task-board`, { as: ['team_leader'] });

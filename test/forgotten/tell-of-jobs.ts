@@ -17,6 +17,8 @@ export async function tellOfJobs(
   const checked = await of('sustained-checks');
   await of('sustained-check-corrections', { revision: checked.revision });
   for (const kind of ['travel', 'health']) await tellOfIssue(kind);
+  const ended = await of('end', { revision: (await of('issues')).revision });
+  await of('end-corrections', { revision: ended.revision });
   await of('end', { revision: (await of('issues')).revision });
   await of('loss-contact-closure');
   await of('loss-contact-reopening');

@@ -162,6 +162,12 @@ export const employmentExamples = {
   },
   PostHireIssueReopened: { ...ofIssue, words: 'On the early shift again', healthWords: 'The knee hurts again' },
   PostHireIssueEnteredInError: { ...ofIssue, reason: 'Meant for somebody else' },
+  EmploymentEndCorrected: {
+    ...ofEmployment,
+    endedOn: '2026-05-29',
+    endReason: 'redundancy',
+    reason: 'The letter names another day',
+  },
   LossContactClosed: { ...ofEmployment, reason: 'in-touch', note: 'Comes to the office on Monday' },
   LossContactReopened: { ...ofEmployment, reason: 'Did not come on Monday' },
   EmploymentEnded: { ...ofEmployment, reason: 'contract-ended' },

@@ -72,6 +72,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'POST /v1/employments/{id}/issues/{issueId}/resolution': { how: 'work-adjusted' },
   'POST /v1/employments/{id}/issues/{issueId}/reopening': { words: 'On the early shift again' },
   'POST /v1/employments/{id}/issues/{issueId}/error': { reason: 'Meant for somebody of the same name' },
+  'POST /v1/employments/{id}/end-corrections': { reason: 'Meant for another job' },
   'POST /v1/employments/{id}/loss-contact-closure': { reason: 'in-touch' },
   'POST /v1/employments/{id}/loss-contact-reopening': { reason: 'Did not come on Monday' },
   'POST /v1/employments/{id}/end': { reason: 'contract-over' },

@@ -6,6 +6,7 @@ import { CommandMeta, CommandOperation, inPath, PathUuid, Roles, type CommandMet
 import { employmentDecider, type EmploymentCommand } from '../domain/employment/employment.decider';
 import { ConcernsEmployment } from './concerns';
 import {
+  EmploymentEndCorrectionBody,
   EvidenceBody,
   EvidenceWithdrawalBody,
   LossContactClosureBody,
@@ -97,6 +98,22 @@ export class EmploymentFollowUpController {
   ) {
     const command = { kind: 'correct-check', check: given, checkedOn, reason } as const;
     return this.decide(meta, id, { ...command, ...dated(occurredAt) });
+  }
+
+  @Post('end-corrections')
+  @Roles('advisor', 'team_leader', 'employer_adviser')
+  @ConcernsEmployment(inPath('id'))
+  @CommandOperation({
+    summary: 'Correct the end of a job, with a reason, or say that it goes on after all',
+    ifMatch: true,
+    refusals: lost,
+  })
+  correctEnd(
+    @PathUuid('id') id: string,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { occurredAt, end, reason }: EmploymentEndCorrectionBody,
+  ) {
+    return this.decide(meta, id, { kind: 'correct-end', end: end ?? null, reason, ...dated(occurredAt) });
   }
 
   @Post('loss-contact-closure')

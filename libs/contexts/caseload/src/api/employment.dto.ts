@@ -154,6 +154,29 @@ export class EmploymentEndBody extends DatedBody {
   readonly reason: string;
 }
 
+export class JobEndBody {
+  @IsRecordDay()
+  readonly endedOn: string;
+
+  /**
+   * A code of the list `employment-end-reasons`.
+   * @example "contract-over"
+   */
+  @IsCode()
+  readonly endReason: string;
+}
+
+export class EmploymentEndCorrectionBody extends DatedBody {
+  /** Left out, the job goes on after all. */
+  @OptionalField()
+  @NestedObject(() => JobEndBody)
+  readonly end?: JobEndBody;
+
+  /** @example "Meant for another job" */
+  @IsFreeText(500)
+  readonly reason: string;
+}
+
 export class LossContactClosureBody extends DatedBody {
   /**
    * A code of the list `loss-contact-reasons`.

@@ -63,8 +63,8 @@ async function jobMeant({ commands }: Importing, ids: readonly Uuid[], given: Gi
   return job;
 }
 
-function isHeldOn({ terms, endedOn, enteredInError }: EmploymentState, day: LocalDate): boolean {
-  return !enteredInError && terms !== null && terms.startedOn <= day && (endedOn === null || day <= endedOn);
+function isHeldOn({ terms, end, enteredInError }: EmploymentState, day: LocalDate): boolean {
+  return !enteredInError && terms !== null && terms.startedOn <= day && (end === null || day <= end.endedOn);
 }
 
 function isAt({ terms }: EmploymentState, employer: string): boolean {

@@ -104,6 +104,7 @@ const commands: { [Kind in EmploymentCommand['kind']]: EmploymentCommand } = {
   'resolve-issue': { kind: 'resolve-issue', issueId, how: 'work-adjusted', ...days },
   'reopen-issue': { kind: 'reopen-issue', issueId, words: 'Early shift again', ...days },
   'enter-issue-in-error': { kind: 'enter-issue-in-error', issueId, reason: 'Another job', ...days },
+  'correct-end': { kind: 'correct-end', end: null, reason: 'Another job', ...days },
   'close-loss-contact': { kind: 'close-loss-contact', reason: 'in-touch', ...days },
   'reopen-loss-contact': { kind: 'reopen-loss-contact', reason: 'Did not come', ...days },
 };
@@ -253,6 +254,43 @@ describe('ending a job', () => {
       .given(started(), corrected({ ...partTime, startedOn: '2026-02-16' }))
       .when(end('2026-02-13'))
       .thenRefuses('caseload/out-of-order'));
+});
+
+describe('correcting the end of a job', () => {
+  const letter = { endedOn: '2026-02-27', endReason: 'redundancy' };
+  const correctEnd = (to: typeof letter | null): EmploymentCommand => ({
+    kind: 'correct-end',
+    end: to,
+    reason: 'The letter says so',
+    ...days,
+  });
+  const endCorrected = (to: typeof letter | null): EmploymentEvent => ({
+    type: 'EmploymentEndCorrected',
+    data: { ...ids, ...to, reason: 'The letter says so', occurredAt: today },
+  });
+
+  it('says when and why it ended, or that it goes on after all', () => {
+    job.given(started(), ended()).when(correctEnd(letter)).then(endCorrected(letter));
+    job.given(started(), ended()).when(correctEnd(null)).then(endCorrected(null));
+  });
+
+  it('lets a job end that goes on after all', () => {
+    job
+      .given(started(), ended(), endCorrected(null))
+      .when(correctEnd(letter))
+      .thenRefuses('caseload/employment-not-ended');
+    job.given(started(), ended(), endCorrected(null)).when(end()).then(ended());
+  });
+
+  it('changes nothing when it says what is known', () =>
+    job.given(started(), ended(), endCorrected(letter)).when(correctEnd(letter)).thenNothing());
+
+  it('is refused for a day before the first, for one to come, and of a job that goes on', () => {
+    const refused = (endedOn: string) => job.given(started(), ended()).when(correctEnd({ ...letter, endedOn }));
+    refused('2026-02-01').thenRefuses('caseload/out-of-order');
+    refused('2026-03-10').thenRefuses('caseload/in-the-future');
+    job.given(started()).when(correctEnd(letter)).thenRefuses('caseload/employment-not-ended');
+  });
 });
 
 describe('a job that was entered in error', () => {

@@ -8,6 +8,7 @@ import {
   type WorkingHours,
 } from './employment.events';
 import { decideEvidence, evidenceAdded, evidenceAfter, type EvidenceCommand, type KnownEvidence } from './evidence';
+import { decideEnd, endAfter, type EndCommand, type JobEnd } from './job-end';
 import { decideLossContact, type LossContactCommand } from './loss-contact';
 import type { OfEmployment } from './of-employment';
 import { decideIssue, issuesAfter, issuesInError, type IssueCommand, type Issues } from './post-hire-issues';
@@ -36,8 +37,8 @@ export type EmploymentCommand = Dated &
         readonly evidence?: EvidenceKind;
       }
     | { readonly kind: 'correct'; readonly terms: GivenTerms; readonly reason: string }
-    | { readonly kind: 'end'; readonly reason: string }
     | { readonly kind: 'enter-in-error'; readonly reason: string }
+    | EndCommand
     | EvidenceCommand
     | CheckCommand
     | IssueCommand
@@ -47,7 +48,7 @@ export type EmploymentCommand = Dated &
 export interface EmploymentState {
   readonly ids: OfEmployment | null;
   readonly terms: JobTerms | null;
-  readonly endedOn: LocalDate | null;
+  readonly end: JobEnd | null;
   readonly evidence: readonly KnownEvidence[];
   readonly checks: Checks;
   readonly issues: Issues;
@@ -60,7 +61,7 @@ export const employmentDecider: Decider<EmploymentState, EmploymentCommand, Empl
   category: 'employment',
   events: employmentEvents,
   initialState: {
-    ...{ ids: null, terms: null, endedOn: null, evidence: [], checks: {}, issues: {} },
+    ...{ ids: null, terms: null, end: null, evidence: [], checks: {}, issues: {} },
     ...{ contactClosed: false, enteredInError: false },
   },
   decide,
@@ -75,29 +76,29 @@ function decide(state: EmploymentState, command: EmploymentCommand): readonly Em
     throw new DomainError('caseload/employment-not-found', 'not-found', 'There is no such employment.');
   if (state.enteredInError) throw enteredInError('employment');
   const { occurredAt } = command;
+  const { startedOn } = terms;
+  const endedOn = state.end?.endedOn ?? null;
   switch (command.kind) {
     case 'correct':
-      return correct({ ids, terms, endedOn: state.endedOn }, command);
+      return correct({ ids, terms, endedOn }, command);
     case 'add-evidence':
     case 'withdraw-evidence':
       return decideEvidence(state.evidence, command, ids);
     case 'check':
     case 'correct-check':
-      return decideCheck({ ...state, ids, startedOn: terms.startedOn }, command);
+      return decideCheck({ ...state, ids, startedOn, endedOn }, command);
     case 'raise-issue':
     case 'help-issue':
     case 'resolve-issue':
     case 'reopen-issue':
     case 'enter-issue-in-error':
-      return decideIssue(state.issues, command, { ...ids, startedOn: terms.startedOn });
+      return decideIssue(state.issues, command, { ...ids, startedOn });
     case 'end':
-      if (state.endedOn !== null)
-        throw new DomainError('caseload/employment-already-ended', 'conflict', 'This employment has ended already.');
-      if (occurredAt < terms.startedOn) throw endsBeforeStart();
-      return [{ type: 'EmploymentEnded', data: { ...ids, reason: command.reason, occurredAt } }];
+    case 'correct-end':
+      return decideEnd({ ids, startedOn, end: state.end }, command);
     case 'close-loss-contact':
     case 'reopen-loss-contact':
-      return decideLossContact({ ...state, ids }, command);
+      return decideLossContact({ ids, endedOn, contactClosed: state.contactClosed }, command);
     case 'enter-in-error': {
       const { reason } = command;
       const inError: EmploymentEvent = { type: 'EmploymentEnteredInError', data: { ...ids, reason, occurredAt } };
@@ -157,7 +158,8 @@ function evolve(state: EmploymentState, event: EmploymentEvent): EmploymentState
     case 'PostHireIssueEnteredInError':
       return { ...state, issues: issuesAfter(state.issues, event) };
     case 'EmploymentEnded':
-      return { ...state, endedOn: data.occurredAt };
+    case 'EmploymentEndCorrected':
+      return { ...state, end: endAfter(event), contactClosed: false };
     case 'LossContactClosed':
       return { ...state, contactClosed: true };
     case 'LossContactReopened':

@@ -123,6 +123,16 @@ export type EmploymentEvent =
         readonly reason: string;
       }
     >
+  /** Without a day the job goes on after all. */
+  | EventOf<
+      'EmploymentEndCorrected',
+      OfEmployment & {
+        readonly endedOn?: LocalDate;
+        /** A code, with a day alone. */
+        readonly endReason?: string;
+        readonly reason: Protected<string>;
+      }
+    >
   /** Nobody needs to get in touch any more with whoever lost the job. */
   | EventOf<
       'LossContactClosed',
@@ -151,6 +161,7 @@ export const employmentEvents = {
   PostHireIssueReopened: { subject: 'claimantId', protect: issueWords },
   PostHireIssueEnteredInError: { subject: 'claimantId', protect: { reason: 'personal' } },
   EmploymentEnded: { subject: 'claimantId', protect: {} },
+  EmploymentEndCorrected: { subject: 'claimantId', protect: { reason: 'personal' } },
   LossContactClosed: { subject: 'claimantId', protect: { note: 'personal' } },
   LossContactReopened: { subject: 'claimantId', protect: { reason: 'personal' } },
   EmploymentEnteredInError: { subject: 'claimantId', protect: { reason: 'personal' } },

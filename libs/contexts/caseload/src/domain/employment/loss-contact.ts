@@ -1,6 +1,7 @@
 import { DomainError, type Dated, type LocalDate } from '@alongside/kernel';
 import { optional, outOfOrder } from '../rules';
 import type { EmploymentEvent } from './employment.events';
+import { notEnded } from './job-end';
 import type { OfEmployment } from './of-employment';
 
 export type LossContactCommand =
@@ -19,8 +20,7 @@ export function decideLossContact(
   command: LossContactCommand & Dated,
 ): readonly EmploymentEvent[] {
   const { reason, occurredAt } = command;
-  if (endedOn === null)
-    throw new DomainError('caseload/employment-not-ended', 'conflict', 'This employment has not ended.');
+  if (endedOn === null) throw notEnded();
   if (occurredAt < endedOn) throw outOfOrder('The job had not ended by then.');
   if (command.kind === 'reopen-loss-contact')
     return contactClosed ? [{ type: 'LossContactReopened', data: { ...ids, reason, occurredAt } }] : [];

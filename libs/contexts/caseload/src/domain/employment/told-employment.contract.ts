@@ -26,6 +26,15 @@ export const ended = (occurredAt: LocalDate): EmploymentEvent => ({
   type: 'EmploymentEnded',
   data: { ...ids, reason: 'redundancy', occurredAt },
 });
+export const endCorrected = (endedOn?: LocalDate): EmploymentEvent => ({
+  type: 'EmploymentEndCorrected',
+  data: {
+    ...ids,
+    ...(endedOn !== undefined && { endedOn, endReason: 'redundancy' }),
+    reason: 'Letter',
+    occurredAt: today,
+  },
+});
 export const enteredInError: EmploymentEvent = {
   type: 'EmploymentEnteredInError',
   data: { ...ids, reason: 'Meant for somebody else', occurredAt: today },

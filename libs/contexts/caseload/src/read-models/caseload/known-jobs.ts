@@ -16,6 +16,8 @@ export function jobsAfter(row: CaseloadRow, { type, data }: Event): CaseloadRow 
       return withJob(row, data.employmentId, { startedOn: data.startedOn });
     case 'EmploymentEnded':
       return withJob(row, data.employmentId, { endedOn: data.occurredAt });
+    case 'EmploymentEndCorrected':
+      return withJob(row, data.employmentId, { endedOn: data.endedOn ?? null });
     case 'EmploymentEnteredInError':
       return withJobs(
         row,

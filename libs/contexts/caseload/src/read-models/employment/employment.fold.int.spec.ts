@@ -184,6 +184,9 @@ describe('the jobs', () => {
       const words = sealedIn('LossContactClosed', 'personal');
       expect((await columnsOf(lost))['contactClosed']).toEqual({ on: told.today, reason: 'in-touch', words });
       expect((await columnsOf([...lost, told.contactReopened]))['contactClosed']).toBeNull();
+      const goesOn = { endedOn: null, endReason: null, contactClosed: null };
+      expect(await columnsOf([...lost, told.endCorrected()])).toMatchObject(goesOn);
+      expect(await columnsOf([...lost, told.endCorrected('2026-08-17')])).toMatchObject({ endedOn: '2026-08-17' });
     });
 
     it('keep the days of what became of the job of somebody who was forgotten', async () => {

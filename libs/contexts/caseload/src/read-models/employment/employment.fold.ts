@@ -61,6 +61,10 @@ function changed(row: EmploymentRow, event: Exclude<Event, { type: 'EmploymentSt
     case 'PostHireIssueReopened':
     case 'PostHireIssueEnteredInError':
       return { ...row, issues: issuesAfter(row.issues, event) };
+    case 'EmploymentEndCorrected': {
+      const { endedOn = null, endReason = null } = data;
+      return { ...row, endedOn, endReason, contactClosed: null };
+    }
     case 'EmploymentEnded':
       return { ...row, endedOn: on, endReason: data.reason };
     case 'LossContactClosed':

@@ -83,6 +83,15 @@ export const employmentHeld = sectionHeld<EmploymentEvent>('Your jobs', {
     says: 'The job ended',
     fields: { ...job, reason: { ...why, codes: toldCodes(employmentEndReasons) } },
   },
+  EmploymentEndCorrected: {
+    says: 'The end of the job was corrected',
+    fields: {
+      ...job,
+      endedOn: { label: 'Ended on' },
+      endReason: { label: 'Why it ended', codes: toldCodes(employmentEndReasons) },
+      reason: why,
+    },
+  },
   LossContactClosed: {
     says: 'Nobody was to get in touch about it any more',
     fields: { ...job, reason: { ...why, codes: toldCodes(lossContactReasons) }, note: { label: 'Note' } },

@@ -15,6 +15,7 @@ type CheckEvent = EventNamed<
   | 'EmploymentEvidenceWithdrawn'
   | 'SustainedCheckMade'
   | 'EmploymentEnded'
+  | 'EmploymentEndCorrected'
 >;
 
 /** An issue is looked at within a week, and again a week after something was done; whoever lost a job hears from the office in one. */
@@ -31,7 +32,12 @@ export function jobTasksAfter(tasks: Tasks, event: Event): Tasks {
     case 'EmploymentStarted':
       return [firstCheck(event)];
     case 'EmploymentEnded':
-      return [...checkAfter(tasks, event), contactTask(event)];
+      return [...checkAfter(tasks, event), contactTask(data, on)];
+    case 'EmploymentEndCorrected': {
+      const { endedOn } = data;
+      const others = checkAfter(tasks, event).filter(({ kind }) => kind !== 'job-lost-contact');
+      return endedOn === undefined ? others : [...others, contactTask(data, endedOn)];
+    }
     case 'EmploymentCorrected':
     case 'EmploymentEvidenceAdded':
     case 'EmploymentEvidenceWithdrawn':
@@ -70,12 +76,18 @@ function checkAfter(tasks: Tasks, event: CheckEvent): Tasks {
 
 /** A check that stays the next one stays as it is. Once none is left the last one is closed, as all are with the job. */
 function movedTo(task: TaskRow, basis: CheckBasis, on: LocalDate): TaskRow {
-  if (basis.endedOn !== null) return { ...task, basis, closedOn: task.closedOn ?? basis.endedOn };
+  if (basis.endedOn !== null) return { ...task, basis, closedOn: endOf(task, basis.endedOn) };
   const next = nextCheck(basis.startedOn, basis);
   if (!next) return { ...task, basis, closedOn: task.closedOn ?? on };
   const { weeks, dueOn } = next;
   const isAnother = basis.weeks !== null && basis.weeks !== weeks;
   return { ...task, basis: { ...basis, weeks }, dueOn, closedOn: null, ...(isAnother && { openFrom: on }) };
+}
+
+/** With the job, unless it was closed before; an end that is corrected moves it. */
+function endOf({ closedOn, basis }: TaskRow, endedOn: LocalDate): LocalDate {
+  const closedByEnd = basis?.endedOn !== null && closedOn === basis?.endedOn;
+  return closedOn === null || closedByEnd ? endedOn : closedOn;
 }
 
 function basisAfter(basis: CheckBasis, { type, data }: CheckEvent): CheckBasis {
@@ -84,6 +96,8 @@ function basisAfter(basis: CheckBasis, { type, data }: CheckEvent): CheckBasis {
       return { ...basis, startedOn: data.startedOn };
     case 'EmploymentEnded':
       return { ...basis, endedOn: data.occurredAt };
+    case 'EmploymentEndCorrected':
+      return { ...basis, endedOn: data.endedOn ?? null };
     case 'EmploymentEvidenceAdded':
       return { ...basis, evidencedOn: [...basis.evidencedOn, data.occurredAt] };
     case 'EmploymentEvidenceWithdrawn': {
@@ -101,8 +115,7 @@ function issueTask({ data }: EventNamed<'PostHireIssueRaised'>): TaskRow {
   return { ...ofJob(data), kind: 'post-hire-issue', sourceId, ...open };
 }
 
-function contactTask({ data }: EventNamed<'EmploymentEnded'>): TaskRow {
-  const { occurredAt: openFrom } = data;
+function contactTask(data: Event['data'], openFrom: LocalDate): TaskRow {
   const open = { dueOn: addDays(openFrom, daysToAct), openFrom, closedOn: null };
   return { ...ofJob(data), kind: 'job-lost-contact', ...open };
 }

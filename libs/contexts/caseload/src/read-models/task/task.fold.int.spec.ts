@@ -293,6 +293,15 @@ describe('the tasks', () => {
       expect(await projectJob(lost, job.contactClosed, job.contactReopened)).toContainEqual(contact());
     });
 
+    it('follow the end as it was corrected last', async () => {
+      const moved = ['job-lost-contact', employmentId, '2026-08-24', '2026-08-17', null];
+      expect(await projectJob(lost, job.endCorrected('2026-08-17'))).toEqual([
+        moved,
+        check(dueAt13, startedOn, '2026-08-17'),
+      ]);
+      expect(await projectJob(lost, job.endCorrected())).toEqual([check(dueAt13)]);
+    });
+
     it('are the issues, each a week after it was raised or helped, until it is resolved', async () => {
       expect(await projectJob(job.raised())).toContainEqual(issue('2026-02-09'));
       expect(await projectJob(job.raised(), job.helped)).toContainEqual(issue('2026-02-10'));
