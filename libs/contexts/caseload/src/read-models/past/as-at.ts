@@ -36,6 +36,7 @@ const corrections: {
   ClaimantDetailsCorrected: { of: ['ClaimantRegistered'] },
   ClaimClosureCorrected: { of: ['ClaimClosed'], day: 'closedOn' },
   EmploymentCorrected: { of: ['EmploymentStarted'], day: 'startedOn' },
+  EmploymentEndCorrected: { of: ['EmploymentEnded'], day: 'endedOn' },
   SustainedCheckCorrected: { of: ['SustainedCheckMade'], day: 'checkedOn', which: 'weeks' },
   AttendanceCorrected: { of: ['InteractionAttended', 'InteractionMissed'] },
   HandOverNoteCorrected: { of: ['HandOverNoteWritten'], which: 'handOverNoteId' },
@@ -57,7 +58,8 @@ export function asAt(events: readonly AnyFoldedEvent[], day: LocalDate): readonl
   const days = new Map<string, LocalDate>();
   for (const event of events) {
     const corrected = correctedBy(event);
-    if (corrected) days.set(corrected, correctedDay(event) ?? days.get(corrected) ?? dayOf(event));
+    const before = corrected !== undefined && event.type in corrections ? days.get(corrected) : undefined;
+    if (corrected) days.set(corrected, correctedDay(event) ?? before ?? dayOf(event));
   }
   return events.filter((event) => {
     const corrected = correctedBy(event);
@@ -77,7 +79,9 @@ function correctedDay({ type, data }: AnyFoldedEvent): LocalDate | undefined {
 
 function fieldOf(data: object, correction: string, of: 'day' | 'which'): string | undefined {
   const field = (corrections as Partial<Record<string, { readonly [of: string]: unknown }>>)[correction]?.[of];
-  return field === undefined ? undefined : String((data as Readonly<Record<string, unknown>>)[field as string]);
+  if (field === undefined) return undefined;
+  const value = (data as Readonly<Record<string, string | number | undefined>>)[field as string];
+  return value === undefined ? undefined : String(value);
 }
 
 /** Whether it says that something never was. */
