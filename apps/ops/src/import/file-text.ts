@@ -1,7 +1,12 @@
 import { ImportRefused } from './import-refused';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const windows = new TextDecoder('windows-1252');
+
+/** What Windows-1252 has from 0x80 to 0x9f. Written out, since the decoder of Node.js 20 takes it for Latin-1, which has no euro sign. */
+const ownOfWindows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const windows = {
+  decode: (text: string) => text.replace(/[\x80-\x9f]/g, (one) => ownOfWindows[one.charCodeAt(0) - 0x80]!),
+};
 
 /**
  * Bytes as text of one character a byte. In UTF-8 no byte of another character looks like a delimiter, a quote or a line end, so a
@@ -51,10 +56,12 @@ export function decoded(text: ByteText): string | null {
 
 /** How the bytes of a file are text: in Windows-1252, which has Latin-1 in it, every byte is a character. */
 export function decoderOf(encoding: 'utf-8' | 'windows-1252' = 'utf-8'): (text: ByteText) => string | null {
-  return encoding === 'utf-8' ? decoded : (text) => windows.decode(Buffer.from(text, 'latin1'));
+  return encoding === 'utf-8' ? decoded : (text) => windows.decode(text);
 }
 
-const windowsBytes = new Map(Array.from({ length: 256 }, (_, byte) => [windows.decode(Buffer.of(byte)), byte]));
+const windowsBytes = new Map(
+  Array.from({ length: 256 }, (_, byte) => [windows.decode(String.fromCharCode(byte)), byte]),
+);
 
 /** A text as the bytes of a file in that encoding; what Windows-1252 does not have is a question mark. */
 export function encoded(text: string, encoding: 'utf-8' | 'windows-1252' = 'utf-8'): Buffer {
@@ -64,5 +71,5 @@ export function encoded(text: string, encoding: 'utf-8' | 'windows-1252' = 'utf-
 
 /** The text for people to look at: what is not UTF-8 most likely came from Windows. */
 export function legible(text: ByteText): string {
-  return decoded(text) ?? windows.decode(Buffer.from(text, 'latin1'));
+  return decoded(text) ?? windows.decode(text);
 }
