@@ -34,4 +34,5 @@ module.exports = {
   globalSetup: '<rootDir>/libs/foundation/testing/src/global-setup.ts',
   globalTeardown: '<rootDir>/libs/foundation/testing/src/global-teardown.ts',
   testTimeout: 30_000,
+  maxWorkers: '100%',
 };
