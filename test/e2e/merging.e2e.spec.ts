@@ -115,6 +115,9 @@ describe('somebody with two records', () => {
       });
     }
     expect(await idsOf(`${hodan.url}/interactions`)).toHaveLength(1);
+    await show(`${hodan.url}/attendance`);
+    const { rows } = await api.platform.pool.query('select persons from privacy.read_log order by id desc limit 1');
+    expect(rows).toEqual([{ persons: [hodan.id, hodanAgain.id] }]);
   });
 
   it('is found by the name on either, as the record that stays', async () => {

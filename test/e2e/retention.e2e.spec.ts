@@ -145,6 +145,17 @@ describe('records that were kept for as long as they are to be', () => {
     }
   });
 
+  it('are kept by what is on hold, or owed, under a record that was merged into them', async () => {
+    const stays = await closed('Twice', 84);
+    const duplicate = await closed('Tweice', 88);
+    const passport = { ground: 'document-seen', reason: 'One passport' };
+    await command(`/v1/claimants/${duplicate}/merge`, { into: stays, ...passport });
+    expect(ids(await expired('&onHold=false'))).toEqual([stays]);
+    await command('/v1/rights-requests', { personId: duplicate, asksFor: 'access', askedBy: 'person' }, officer);
+    expect(ids(await expired('&onHold=true'))).toContain(stays);
+    expect(ids(await expired('&onHold=false'))).toEqual([]);
+  });
+
   it('of somebody on the staff are erased once that record is old enough as well', async () => {
     await command(`/v1/staff/${onTheStaff}/leaving`, { reason: 'retired', occurredAt: today }, administrator);
     expect((await keep('staff-member', 12)).statusCode).toBe(200);

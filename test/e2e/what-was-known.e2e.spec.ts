@@ -89,6 +89,11 @@ describe('what the advisor knew on that day', () => {
     });
   });
 
+  it('is nothing to edit: it has no tag for If-Match', async () => {
+    expect((await api.get(hodan.url)).headers).toHaveProperty('etag');
+    expect((await api.get(`${hodan.url}?knownAt=${then}`)).headers).not.toHaveProperty('etag');
+  });
+
   it('is what was true on a day, as it is known today: what was wrong had been so all along', async () => {
     expect(await shown('?asAt=2026-01-19')).toMatchObject({
       asAt: '2026-01-19',

@@ -34,7 +34,7 @@ export class AttendanceController {
     if (from !== undefined && to !== undefined && from > to) throw outOfOrder('The period ends before it begins.');
     const asked = { claimantId, day: optional({ from, to }), gapsOver, today: dated().today };
     const attendance = await this.queries.execute(new ShowAttendance(asked));
-    await this.readLog.record(reading, [claimantId]);
+    await this.readLog.record(reading, [...new Set([claimantId, ...attendance.claimantIds])]);
     return attendanceAnswer(asked, attendance);
   }
 }

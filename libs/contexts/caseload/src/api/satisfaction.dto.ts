@@ -96,7 +96,10 @@ export class ClaimantAnswerBody extends SaidBody {
 export class OwnWorkAnswerBody extends SaidBody {}
 
 export class AnswerByLinkBody {
-  /** What the link carries. */
+  /**
+   * What the link carries.
+   * @example "kZ3vQ0m1xT9b-2LrWc7Ya5Hf_8NdUe4JsGpKo6iVyDqMtXwRzBnCgAhEjFlPuS0I"
+   */
   @Matches(/^[\w-]{64}$/, { message: 'must be what the link carries' })
   readonly secret: string;
 

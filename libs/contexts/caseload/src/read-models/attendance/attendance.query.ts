@@ -37,6 +37,8 @@ export interface NextAppointment {
 }
 
 interface Told {
+  /** On whose records the interactions are: those of one person, which were merged. */
+  readonly claimantIds: readonly Uuid[];
   readonly timesMovedByClaimant: number;
   readonly timesMovedByOffice: number;
   readonly minutes: number;

@@ -29,7 +29,7 @@ export function attendanceSql(
     ), contact as (
       select * from i where ${contacts}
     ), gap as (${gapSql({ day, asAt: `least(${bind(day.to ?? today, 'date')}, ${now})` }, bind)})
-    select ${countsSql(measures, bind)} as counts,
+    select ${countsSql(measures, bind)} as counts, array(select distinct claimant_id from i) as "claimantIds",
       ${timesMovedSql('claimant', measures.movedByClaimant, bind)} as "timesMovedByClaimant",
       ${timesMovedSql('office', measures.movedByOffice, bind)} as "timesMovedByOffice",
       (select coalesce(sum((log ->> 'minutes')::integer), 0)::integer from contact) as minutes,

@@ -6,7 +6,7 @@ export const caseloadRetention: RecordClass = {
   trigger:
     'The last meeting, claim (closed or followed no more) or job begun or ended, once nobody is in charge, no claim is open and nothing is arranged',
   endsSql: `
-    select coalesce(canonical_id, claimant_id) as person_id,
+    select coalesce(canonical_id, claimant_id) as person_id, claimant_id as record_id,
       case when advisor_id is null and proposed_advisor_id is null and appointment_days = '{}' and not exists (
         select from jsonb_array_elements(claims) claim
         where claim->>'closedOn' is null and claim->>'followUpEndedOn' is null

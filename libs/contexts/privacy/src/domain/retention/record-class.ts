@@ -5,8 +5,8 @@ export interface RecordClass {
   /** In plain words: the day from which on it is kept only for so long. */
   readonly trigger: string;
   /**
-   * A statement that answers `person_id` and `ended_on` of every person of whom there is such a record: the last day that counts, `null`
-   * while it has not come to its end.
+   * A statement that answers `person_id`, `record_id` and `ended_on` of every such record: whose it is, the id under which that person has it,
+   * and the last day that counts, `null` while it has not come to its end.
    */
   readonly endsSql: string;
 }

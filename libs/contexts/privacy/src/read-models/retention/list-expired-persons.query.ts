@@ -34,7 +34,8 @@ export class ListExpiredPersons extends Query<Page<ExpiredPersonRecord, ExpiredP
 /** A class without a rule keeps its persons without end; whoever asked to see what is held is owed that first. One statement, so that page and count are of one snapshot. */
 const pageSql = (endsSql: string) => `
   with person as (
-    select person_id, array_agg(distinct record_class order by record_class) as record_classes, max(ended_on) as ended_on,
+    select person_id, array_agg(record_id) as record_ids,
+      array_agg(distinct record_class order by record_class) as record_classes, max(ended_on) as ended_on,
       max((ended_on + make_interval(months => rule.months))::date) as expired_on
     from (${endsSql}) ending left join privacy.retention_rule_v1 rule using (record_class)
     where ($6::uuid is null or person_id = $6) and not exists (select from privacy.forgotten_person_v1 forgotten where forgotten.person_id = ending.person_id)
@@ -42,10 +43,10 @@ const pageSql = (endsSql: string) => `
     having bool_and(((ended_on + make_interval(months => rule.months))::date <= $1::date) is true)
   ), listed as (
     select person.*, exists (
-      select from privacy.hold_v1 hold where hold.person_id = person.person_id and hold.lifted_on is null
+      select from privacy.hold_v1 hold where hold.person_id = any(record_ids) and hold.lifted_on is null
     ) or exists (
       select from privacy.rights_request_v1 asked
-      where asked.person_id = person.person_id and asked.asks_for = 'access' and asked.status = 'open'
+      where asked.person_id = any(record_ids) and asked.asks_for = 'access' and asked.status = 'open'
     ) as on_hold
     from person
   ), matching as (

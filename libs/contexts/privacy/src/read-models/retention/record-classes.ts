@@ -11,12 +11,12 @@ export class RecordClasses {
       throw new DomainError('privacy/record-class-not-found', 'not-found', 'There is no such class of records.');
   }
 
-  /** `record_class`, `person_id` and `ended_on`, over all classes. */
+  /** `record_class`, `person_id`, `record_id` and `ended_on`, over all classes. */
   get endsSql(): string {
     return this.all
       .map(
         ({ recordClass, endsSql }) =>
-          `select '${recordClass}' as record_class, person_id, ended_on from (${endsSql}) one`,
+          `select '${recordClass}' as record_class, person_id, record_id, ended_on from (${endsSql}) one`,
       )
       .join(' union all ');
   }
