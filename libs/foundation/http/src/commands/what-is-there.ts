@@ -28,14 +28,15 @@ export class WhatIsThere {
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost<ApiAdapter>,
   ) {}
 
-  /** The refusal with what is there now, or the error as it is where it was refused for what was sent alone. */
+  /** The refusal with what is there now, or the error as it is where nothing can be shown. */
   async explain(error: unknown, request: FastifyRequest, shownAt: ShownAt): Promise<unknown> {
     if (!isOutrun(error, this.options)) return error;
     const { body: notSaved } = request;
     const now = placeOf(error, request, shownAt) ?? this.nearest(request.url);
-    const current = now === undefined ? undefined : await this.show(now, request);
+    if (now === undefined) return error;
+    const current = await this.show(now, request);
     return new NotSaved(error, {
-      ...(now !== undefined && { now }),
+      now,
       ...(current !== undefined && { current }),
       ...(notSaved !== undefined && { notSaved }),
     });
