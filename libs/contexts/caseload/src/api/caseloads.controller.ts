@@ -30,6 +30,9 @@ import { OfficeOverviewAnswer } from './office-overview.dto';
 import { overviewAnswer } from './overview-answer';
 import { caseworkerOf } from './viewer-of';
 
+const ofMerged =
+  'Of somebody with merged records an entry tells what stands on the record that stays: claims and appointments of the others are in the tasks, the record and its timeline.';
+
 @ApiTags('caseloads')
 @Controller('v1')
 export class CaseloadsController {
@@ -46,6 +49,7 @@ export class CaseloadsController {
   @WaitsForPosition()
   @QueryOperation({
     summary: 'List the claimants of an advisor, and those whom the advisor stands in for today',
+    description: ofMerged,
     answer: CaseloadAnswer,
     pages: true,
   })
@@ -80,8 +84,7 @@ export class CaseloadsController {
   @WaitsForPosition()
   @QueryOperation({
     summary: 'List the claimants of an office',
-    description:
-      'Those in the charge of an advisor there; else those for whom one is proposed; else those with an open claim.',
+    description: `Those in the charge of an advisor there; else those for whom one is proposed; else those with an open claim. ${ofMerged}`,
     answer: CaseloadAnswer,
     pages: true,
   })

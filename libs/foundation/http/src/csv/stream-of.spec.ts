@@ -36,16 +36,30 @@ describe('a file that is made while it is read', () => {
     expect(closed).toHaveBeenCalledTimes(1);
   });
 
-  it('breaks off when nobody takes anything for a minute', async () => {
-    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
-    try {
+  describe('breaks off', () => {
+    beforeEach(() => jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] }));
+    afterEach(() => jest.useRealTimers());
+
+    it('when nobody takes anything for a minute', () => {
       const file = streamOf(parts('a'), closed).on('error', () => undefined);
       jest.advanceTimersByTime(59_999);
       expect(file.destroyed).toBe(false);
       jest.advanceTimersByTime(1);
       expect(file.destroyed).toBe(true);
-    } finally {
-      jest.useRealTimers();
-    }
+    });
+
+    it('after ten minutes, however slowly it is taken', async () => {
+      const endless = (async function* () {
+        for (;;) yield await Promise.resolve('a'.repeat(100_000));
+      })();
+      const file = streamOf(endless, closed).on('error', () => undefined);
+      for (let taken = 0; taken < 20; taken++) {
+        expect(file.destroyed).toBe(false);
+        file.read();
+        await turn();
+        jest.advanceTimersByTime(30_000);
+      }
+      expect(file.destroyed).toBe(true);
+    });
   });
 });
