@@ -99,7 +99,7 @@ export class EmploymentRecord {
   readonly sustained: SustainedCheckRecord[];
   /** In the order in which they were raised; without those of health. */
   readonly issues: PostHireIssueRecord[];
-  readonly healthIssues: PostHireIssueRecord[];
+  readonly healthIssues: PostHireIssueRecord[] | null;
   readonly endedOn: LocalDate | null;
   readonly endReason: string | null;
   /** `null` while somebody is to get in touch about the loss, or the job goes on. */
