@@ -14,12 +14,12 @@ export function decideFlag(note: Note, command: FlagCommand, occurredAt: LocalDa
   const facts = { ...note.ids, occurredAt };
   if (command.kind === 'flag') return raise(note, command.flag, occurredAt);
   const { kind: flag, flaggedOn, resolution } = flagOf(note);
+  if (occurredAt < flaggedOn) throw outOfOrder('That day lies before the flag was raised.');
   if (command.kind === 'resolve-flag') {
     const { reason, note: words } = command;
     if (resolution === reason && words === undefined) return [];
     if (resolution !== null)
       throw new DomainError('caseload/flag-already-resolved', 'conflict', 'This flag was resolved already.');
-    if (occurredAt < flaggedOn) throw outOfOrder('A flag cannot be resolved before it was raised.');
     return [{ type: 'NoteFlagResolved', data: { ...facts, reason, ...optional({ note: words }) } }];
   }
   if (resolution === null || isForgotten(flag)) return [];

@@ -14,6 +14,7 @@ export function decideFollowUp(note: Note, command: FollowUpCommand, occurredAt:
   const facts = { ...note.ids, occurredAt };
   if (command.kind === 'plan-follow-up') return plan(note, command.followUp, occurredAt);
   const { planned, plannedOn, done } = followUpOf(note);
+  if (occurredAt < plannedOn) throw outOfOrder('That day lies before somebody planned to follow the note up.');
   if (command.kind === 'reopen-follow-up')
     return done ? [{ type: 'NoteFollowUpReopened', data: { ...facts, reason: command.reason } }] : [];
   if (done)
@@ -23,7 +24,6 @@ export function decideFollowUp(note: Note, command: FollowUpCommand, occurredAt:
     refuseBefore(command.to, occurredAt);
     return [{ type: 'NoteFollowUpMoved', data: { ...facts, ...command.to } }];
   }
-  if (occurredAt < plannedOn) throw outOfOrder('A note is not followed up before somebody planned to.');
   return [{ type: 'NoteFollowedUp', data: { ...facts, outcome: command.outcome } }];
 }
 

@@ -101,11 +101,18 @@ describe('a flag', () => {
   it('is resolved only where there is one', () =>
     note.given(written()).when(the.flagResolution()).thenRefuses('caseload/note-not-flagged'));
 
-  it('is not resolved before it was raised', () =>
+  it('is neither resolved nor raised again before it was raised', () => {
+    const isLater = [written(), flagged(today)] as const;
+    const [before, refusal] = [{ occurredAt: writtenOn }, 'caseload/out-of-order'];
     note
-      .given(written(), flagged(today))
-      .when({ ...the.flagResolution(), occurredAt: writtenOn })
-      .thenRefuses('caseload/out-of-order'));
+      .given(...isLater)
+      .when({ ...the.flagResolution(), ...before })
+      .thenRefuses(refusal);
+    note
+      .given(...isLater, flagResolved())
+      .when({ ...the.flagAgain(), ...before })
+      .thenRefuses(refusal);
+  });
 
   it('that was resolved for that reason stays so', () =>
     note
@@ -197,11 +204,19 @@ describe('a follow-up', () => {
       .when(the.outcome())
       .then(followedUp()));
 
-  it('is not done before somebody planned it', () =>
+  it('is neither moved, done nor opened again before somebody planned it', () => {
+    const isLater = [written(), followUpPlanned(today)] as const;
+    const [before, refusal] = [{ occurredAt: writtenOn }, 'caseload/out-of-order'];
+    for (const said of [the.move(), the.outcome()])
+      note
+        .given(...isLater)
+        .when({ ...said, ...before })
+        .thenRefuses(refusal);
     note
-      .given(written(), followUpPlanned(today))
-      .when({ ...the.outcome(), occurredAt: writtenOn })
-      .thenRefuses('caseload/out-of-order'));
+      .given(...isLater, followedUp())
+      .when({ ...the.followUpAgain(), ...before })
+      .thenRefuses(refusal);
+  });
 
   it('that was done is neither moved nor done again', () => {
     for (const said of [the.move(), the.outcome()])

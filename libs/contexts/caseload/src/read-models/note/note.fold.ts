@@ -2,7 +2,7 @@ import type { Fold } from '@alongside/projections';
 import type { FoldedEvent } from '@alongside/vault';
 import type { NoteEvent, noteEvents } from '../../domain/note/note.events';
 import type { SealedWords } from '../sealed-words';
-import { NoteRow, type FollowUpPlanned } from './note.row';
+import { NoteRow, type FlagRaised, type FollowUpPlanned } from './note.row';
 
 type Event = FoldedEvent<NoteEvent, typeof noteEvents>;
 
@@ -40,25 +40,38 @@ function changed(row: NoteRow, event: Event): NoteRow {
     case 'NoteFlagged':
       return { ...row, flagged: 'open', flag: { flaggedOn: on, kind: wordsOf(event), resolution: null } };
     case 'NoteFlagResolved': {
-      const resolution = { on, reason: data.reason, note: event.sealed.special === undefined ? null : wordsOf(event) };
-      return { ...row, flagged: 'resolved', flag: { ...row.flag!, resolution } };
+      const note = event.sealed.special === undefined ? null : wordsOf(event);
+      return resolved(row, { on, reason: data.reason, note });
     }
     case 'NoteFlagRaisedAgain':
-      return { ...row, flagged: 'open', flag: { ...row.flag!, resolution: null } };
+      return resolved(row, null);
     case 'NoteFollowUpPlanned':
-      return followed(row, { plannedOn: on, dueOn: data.followUpOn, staffId: data.staffId, done: null });
+      return {
+        ...row,
+        followed: 'open',
+        followUp: { plannedOn: on, dueOn: data.followUpOn, staffId: data.staffId, done: null },
+      };
     case 'NoteFollowUpMoved':
-      return followed(row, { ...row.followUp!, dueOn: data.followUpOn, staffId: data.staffId });
+      return followed(row, { dueOn: data.followUpOn, staffId: data.staffId });
     case 'NoteFollowedUp':
-      return followed(row, { ...row.followUp!, done: { on, outcome: wordsOf(event) } });
+      return followed(row, { done: { on, outcome: wordsOf(event) } });
     case 'NoteFollowUpReopened':
-      return followed(row, { ...row.followUp!, done: null });
+      return followed(row, { done: null });
     case 'NoteEnteredInError':
       return { ...row, ...nothingTold, enteredInErrorOn: on };
   }
 }
 
-function followed(row: NoteRow, followUp: FollowUpPlanned): NoteRow {
+/** A past may not have the flag yet. */
+function resolved(row: NoteRow, resolution: FlagRaised['resolution']): NoteRow {
+  if (row.flag === null) return row;
+  return { ...row, flagged: resolution === null ? 'open' : 'resolved', flag: { ...row.flag, resolution } };
+}
+
+/** A past may not have the follow-up yet. */
+function followed(row: NoteRow, change: Partial<FollowUpPlanned>): NoteRow {
+  if (row.followUp === null) return row;
+  const followUp = { ...row.followUp, ...change };
   return { ...row, followed: followUp.done === null ? 'open' : 'done', followUp };
 }
 

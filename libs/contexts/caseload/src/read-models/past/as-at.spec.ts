@@ -4,6 +4,7 @@ import { handOverNoteFold } from '../assignment/hand-over-note.fold';
 import { claimFold } from '../claim/claim.fold';
 import { employmentFold } from '../employment/employment.fold';
 import { interactionFold } from '../interaction/interaction.fold';
+import { noteFold } from '../note/note.fold';
 import { asAt } from './as-at';
 
 const claimantId = '0192aaaa-0000-7000-8000-000000000001';
@@ -123,6 +124,18 @@ describe('what was true on a day', () => {
     const notesOn = (day: string) => foldAlone(handOverNoteFold, asAt(events, day)).note;
     expect(notesOn('2026-02-02')).toMatchObject([{ ...one, correctedOn: '2026-05-04', enteredInErrorOn: null }]);
     expect(notesOn('2026-03-02')).toMatchObject([one, { ...other, enteredInErrorOn: '2026-05-04' }]);
+  });
+
+  it('is a note without what became of a flag or follow-up that it did not have yet', () => {
+    const note = { noteId: 'note', staffId: 'advisor' };
+    const [earlier, later] = ['2026-02-05', '2026-02-10'];
+    const written = ['note', 'NoteWritten', { ...note, occurredAt: '2026-02-01' }] as const;
+    const followUp = ['note', 'NoteFollowUpPlanned', { ...note, followUpOn: later, occurredAt: later }] as const;
+    const flag = ['note', 'NoteFlagged', { ...note, occurredAt: later }] as const;
+    for (const type of ['NoteFollowUpMoved', 'NoteFollowedUp', 'NoteFlagResolved']) {
+      const events = told(written, flag, followUp, ['note', type, { ...note, occurredAt: earlier }]);
+      expect(foldAlone(noteFold, asAt(events, earlier)).note).toMatchObject([{ flagged: null, followed: null }]);
+    }
   });
 
   it('never was what was entered in error', () => {
