@@ -5,6 +5,7 @@ import { casework, northgate, person, problemIn } from './support/casework';
 import { advisor, useTestApi } from './support/test-api';
 
 const today = londonDateOf(new Date().toISOString());
+const thisQuarter = `${today.slice(0, 4)}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`;
 const act = { means: 'phone', language: 'so', interpreterUsed: true };
 const scores = { overall: 4, right: 5, easy: 2, clear: 4 };
 const [colleague, leader] = [randomUUID(), randomUUID()];
@@ -18,6 +19,7 @@ interface Asked {
 interface Comments {
   readonly total: number;
   readonly next: string | null;
+  readonly reason: string | null;
   readonly entries: readonly object[];
 }
 
@@ -113,8 +115,11 @@ describe('how satisfied somebody is', () => {
     });
     expect((await api.post(`${url}/answer`, { scores })).statusCode).toBe(404);
     expect((await api.post(`/v1/satisfaction/${id}/answer`, { scores, act })).statusCode).toBe(404);
-    await command(`${url}/answer`, { scores }, byColleague);
+    await command(`${url}/answer`, { scores, comment: 'Too many meetings' }, byColleague);
     expect(await list()).toEqual({ asAt: today, entries: [] });
+    const comments = `/v1/offices/${northgate}/satisfaction/comments?of=advisors&quarter=${thisQuarter}`;
+    const told = await api.get(`${comments}&atLeast=${await api.head()}`, { as: ['team_leader'], person: leader });
+    expect(told.json()).toEqual({ entries: [], total: 0, next: null, reason: 'quarter-not-over' });
   });
 
   it.each([
@@ -128,38 +133,49 @@ describe('how satisfied somebody is', () => {
     expect(await problemIn(api, answer)).toMatchObject({ type: '/problems/http/invalid-request', errors });
   });
 
-  it('team leaders read comments, but not who said it by a link, and none of whom they may not see', async () => {
+  it('team leaders read comments by the quarter: who said it by a link is hidden among five, and who they may not see is not there', async () => {
     const office = randomUUID();
     for (const one of [colleague, leader]) await api.employ(one, one === leader ? 'team_leader' : 'advisor', office);
     const atOffice = async (given: string) =>
       (await command('/v1/claimants', { details: person(given, 'Invented'), office }, byColleague)).id;
     const asked = async (id: string, means: string) => {
-      const body = { claimantId: id, office, advisorId: advisor, means };
+      const occurredAt = '2026-02-02';
+      const body = { claimantId: id, office, advisorId: advisor, means, occurredAt, answerBy: addDays(today, 14) };
       return (await api.post('/v1/satisfaction', body, byColleague)).json<Asked>();
     };
-    const [hodan, hibo, deqa] = [await atOffice('Hodan'), await atOffice('Hibo'), await atOffice('Deqa')];
     const tell = async (id: string, comment: string) =>
       command(`/v1/satisfaction/${(await asked(id, 'phone')).id}/answer`, { scores, comment, act }, byColleague);
+    const tellByLink = async (id: string, more?: object) => answerBy((await asked(id, 'own-device')).secret, more);
+    const [hodan, deqa] = [await atOffice('Hodan'), await atOffice('Deqa')];
     await tell(hodan, 'They listened');
-    await answerBy((await asked(hibo, 'own-device')).secret, { comment: 'I had to wait' });
-    await tell(deqa, 'The leader is my cousin');
+    for (const given of ['Hibo', 'Ayaan', 'Leyla']) await tellByLink(await atOffice(given));
+    const sagal = await atOffice('Sagal');
+    for (const comment of ['I had to wait', 'I waited again']) await tellByLink(sagal, { comment });
+    await tellByLink(deqa, { comment: 'The leader is my cousin' });
     const excluded = { excluded: { kind: 'person', id: leader }, reason: 'An invented quarrel' };
     await command(`/v1/claimants/${deqa}/exclusions`, excluded, byColleague);
 
-    const url = `/v1/offices/${office}/satisfaction/comments?of=claimants&limit=1&atLeast=${await api.head()}`;
+    const url = `/v1/offices/${office}/satisfaction/comments?of=claimants`;
     const asLeader = { as: ['team_leader'], person: leader } as const;
-    const page = async (more = '') => (await api.get(`${url}${more}`, asLeader)).json<Comments>();
-    const first = await page();
-    const second = await page(`&cursor=${first.next!}`);
-    const said = { month: today.slice(0, 7), advisorId: advisor };
-    expect([first.total, second.next]).toEqual([2, null]);
-    expect([...first.entries, ...second.entries]).toEqual(
-      expect.arrayContaining([
-        { ...said, claimantId: hodan, comment: 'They listened' },
-        { ...said, claimantId: null, comment: 'I had to wait' },
-      ]),
-    );
-    expect((await api.get(url, { as: ['advisor'], person: colleague })).statusCode).toBe(403);
+    const page = async (more: string) =>
+      (await api.get(`${url}&${more}&atLeast=${await api.head()}`, asLeader)).json<Comments>();
+    const named = { advisorId: advisor, claimantId: hodan, comment: 'They listened' };
+    const ofFour = { entries: [named], total: 1, next: null, reason: 'fewer-than-5-answers' };
+    expect(await page('quarter=2026-Q1')).toEqual(ofFour);
+    const { secret } = await asked(await atOffice('Ubah'), 'own-device');
+    expect(await page('quarter=2026-Q1')).toEqual({ ...ofFour, reason: 'quarter-not-over' });
+    await answerBy(secret);
+    const first = await page('quarter=2026-Q1&limit=2');
+    const second = await page(`quarter=2026-Q1&limit=2&cursor=${first.next!}`);
+    expect([first.total, first.reason, second.next]).toEqual([3, null, null]);
+    const untold = ['I had to wait', 'I waited again'].map((comment) => ({
+      ...{ advisorId: null, claimantId: null, comment },
+    }));
+    const entries = [...first.entries, ...second.entries];
+    expect(entries).toHaveLength(3);
+    expect(entries).toEqual(expect.arrayContaining([named, ...untold]));
+    expect(await page(`quarter=${thisQuarter}`)).toMatchObject({ total: 0, reason: 'quarter-not-over' });
+    expect((await api.get(`${url}&quarter=2026-Q1`, { as: ['advisor'], person: colleague })).statusCode).toBe(403);
   });
 
   it('team leaders see numbers of all, claimants and advisors apart, and of fewer than five not even these', async () => {
@@ -176,27 +192,45 @@ describe('how satisfied somebody is', () => {
     await command(`${await told(1)}/error`, { reason: 'Of another Hodan' }, byColleague);
     await command(`${(await ask('2026-02-03')).url}/refusal`, { act, occurredAt: '2026-02-09' }, byColleague);
     await ask('2026-02-03');
-    await ask(today);
+    const { url: open } = await command('/v1/satisfaction', {
+      claimantId,
+      ...about,
+      office,
+      occurredAt: '2026-02-03',
+      answerBy: addDays(today, 14),
+    });
     const asLeader = { as: ['team_leader'], person: leader } as const;
-    const figures = async (query: string) => {
-      const url = `/v1/offices/${office}/satisfaction?${query}&atLeast=${await api.head()}`;
+    const figures = async (of: string, quarter = '2026-Q1') => {
+      const url = `/v1/offices/${office}/satisfaction?of=${of}&quarter=${quarter}&atLeast=${await api.head()}`;
       return (await api.get(url, asLeader)).json<SatisfactionFiguresAnswer>();
     };
     const few = { n: 4, mean: null, distribution: null, reason: 'fewer-than-5-answers' };
-    expect(await figures('of=claimants')).toMatchObject({
-      ...{ asked: 7, answered: 4, refused: 1, noAnswer: 1, open: 1, erased: 0 },
-      questions: { overall: few, clear: few, easy: { ...few, n: 0 } },
-    });
     await told(5);
-    expect(await figures('of=claimants&from=2026-02-01&to=2026-02-28')).toMatchObject({
-      ...{ asked: 7, answered: 5, refused: 1, noAnswer: 1, open: 0 },
-      questions: { overall: { n: 5, mean: 3.8, distribution: [1, 0, 0, 2, 2], reason: null }, clear: few },
+    const notOver = { mean: null, distribution: null, reason: 'quarter-not-over' };
+    expect(await figures('claimants')).toMatchObject({
+      ...{ asked: 8, answered: 5, refused: 1, noAnswer: 1, open: 1, erased: 0 },
+      questions: { overall: { ...notOver, n: 5 }, clear: { ...notOver, n: 4 } },
     });
-    expect(await figures('of=advisors')).toMatchObject({ asked: 0, questions: { overall: { n: 0, mean: null } } });
-    const unordered = await api.get(
-      `/v1/offices/${office}/satisfaction?of=claimants&from=2026-02-02&to=2026-02-01`,
-      asLeader,
-    );
-    expect(await problemIn(api, unordered)).toMatchObject({ type: '/problems/caseload/out-of-order' });
+    await command(`${open}/refusal`, { act }, byColleague);
+    expect(await figures('claimants')).toMatchObject({
+      ...{ asked: 8, answered: 5, refused: 2, noAnswer: 1, open: 0 },
+      questions: {
+        overall: { n: 5, mean: 3.8, distribution: [1, 0, 0, 2, 2], reason: null },
+        ...{ clear: few, easy: { ...few, n: 0 } },
+      },
+    });
+    expect(await figures('advisors')).toMatchObject({ asked: 0, questions: { overall: { n: 0, mean: null } } });
+    expect(await figures('claimants', thisQuarter)).toMatchObject({ asked: 0, questions: { overall: notOver } });
+  });
+
+  it.each(['', '/comments'])('no period but a quarter is told of at satisfaction%s', async (list) => {
+    await api.employ(leader, 'team_leader', northgate);
+    const ask = async (period: string) => {
+      const url = `/v1/offices/${northgate}/satisfaction${list}?of=claimants&${period}`;
+      return (await api.get(url, { as: ['team_leader'], person: leader })).statusCode;
+    };
+    const days = 'from=2026-02-02&to=2026-02-02';
+    const periods = ['quarter=2026-Q1', '', days, `quarter=2026-Q1&${days}`, 'quarter=2026-02'];
+    expect(await Promise.all(periods.map(ask))).toEqual([200, 400, 400, 400, 400]);
   });
 });

@@ -70,10 +70,10 @@ GET /v1/caseloads/{advisorId}/tasks?kind=consent  advisor  -              -     
 GET /v1/offices/{id}/tasks                   leader         -              supervision     amina idil
 GET /v1/offices/{id}/tasks                   excluded       -              supervision     idil
 GET /v1/offices/{id}/task-board              leader         -              administration  advisor reader
-GET /v1/offices/{id}/satisfaction?of=claimants  leader      -              -               -
-GET /v1/offices/{id}/satisfaction/comments?of=claimants  leader  -         administration  amina idil
-GET /v1/offices/{id}/satisfaction/comments?of=claimants  excluded  -       administration  idil
-GET /v1/offices/{id}/satisfaction/comments?of=advisors  leader  -          -               -
+GET /v1/offices/{id}/satisfaction?of=claimants&quarter=2026-Q1  leader      -              -               -
+GET /v1/offices/{id}/satisfaction/comments?of=claimants&quarter=2026-Q1  leader  -         administration  amina idil
+GET /v1/offices/{id}/satisfaction/comments?of=claimants&quarter=2026-Q1  excluded  -       administration  idil
+GET /v1/offices/{id}/satisfaction/comments?of=advisors&quarter=2026-Q1  leader  -          -               -
 GET /v1/offices/{id}/overview                leader         -              administration  advisor reader
 
 POST /v1/reassignments/preview               leader         -              -               -

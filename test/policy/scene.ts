@@ -58,7 +58,12 @@ export async function setScene(api: TestApi): Promise<Scene> {
   };
   const satisfied = async (asking: object): Promise<Uuid> => {
     const { id, url } = await command('/v1/satisfaction', asking, by);
-    const said = { scores: { overall: 4 }, comment: 'They listened', act: { means: 'phone' } };
+    const said = {
+      scores: { overall: 4 },
+      comment: 'They listened',
+      act: { means: 'phone' },
+      occurredAt: '2026-01-12',
+    };
     await command(`${url}/answer`, said, by);
     return id;
   };
@@ -74,7 +79,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
       office,
       channel: 'in-person',
     };
-    const asking = { claimantId, office, means: 'phone' };
+    const asking = { claimantId, office, means: 'phone', occurredAt: '2026-01-05', answerBy: '2026-01-19' };
     const plan = { claimantId, goals: [{ words: 'Work in a bakery', steps: [] }] };
     return {
       claimant: claimantId,

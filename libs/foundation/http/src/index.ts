@@ -59,5 +59,6 @@ export { parameterFaults } from './validation/parameter-faults';
 export { PathCode, PathUuid } from './validation/path.decorators';
 export { QueryBoolean, QueryCode, QueryDate, QueryInt, QueryList, QueryText } from './validation/query.decorators';
 export { QueryInstant } from './validation/query-instant.decorator';
+export { QueryQuarter } from './validation/query-quarter.decorator';
 export { QueryRange, type Range } from './validation/query-range.decorator';
 export { IsRecordDay, QueryRecordDay } from './validation/record-day.decorators';

@@ -16,7 +16,7 @@ import {
 } from '@alongside/http';
 import type { Uuid } from '@alongside/kernel';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
-import { optional, outOfOrder } from '../domain/rules';
+import { askedQuarter } from '../read-models/satisfaction/asked-quarter';
 import { ListSatisfactionComments, type CommentsPlace } from '../read-models/satisfaction/satisfaction-comments.query';
 import {
   ShowSatisfactionFigures,
@@ -46,16 +46,16 @@ export class SatisfactionFiguresController {
   @WaitsForPosition()
   @QueryOperation({
     summary: 'Show how satisfied the claimants of an office are, or its advisors: numbers alone',
-    description: 'Fewer than five answers to a question are not told: `null`, with the reason.',
+    description:
+      'Of a quarter that is over, as no answer may come any more. Fewer than five answers to a question are not told: `null`, with the reason.',
     answer: SatisfactionFiguresAnswer,
-    refusals: { invalid: ['caseload/out-of-order'] },
   })
   async show(
     @PathUuid('id') office: string,
     @Query() query: SatisfactionFiguresQuery,
   ): Promise<SatisfactionFiguresAnswer> {
     const asked = satisfactionAsked(office, query);
-    return satisfactionFiguresAnswer(await this.queries.execute(new ShowSatisfactionFigures(asked)), asked.today);
+    return satisfactionFiguresAnswer(await this.queries.execute(new ShowSatisfactionFigures(asked)), asked);
   }
 
   @Get('comments')
@@ -63,30 +63,30 @@ export class SatisfactionFiguresController {
   @ConcernsPlace('office', inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
-    summary: 'List what those who answered at an office added in words, the latest first',
-    description: 'Who said it by a one-time link, or of the own work, is not told. Each is on a month, not on a day.',
+    summary: 'List what those who answered at an office added in words',
+    description:
+      'Who said it by a one-time link, or of the own work, is not told: such comments are there once the quarter is over and five persons have answered so.',
     answer: SatisfactionCommentsAnswer,
     pages: true,
-    refusals: { invalid: ['caseload/out-of-order'] },
   })
   async comments(
     @PathUuid('id') office: string,
-    @Query() { limit, cursor, ...period }: SatisfactionCommentsQuery,
+    @Query() { limit, cursor, ...asking }: SatisfactionCommentsQuery,
     @CurrentActor() actor: Actor,
     @ThisReading() reading: Reading,
   ): Promise<SatisfactionCommentsAnswer> {
-    const purpose = cursorPurpose('satisfaction-comments', { office, ...period });
+    const purpose = cursorPurpose('satisfaction-comments', { office, ...asking });
     const after = cursor === undefined ? null : this.cursors.unseal<CommentsPlace>(purpose, cursor);
-    const asked = { ...satisfactionAsked(office, period), viewer: caseworkerOf(actor) };
+    const asked = { ...satisfactionAsked(office, asking), viewer: caseworkerOf(actor) };
     const list = new ListSatisfactionComments(asked, { limit, after });
-    const { entries, total, next } = await this.queries.execute(list);
+    const { entries, total, next, reason } = await this.queries.execute(list);
     await this.readLog.record(reading, [...new Set(entries.map(({ personId }) => personId))]);
-    return { entries: entries.map(({ comment }) => comment), total, next: next && this.cursors.seal(purpose, next) };
+    const sealed = next && this.cursors.seal(purpose, next);
+    return { entries: entries.map(({ comment }) => comment), total, next: sealed, reason };
   }
 }
 
-function satisfactionAsked(office: Uuid, { of, from, to }: SatisfactionFiguresQuery): SatisfactionAsked {
-  if (from !== undefined && to !== undefined && from > to) throw outOfOrder('The period ends before it begins.');
+function satisfactionAsked(office: Uuid, { of, quarter }: SatisfactionFiguresQuery): SatisfactionAsked {
   const respondent = of === 'claimants' ? 'claimant' : 'advisor';
-  return { office, of: respondent, askedOn: optional({ from, to }), today: dated().today };
+  return { office, of: respondent, quarter: askedQuarter(quarter), today: dated().today };
 }

@@ -1,4 +1,4 @@
-import { PageAnswer, PageQuery, QueryCode, QueryDate } from '@alongside/http';
+import { PageAnswer, PageQuery, QueryCode, QueryQuarter } from '@alongside/http';
 import { SatisfactionCommentRecord } from '../read-models/satisfaction/satisfaction.record';
 import type { LocalDate } from '@alongside/kernel';
 
@@ -9,13 +9,9 @@ export class SatisfactionFiguresQuery {
   @QueryCode({ oneOf: satisfactionOf, required: true })
   readonly of: (typeof satisfactionOf)[number];
 
-  /** The first day of asking that counts. */
-  @QueryDate()
-  readonly from?: string;
-
-  /** The last day of asking that counts. */
-  @QueryDate()
-  readonly to?: string;
+  /** The calendar quarter in which it was asked. */
+  @QueryQuarter({ required: true })
+  readonly quarter: string;
 }
 
 export class SatisfactionCommentsQuery extends PageQuery {
@@ -23,18 +19,19 @@ export class SatisfactionCommentsQuery extends PageQuery {
   @QueryCode({ oneOf: satisfactionOf, required: true })
   readonly of: (typeof satisfactionOf)[number];
 
-  /** The first day of asking that counts. */
-  @QueryDate()
-  readonly from?: string;
-
-  /** The last day of asking that counts. */
-  @QueryDate()
-  readonly to?: string;
+  /** The calendar quarter in which it was asked. */
+  @QueryQuarter({ required: true })
+  readonly quarter: string;
 }
 
 export class SatisfactionCommentsAnswer extends PageAnswer {
-  /** The latest first. */
+  /** In an order that tells nothing of when it was said. */
   readonly entries: SatisfactionCommentRecord[];
+  /**
+   * Why no comment is among them of which it is not told who said it: quarter-not-over (the quarter runs, or an answer may still
+   * come), or fewer-than-5-answers (of so few persons are such answers there). `null` where they are.
+   */
+  readonly reason: string | null;
 }
 
 export class QuestionAnswer {
@@ -44,7 +41,7 @@ export class QuestionAnswer {
   readonly mean: number | null;
   /** How many gave 1, 2, 3, 4 and 5. @example [0,1,1,4,6] */
   readonly distribution: number[] | null;
-  /** Why there is neither mean nor distribution: fewer-than-5-answers. */
+  /** Why there is neither mean nor distribution: quarter-not-over (the quarter runs, or an answer may still come), or fewer-than-5-answers. */
   readonly reason: string | null;
 }
 
@@ -57,7 +54,7 @@ export class QuestionsAnswer {
   readonly professional: QuestionAnswer;
 }
 
-/** Numbers of all who were asked, and of nobody in particular. What was entered in error counts nowhere. */
+/** Numbers of all who were asked in a quarter, and of nobody in particular. What was entered in error counts nowhere. */
 export class SatisfactionFiguresAnswer {
   /** Today in London. */
   readonly asAt: LocalDate;

@@ -1,7 +1,6 @@
-import { QueryCode } from '@alongside/http';
+import { QueryCode, QueryQuarter } from '@alongside/http';
 import { meetingTables, type MeetingTable } from '../read-models/statistics/meetings-statistics.query';
 import { rateTables, type RateTable } from '../read-models/statistics/rate-statistics.query';
-import { QueryQuarter } from './query-quarter.decorator';
 
 class PeriodQuery {
   /** A sealed quarter; the latest unless told. */

@@ -3,13 +3,12 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { DataSource } from 'typeorm';
 import { questions, type Question, type Respondent } from '../../domain/satisfaction/satisfaction.events';
-import type { Between } from '../caseload/caseload-filter';
+import type { AskedQuarter } from './asked-quarter';
 
 export interface SatisfactionAsked {
   readonly office: Uuid;
   readonly of: Respondent;
-  /** The days on which it was asked, both ends included. */
-  readonly askedOn: Between<LocalDate>;
+  readonly quarter: AskedQuarter;
   readonly today: LocalDate;
 }
 
@@ -51,15 +50,15 @@ const figuresSql = `
     json_build_object(${questions.map(distributionOf).join(', ')}) as scores
   from caseload.satisfaction_v1
   where office = $1 and respondent = $2 and state <> 'entered-in-error'
-    and ($3::date is null or asked_on >= $3) and ($4::date is null or asked_on <= $4)`;
+    and asked_on between $3 and $4`;
 
 @QueryHandler(ShowSatisfactionFigures)
 export class ShowSatisfactionFiguresHandler implements IQueryHandler<ShowSatisfactionFigures> {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   async execute({ asked }: ShowSatisfactionFigures): Promise<SatisfactionCounts> {
-    const { office, of, askedOn, today } = asked;
-    const values = [office, of, askedOn.from ?? null, askedOn.to ?? null, today];
+    const { office, of, quarter, today } = asked;
+    const values = [office, of, quarter.from, quarter.to, today];
     const [counts] = await this.dataSource.query<[SatisfactionCounts]>(figuresSql, values);
     return counts;
   }

@@ -1,4 +1,4 @@
-import type { LocalDate, Month, Uuid } from '@alongside/kernel';
+import type { LocalDate, Uuid } from '@alongside/kernel';
 
 /** What a claimant was asked, and whether there was an answer: never what it was. */
 export class SatisfactionRecord {
@@ -22,11 +22,9 @@ export class SatisfactionRecord {
   readonly settledOn: LocalDate | null;
 }
 
-/** What somebody added in words. It has neither day nor id, by which it could be told who answered. */
+/** What somebody added in words. It has neither day nor id, and without the person no advisor, by which it could be told who answered. */
 export class SatisfactionCommentRecord {
-  /** In which it was said. @example "2026-02" */
-  readonly month: Month;
-  /** About whose work, where it is about one advisor's. */
+  /** About whose work, where it is about one advisor's, and it is told who said it. */
   readonly advisorId: Uuid | null;
   /** Who told a colleague; `null` where it came by a link, and of advisors. */
   readonly claimantId: Uuid | null;
