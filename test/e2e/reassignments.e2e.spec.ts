@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StoreUnavailable, type EventStore } from '@alongside/event-store';
 import { processStatus } from '@alongside/processes';
@@ -79,6 +80,22 @@ describe('the caseload of an advisor who left, given to others at once', () => {
     return events.filter(({ type, data }) => type === 'AssignmentAccepted' && data.includes('reassignmentId')).length;
   };
 
+  const newAdvisor = async () => {
+    const id = randomUUID();
+    await api.employ(id, 'advisor', northgate);
+    return id;
+  };
+  const tellMerged = async (duplicate: string, stays: string) => {
+    const [one, other] = [new ToldClaimant(duplicate), new ToldClaimant(stays)];
+    const merge = [one.mergedInto(inDays(-30), stays), other.tookIn(inDays(-30), duplicate, one.idOf('merge'))];
+    await recordAll(api, [merge]);
+    await api.platform.waiter.waitFor((await api.head())!, 10_000);
+  };
+  const preview = async ({ reason: _, ...plan }: ReturnType<typeof from>) => {
+    const answer = await api.post('/v1/reassignments/preview', { office, ...plan }, teamLeader);
+    return answer.json<ReassignmentPreviewAnswer>();
+  };
+
   const processesCaughtUp = async () => {
     const head = await api.head();
     const reached = async () => (await processStatus(api.platform.pool)).every(({ position }) => position === head);
@@ -105,9 +122,9 @@ describe('the caseload of an advisor who left, given to others at once', () => {
     expect(await uncovered()).toMatchObject({ here: 'gone', uncovered: { count: 5 } });
 
     const plan = from(leaver, { advisorIds: [aisha, bilan], occurredAt: inDays(-3) });
-    const { reason: _, ...preview } = { office, ...plan };
+    const { reason: _, ...toPreview } = { office, ...plan };
     const before = await api.head();
-    const previewed = await api.post('/v1/reassignments/preview', preview, teamLeader);
+    const previewed = await api.post('/v1/reassignments/preview', toPreview, teamLeader);
     const { shares, ...rest } = previewed.json<ReassignmentPreviewAnswer>();
     expect(rest).toEqual({ reassigned: 5, leftOut: [] });
     expect(shares.map(({ advisorId, caseload, gets }) => ({ advisorId, caseload, gets }))).toEqual([
@@ -209,6 +226,44 @@ describe('the caseload of an advisor who left, given to others at once', () => {
     expect((await reportOf(again.url, '?result=refused')).entries).toMatchObject([
       { reason: 'caseload/cover-overlaps' },
     ]);
+  });
+
+  it('has whomever the filter has, also on a caseload of more than are given at once', async () => {
+    const full = await newAdvisor();
+    await claimantsOf(full, 1_001);
+    const [last] = await claimantsOf(full, 1, (one) => one.speaks(inDays(-40), ['so'], false));
+    const { shares } = await preview(from(full, { advisorIds: [sam], filter: { language: ['so'] } }));
+    expect(shares).toMatchObject([{ claimantIds: [last] }]);
+    const named = await preview(from(full, { each: [{ claimantId: last, advisorId: sam }] }));
+    expect(named.shares).toMatchObject([{ claimantIds: [last] }]);
+  });
+
+  it('has whoever has two records by the one on which the advisor is in charge, and keeps to the exclusions of both', async () => {
+    const [gone, kept, there] = [await newAdvisor(), await newAdvisor(), await newAdvisor()];
+    const [stays] = await claimantsOf(there, 1, (one) => one.excluded(inDays(-40), 'person', kept));
+    const [duplicate, both] = await claimantsOf(gone, 2);
+    const [bothAgain] = await claimantsOf(gone, 1, (one) => one.excluded(inDays(-40), 'person', kept));
+    await tellMerged(duplicate!, stays!);
+    await tellMerged(bothAgain!, both!);
+
+    const toKept = await preview(from(gone, { advisorIds: [kept] }));
+    const reason = 'caseload/advisor-kept-out';
+    expect(toKept.leftOut).toEqual([stays, both].map((claimantId) => ({ claimantId, reason })));
+    const each = [{ claimantId: stays, advisorId: sam }];
+    expect(await preview(from(gone, { each }))).toMatchObject({ leftOut: [], shares: [{ claimantIds: [duplicate] }] });
+    expect((await preview(from(there, { advisorIds: [gone] }))).shares).toMatchObject([{ caseload: 2 }]);
+
+    const store = holdAfter(0);
+    const { url } = await order(from(gone, { advisorIds: [there] }));
+    await store.held;
+    await recordAll(api, [[new ToldClaimant(both!).excluded(inDays(-1), 'person', there)]]);
+    store.release();
+    expect(countsIn(await over(url))).toMatchObject({ requested: 3, done: 1, refused: 2 });
+    expect((await reportOf(url, '?result=refused')).entries).toMatchObject([
+      { claimantId: both, reason },
+      { claimantId: bothAgain, reason },
+    ]);
+    expect(await asked(`/v1/claimants/${duplicate}/assignment`)).toMatchObject({ inCharge: { advisorId: there } });
   });
 
   it('is refused with the reason, and nothing written, where it makes no sense', async () => {

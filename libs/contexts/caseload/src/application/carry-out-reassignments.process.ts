@@ -7,6 +7,7 @@ import { claimantDecider } from '../domain/claimant/claimant.decider';
 import { isKeptOut, keptOut, notAnAdvisorThere, type Worker } from '../domain/reassignment/kept-out';
 import { reassignmentDecider, reassignmentOver } from '../domain/reassignment/reassignment.decider';
 import type { ReassignmentEvent } from '../domain/reassignment/reassignment.events';
+import { recordsOfPerson } from './records-of-person';
 
 type OrderedEvent = Extract<ReassignmentEvent, { type: 'ReassignmentOrdered' }>;
 type Ordered = OrderedEvent['data'];
@@ -85,16 +86,12 @@ async function giveTo(
       const leftOut = known.leftOut[claimantId];
       if (leftOut !== undefined) throw new DomainError(leftOut, 'conflict', 'This claimant was left out.');
       if (worker === null) throw notAnAdvisorThere();
-      const { exclusions } = await look(claimantDecider, claimantId);
-      const inForce = Object.values(exclusions).filter(({ lifted }) => !lifted);
-      if (
-        isKeptOut(
-          worker,
-          claimantId,
-          inForce.map(({ excluded }) => excluded.id),
-        )
-      )
-        throw keptOut();
+      for (const record of await recordsOfPerson(look, claimantId)) {
+        const { exclusions } = await look(claimantDecider, record);
+        const inForce = Object.values(exclusions).filter(({ lifted }) => !lifted);
+        const excluded = inForce.map((one) => one.excluded.id);
+        if (isKeptOut(worker, record, excluded)) throw keptOut();
+      }
       const facts = { claimantId, advisorId, of: { reassignmentId, fromAdvisorId, office } };
       const day = { occurredAt, today: parts.today() };
       if (!cover) return [decision(assignmentDecider, claimantId, { kind: 'take-over', ...facts, ...day })];

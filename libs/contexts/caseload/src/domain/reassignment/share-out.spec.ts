@@ -8,9 +8,9 @@ const advisor = (advisorId: string, caseload = 0, organisations: string[] = []):
 });
 const claimant = (claimantId: string, more: Partial<Reassignable> = {}): Reassignable => ({
   claimantId,
+  records: [claimantId],
   excluded: [],
-  proposedAdvisorId: null,
-  isMeant: true,
+  proposedAdvisorIds: [],
   ...more,
 });
 
@@ -50,11 +50,16 @@ describe('sharing out a caseload', () => {
       leftOut: [],
     }));
 
-  it('gives nobody else away where all are named, and none whom the filter does not have', () => {
-    const caseload = [claimant('a'), claimant('b'), claimant('c', { isMeant: false })];
-    const named = share({ each: [{ claimantId: 'c', advisorId: sam }] }, caseload);
-    expect(named).toEqual({ shares: [{ advisorId: sam, claimantIds: ['c'] }], leftOut: [] });
-    expect(share({ evenly: [sam] }, caseload).shares).toEqual([{ advisorId: sam, claimantIds: ['a', 'b'] }]);
+  it('gives of somebody with merged records those on which the advisor is in charge, all to the same one', () => {
+    const merged = claimant('a', { records: ['b', 'c'] });
+    const toSam = { shares: [{ advisorId: sam, claimantIds: ['b', 'c'] }], leftOut: [] };
+    expect(share({ evenly }, [merged])).toEqual(toSam);
+    for (const claimantId of ['a', 'b', 'c'])
+      expect(share({ each: [{ claimantId, advisorId: sam }] }, [merged])).toEqual(toSam);
+    const each = ['a', 'c'].map((claimantId) => ({ claimantId, advisorId: sam }));
+    expect(() => share({ each }, [merged])).toThrow(expect.objectContaining({ code: 'caseload/claimant-named-twice' }));
+    const { leftOut } = share({ evenly }, [claimant('a', { records: ['b', 'c'], proposedAdvisorIds: [sam, tariq] })]);
+    expect(leftOut).toEqual([{ claimantId: 'a', reason: 'caseload/another-proposed' }]);
   });
 
   it('gives nobody to whom an exclusion names, in person or an organisation, nor anybody the own record', () => {
@@ -76,7 +81,7 @@ describe('sharing out a caseload', () => {
   });
 
   it('leaves out those for whom somebody else is proposed, unless others only stand in', () => {
-    const caseload = [claimant('a', { proposedAdvisorId: 'ruth' }), claimant('b', { proposedAdvisorId: tariq })];
+    const caseload = [claimant('a', { proposedAdvisorIds: ['ruth'] }), claimant('b', { proposedAdvisorIds: [tariq] })];
     expect(share({ evenly }, caseload)).toEqual({
       shares: [{ advisorId: tariq, claimantIds: ['b'] }],
       leftOut: [{ claimantId: 'a', reason: 'caseload/another-proposed' }],
@@ -86,7 +91,7 @@ describe('sharing out a caseload', () => {
   });
 
   it('leaves out whoever is named and is not on the caseload', () =>
-    expect(share({ each: [{ claimantId: 'z', advisorId: sam }] }, [claimant('a')])).toEqual({
+    expect(share({ each: [{ claimantId: 'z', advisorId: sam }] }, [])).toEqual({
       shares: [],
       leftOut: [{ claimantId: 'z', reason: 'caseload/claimant-not-found' }],
     }));

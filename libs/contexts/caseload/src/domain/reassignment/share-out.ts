@@ -2,14 +2,15 @@ import { DomainError, type Uuid } from '@alongside/kernel';
 import { isKeptOut, notAnAdvisorThere, type Worker } from './kept-out';
 import type { LeftOut, Share } from './reassignment.events';
 
-/** A claimant of the caseload that is given to others. */
+/** A claimant of the caseload who is given to others: named, or whom the filter has. */
 export interface Reassignable {
   readonly claimantId: Uuid;
+  /** On which the advisor is in charge: mostly this one; of merged records, some of them. All go to the same advisor. */
+  readonly records: readonly Uuid[];
   /** Persons and organisations that may not see the claimant. */
   readonly excluded: readonly Uuid[];
-  readonly proposedAdvisorId: Uuid | null;
-  /** Whether the filter has the claimant. */
-  readonly isMeant: boolean;
+  /** Who is proposed on one of those records. */
+  readonly proposedAdvisorIds: readonly Uuid[];
 }
 
 /** An advisor of the office. */
@@ -18,7 +19,7 @@ export interface Successor extends Worker {
   readonly caseload: number;
 }
 
-/** Whom each is to take over by name, and among whom all others who are meant are spread. */
+/** Whom each is to take over by name, and among whom all others are spread. */
 export interface ToldShares {
   /** Whose caseload it is. */
   readonly from: Uuid;
@@ -45,20 +46,23 @@ export function shareOut(
   if (asked.includes(from))
     throw new DomainError('caseload/reassigned-to-oneself', 'invalid', 'That advisor has this caseload already.');
   const named = new Map(each.map(({ claimantId, advisorId }) => [claimantId, [advisorId]]));
-  if (named.size < each.length)
-    throw new DomainError('caseload/claimant-named-twice', 'invalid', 'One of the claimants is named twice.');
-  const meant = known.caseload.filter(
-    ({ claimantId, isMeant }) => named.has(claimantId) || (isMeant && evenly.length > 0),
-  );
-  const there = new Set(meant.map(({ claimantId }) => claimantId));
+  if (named.size < each.length) throw namedTwice();
+  const namedFor = (one: Reassignable) => nameable(one).flatMap((id) => named.get(id) ?? []);
+  const there = new Set(known.caseload.flatMap(nameable));
   const loads = new Loads(known.successors, asked);
   const leftOut = [...named.keys()]
     .filter((claimantId) => !there.has(claimantId))
     .map((claimantId) => ({ claimantId, reason: 'caseload/claimant-not-found' }));
-  const [first, then] = [true, false].map((byName) => meant.filter((one) => named.has(one.claimantId) === byName));
+  if (known.caseload.some((one) => namedFor(one).length > 1)) throw namedTwice();
+  const [first, then] = [true, false].map((byName) =>
+    known.caseload.filter((one) => namedFor(one).length > 0 === byName),
+  );
   for (const one of [...first!, ...inOneOrder(then!)]) {
-    const { claimantId, proposedAdvisorId: proposed } = one;
-    const wanted = (named.get(claimantId) ?? evenly).filter((id) => !takeOver || proposed === null || id === proposed);
+    const { claimantId, proposedAdvisorIds: proposed } = one;
+    const told = namedFor(one);
+    const wanted = (told.length > 0 ? told : evenly).filter(
+      (id) => !takeOver || proposed.every((other) => other === id),
+    );
     const reason = wanted.length === 0 ? 'caseload/another-proposed' : loads.give(one, wanted);
     if (reason !== null) leftOut.push({ claimantId, reason });
   }
@@ -86,12 +90,12 @@ class Loads {
   }
 
   /** Gives the claimant to one of these; answers why not, where none of them may see the claimant. */
-  give({ claimantId, excluded }: Reassignable, to: readonly Uuid[]): string | null {
+  give({ claimantId, records, excluded }: Reassignable, to: readonly Uuid[]): string | null {
     const may = [...this.by].filter(([id, { worker }]) => to.includes(id) && !isKeptOut(worker, claimantId, excluded));
     if (may.length === 0) return 'caseload/advisor-kept-out';
     const [, least] = may.reduce((one, other) => (other[1].load < one[1].load ? other : one));
     least.load += 1;
-    least.gets.push(claimantId);
+    least.gets.push(...records);
     return null;
   }
 
@@ -100,6 +104,15 @@ class Loads {
       .filter(([, { gets }]) => gets.length > 0)
       .map(([advisorId, { gets }]) => ({ advisorId, claimantIds: gets }));
   }
+}
+
+/** By which ids a claimant may be named. */
+function nameable({ claimantId, records }: Reassignable): readonly Uuid[] {
+  return [...new Set([claimantId, ...records])];
+}
+
+function namedTwice(): DomainError {
+  return new DomainError('caseload/claimant-named-twice', 'invalid', 'One of the claimants is named twice.');
 }
 
 function inOneOrder(claimants: readonly Reassignable[]): readonly Reassignable[] {

@@ -12,8 +12,10 @@ import type { Viewer } from '../viewer/viewer';
 export interface ReassignableAsked {
   readonly office: Uuid;
   readonly fromAdvisorId: Uuid;
-  /** Which of the caseload are meant. */
-  readonly filter: CaseloadFilter;
+  /** Which of the caseload are meant; `null`: those alone who are named. */
+  readonly filter: CaseloadFilter | null;
+  /** Who is meant whatever the filter says, by any record. */
+  readonly named: readonly Uuid[];
   /** On which others have to be advisors of the office, to take over or to stand in. */
   readonly days: readonly LocalDate[];
   readonly today: LocalDate;
@@ -42,13 +44,23 @@ export class FindReassignableHandler implements IQueryHandler<FindReassignable> 
     return { caseload: await this.caseloadOf(asked), successors: await this.successorsAt(asked) };
   }
 
-  private caseloadOf({ office, fromAdvisorId, filter, today, viewer }: ReassignableAsked): Promise<Reassignable[]> {
-    const sql = new CaseloadSql({ kind: 'office', office }, today, viewer);
+  /** As on the advisor's list, without those for whom the advisor only stands in: which records the advisor has is looked up. */
+  private caseloadOf(asked: ReassignableAsked): Promise<Reassignable[]> {
+    const { office, fromAdvisorId: advisorId, filter, named, today, viewer } = asked;
+    const sql = new CaseloadSql({ kind: 'advisor', advisorId }, today, viewer);
+    const isMeant = filter === null ? 'false' : sql.conditions(filter).join(' and ');
+    const ofPerson = `from caseload.caseload_v4 one where one.claimant_id = any(c.duplicate_ids || c.claimant_id)`;
     const text = `
-      select c.claimant_id as "claimantId", c.excluded, c.proposed_advisor_id as "proposedAdvisorId",
-        ${sql.conditions(filter).join(' and ')} as "isMeant"
+      select c.claimant_id as "claimantId", held.records, held.proposed as "proposedAdvisorIds",
+        c.duplicate_ids || array(select distinct unnest(one.excluded) ${ofPerson}) as excluded
       from ${sql.from}
-      where c.advisor_id = ${sql.bind(fromAdvisorId, 'uuid')}
+      cross join lateral (
+        select array_agg(one.claimant_id order by one.claimant_id) as records,
+          array_remove(array_agg(distinct one.proposed_advisor_id), null) as proposed
+        ${ofPerson} and one.advisor_id = ${sql.bind(advisorId, 'uuid')} and one.office = ${sql.bind(office, 'uuid')}
+      ) held
+      where held.records is not null
+        and ((${isMeant}) or held.records || c.claimant_id && ${sql.bind(named, 'uuid[]')})
       order by c.claimant_id limit ${mostAtOnce + 1}`;
     return this.dataSource.query<Reassignable[]>(text, sql.values);
   }
@@ -60,7 +72,7 @@ export class FindReassignableHandler implements IQueryHandler<FindReassignable> 
       others.every((one) => one.some(({ personId }) => personId === id)),
     );
     const counted = await this.dataSource.query<{ id: Uuid; count: number }[]>(
-      `select advisor_id as id, count(*)::integer as count from caseload.caseload_v4
+      `select advisor_id as id, count(distinct coalesce(canonical_id, claimant_id))::integer as count from caseload.caseload_v4
        where advisor_id = any($1::uuid[]) and registered_on is not null group by advisor_id`,
       [throughout.map(({ personId }) => personId)],
     );
