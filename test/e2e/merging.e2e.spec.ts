@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { londonDateOf, type Uuid } from '@alongside/kernel';
+import { addDays, londonDateOf, type Uuid } from '@alongside/kernel';
 import type { FoundClaimantsAnswer, PossibleDuplicatesAnswer } from '../../libs/contexts/caseload/src/api/search.dto';
 import type { ClaimantAnswer } from '../../libs/contexts/caseload/src/api/claimant.dto';
 import type { SubjectAccess } from '@alongside/privacy';
@@ -22,9 +22,15 @@ const families = [
   'Quoted',
   'Vague',
   'Hazy',
+  'Airy',
+  'Untold',
 ];
 const born = { dateOfBirth: '1999-04-17' };
 const passport = { ground: 'document-seen', reason: 'The same passport was seen at both offices' };
+const meeting = {
+  ...{ kind: 'work-search-review', channel: 'in-person', office: northgate, minutes: 25 },
+  ...{ language: 'so', interpreterUsed: false, summary: 'Wants to bake', nextSteps: [] },
+};
 const sister = { reason: 'A sister of hers' };
 
 interface List {
@@ -118,6 +124,40 @@ describe('somebody with two records', () => {
     await show(`${hodan.url}/attendance`);
     const { rows } = await api.platform.pool.query('select persons from privacy.read_log order by id desc limit 1');
     expect(rows).toEqual([{ persons: [hodan.id, hodanAgain.id] }]);
+  });
+
+  it('lost a job of which nobody needs to be asked any more once either record has a claim again', async () => {
+    const terms = { startedOn: daysAgo(90), hours: 'full-time' };
+    const job = await command('/v1/employments', { claimantId: hodanAgain.id, terms });
+    await command(`${job.url}/end`, { reason: 'redundancy', occurredAt: daysAgo(9) });
+    await merge(hodanAgain, hodan);
+    const lost = async () => {
+      await settled();
+      return (
+        await api.get(`/v1/caseloads/${hereAdvisor}/tasks?kind=job-lost-contact`, { person: hereAdvisor })
+      ).json();
+    };
+    expect(await lost()).toMatchObject({ total: 1, entries: [{ recordId: job.id, claimant: { id: hodan.id } }] });
+    await command(`${hodanAgain.url}/unmerge`, { from: hodan.id, ...sister });
+    await openClaim(hodanAgain.id, daysAgo(2));
+    await merge(hodanAgain, hodan);
+    expect(await lost()).toMatchObject({ total: 0 });
+  });
+
+  it('is shown with the names of the supporters who came, whichever record names them', async () => {
+    for (const { id, url } of [hodan, hodanAgain]) {
+      await command(`${url}/supporters`, { kind: 'elder', name: `Elder of ${id}` });
+      const [{ supporterId }] = (await show<{ supporters: [{ supporterId: Uuid }] }>(url)).supporters;
+      const participants = [{ kind: 'supporter', id: supporterId }];
+      await command('/v1/interactions', { claimantId: id, ...meeting, participants });
+    }
+    await merge(hodanAgain, hodan);
+    await settled();
+    const { entries } = await show<{ entries: { log: { participants: { name: string | null }[] } }[] }>(
+      `${hodan.url}/interactions`,
+    );
+    const names = entries.flatMap(({ log }) => log.participants).map(({ name }) => name);
+    expect(names.sort()).toEqual([hodan, hodanAgain].map(({ id }) => `Elder of ${id}`).sort());
   });
 
   it('is found by the name on either, as the record that stays', async () => {
@@ -288,6 +328,10 @@ describe.each(singleStreamRun ? [false] : [true, false])(
     });
   },
 );
+
+function daysAgo(days: number) {
+  return addDays(today(), -days);
+}
 
 function today() {
   return londonDateOf(new Date().toISOString());

@@ -156,6 +156,22 @@ describe('records that were kept for as long as they are to be', () => {
     expect(ids(await expired('&onHold=false'))).toEqual([]);
   });
 
+  it('are kept by a flag or follow-up of a note that is open, and from the last note on', async () => {
+    const occurredAt = monthsAgo(75);
+    const note = (claimantId: Uuid, more: object = {}) =>
+      command(`/v1/claimants/${claimantId}/notes`, { words: 'Called the office', occurredAt, ...more });
+    const [noted, flagged] = [await closed('Noted', 81), await closed('Flagged', 81)];
+    const [awaited, notedLately] = [await closed('Awaited', 81), await closed('Latelynoted', 81)];
+    await note(noted);
+    const { url } = await note(flagged, { flag: 'needs-quick-help' });
+    await note(awaited, { followUp: { followUpOn: occurredAt, staffId: advisor } });
+    await note(notedLately, { occurredAt: monthsAgo(1) });
+    expect((await expired('&onHold=false')).entries).toMatchObject([{ personId: noted, endedOn: occurredAt }]);
+    await command(`${url}/flag-resolution`, { reason: 'dealt-with', occurredAt });
+    expect(ids(await expired('&onHold=false')).sort()).toEqual([noted, flagged].sort());
+    expect(await expireAll(session(), officer.person)).toMatchObject({ forgotten: 2 });
+  });
+
   it('of somebody on the staff are erased once that record is old enough as well', async () => {
     await command(`/v1/staff/${onTheStaff}/leaving`, { reason: 'retired', occurredAt: today }, administrator);
     expect((await keep('staff-member', 12)).statusCode).toBe(200);

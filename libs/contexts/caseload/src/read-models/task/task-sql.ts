@@ -38,15 +38,15 @@ export class TaskSql {
 
   /**
    * Nobody needs to be asked about a job once a claim was opened since or another job goes on or has begun: what comes then has tasks of
-   * its own. Nor when a claim would be no re-entry any more.
+   * its own. Nor when a claim would be no re-entry any more. Merged records are of one person: each may have the claim or the job.
    */
   private get isLost(): string {
     return `${this.asAt} <= task.open_from + ${reentryWindowDays}
       and not exists (
-        select from jsonb_to_recordset(c.claims) claim ("openedOn" date)
+        select from ${recordsOf('claims')}, jsonb_to_recordset(record.claims) claim ("openedOn" date)
         where claim."openedOn" between task.open_from and ${this.asAt}
       ) and not exists (
-        select from jsonb_to_recordset(c.jobs) job ("startedOn" date, "endedOn" date)
+        select from ${recordsOf('jobs')}, jsonb_to_recordset(record.jobs) job ("startedOn" date, "endedOn" date)
         where job."startedOn" <= ${this.asAt}
           and (job."startedOn" > task.open_from or job."endedOn" is null or job."endedOn" > ${this.asAt})
       )`;
@@ -79,6 +79,14 @@ export class TaskSql {
   private anyOf(expression: string, values: readonly string[] | undefined): string[] {
     return values === undefined ? [] : [`${expression} = any(${this.caseload.bind(values, 'text[]')})`];
   }
+}
+
+/** A column of each record of the person: a duplicate is looked up only where there is one. */
+function recordsOf(column: 'claims' | 'jobs'): string {
+  return `(
+    select c.${column} union all
+    select duplicate.${column} from caseload.caseload_v4 duplicate where duplicate.claimant_id = any(c.duplicate_ids)
+  ) record`;
 }
 
 /** Who of the staff is named to do it; looked up where it is asked for alone. */
