@@ -1,67 +1,21 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { ExternalIds } from '@alongside/caseload';
 import type { Uuid } from '@alongside/kernel';
 import { runTypescript } from '@alongside/testing';
-import { parse } from 'csv-parse/sync';
 import { Client } from 'pg';
 import { forget } from '../../apps/ops/src/commands/forget.command';
-import { importRecordsFile } from '../../apps/ops/src/commands/import-records.command';
 import { officeId } from '../../apps/ops/src/import/office-id';
-import type { RecordKindName } from '../../apps/ops/src/import/records/record-kinds';
 import { casework } from './support/casework';
 import { digests, rebuildAll } from './support/figures-of';
+import { counted, exampleOf, mappingOf, recordFiles } from './support/record-files';
 import { kurrentDbEnvironment, useTestApi } from './support/test-api';
 
-const examples = join(__dirname, '../../apps/ops/examples');
-const source = 'example-office-system';
 const privacyOfficer = '0192d3c2-7e1a-7c33-9a55-00000000000d';
-
-const extension = (kind: RecordKindName) => (kind === 'payroll' ? 'ndjson' : 'csv');
-const exampleOf = (kind: RecordKindName) => readFile(join(examples, `${kind}.${extension(kind)}`), 'utf8');
-const mappingOf = (kind: RecordKindName) => join(examples, `${kind}.mapping.yaml`);
-
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'alongside-records-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-async function fileOf(kind: RecordKindName, text: string): Promise<string> {
-  const path = join(folder, `${kind}.${extension(kind)}`);
-  await writeFile(path, text);
-  return path;
-}
 
 const api = useTestApi({ offices: [officeId('Northgate'), officeId('Canal Street')] });
 const { show, command } = casework(api);
-
-/** Takes a text in; answers the counts and what stands in the rejects file. */
-async function take(
-  kind: RecordKindName,
-  text: string,
-  options: { readonly dryRun?: true; readonly mapping?: string } = {},
-) {
-  const rejects = join(folder, `${kind}.rejects.csv`);
-  await rm(rejects, { force: true });
-  const which = { kind, file: await fileOf(kind, text) };
-  const { counts } = await importRecordsFile(api, which, { mapping: mappingOf(kind), rejects, ...options });
-  const { reasons, ...numbers } = counts;
-  const written = counts.rejected > 0 ? await readFile(rejects, 'utf8') : '';
-  const delimiter = written.split('\n')[0]?.includes(';') ? ';' : ',';
-  const rows = parse<Record<string, string>>(written, { columns: true, delimiter });
-  return {
-    ...numbers,
-    by: Object.fromEntries(reasons),
-    reasons: rows.map(({ line, reason }) => [Number(line), reason]),
-  };
-}
-
-const counted = (counts: object) => ({ new: 0, changed: 0, unchanged: 0, rejected: 0, by: {}, reasons: [], ...counts });
-const idOf = (kind: 'person' | 'claim' | 'interaction', externalId: string): Uuid =>
-  new ExternalIds(api.platform.secrets.key('external-ids'), source).idOf(kind, externalId);
+const { fileOf, take, idOf, pathOf } = recordFiles(api);
 
 async function keysHeld(): Promise<unknown> {
   const client = new Client({ connectionString: api.databases.keys });
@@ -325,6 +279,59 @@ describe('a feed of a payroll', () => {
   });
 });
 
+describe('somebody whose record was merged into another', () => {
+  it('has claims and meetings of the next file, each where it stands and what is new on the record that stays', async () => {
+    const duplicate = idOf('person', '10025');
+    const stays = idOf('person', '10022');
+    await command('/v1/employments', {
+      claimantId: duplicate,
+      terms: { startedOn: '2026-05-01', hours: 'part-time', employer: 'Made-up Laundry' },
+    });
+    await command(`/v1/claimants/${duplicate}/merge`, {
+      into: stays,
+      ground: 'document-seen',
+      reason: 'Passport seen',
+    });
+
+    const [header, ...claims] = (await exampleOf('claims')).trim().split('\n');
+    const closed = claims[4]!.replace(';;Canal Street;;', ';;Canal Street;07/04/2026;training');
+    const anew = claims[4]!.replace('A-505', 'A-506').replace('02/02/2026', '01/06/2026');
+    const text = [header, closed, anew].join('\n');
+    expect(await take('claims', text)).toEqual(counted({ rows: 2, new: 1, changed: 1 }));
+    expect(await take('claims', text.replaceAll('10025', '10022'))).toEqual(counted({ rows: 2, unchanged: 2 }));
+    expect(await show(`/v1/claims/${idOf('claim', 'A-505')}`)).toMatchObject({
+      claimantId: duplicate,
+      closedOn: '2026-04-07',
+    });
+    expect(await show(`/v1/claims/${idOf('claim', 'A-506')}`)).toMatchObject({ claimantId: stays });
+
+    const meetings = 'no,client no,with,what,how,day,time,came,minutes,notes';
+    const moved = '5,10025,MP,review,office,2031-03-06,11:15,,,';
+    const next = '6,10025,MP,review,office,2031-04-05,11:15,,,';
+    expect(await take('interactions', [meetings, moved, next].join('\n'))).toEqual(
+      counted({ rows: 2, new: 1, changed: 1 }),
+    );
+    expect(await show(`/v1/interactions/${idOf('interaction', '5')}`)).toMatchObject({ claimantId: duplicate });
+    expect(await show(`/v1/interactions/${idOf('interaction', '6')}`)).toMatchObject({ claimantId: stays });
+  });
+
+  it('has evidence of a job on either record under either id', async () => {
+    const paid = (entry: string, client: number, employer: string) =>
+      JSON.stringify({ entry, client, payDate: '2026-07-15', employer });
+    const text = [paid('R-3', 10025, 'Made-up Bakery'), paid('R-4', 10022, 'Made-up Laundry')].join('\n');
+    expect(await take('payroll', text)).toEqual(counted({ rows: 2, new: 2 }));
+    expect(await take('payroll', text)).toEqual(counted({ rows: 2, unchanged: 2 }));
+  });
+
+  it('is unchanged where the record says so already, and refused where it would be corrected', async () => {
+    expect(await take('people', await exampleOf('people'))).toMatchObject({ unchanged: 5, rejected: 0 });
+    const later = (await exampleOf('people')).replace('Jo;Fictional', 'Joanne;Fictional');
+    const expected = { unchanged: 4, rejected: 1, by: { 'caseload/claimant-merged': 1 } };
+    expect(await take('people', later, { dryRun: true })).toMatchObject(expected);
+    expect(await take('people', later)).toMatchObject(expected);
+  });
+});
+
 describe('whoever was forgotten', () => {
   it('does not come back with the next file', async () => {
     await forget(api, { personId: idOf('person', '10024'), ground: 'own-request', by: privacyOfficer });
@@ -361,7 +368,7 @@ describe('a feed that is killed half-way', () => {
     const env = { DATABASE_URL: main, KEYS_DATABASE_URL: keys, ALONGSIDE_DATA: api.dataFolder };
     const file = await fileOf('payments', text);
     const child = runTypescript(join(__dirname, 'support/import-records.child.ts'), {
-      args: ['payments', file, mappingOf('payments'), join(folder, 'killed.csv')],
+      args: ['payments', file, mappingOf('payments'), pathOf('killed.csv')],
       env: { ...process.env, ...kurrentDbEnvironment(api.configuration), ...env },
     });
     expect(await child.message()).toBe('importing');

@@ -1,4 +1,5 @@
 import { decoded, type ByteText } from './file-text';
+import { isExact, withNumbersAsWritten } from './json-numbers';
 import { fileRecords, type FileRecord } from './records';
 
 /** The records of a file with one JSON object a line, in the cells of these columns; what an object does not have is an empty cell. */
@@ -10,20 +11,28 @@ export async function* jsonRecords(
   for await (const lines of fileRecords(source, { quote: 'none', delimiter: 'tab' })) {
     yield lines.map(({ line, text, problem }): FileRecord => {
       if (problem) return { line, text, cells: null, problem };
-      const cells = cellsOf(text, columns);
-      return cells ? { line, text, cells } : { line, text, cells, problem: 'malformed-json' };
+      return { line, text, ...cellsOf(text, columns) };
     });
   }
 }
 
-function cellsOf(text: ByteText, columns: readonly string[]): ByteText[] | null {
-  const value = parsed(decoded(text));
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+function cellsOf(text: ByteText, columns: readonly string[]): Pick<FileRecord, 'cells' | 'problem'> {
+  const json = decoded(text);
+  const value = parsed(json);
+  if (json === null || typeof value !== 'object' || value === null || Array.isArray(value)) return malformed;
   const cells = columns.map((name) => (Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : null));
-  return cells.some((cell) => typeof cell === 'object' && cell !== null)
-    ? null
-    : cells.map((cell) => bytes(written(cell)));
+  if (cells.some((cell) => typeof cell === 'object' && cell !== null)) return malformed;
+  if (!cells.some((cell) => typeof cell === 'number')) return { cells: cells.map(shown) };
+  const written = withNumbersAsWritten(json);
+  const isHeld = (name: string, at: number) => typeof cells[at] !== 'number' || isExact(written[name] as string);
+  if (columns.every(isHeld)) return { cells: cells.map(shown) };
+  return {
+    cells: columns.map((name, at) => shown(cells[at] === null ? null : written[name])),
+    problem: 'inexact-number',
+  };
 }
+
+const malformed = { cells: null, problem: 'malformed-json' } as const;
 
 function parsed(text: string | null): unknown {
   try {
@@ -33,9 +42,9 @@ function parsed(text: string | null): unknown {
   }
 }
 
-function written(cell: unknown): string {
-  if (typeof cell === 'string') return cell;
-  return cell === null ? '' : JSON.stringify(cell);
+function shown(cell: unknown): ByteText {
+  if (typeof cell === 'string') return bytes(cell);
+  return cell === null ? '' : bytes(JSON.stringify(cell));
 }
 
 function bytes(text: string): ByteText {

@@ -21,7 +21,7 @@ export interface ReadingOptions<Read> {
 /**
  * What is read of the records of a CSV file, and in their places the records that cannot be read, in the order of the file.
  *
- * Memory does not grow with the file. Throws an `ImportRefused` before the first record if the file does not suit the mapping; a
+ * Of the file nothing is kept but what the reader keeps: the ids, where each may be named once. Throws an `ImportRefused` before the first record if the file does not suit the mapping; a
  * bad record is a `Reject` and never an error.
  */
 export async function* readRecords<Read extends object>(
@@ -69,7 +69,8 @@ class Reader<Read extends object> {
   read(record: FileRecord): (Read & ReadRow) | Reject {
     this.number += 1;
     const { line, cells, problem } = record;
-    if (cells === null) return this.reject(record, problem ?? 'malformed-quote', broken[problem ?? 'malformed-quote']);
+    if (problem || cells === null)
+      return this.reject(record, problem ?? 'malformed-quote', broken[problem ?? 'malformed-quote']);
     const texts = cells.map(this.decoded);
     const bad = texts.indexOf(null);
     if (bad !== -1) {
@@ -110,5 +111,7 @@ class Reader<Read extends object> {
 const broken = {
   'malformed-quote': 'a quotation mark stands where none may be, or is never closed',
   'malformed-json': 'this is no JSON object with texts, numbers, true, false or null in it',
+  'inexact-number':
+    'a number with more digits than JSON is sure to keep: such an id is to be a text, in quotation marks',
   'record-too-long': `longer than ${longestRecord} bytes; only its beginning is kept`,
 };

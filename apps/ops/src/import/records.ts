@@ -7,9 +7,9 @@ export interface FileRecord {
   /** The line on which it begins, from 1. */
   readonly line: number;
   readonly text: ByteText;
-  /** `null` where it cannot be split, for the reason that `problem` tells. */
+  /** `null` where it cannot be split; why it is not to be read, `problem` tells. */
   readonly cells: readonly ByteText[] | null;
-  readonly problem?: 'malformed-quote' | 'malformed-json' | 'record-too-long';
+  readonly problem?: 'malformed-quote' | 'malformed-json' | 'inexact-number' | 'record-too-long';
 }
 
 /** A record ends here at the latest, so that one unclosed quote does not read the whole file into memory. */

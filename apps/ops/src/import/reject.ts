@@ -1,6 +1,7 @@
 export const rejectCodes = [
   'malformed-quote',
   'malformed-json',
+  'inexact-number',
   'record-too-long',
   'not-utf-8',
   'wrong-column-count',

@@ -12,6 +12,7 @@ import {
   parsePayrollMapping,
   parsePeopleMapping,
 } from './parse-record-mappings';
+import { readRecords } from '../read-records';
 import { peopleReader } from './people-reader';
 import { readAll } from './records.contract';
 
@@ -130,6 +131,48 @@ amount: { column: amount, unit: pounds }
       { rejected: 'malformed-json', line: 3 },
       { rejected: 'value-missing', line: 4 },
     ]);
+  });
+});
+
+describe('a number in JSON', () => {
+  const mapping = `
+version: 1
+source: made-up
+id: { columns: [entry] }
+person: { columns: [client] }
+paid: { column: day }
+`;
+  const payroll = (client: string) =>
+    readAll(`{"entry":"R \\"12345678901234567890\\"","client":${client},"day":"2026-06-30","more":1e400}\n`, {
+      isJson: true,
+      prepare: payrollReader(parsePayrollMapping(mapping)),
+    });
+
+  it.each(['9007199254740993', '-9007199254740992', '1e21', '0.1000000000000000001', '100000000000000000000000'])(
+    'that cannot be kept as it is written costs its row: %s might be the id of another person',
+    async (id) => {
+      const reason = expect.stringMatching(/is to be a text, in quotation marks/) as string;
+      expect(await payroll(id)).toEqual([{ rejected: 'inexact-number', line: 1, reason }]);
+    },
+  );
+
+  it.each([
+    ['"9007199254740993"', '9007199254740993'],
+    ['9007199254740991', '9007199254740991'],
+    ['10.50', '10.5'],
+    ['7.0', '7'],
+    ['0', '0'],
+  ])('that can be, and any id that is a text, is read: %s', async (id, person) => {
+    expect(await payroll(id)).toMatchObject([{ person, externalId: 'R "12345678901234567890"' }]);
+  });
+
+  it('stands among the refused rows as it is written', async () => {
+    async function* file() {
+      yield '{"entry":9007199254740993,"client":7,"day":"2026-06-30"}\n';
+    }
+    const rows = readRecords(file(), { isJson: true, prepare: payrollReader(parsePayrollMapping(mapping)) });
+    for await (const row of rows) expect(row).toMatchObject({ cells: ['9007199254740993', '7', '2026-06-30'] });
+    expect.assertions(1);
   });
 });
 

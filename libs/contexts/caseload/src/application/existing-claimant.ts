@@ -1,6 +1,6 @@
 import type { Look } from '@alongside/commands';
 import { DomainError, type Uuid } from '@alongside/kernel';
-import { claimantDecider } from '../domain/claimant/claimant.decider';
+import { claimantDecider, type ClaimantState } from '../domain/claimant/claimant.decider';
 import { refuseMerged } from '../domain/claimant/merging';
 
 /**
@@ -8,8 +8,12 @@ import { refuseMerged } from '../domain/claimant/merging';
  * (`caseload/claimant-merged`).
  */
 export async function assertRegistered(look: Look, claimantId: Uuid): Promise<void> {
-  const { claimantId: registered, merging } = await look(claimantDecider, claimantId);
-  if (registered === null)
+  const state = await look(claimantDecider, claimantId);
+  refuseUnregistered(state);
+  refuseMerged(state.merging);
+}
+
+export function refuseUnregistered({ claimantId }: ClaimantState): void {
+  if (claimantId === null)
     throw new DomainError('caseload/claimant-not-found', 'not-found', 'There is no such claimant.');
-  refuseMerged(merging);
 }

@@ -1,7 +1,7 @@
 import { decision } from '@alongside/commands';
 import { isForgotten, type LocalDate, type Uuid } from '@alongside/kernel';
 import { employmentDecider, type EmploymentState } from '../../domain/employment/employment.decider';
-import { assertRegistered } from '../existing-claimant';
+import { recordsOfRegistered } from '../records-of-person';
 import { effective } from './effective';
 import { ImportConflict, statesOf, type Importing, type Taken } from './importing';
 
@@ -19,14 +19,14 @@ export interface GivenPayrollEntry {
 export type JobsOf = (claimantId: Uuid) => Promise<readonly Uuid[]>;
 
 /**
- * Records the entry as evidence of the job that the claimant had on that day. Evidence that is there already writes nothing, and the
+ * Records the entry as evidence of the job that the person had on that day, on whichever record. Evidence that is there already writes nothing, and the
  * job's stream recognises the id of the source.
  */
 export async function feedPayrollEntry(importing: Importing, jobsOf: JobsOf, given: GivenPayrollEntry): Promise<Taken> {
   const { commands, ids, today, ...by } = importing;
-  const claimantId = ids.idOf('person', given.person);
-  await assertRegistered(statesOf(commands), claimantId);
-  const { id, state } = await jobMeant(importing, await jobsOf(claimantId), given);
+  const records = await recordsOfRegistered(statesOf(commands), ids.idOf('person', given.person));
+  const jobs = (await Promise.all(records.map(jobsOf))).flat();
+  const { id, state } = await jobMeant(importing, jobs, given);
   const add = { kind: 'add-evidence', evidence: 'payroll-feed', occurredAt: given.paidOn, today } as const;
   if (effective(employmentDecider, state, [add]).length === 0) return 'unchanged';
   const commandId = ids.idOf('payroll', given.externalId);

@@ -4,6 +4,7 @@ import { claimDecider, type ClaimCommand, type ClaimState } from '../../domain/c
 import type { Closing } from '../../domain/claim/claim.events';
 import { assertRegistered } from '../existing-claimant';
 import { earlierClaim } from '../earlier-claim';
+import { recordsOfRegistered, type RecordsOfPerson } from '../records-of-person';
 import { effective } from './effective';
 import { bringTo, homeOf, ImportConflict, statesOf, type Importing, type Proposal, type Taken } from './importing';
 
@@ -25,31 +26,28 @@ export interface GivenClaimRow {
 
 interface Claim extends GivenClaimRow {
   readonly claimId: Uuid;
-  readonly claimantId: Uuid;
+  /** A claim stands on one of them, and a new one goes on the one that stays. */
+  readonly records: RecordsOfPerson;
 }
 
 /** Opens the claim of another system, or adds what the row says more: a closure, another amount. */
 export function importClaim(importing: Importing, given: GivenClaimRow): Promise<Taken> {
   const { commands, ids } = importing;
-  const claim = {
-    ...given,
-    claimId: ids.idOf('claim', given.externalId),
-    claimantId: ids.idOf('person', given.person),
-  };
+  const claimId = ids.idOf('claim', given.externalId);
   return bringTo(importing, given, async (): Promise<Proposal | null> => {
-    const { state, revision } = await commands.look(claimDecider, claim.claimId);
+    const { state, revision } = await commands.look(claimDecider, claimId);
     const look = statesOf(commands);
-    await assertRegistered(look, claim.claimantId);
-    const says = await claimCommands(state, claim, { importing, look });
+    const records = await recordsOfRegistered(look, ids.idOf('person', given.person));
+    const says = await claimCommands(state, { ...given, claimId, records }, { importing, look });
     const changes = effective(claimDecider, state, says);
     if (changes.length === 0) return null;
     return {
       taken: state === null ? 'new' : 'changed',
       revision,
-      home: homeOf(claimDecider, claim.claimId, revision),
+      home: homeOf(claimDecider, claimId, revision),
       plan: async (held) => {
-        await assertRegistered(held, claim.claimantId);
-        return changes.map((command) => decision(claimDecider, claim.claimId, command));
+        if (state === null) await assertRegistered(held, records[0]);
+        return changes.map((command) => decision(claimDecider, claimId, command));
       },
     };
   });
@@ -75,7 +73,7 @@ async function claimCommands(
   return [...says, ...endOf(state, claim, { reason, today })];
 }
 
-function openingOf({ claimId, claimantId, benefit, office, weeklyAmountPence, characteristics }: Claim) {
+function openingOf({ claimId, records: [claimantId], benefit, office, weeklyAmountPence, characteristics }: Claim) {
   const more = {
     ...(weeklyAmountPence !== undefined && { weeklyAmountPence }),
     ...(characteristics && { characteristics }),
@@ -102,7 +100,7 @@ function endOf(
 /** No entry corrects whose claim it is, what for, where and since when: it would be another claim. */
 function refuseOtherClaim(state: NonNullable<ClaimState>, claim: Claim): void {
   const differs = Object.entries({
-    person: state.ids.claimantId !== claim.claimantId,
+    person: !claim.records.includes(state.ids.claimantId),
     benefit: state.benefit !== claim.benefit,
     office: state.office !== claim.office,
     opening: state.openedOn !== claim.openedOn,

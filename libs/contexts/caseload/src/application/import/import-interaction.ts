@@ -8,6 +8,7 @@ import {
 import type { Channel } from '../../domain/interaction/interaction.events';
 import type { AttendanceGiven, Interaction, InteractionState } from '../../domain/interaction/interaction.state';
 import { assertRegistered } from '../existing-claimant';
+import { recordsOfRegistered, type RecordsOfPerson } from '../records-of-person';
 import { optional } from '../../domain/rules';
 import { effective } from './effective';
 import { bringTo, homeOf, ImportConflict, statesOf, type Importing, type Proposal, type Taken } from './importing';
@@ -37,11 +38,10 @@ export interface GivenInteractionRow {
 export function importInteraction(importing: Importing, given: GivenInteractionRow): Promise<Taken> {
   const { commands, ids } = importing;
   const interactionId = ids.idOf('interaction', given.externalId);
-  const claimantId = ids.idOf('person', given.person);
   return bringTo(importing, given, async (): Promise<Proposal | null> => {
     const { state, revision } = await commands.look(interactionDecider, interactionId);
-    await assertRegistered(statesOf(commands), claimantId);
-    const says = commandsOf(state, { ...given, interactionId, claimantId }, importing);
+    const records = await recordsOfRegistered(statesOf(commands), ids.idOf('person', given.person));
+    const says = commandsOf(state, { ...given, interactionId, records }, importing);
     const changes = effective(interactionDecider, state, says);
     if (changes.length === 0) return null;
     return {
@@ -49,7 +49,7 @@ export function importInteraction(importing: Importing, given: GivenInteractionR
       revision,
       home: homeOf(interactionDecider, interactionId, revision),
       plan: async (look) => {
-        await assertRegistered(look, claimantId);
+        if (state === null) await assertRegistered(look, records[0]);
         return changes.map((command) => decision(interactionDecider, interactionId, command));
       },
     };
@@ -58,7 +58,8 @@ export function importInteraction(importing: Importing, given: GivenInteractionR
 
 interface Row extends GivenInteractionRow {
   readonly interactionId: Uuid;
-  readonly claimantId: Uuid;
+  /** An interaction stands on one of them, and a new one goes on the one that stays. */
+  readonly records: RecordsOfPerson;
 }
 
 function commandsOf(state: InteractionState, row: Row, { ids, today }: Importing): readonly InteractionCommand[] {
@@ -83,14 +84,15 @@ interface Now {
 }
 
 function scheduled(row: Row, dated: Dated): InteractionCommand {
-  const { interactionId, claimantId, kind, channel, office, staffId } = row;
+  const { interactionId, kind, channel, office, staffId } = row;
+  const [claimantId] = row.records;
   const appointment = { ...timeOf(row), kind, channel, office, staffId };
   return { kind: 'schedule', interactionId, claimantId, appointment, ...dated };
 }
 
 function moved(state: Interaction, row: Row, { reason, today }: Now): readonly InteractionCommand[] {
   const { appointment, log, ids } = state;
-  if (ids.claimantId !== row.claimantId) throw imported('person');
+  if (!row.records.includes(ids.claimantId)) throw imported('person');
   if (appointment === null) return [];
   for (const what of ['kind', 'channel', 'office', 'staffId'] as const)
     if (appointment[what] !== row[what] && !log) throw imported(what === 'staffId' ? 'member of staff' : what);

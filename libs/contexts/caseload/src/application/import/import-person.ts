@@ -12,6 +12,7 @@ import {
   type ClaimantState,
   type GivenDetails,
 } from '../../domain/claimant/claimant.decider';
+import { refuseMerged, unmerged } from '../../domain/claimant/merging';
 import type { BarrierSeverity, PersonalDetails } from '../../domain/claimant/claimant.events';
 import type { NationalInsuranceReservations } from '../national-insurance-reservations';
 import { effective } from './effective';
@@ -42,7 +43,8 @@ interface Person extends GivenPerson {
 
 /**
  * Registers the person of another system, or corrects the record where the row says otherwise. Barriers are identified once: what became
- * of them since is the office's to say.
+ * of them since is the office's to say. A record that is merged into another says what it says: a row that says otherwise is refused
+ * (`caseload/claimant-merged`).
  */
 export function importPerson(
   importing: Importing,
@@ -56,10 +58,12 @@ export function importPerson(
     const isNew = claimant.state.claimantId === null;
     const on = isNew ? (given.registeredOn ?? today) : today;
     const person = { ...given, claimantId, on };
-    const says = effective(claimantDecider, claimant.state, claimantCommands(claimant.state, person, importing));
+    const state = { ...claimant.state, merging: unmerged };
+    const says = effective(claimantDecider, state, claimantCommands(state, person, importing));
     const assignment = await commands.look(assignmentDecider, claimantId);
     const charges = effective(assignmentDecider, assignment.state, assignmentCommands(assignment.state, person, today));
     if (says.length + charges.length === 0) return null;
+    refuseMerged(claimant.state.merging);
     const record = says.map((command) => ({ ...decision(claimantDecider, claimantId, command), isNew }));
     const inCharge = charges.map((command) => decision(assignmentDecider, claimantId, command));
     const { first, afterwards } = numbersMoved(reservations, claimant.state, { person, says });
