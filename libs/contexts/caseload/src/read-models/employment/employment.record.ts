@@ -99,6 +99,7 @@ export class EmploymentRecord {
   readonly sustained: SustainedCheckRecord[];
   /** In the order in which they were raised; without those of health. */
   readonly issues: PostHireIssueRecord[];
+  /** `null` only where masked. */
   readonly healthIssues: PostHireIssueRecord[] | null;
   readonly endedOn: LocalDate | null;
   readonly endReason: string | null;
