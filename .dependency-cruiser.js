@@ -75,6 +75,8 @@ const inContext = (room) => `^libs/contexts/([^/]+)/src/${room}/`;
 const application = [
   `${own}/(application|domain)/`,
   `${own}/read-models/.*\\.query\\.ts$`,
+  // What others publish: to read or check a stream of theirs.
+  otherContexts,
   foundation('kernel', 'commands', 'event-store'),
   npm('@nestjs/common', '@nestjs/cqrs'),
   '^(node:)?crypto$',
@@ -100,11 +102,10 @@ const contextRules = [
     ...application,
     foundation('vault'),
   ]),
-  // A process follows the log, and may react to what other contexts publish.
+  // A process follows the log.
   only('process-imports', '^libs/contexts/([^/]+)/src/application/.*\\.process\\.ts$', [
     ...application,
     foundation('processes'),
-    otherContexts,
   ]),
   only('folds-imports', '^libs/contexts/([^/]+)/src/read-models/.*\\.(fold|row)\\.ts$', readModels),
   // Queries are carried by the query bus and look at the read database.
@@ -151,6 +152,32 @@ const contextRules = [
   ),
 ];
 
+/** Each context with those that it knows. */
+const order = {
+  privacy: [],
+  offices: ['privacy'],
+  caseload: ['privacy', 'offices'],
+  'community-desk': ['privacy', 'offices', 'caseload'],
+  employers: ['privacy', 'offices', 'caseload'],
+  outcomes: ['privacy', 'offices', 'caseload', 'community-desk', 'employers'],
+};
+
+const orderRules = [
+  ...Object.entries(order).map(([name, known]) =>
+    never(
+      `${name}-in-order`,
+      { path: `^libs/contexts/${name}/` },
+      { path: '^libs/contexts/', pathNot: `^libs/contexts/(${[name, ...known].join('|')})/` },
+    ),
+  ),
+  // A new context is added above, with those that it knows.
+  never(
+    'contexts-have-an-order',
+    { path: '^libs/contexts/', pathNot: `^libs/contexts/(${Object.keys(order).join('|')})/` },
+    {},
+  ),
+];
+
 const everywhere = [
   never('libraries-never-an-app', { path: '^libs/' }, { path: '^apps/' }),
   never('no-cycles', {}, { circular: true }),
@@ -165,7 +192,7 @@ const everywhere = [
 ];
 
 module.exports = {
-  forbidden: [...foundationRules, ...contextRules, ...everywhere],
+  forbidden: [...foundationRules, ...contextRules, ...orderRules, ...everywhere],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

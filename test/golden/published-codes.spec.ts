@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { codeLists } from '../../libs/contexts/caseload/src/domain/code-lists/code-lists';
+import { codeLists } from '../../apps/composition/src/contexts';
 import { codeFaults, publish, readPublished } from './published-codes';
 
 const file = join(__dirname, 'codes/published-codes.json');

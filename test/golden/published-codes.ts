@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { CodeList } from '../../libs/contexts/caseload/src/domain/code-lists/code-list';
+import type { CodeList } from '@alongside/kernel';
 
 /** The codes by list that were ever published: entries may have any of them. */
 export type PublishedCodes = Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,6 @@
 /** `npm run golden`: writes the golden files of new events, and publishes new codes. What is there is never written again. */
 import { join } from 'node:path';
-import { codeLists } from '../../libs/contexts/caseload/src/domain/code-lists/code-lists';
+import { codeLists } from '../../apps/composition/src/contexts';
 import { catalogue } from './catalogue';
 import { writeMissing } from './golden-files';
 import { publish } from './published-codes';

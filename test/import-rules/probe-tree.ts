@@ -36,6 +36,7 @@ const innerFiles = [
     'read-models/inner.fold',
   ].map((name) => `libs/contexts/caseload/src/${name}.ts`),
   'libs/contexts/outcomes/src/domain/inner.ts',
+  'libs/contexts/orchard/src/index.ts',
 ];
 
 function files(probes: Readonly<Record<string, string>>): Record<string, string> {

@@ -8,6 +8,9 @@ const foundation = 'libs/foundation';
 const caseload = 'libs/contexts/caseload/src';
 const outcomes = 'libs/contexts/outcomes/src';
 const privacy = 'libs/contexts/privacy/src';
+const offices = 'libs/contexts/offices/src';
+const communityDesk = 'libs/contexts/community-desk/src';
+const employers = 'libs/contexts/employers/src';
 
 const inFoundation: readonly Refused[] = [
   ['kernel-imports-nothing', `${foundation}/kernel/src/*.ts`, '@alongside/event-store'],
@@ -57,7 +60,6 @@ const inDomain: readonly Refused[] = [
 const inContexts: readonly Refused[] = [
   ['application-imports', `${caseload}/application/*.handler.ts`, '../api/inner'],
   ['application-imports', `${caseload}/application/*.handler.ts`, '../read-models/inner.fold'],
-  ['application-imports', `${caseload}/application/*.handler.ts`, '@alongside/outcomes'],
   ['application-imports', `${caseload}/application/*.handler.ts`, '@alongside/http'],
   ['application-imports', `${caseload}/application/*.handler.ts`, '@nestjs/swagger'],
   ['application-imports', `${caseload}/application/*.handler.ts`, '@alongside/vault'],
@@ -86,6 +88,20 @@ const inContexts: readonly Refused[] = [
   ['typeorm-only-in-read-models-and-migrations', `${caseload}/application/*.handler.ts`, 'typeorm'],
 ];
 
+const inOrder: readonly Refused[] = [
+  ['privacy-in-order', `${privacy}/application/*.process.ts`, '@alongside/offices'],
+  ['offices-in-order', `${offices}/application/*.handler.ts`, '@alongside/caseload'],
+  ['offices-in-order', `${offices}/api/*.controller.ts`, '@alongside/community-desk'],
+  ['caseload-in-order', `${caseload}/application/*.handler.ts`, '@alongside/community-desk'],
+  ['caseload-in-order', `${caseload}/read-models/page/*.query.ts`, '@alongside/employers'],
+  ['caseload-in-order', `${caseload}/application/*.process.ts`, '@alongside/outcomes'],
+  ['community-desk-in-order', `${communityDesk}/application/*.handler.ts`, '@alongside/employers'],
+  ['employers-in-order', `${employers}/api/*.controller.ts`, '@alongside/community-desk'],
+  ['employers-in-order', `${employers}/*.spec.ts`, '@alongside/outcomes'],
+  ['outcomes-in-order', `${outcomes}/read-models/page/*.fold.ts`, '../../../../orchard/src/index'],
+  ['contexts-have-an-order', 'libs/contexts/orchard/src/domain/*.ts', '@alongside/kernel'],
+];
+
 const anywhere: readonly Refused[] = [
   ['libraries-never-an-app', `${foundation}/testing/src/*.ts`, '../../../../apps/api/src/main'],
   ['libraries-never-an-app', `${caseload}/*.module.ts`, '../../../../apps/api/src/main'],
@@ -94,7 +110,7 @@ const anywhere: readonly Refused[] = [
   ['must-be-declared', 'apps/api/src/*.ts', 'undeclared'],
 ];
 
-export const refused: readonly Refused[] = [...inFoundation, ...inDomain, ...inContexts, ...anywhere];
+export const refused: readonly Refused[] = [...inFoundation, ...inDomain, ...inContexts, ...inOrder, ...anywhere];
 
 /** Refused only where something of the module is used when the program runs. */
 export const refusedAsValue: readonly Refused[] = [['no-development-packages', 'apps/api/src/*.ts', 'fast-check']];
@@ -118,16 +134,20 @@ export const accepted: readonly (readonly [from: string, to: string])[] = [
   [`${caseload}/application/*.handler.ts`, '@alongside/commands'],
   [`${caseload}/application/*.handler.ts`, '../read-models/inner.query'],
   [`${caseload}/application/*.handler.ts`, '@nestjs/cqrs'],
-  [`${caseload}/application/*.process.ts`, '@alongside/outcomes'],
+  [`${caseload}/application/*.process.ts`, '@alongside/offices'],
+  [`${caseload}/application/*.handler.ts`, '@alongside/offices'],
+  [`${communityDesk}/application/*.handler.ts`, '@alongside/caseload'],
+  [`${employers}/application/*.handler.ts`, '@alongside/privacy'],
+  [`${outcomes}/read-models/page/*.fold.ts`, '@alongside/community-desk'],
   [`${caseload}/application/*.process.ts`, '@alongside/processes'],
-  [`${caseload}/read-models/page/*.fold.ts`, '@alongside/outcomes'],
+  [`${caseload}/read-models/page/*.fold.ts`, '@alongside/privacy'],
   [`${caseload}/read-models/page/*.fold.ts`, '../../domain/inner'],
   [`${caseload}/read-models/page/*.row.ts`, 'typeorm'],
   [`${caseload}/migrations/*.ts`, 'typeorm'],
   [`${caseload}/api/*.controller.ts`, '../read-models/inner.query'],
   [`${caseload}/read-models/page/*.query.ts`, '@nestjs/cqrs'],
   [`${caseload}/api/*.controller.ts`, '@alongside/http'],
-  [`${caseload}/api/*.controller.ts`, '@alongside/outcomes'],
+  [`${caseload}/api/*.controller.ts`, '@alongside/privacy'],
   [`${caseload}/api/*.controller.ts`, '../domain/inner'],
   [`${caseload}/*.module.ts`, './api/inner'],
   ['apps/api/src/*.ts', '@alongside/event-store-postgres'],

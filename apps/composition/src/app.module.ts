@@ -1,6 +1,12 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { CqrsModule, QueryBus } from '@nestjs/cqrs';
-import { CaseloadRelations, nationalInsurancePepper, satisfactionLinkKey } from '@alongside/caseload';
+import {
+  CaseloadRelations,
+  CodeLists,
+  nationalInsurancePepper,
+  satisfactionLinkKey,
+  TimelineContributions,
+} from '@alongside/caseload';
 import { CommandHandler, DecideHandler } from '@alongside/commands';
 import { CursorSealer, HttpModule, today, type HttpOptions, type TokenVerifier } from '@alongside/http';
 import { RegisteredStaff } from '@alongside/offices';
@@ -9,7 +15,14 @@ import { HeldLog, OnePerson, RecordClasses } from '@alongside/privacy';
 import { PositionWaiter } from '@alongside/projections';
 import { BlindIndex, Erasures, EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
-import { contextModules, heldAboutPersons, onePerson, recordClasses } from './contexts';
+import {
+  codeLists,
+  contextModules,
+  heldAboutPersons,
+  onePerson,
+  recordClasses,
+  timelineContributions,
+} from './contexts';
 import type { Platform } from './platform';
 import { problems } from './problems';
 
@@ -25,6 +38,8 @@ class PlatformModule {
       { provide: EventCodec, useValue: platform.codec },
       { provide: HeldLog, useValue: new HeldLog(platform.store, platform.codec, heldAboutPersons) },
       { provide: OnePerson, useValue: onePerson },
+      { provide: CodeLists, useValue: new CodeLists(codeLists) },
+      { provide: TimelineContributions, useValue: new TimelineContributions(timelineContributions) },
       { provide: RecordClasses, useValue: new RecordClasses(recordClasses) },
       { provide: Erasures, useValue: platform.erasures },
       { provide: DataSource, useValue: platform.dataSource },

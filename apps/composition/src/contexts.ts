@@ -1,11 +1,32 @@
 import {
+  caseloadCodeLists,
   caseloadDeciders,
   caseloadFolds,
   caseloadHeld,
   CaseloadModule,
   caseloadRetention,
   recordsOfPerson,
+  type TimelineContribution,
 } from '@alongside/caseload';
+import {
+  communityDeskCodeLists,
+  communityDeskDeciders,
+  communityDeskFolds,
+  communityDeskHeld,
+  CommunityDeskModule,
+  communityDeskRetention,
+  communityDeskTimeline,
+} from '@alongside/community-desk';
+import {
+  employersCodeLists,
+  employersDeciders,
+  employersFolds,
+  employersHeld,
+  EmployersModule,
+  employersRetention,
+  employersTimeline,
+} from '@alongside/employers';
+import type { AnyDecider, CodeList } from '@alongside/kernel';
 import { officesDeciders, officesFolds, officesHeld, OfficesModule, officesRetention } from '@alongside/offices';
 import { outcomesFolds, OutcomesModule } from '@alongside/outcomes';
 import {
@@ -22,20 +43,57 @@ import {
 import type { AnyFold } from '@alongside/projections';
 
 /** All rooms of the house. */
-export const contextModules = [CaseloadModule, OfficesModule, OutcomesModule, PrivacyModule];
+export const contextModules = [
+  CaseloadModule,
+  CommunityDeskModule,
+  EmployersModule,
+  OfficesModule,
+  OutcomesModule,
+  PrivacyModule,
+];
 
-export const deciders = [...caseloadDeciders, ...officesDeciders, ...privacyDeciders];
+export const deciders: readonly AnyDecider[] = [
+  ...caseloadDeciders,
+  ...communityDeskDeciders,
+  ...employersDeciders,
+  ...officesDeciders,
+  ...privacyDeciders,
+];
 
-export const folds: readonly AnyFold[] = [...caseloadFolds, ...officesFolds, ...outcomesFolds, ...privacyFolds];
+/** What stands in the timeline of a claimant that is not of *caseload*. */
+export const timelineContributions: readonly TimelineContribution[] = [communityDeskTimeline, employersTimeline];
+
+export const folds: readonly AnyFold[] = [
+  ...caseloadFolds(timelineContributions),
+  ...communityDeskFolds,
+  ...employersFolds,
+  ...officesFolds,
+  ...outcomesFolds,
+  ...privacyFolds,
+];
+
+/** What can be said in one word. */
+export const codeLists: readonly CodeList[] = [...caseloadCodeLists, ...communityDeskCodeLists, ...employersCodeLists];
 
 /** What is held about persons, for whoever asks what is held about them. */
-export const heldAboutPersons: readonly HeldAboutPerson[] = [caseloadHeld, officesHeld, privacyHeld];
+export const heldAboutPersons: readonly HeldAboutPerson[] = [
+  caseloadHeld,
+  communityDeskHeld,
+  employersHeld,
+  officesHeld,
+  privacyHeld,
+];
 
 /** Which records are of one person. */
 export const onePerson = new OnePerson(recordsOfPerson);
 
 /** The records about persons that are kept for so long. */
-export const recordClasses: readonly RecordClass[] = [caseloadRetention, officesRetention];
+export const recordClasses: readonly RecordClass[] = [
+  caseloadRetention,
+  ...communityDeskRetention,
+  ...employersRetention,
+  officesRetention,
+];
 
 /** Of durable tables, in the order of their time stamps. */
 export const migrations = [ReadLog1763780000000, PartitionedReadLog1795600000000];

@@ -1,5 +1,3 @@
-import { caseloadFolds } from '@alongside/caseload';
-import { outcomesFolds } from '@alongside/outcomes';
 import { PositionWaiter, prepareProjections, Projector, type AnyFold, type RowClass } from '@alongside/projections';
 import { getMetadataArgsStorage } from 'typeorm';
 import { folds } from '../../../apps/composition/src/contexts';
@@ -16,7 +14,7 @@ const waitMs = 600_000;
 /** Offices change rarely and are not in the told lives. */
 const measured: readonly AnyFold[] = folds.filter(({ name }) => !name.startsWith('offices.'));
 
-const together: readonly AnyFold[] = [...caseloadFolds, ...outcomesFolds];
+const together: readonly AnyFold[] = folds.filter(({ name }) => /^(caseload|outcomes)\./.test(name));
 
 /** Catching up live, each read model alone and then in one pass, beside the projector of emmett with one table. */
 export const liveFolding: Benchmark = {

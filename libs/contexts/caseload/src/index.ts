@@ -28,6 +28,7 @@ import { savedViewFold } from './read-models/saved-view/saved-view.fold';
 import { claimantKeyFold } from './read-models/search/claimant-key.fold';
 import { taskFold } from './read-models/task/task.fold';
 import { enteredInErrorFold } from './read-models/timeline/entered-in-error.fold';
+import type { TimelineContribution } from './read-models/timeline/timeline-contribution';
 import { timelineFold } from './read-models/timeline/timeline.fold';
 
 export { carryOutReassignments } from './application/carry-out-reassignments.process';
@@ -43,6 +44,7 @@ export { importClaim, type GivenClaimRow } from './application/import/import-cla
 export { importInteraction, type GivenInteractionRow } from './application/import/import-interaction';
 export { importPerson, type GivenPerson } from './application/import/import-person';
 export { ImportConflict, type Importing, type Taken } from './application/import/importing';
+export { CodeLists } from './api/code-lists';
 export { CaseloadRelations } from './api/caseload-relations';
 export { CaseloadModule } from './caseload.module';
 export * from './domain/action-plan/action-plan.events';
@@ -56,10 +58,13 @@ export * from './domain/interaction/interaction.events';
 export * from './domain/reassignment/reassignment.events';
 export * from './domain/note/note.events';
 export * from './domain/satisfaction/satisfaction.events';
+export { caseloadCodeLists } from './domain/code-lists/code-lists';
+export { assignmentDecider, claimantDecider, consentDecider };
 export { reservedCodes } from './domain/reserved-codes';
 export { JobsOfClaimant } from './read-models/employment/jobs-of-claimant.query';
 export { caseloadRetention } from './read-models/retention/caseload-retention';
 export { caseloadHeld } from './read-models/subject-access/caseload-held';
+export { TimelineContributions, type TimelineContribution } from './read-models/timeline/timeline-contribution';
 
 export const caseloadDeciders = [
   claimantDecider,
@@ -76,7 +81,8 @@ export const caseloadDeciders = [
   savedViewDecider,
 ];
 
-export const caseloadFolds = [
+/** With what other contexts add to a claimant's timeline. */
+export const caseloadFolds = (added: readonly TimelineContribution[]) => [
   claimantFold,
   assignmentFold,
   handOverNoteFold,
@@ -91,8 +97,8 @@ export const caseloadFolds = [
   noteFold,
   satisfactionFold,
   taskFold,
-  timelineFold,
-  enteredInErrorFold,
+  timelineFold(added),
+  enteredInErrorFold(added),
   claimantKeyFold,
   mergeFold,
   savedViewFold,

@@ -7,6 +7,7 @@ import { organisationFold } from './read-models/organisation/organisation.fold';
 import { partnerSystemFold } from './read-models/partner-system/partner-system.fold';
 import { staffMemberFold } from './read-models/staff-member/staff-member.fold';
 
+export { officeDecider, organisationDecider, staffMemberDecider };
 export { admitStaff, type Admitted } from './application/admit-staff';
 export { JoinStaff, type Joined } from './application/join-staff.handler';
 export { RegisteredStaff, type HeldToday } from './application/registered-staff';

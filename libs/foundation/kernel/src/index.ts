@@ -1,3 +1,4 @@
+export * from './code-list';
 export * from './decider';
 export * from './domain-error';
 export * from './event';

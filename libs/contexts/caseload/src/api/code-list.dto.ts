@@ -1,5 +1,4 @@
-import type { LocalDate } from '@alongside/kernel';
-import type { CodeList } from '../domain/code-lists/code-list';
+import type { CodeList, LocalDate } from '@alongside/kernel';
 
 export class LabelsAnswer {
   /** English. */

@@ -2,12 +2,14 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { allRoles, ConcernsNobody, PathCode, QueryOperation, Roles } from '@alongside/http';
 import { DomainError } from '@alongside/kernel';
-import { codeLists } from '../domain/code-lists/code-lists';
 import { codeListAnswer, CodeListAnswer, CodeListsAnswer } from './code-list.dto';
+import { CodeLists } from './code-lists';
 
 @ApiTags('code lists')
 @Controller('v1/code-lists')
 export class CodeListsController {
+  constructor(private readonly lists: CodeLists) {}
+
   @Get()
   @Roles(...allRoles)
   @ConcernsNobody()
@@ -17,7 +19,7 @@ export class CodeListsController {
     answer: CodeListsAnswer,
   })
   list(): CodeListsAnswer {
-    return { lists: codeLists.map(codeListAnswer) };
+    return { lists: this.lists.all.map(codeListAnswer) };
   }
 
   @Get(':id')
@@ -29,7 +31,7 @@ export class CodeListsController {
     refusals: { 'not-found': ['caseload/code-list-not-found'] },
   })
   show(@PathCode('id') id: string): CodeListAnswer {
-    const list = codeLists.find((one) => one.id === id);
+    const list = this.lists.all.find((one) => one.id === id);
     if (!list) throw new DomainError('caseload/code-list-not-found', 'not-found', 'There is no such code list.');
     return codeListAnswer(list);
   }

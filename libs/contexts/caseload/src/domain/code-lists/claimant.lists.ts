@@ -1,4 +1,4 @@
-import { officeBegan as from, type CodeList } from './code-list';
+import { officeBegan as from, type CodeList } from '@alongside/kernel';
 
 /** What may stand in the way of work. Offences are none of these: they are kept elsewhere, under keys of their own. */
 export const barrierThemes: CodeList = {

@@ -1,6 +1,6 @@
 import { benefits, claimDestinations, followUpEndReasons } from './claim.lists';
 import { barrierThemes, communities, consentPurposes, mergeGrounds, supporterKinds } from './claimant.lists';
-import type { CodeList } from './code-list';
+import type { CodeList } from '@alongside/kernel';
 import { interactionChannels, interactionKinds, missedReasons, rescheduleReasons } from './meeting.lists';
 import { flagKinds, flagResolutions } from './note.lists';
 import { actionPlanOutcomes } from './plan.lists';
@@ -17,7 +17,7 @@ import { employmentEndReasons, issueResolutions, jobSources, lossContactReasons,
  * that are imported bring those of where they come from.
  * A code may be closed with a last day, never taken out: `test/golden/codes/` remembers it.
  */
-export const codeLists: readonly CodeList[] = [
+export const caseloadCodeLists: readonly CodeList[] = [
   benefits,
   claimDestinations,
   followUpEndReasons,

@@ -1,4 +1,4 @@
-import { officeBegan as from, type CodeList } from './code-list';
+import { officeBegan as from, type CodeList } from '@alongside/kernel';
 
 /** No offence and no risk to staff is among them: those are of *high-barriers*. */
 export const flagKinds: CodeList = {

@@ -1,4 +1,4 @@
-import { officeBegan as from, type CodeList } from './code-list';
+import { officeBegan as from, type CodeList } from '@alongside/kernel';
 
 export const actionPlanOutcomes: CodeList = {
   id: 'action-plan-outcomes',

@@ -27,10 +27,11 @@ import { InteractionRecords } from '../interaction/interaction-records';
 import { ListInteractions, ListInteractionsHandler } from '../interaction/interactions-of-claimant.query';
 import { ParticipantNames } from '../interaction/participant-names';
 import { ListNotes, ListNotesHandler } from '../note/notes-of-claimant.query';
+import { TimelineContributions } from '../timeline/timeline-contribution';
 import { ListTimeline, ListTimelineHandler } from '../timeline/timeline.query';
 import { Past } from './past';
 
-const folds: readonly AnyFold[] = [...caseloadFolds, ...privacyFolds];
+const folds: readonly AnyFold[] = [...caseloadFolds([]), ...privacyFolds];
 const nobody = { personId: harlesden, offices: [], organisations: [] };
 const by = { viewer: nobody, today: '2026-07-06', withPurpose: false };
 const all = { limit: 1_000, after: null };
@@ -111,7 +112,9 @@ export class ToldRecords {
     const asked = { claimantId: id };
     const answers = {
       record: await new ShowClaimantHandler(dataSource, codec, past).execute(new ShowClaimant(id, by, moment)),
-      timeline: await new ListTimelineHandler(dataSource, codec).execute(new ListTimeline(id, all, moment)),
+      timeline: await new ListTimelineHandler(dataSource, codec, new TimelineContributions([])).execute(
+        new ListTimeline(id, all, moment),
+      ),
       assignment: await new ShowAssignmentHandler(dataSource, codec, past).execute(new ShowAssignment(id, moment)),
       employments: await new ListEmploymentsHandler(dataSource, codec, past).execute(
         new ListEmployments(asked, all, moment),

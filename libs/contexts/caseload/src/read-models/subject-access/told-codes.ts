@@ -1,4 +1,4 @@
-import type { CodeList } from '../../domain/code-lists/code-list';
+import type { CodeList } from '@alongside/kernel';
 
 /** What the codes of a list mean, in English. */
 export function toldCodes({ codes }: CodeList): Readonly<Record<string, string>> {

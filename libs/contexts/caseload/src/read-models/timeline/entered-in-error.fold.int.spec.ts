@@ -26,7 +26,7 @@ const database = useTestDatabase();
 
 it('whatever was entered in error is known by its entry, with the day and when it was recorded', async () => {
   const errors = projectionSpec({
-    fold: enteredInErrorFold,
+    fold: enteredInErrorFold([]),
     deciders: [claimantDecider, claimDecider, employmentDecider],
     database,
   });

@@ -2,7 +2,7 @@ import type { Instant, LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** An entry of somebody's record that should never have been: what it said is hidden. */
-@Entity({ schema: 'caseload', name: 'entered_in_error_v2' })
+@Entity({ schema: 'caseload', name: 'entered_in_error_v3' })
 export class EnteredInErrorRow {
   @PrimaryColumn({ type: 'uuid' })
   entryId: Uuid;

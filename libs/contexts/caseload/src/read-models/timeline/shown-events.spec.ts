@@ -1,4 +1,6 @@
-import { entryIdOf, shownEvents } from './shown-events';
+import { ShownEvents } from './shown-events';
+
+const shown = new ShownEvents([]);
 
 const claimantId = '0192dddd-0000-7000-8000-000000000001';
 
@@ -12,12 +14,11 @@ describe('the entry that an event tells of', () => {
     ['an action plan', { claimantId, planId: 'plan' }, 'plan'],
     ['a note', { claimantId, noteId: 'note' }, 'note'],
     ['nothing that can be entered in error', { claimantId, coverId: 'cover' }, null],
-  ])('is %s', (_, data, entryId) => expect(entryIdOf(data)).toBe(entryId));
+  ])('is %s', (_, data, entryId) => expect(shown.entryIdOf(data)).toBe(entryId));
 });
 
 it('a timeline shows all that is entered in error, so that it says why', () => {
-  const errors = [...shownEvents].filter((type) => type.endsWith('EnteredInError'));
-  expect(errors.sort()).toEqual([
+  expect([...shown.errors].sort()).toEqual([
     'ActionPlanEnteredInError',
     'BarrierEnteredInError',
     'ClaimEnteredInError',
@@ -27,4 +28,11 @@ it('a timeline shows all that is entered in error, so that it says why', () => {
     'NoteEnteredInError',
     'PostHireIssueEnteredInError',
   ]);
+});
+
+it('a timeline shows what another context adds, and hides of it what was entered in error', () => {
+  const added = new ShownEvents([{ events: ['DoorKnocked', 'DoorEnteredInError'], entryIds: ['doorId'] }]);
+  expect([added.has('DoorKnocked'), shown.has('DoorKnocked')]).toEqual([true, false]);
+  expect(added.errors).toContain('DoorEnteredInError');
+  expect(added.entryIdOf({ doorId: 'door', claimId: 'claim' })).toBe('door');
 });

@@ -7,29 +7,27 @@ import { consentEvents } from '../../domain/consent/consent.events';
 import { employmentEvents } from '../../domain/employment/employment.events';
 import { interactionEvents } from '../../domain/interaction/interaction.events';
 import { noteEvents } from '../../domain/note/note.events';
+import type { TimelineContribution } from './timeline-contribution';
 
 /**
- * The events that a timeline shows: those of other contexts have readers of their own. Satisfaction is in none, since the advisor
- * whom an answer is about would read it here.
+ * Of the own context. Satisfaction is in no timeline, since the advisor whom an answer is about would read it here.
  */
-export const shownEvents: ReadonlySet<string> = new Set(
-  [
-    claimantEvents,
-    assignmentEvents,
-    claimEvents,
-    employmentEvents,
-    interactionEvents,
-    actionPlanEvents,
-    consentEvents,
-    noteEvents,
-  ].flatMap((definitions) => Object.keys(definitions)),
-);
+const ownEvents = [
+  claimantEvents,
+  assignmentEvents,
+  claimEvents,
+  employmentEvents,
+  interactionEvents,
+  actionPlanEvents,
+  consentEvents,
+  noteEvents,
+].flatMap((definitions) => Object.keys(definitions));
 
 /**
  * What of a claimant's record can be entered in error. An issue names its job, and a job may name the claim that it ends: each comes
  * before what it names.
  */
-const entryIds = [
+const ownEntryIds = [
   'interactionId',
   'planId',
   'noteId',
@@ -38,10 +36,30 @@ const entryIds = [
   'barrierId',
   'claimId',
   'handOverNoteId',
-] as const;
+];
 
-/** The entry of the record that an event tells of; `null` where it is one that cannot be entered in error. */
-export function entryIdOf(data: object): Uuid | null {
-  const ids = data as Readonly<Partial<Record<(typeof entryIds)[number], Uuid>>>;
-  return entryIds.map((name) => ids[name]).find((id) => id !== undefined) ?? null;
+/** The events that a timeline shows: those of the own context, and those that others add. */
+export class ShownEvents {
+  private readonly types: ReadonlySet<string>;
+  private readonly entryIds: readonly string[];
+
+  constructor(added: readonly TimelineContribution[]) {
+    this.types = new Set([...ownEvents, ...added.flatMap(({ events }) => events)]);
+    this.entryIds = [...added.flatMap(({ entryIds }) => entryIds), ...ownEntryIds];
+  }
+
+  has(type: string): boolean {
+    return this.types.has(type);
+  }
+
+  /** Those by which something is taken back as entered in error. */
+  get errors(): readonly string[] {
+    return [...this.types].filter((type) => type.endsWith('EnteredInError'));
+  }
+
+  /** The entry of the record that an event tells of; `null` where it is one that cannot be entered in error. */
+  entryIdOf(data: object): Uuid | null {
+    const ids = data as Readonly<Partial<Record<string, Uuid>>>;
+    return this.entryIds.map((name) => ids[name]).find((id) => id !== undefined) ?? null;
+  }
 }

@@ -41,7 +41,7 @@ const given: { stream: string; event: DomainEvent; at: string }[] = [
 
 describe('the timeline', () => {
   const timelines = projectionSpec({
-    fold: timelineFold,
+    fold: timelineFold([]),
     deciders: [claimantDecider, claimDecider, nationalInsuranceDecider],
     database: useTestDatabase(),
   });

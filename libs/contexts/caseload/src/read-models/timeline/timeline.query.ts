@@ -5,6 +5,7 @@ import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/pr
 import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import { withoutWordsOfRecord } from '../../domain/claimant/supporter-words';
+import { TimelineContributions } from './timeline-contribution';
 import { timelinePageSql, type TimelinePlace } from './timeline-page.sql';
 import type { TimelineEntry } from './timeline.record';
 
@@ -36,6 +37,7 @@ export class ListTimelineHandler implements IQueryHandler<ListTimeline> {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly codec: EventCodec,
+    private readonly added: TimelineContributions,
   ) {}
 
   async execute({
@@ -60,7 +62,7 @@ export class ListTimelineHandler implements IQueryHandler<ListTimeline> {
       return { ...entry, data: null, enteredInError: { on: hidden_on, recordedAt: instantOf(hidden_at) } };
     const { data } = await this.codec.decode({ type, data: body });
     const told = type === 'SupporterNamed' ? withoutWordsOfRecord(data) : data;
-    return { ...entry, data: { ...told }, enteredInError: null };
+    return { ...entry, data: this.added.told(type, told), enteredInError: null };
   }
 }
 

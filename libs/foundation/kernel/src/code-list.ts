@@ -1,4 +1,4 @@
-import type { LocalDate } from '@alongside/kernel';
+import type { LocalDate } from './time';
 
 /** In the languages in which the office works. */
 export interface Labels {

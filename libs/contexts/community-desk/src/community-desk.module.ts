@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { ReadLogModule } from '@alongside/privacy';
+
+@Module({
+  imports: [ReadLogModule],
+  controllers: [],
+  providers: [],
+})
+export class CommunityDeskModule {}
