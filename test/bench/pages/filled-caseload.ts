@@ -53,6 +53,7 @@ export async function filledCaseload({ database, sizes }: Bench): Promise<Filled
       await withoutIndexes(client, table, () => client.query(fill, [from, to, names, lives]));
       await withoutIndexes(client, keys, () => client.query(fillKeys(keys), [from, to, names]));
       await withoutIndexes(client, places, () => client.query(fillPlaces(places), [from, to, names]));
+      await client.query('checkpoint');
     } finally {
       client.release();
     }
