@@ -7,6 +7,8 @@ export type { PersonKey } from './key-cache';
 export * from './key-store';
 export * from './key-wrapping';
 export * from './master-key-ring';
+export * from './open-sealed';
 export type { Rewrapped } from './rewrapping';
+export * from './sealed-words';
 export * from './secrets';
 export * from './vault';

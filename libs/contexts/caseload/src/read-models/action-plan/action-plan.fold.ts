@@ -1,7 +1,6 @@
 import type { Fold } from '@alongside/projections';
-import type { FoldedEvent } from '@alongside/vault';
+import { type FoldedEvent, wordsOf } from '@alongside/vault';
 import type { ActionPlanEvent, actionPlanEvents } from '../../domain/action-plan/action-plan.events';
-import { wordsOf } from '../sealed-words';
 import { ActionPlanRow, type GoalPlanned, type StepPlanned } from './action-plan.row';
 
 type Event = FoldedEvent<ActionPlanEvent, typeof actionPlanEvents>;

@@ -1,11 +1,9 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DomainError, type Uuid } from '@alongside/kernel';
-import { EventCodec } from '@alongside/vault';
+import { EventCodec, openedOrNull, openWords } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import { actRecord } from '../consent/act-record';
-import { openedOrNull } from '../open-sealed';
-import { openWords } from '../sealed-words';
 import type { ActionPlanRecord, PlanGoalRecord } from './action-plan.record';
 import { ActionPlanRow, type GoalPlanned, type Noted, type StepPlanned } from './action-plan.row';
 

@@ -1,7 +1,7 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ActHeld } from '../consent/consent.row';
-import type { SealedWords } from '../sealed-words';
+import type { SealedWords } from '@alongside/vault';
 import type { ActionPlanStanding } from './action-plan.record';
 
 export interface StepPlanned {

@@ -1,14 +1,12 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DomainError, type Moment, type Uuid } from '@alongside/kernel';
-import { EventCodec } from '@alongside/vault';
+import { EventCodec, openedOrNull, openWords } from '@alongside/vault';
 import { DataSource, type EntityManager } from 'typeorm';
 import { claimantFold } from '../claimant/claimant.fold';
 import { ClaimantRow } from '../claimant/claimant.row';
-import { openedOrNull } from '../open-sealed';
 import { inOrder } from '../past/in-order';
 import { Past, type PersonThen } from '../past/past';
-import { openWords } from '../sealed-words';
 import { assignmentFold } from './assignment.fold';
 import type {
   AssignmentRecord,

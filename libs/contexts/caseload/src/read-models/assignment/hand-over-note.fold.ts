@@ -1,7 +1,6 @@
 import type { Fold } from '@alongside/projections';
-import type { FoldedEvent } from '@alongside/vault';
+import { type FoldedEvent, wordsOf } from '@alongside/vault';
 import type { AssignmentEvent, assignmentEvents } from '../../domain/assignment/assignment.events';
-import { wordsOf } from '../sealed-words';
 import { HandOverNoteRow } from './hand-over-note.row';
 
 type Event = Extract<FoldedEvent<AssignmentEvent, typeof assignmentEvents>, { type: `HandOverNote${string}` }>;

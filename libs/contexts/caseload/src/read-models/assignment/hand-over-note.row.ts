@@ -1,6 +1,6 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { SealedWords } from '../sealed-words';
+import type { SealedWords } from '@alongside/vault';
 
 /** What who is next in charge has to know. */
 @Entity({ schema: 'caseload', name: 'hand_over_note_v1' })

@@ -1,7 +1,6 @@
 import type { LocalDate } from '@alongside/kernel';
-import type { EventCodec } from '@alongside/vault';
+import { type EventCodec, openedOrNull } from '@alongside/vault';
 import type { NameRecord } from '../claimant/claimant.record';
-import { openedOrNull } from '../open-sealed';
 import { shownOf, type EntryColumn, type EntryRow, type ListedEntry } from './caseload-columns';
 
 interface Shown {

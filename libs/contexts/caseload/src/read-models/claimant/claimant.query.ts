@@ -1,7 +1,7 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DomainError, type LocalDate, type Moment, type Uuid } from '@alongside/kernel';
-import { EventCodec } from '@alongside/vault';
+import { EventCodec, openedOrNull } from '@alongside/vault';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { caseloadFold } from '../caseload/caseload.fold';
 import { CaseloadRow } from '../caseload/caseload.row';
@@ -15,7 +15,6 @@ import { EmploymentRow } from '../employment/employment.row';
 import { mergeFold } from '../merge/merge.fold';
 import { mergeRecord } from '../merge/merge-record';
 import { MergeRow } from '../merge/merge.row';
-import { openedOrNull } from '../open-sealed';
 import { inOrder } from '../past/in-order';
 import { Past, type PersonThen } from '../past/past';
 import { claimantFold } from './claimant.fold';

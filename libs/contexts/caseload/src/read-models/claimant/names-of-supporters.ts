@@ -1,7 +1,6 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
-import type { EventCodec } from '@alongside/vault';
+import { type EventCodec, openedOrNull } from '@alongside/vault';
 import type { EntityManager } from 'typeorm';
-import { openedOrNull } from '../open-sealed';
 import { boundViewer, seenSql, Values } from '../viewer/seen.sql';
 import type { Viewer } from '../viewer/viewer';
 import type { NameRecord } from './claimant.record';

@@ -1,6 +1,5 @@
 import type { Uuid } from '@alongside/kernel';
-import type { EventCodec } from '@alongside/vault';
-import { openedOrNull } from '../open-sealed';
+import { type EventCodec, openedOrNull } from '@alongside/vault';
 import type { ContactRecord, ExclusionRecord, SupporterRecord } from './claimant.record';
 import type { ExclusionSet, SupporterNamed } from './claimant.row';
 

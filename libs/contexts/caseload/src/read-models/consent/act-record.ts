@@ -1,6 +1,4 @@
-import type { EventCodec } from '@alongside/vault';
-import { openedOrNull } from '../open-sealed';
-import { openWords } from '../sealed-words';
+import { type EventCodec, openedOrNull, openWords } from '@alongside/vault';
 import type { ActRecord } from './consent.record';
 import type { ActHeld } from './consent.row';
 

@@ -1,7 +1,7 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Recipient } from '../../domain/consent/consent.events';
-import type { SealedWords } from '../sealed-words';
+import type { SealedWords } from '@alongside/vault';
 
 /** How the claimant said something, and on which day; the language sealed. */
 export interface ActHeld {

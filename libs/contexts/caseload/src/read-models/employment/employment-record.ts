@@ -1,7 +1,5 @@
 import type { Uuid } from '@alongside/kernel';
-import type { EventCodec } from '@alongside/vault';
-import { openedOrNull } from '../open-sealed';
-import { openWords } from '../sealed-words';
+import { type EventCodec, openedOrNull, openWords } from '@alongside/vault';
 import type { EmploymentRecord, EmploymentStanding } from './employment.record';
 import type { ContactClosed, EmploymentRow } from './employment.row';
 import { issueRecords } from './issue-records';

@@ -1,7 +1,6 @@
 import type { Fold } from '@alongside/projections';
-import type { FoldedEvent } from '@alongside/vault';
+import { type FoldedEvent, wordsOf } from '@alongside/vault';
 import type { EmploymentEvent, employmentEvents } from '../../domain/employment/employment.events';
-import { wordsOf } from '../sealed-words';
 import { EmploymentRow, type CheckMade } from './employment.row';
 import { issuesAfter } from './issues-after';
 

@@ -1,7 +1,7 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CheckResult, CheckWeeks, EvidenceKind, IssueSide } from '../../domain/employment/employment.events';
-import type { SealedWords } from '../sealed-words';
+import type { SealedWords } from '@alongside/vault';
 
 export interface EvidenceOfDay {
   readonly kind: EvidenceKind;

@@ -1,7 +1,5 @@
-import type { EventCodec } from '@alongside/vault';
+import { type EventCodec, openedOrNull, openWords, type SealedWords } from '@alongside/vault';
 import { healthIssue } from '../../domain/employment/post-hire-issues';
-import { openedOrNull } from '../open-sealed';
-import { openWords, type SealedWords } from '../sealed-words';
 import type { EmploymentRecord, PostHireIssueRecord } from './employment.record';
 import type { PostHireIssue, Worded } from './employment.row';
 

@@ -1,6 +1,5 @@
-import type { FoldedEvent } from '@alongside/vault';
+import { type FoldedEvent, wordsOf } from '@alongside/vault';
 import type { EmploymentEvent, employmentEvents } from '../../domain/employment/employment.events';
-import { wordsOf } from '../sealed-words';
 import type { PostHireIssue } from './employment.row';
 
 type Event = Extract<FoldedEvent<EmploymentEvent, typeof employmentEvents>, { type: `PostHireIssue${string}` }>;

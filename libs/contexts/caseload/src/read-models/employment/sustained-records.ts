@@ -1,8 +1,6 @@
-import type { EventCodec } from '@alongside/vault';
+import { type EventCodec, openedOrNull, openWords } from '@alongside/vault';
 import { checkWeeks, type CheckWeeks } from '../../domain/employment/employment.events';
 import { checkDueOn } from '../../domain/employment/sustained-checks';
-import { openedOrNull } from '../open-sealed';
-import { openWords } from '../sealed-words';
 import type { SustainedCheckRecord } from './employment.record';
 import type { EmploymentRow } from './employment.row';
 

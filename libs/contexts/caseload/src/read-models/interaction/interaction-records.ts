@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Uuid } from '@alongside/kernel';
-import { EventCodec } from '@alongside/vault';
-import { openedOrNull } from '../open-sealed';
-import { openWords } from '../sealed-words';
+import { EventCodec, openedOrNull, openWords } from '@alongside/vault';
 import type { InteractionRecord } from './interaction.record';
 import type { InteractionRow, LogHeld, StepAgreed } from './interaction.row';
 import { ParticipantNames, type Names } from './participant-names';

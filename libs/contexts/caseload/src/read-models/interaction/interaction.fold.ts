@@ -1,7 +1,6 @@
 import type { Fold } from '@alongside/projections';
-import type { FoldedEvent } from '@alongside/vault';
+import type { FoldedEvent, SealedWords } from '@alongside/vault';
 import type { InteractionEvent, interactionEvents, Side } from '../../domain/interaction/interaction.events';
-import type { SealedWords } from '../sealed-words';
 import { InteractionRow, type StepAgreed } from './interaction.row';
 
 type Event = FoldedEvent<InteractionEvent, typeof interactionEvents>;

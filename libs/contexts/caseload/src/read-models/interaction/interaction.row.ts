@@ -1,7 +1,7 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Participant } from '../../domain/interaction/interaction.events';
-import type { SealedWords } from '../sealed-words';
+import type { SealedWords } from '@alongside/vault';
 import type { InteractionStanding } from './interaction.record';
 
 /** What was told of the interaction last; language and words sealed. */

@@ -1,5 +1,4 @@
-import type { EventCodec } from '@alongside/vault';
-import { openedOrNull } from '../open-sealed';
+import { type EventCodec, openedOrNull } from '@alongside/vault';
 import type { MergeRecord } from './merge.record';
 import type { MergeRow } from './merge.row';
 

@@ -1,7 +1,6 @@
 import type { Fold } from '@alongside/projections';
-import type { FoldedEvent } from '@alongside/vault';
+import type { FoldedEvent, SealedWords } from '@alongside/vault';
 import type { NoteEvent, noteEvents } from '../../domain/note/note.events';
-import type { SealedWords } from '../sealed-words';
 import { NoteRow, type FlagRaised, type FollowUpPlanned } from './note.row';
 
 type Event = FoldedEvent<NoteEvent, typeof noteEvents>;

@@ -1,11 +1,9 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DomainError, type Uuid } from '@alongside/kernel';
-import { EventCodec } from '@alongside/vault';
+import { EventCodec, openedOrNull, openWords, type SealedWords } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import { erased } from '../erased';
-import { openedOrNull } from '../open-sealed';
-import { openWords, type SealedWords } from '../sealed-words';
 import type { NoteFlagRecord, NoteFollowUpRecord, NoteRecord } from './note.record';
 import { NoteRow, type FlagRaised, type FollowUpPlanned } from './note.row';
 

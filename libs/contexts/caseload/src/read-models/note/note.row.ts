@@ -1,6 +1,6 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { SealedWords } from '../sealed-words';
+import type { SealedWords } from '@alongside/vault';
 
 /** The flag that was raised last. */
 export interface FlagRaised {

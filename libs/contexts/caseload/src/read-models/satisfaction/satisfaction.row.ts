@@ -1,7 +1,7 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Respondent } from '../../domain/satisfaction/satisfaction.events';
-import type { SealedWords } from '../sealed-words';
+import type { SealedWords } from '@alongside/vault';
 
 /** An asking and what came of it. Scores stand in clear until the person is forgotten; then it is known alone that there was an answer. */
 @Entity({ schema: 'caseload', name: 'satisfaction_v1' })

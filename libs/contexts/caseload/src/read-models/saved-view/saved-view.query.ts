@@ -1,9 +1,8 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Uuid } from '@alongside/kernel';
-import { EventCodec } from '@alongside/vault';
+import { EventCodec, openedOrNull } from '@alongside/vault';
 import { DataSource } from 'typeorm';
-import { openedOrNull } from '../open-sealed';
 import type { SavedViewRecord } from './saved-view.record';
 import type { SavedViewRow } from './saved-view.row';
 import { isFoundSql, viewColumns, type ViewSeeker } from './saved-view.sql';

@@ -1,10 +1,9 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { LocalDate, Uuid } from '@alongside/kernel';
-import { EventCodec } from '@alongside/vault';
+import { EventCodec, openedOrNull } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import type { NameRecord } from '../claimant/claimant.record';
-import { openedOrNull } from '../open-sealed';
 import { boundViewer, seenSql, Values } from '../viewer/seen.sql';
 import type { Viewer } from '../viewer/viewer';
 import type { DismissedDuplicateRecord } from './found-claimant.record';

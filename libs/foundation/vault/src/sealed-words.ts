@@ -1,4 +1,5 @@
-import type { EventCodec, Sealed } from '@alongside/vault';
+import type { EventCodec } from './event-codec';
+import type { Sealed } from './folded-event';
 
 /** Words as an event has them: its type, and what is sealed in it. */
 export interface SealedWords {
