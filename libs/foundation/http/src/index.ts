@@ -46,7 +46,7 @@ export { PageAnswer, PageQuery } from './pages/page.dto';
 export { PositionNotReached, type PositionWaiter } from './positions/position-waiter';
 export { WaitsForPosition } from './positions/waits-for-position.decorator';
 export { httpProblemStatuses, HttpProblem, type HttpProblemCode } from './problems/http-problem';
-export { Problem, ProblemField } from './problems/problem';
+export { Problem, ProblemField, WhomToTalkTo } from './problems/problem';
 export type { ProblemMapper, ProblemMappers } from './problems/problem-mapper';
 export { createFastifyAdapter, type ApiAdapter, type ServerOptions } from './server/api-adapter';
 export { IsLocalDate, IsMonth } from './validation/date.decorators';

@@ -1,3 +1,5 @@
+import type { Uuid } from './ids';
+
 export type DomainErrorKind = 'invalid' | 'not-found' | 'conflict' | 'forbidden';
 
 /**
@@ -14,5 +16,15 @@ export class DomainError extends Error {
   ) {
     super(message);
     this.name = 'DomainError';
+  }
+}
+
+/** A refusal about which somebody of the staff can be talked to. */
+export class TalkToStaff extends DomainError {
+  constructor(
+    { code, kind, message }: DomainError,
+    readonly staff: { readonly id: Uuid; readonly name?: string },
+  ) {
+    super(code, kind, message);
   }
 }

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
-import { DomainError, type DomainErrorKind } from '@alongside/kernel';
+import { DomainError, TalkToStaff, type DomainErrorKind } from '@alongside/kernel';
 import { NotSaved } from '../commands/not-saved';
 import { fastifyProblem } from './fastify-problem';
 import { foundationErrors } from './foundation-errors';
@@ -31,7 +31,7 @@ export function titleOf(code: string): string {
 export function problemOf(error: unknown, mappers: ProblemMappers = {}): ProblemDraft {
   if (error instanceof NotSaved) return ofNotSaved(error, mappers);
   if (error instanceof HttpProblem) return ofHttpProblem(error);
-  if (error instanceof DomainError) return draft(error.code, statusOfKind[error.kind], error.message);
+  if (error instanceof DomainError) return ofDomainError(error);
   if (error instanceof HttpException) return ofHttpException(error);
   const mapper = error instanceof Error ? (own(mappers, error.name) ?? own(foundationErrors, error.name)) : undefined;
   if (mapper) return problemOf(mapper(error as Error));
@@ -47,6 +47,11 @@ function own(mappers: ProblemMappers, name: string): ProblemMapper | undefined {
 function ofNotSaved({ refusal, answer }: NotSaved, mappers: ProblemMappers): ProblemDraft {
   const { body, headers } = problemOf(refusal, mappers);
   return { body: { ...body, ...answer }, headers };
+}
+
+function ofDomainError(error: DomainError): ProblemDraft {
+  const { body, headers } = draft(error.code, statusOfKind[error.kind], error.message);
+  return { body: error instanceof TalkToStaff ? { ...body, talkTo: error.staff } : body, headers };
 }
 
 function ofHttpProblem({ code, status, message, errors, headers }: HttpProblem): ProblemDraft {

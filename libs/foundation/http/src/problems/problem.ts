@@ -15,9 +15,18 @@ export class ProblemField {
   readonly detail: string;
 }
 
+/** Who of the staff can tell more. */
+export class WhomToTalkTo {
+  @ApiProperty({ format: 'uuid', example: '0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e6f' })
+  readonly id: string;
+
+  @ApiPropertyOptional({ description: 'As the staff register has it', example: 'Ayaan Example' })
+  readonly name?: string;
+}
+
 /**
  * Every answer of 400 and above: RFC 9457 problem details. Nothing in it is about a person but `current`, which is a reading like any
- * other, and `notSaved`, which are the sender's own words.
+ * other, `notSaved`, which are the sender's own words, and `talkTo`, who is of the staff.
  */
 export class Problem {
   @ApiProperty({
@@ -62,6 +71,9 @@ export class Problem {
     description: 'What is shown there, where whoever asks may see it',
   })
   readonly current?: object;
+
+  @ApiPropertyOptional({ type: () => WhomToTalkTo, description: 'Who of the staff can tell more' })
+  readonly talkTo?: WhomToTalkTo;
 
   @ApiPropertyOptional({ description: 'The body that was not saved, as it was sent' })
   readonly notSaved?: unknown;

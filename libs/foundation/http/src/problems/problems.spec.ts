@@ -1,5 +1,5 @@
 import { HttpException, ServiceUnavailableException } from '@nestjs/common';
-import { DomainError } from '@alongside/kernel';
+import { DomainError, TalkToStaff } from '@alongside/kernel';
 import { ForeignPosition, StoreBusy, StoreUnavailable, WrongRevision } from '@alongside/event-store';
 import { httpProblemStatuses } from '..';
 import { failing, startTestApp, type TestApp } from '../specs/test-app';
@@ -31,6 +31,13 @@ describe('an error becomes a problem', () => {
       detail: 'A claim is open already.',
       instance: `urn:uuid:${answer.headers['x-request-id'] as string}`,
     });
+  });
+
+  it('a refusal says who of the staff can tell more', async () => {
+    const staff = { id: '0192aaaa-0000-7000-8000-000000000001', name: 'Ayaan Example' };
+    const refusal = new DomainError('caseload/claim-open', 'conflict', 'A claim is open already.');
+    const answer = await fail(new TalkToStaff(refusal, staff));
+    expect(answer.json()).toMatchObject({ status: 409, talkTo: staff });
   });
 
   it.each([
