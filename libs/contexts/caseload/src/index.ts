@@ -35,6 +35,7 @@ export { carryOutReassignments } from './application/carry-out-reassignments.pro
 export { NationalInsuranceReservations, nationalInsurancePepper } from './application/national-insurance-reservations';
 export { satisfactionLinkKey } from './application/satisfaction-links';
 export type { Created } from './application/register-claimant.handler';
+export { hasConsented, type ConsentAsked } from './application/consented';
 export { recordsOfPerson } from './application/records-of-person';
 export { RecordSpell, type GivenSpell } from './application/record-spell.handler';
 export { ExternalIds } from './application/import/external-ids';

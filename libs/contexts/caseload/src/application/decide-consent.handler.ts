@@ -1,7 +1,8 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
-import { CommandHandler, decision, derivedId, type CommandContext } from '@alongside/commands';
+import { CommandHandler, decision, type CommandContext } from '@alongside/commands';
 import type { Uuid } from '@alongside/kernel';
 import { consentDecider, type ConsentCommand } from '../domain/consent/consent.decider';
+import { consentIdOf } from './consented';
 import { assertRegistered } from './existing-claimant';
 import type { Created } from './register-claimant.handler';
 
@@ -23,7 +24,7 @@ export class DecideConsentHandler implements ICommandHandler<DecideConsent> {
   constructor(private readonly commands: CommandHandler) {}
 
   async execute({ context, of: { claimantId, purpose }, said }: DecideConsent): Promise<Created> {
-    const consentId = derivedId(claimantId, `consent/${purpose}`);
+    const consentId = consentIdOf(claimantId, purpose);
     const decide = decision(consentDecider, consentId, { ...said, ids: { consentId, claimantId, purpose } });
     const result = await this.commands.handleCompound(context, {
       home: decide,

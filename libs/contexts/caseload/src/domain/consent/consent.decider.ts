@@ -2,6 +2,7 @@ import { DomainError, type Decider, type LocalDate, type Uuid, type Dated } from
 import type { GivenAct } from '../claimant-act';
 import { isSame, outOfOrder, refuseFuture } from '../rules';
 import { consentEvents, type ConsentEvent, type Recipient } from './consent.events';
+import { spellsAfter, type ConsentSpell } from './consent-spells';
 
 interface Ids {
   readonly consentId: Uuid;
@@ -23,12 +24,14 @@ export type ConsentCommand = Dated & { readonly ids: Ids } & (
     | { readonly kind: 'withdraw'; readonly act: GivenAct }
   );
 
-/** What was said last, and on which day. */
+/** What was said last, on which day, and when it was in force. */
 export type ConsentState =
   | null
-  | { readonly said: 'asked'; readonly on: LocalDate; readonly recipients: readonly Recipient[]; readonly given: Given }
-  | { readonly said: 'given'; readonly on: LocalDate; readonly given: NonNullable<Given> }
-  | { readonly said: 'refused' | 'withdrawn'; readonly on: LocalDate; readonly given: null };
+  | ({ readonly on: LocalDate; readonly spells: readonly ConsentSpell[] } & (
+      | { readonly said: 'asked'; readonly recipients: readonly Recipient[]; readonly given: Given }
+      | { readonly said: 'given'; readonly given: NonNullable<Given> }
+      | { readonly said: 'refused' | 'withdrawn'; readonly given: null }
+    ));
 
 /** What was given and is not taken back: an expiry ends it without anybody saying so. */
 type Given = Terms | null;
@@ -76,19 +79,20 @@ function isInForce(given: Given, day: LocalDate): boolean {
   return given !== null && (given.expiresOn === undefined || given.expiresOn > day);
 }
 
-function evolve(state: ConsentState, { type, data }: ConsentEvent): ConsentState {
-  const on = data.occurredAt;
+function evolve(state: ConsentState, event: ConsentEvent): ConsentState {
+  const { type, data } = event;
+  const known = { on: data.occurredAt, spells: spellsAfter(state?.spells ?? [], event) };
   switch (type) {
     case 'ConsentAsked':
-      return { said: 'asked', on, recipients: data.recipients, given: state?.given ?? null };
+      return { ...known, said: 'asked', recipients: data.recipients, given: state?.given ?? null };
     case 'ConsentGiven': {
       const { recipients, expiresOn } = data;
-      return { said: 'given', on, given: { recipients, ...(expiresOn !== undefined && { expiresOn }) } };
+      return { ...known, said: 'given', given: { recipients, ...(expiresOn !== undefined && { expiresOn }) } };
     }
     case 'ConsentRefused':
-      return { said: 'refused', on, given: null };
+      return { ...known, said: 'refused', given: null };
     case 'ConsentWithdrawn':
-      return { said: 'withdrawn', on, given: null };
+      return { ...known, said: 'withdrawn', given: null };
   }
 }
 

@@ -1,0 +1,26 @@
+import { derivedId, type Look } from '@alongside/commands';
+import type { LocalDate, Uuid } from '@alongside/kernel';
+import { consentDecider } from '../domain/consent/consent.decider';
+import { coversOn } from '../domain/consent/consent-spells';
+import { recordsOfPerson } from './records-of-person';
+
+export interface ConsentAsked {
+  readonly claimantId: Uuid;
+  /** A code of the list `consent-purposes`. */
+  readonly purpose: string;
+  /** To whom something would be told: a person, an organisation, an employer. */
+  readonly recipient: Uuid;
+  readonly on: LocalDate;
+}
+
+/** There is one consent a person and purpose. */
+export function consentIdOf(claimantId: Uuid, purpose: string): Uuid {
+  return derivedId(claimantId, `consent/${purpose}`);
+}
+
+/** Whether the claimant's consent was in force on that day, by the consents' own streams; of merged records any counts. */
+export async function hasConsented(look: Look, { claimantId, purpose, recipient, on }: ConsentAsked): Promise<boolean> {
+  for (const record of await recordsOfPerson(look, claimantId))
+    if (coversOn(await look(consentDecider, consentIdOf(record, purpose)), on, recipient)) return true;
+  return false;
+}
