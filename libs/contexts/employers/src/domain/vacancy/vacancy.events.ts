@@ -1,0 +1,72 @@
+import type { EventDefinitions, EventOf, LocalDate, Uuid } from '@alongside/kernel';
+import type { VacancyChanges, VacancyTerms } from './vacancy-terms';
+
+interface OfVacancy {
+  readonly vacancyId: Uuid;
+}
+
+/** What an imported vacancy was read from. */
+export interface ReceivedPosting {
+  /** Names where it came from; identifiers are the source's own. */
+  readonly source: string;
+  /** Its `datePosted`. */
+  readonly postedOn?: LocalDate;
+  /** Of what it says, in whatever order. */
+  readonly digest: string;
+  /** As it came, JSON. */
+  readonly original: string;
+  /** Codes of what in it could not be taken at its word. */
+  readonly doubts: readonly string[];
+}
+
+export type VacancyEvent =
+  | EventOf<
+      'VacancyOpened',
+      OfVacancy & {
+        /** Which office looks after it. */
+        readonly office: Uuid;
+        readonly terms: VacancyTerms;
+      }
+    >
+  | EventOf<
+      'VacancyChanged',
+      OfVacancy & {
+        readonly changes: VacancyChanges;
+        readonly reason: string;
+      }
+    >
+  /** The vacancy says since what this posting says. */
+  | EventOf<'VacancyPostingReceived', OfVacancy & ReceivedPosting>
+  | EventOf<
+      'VacancyPlaceTaken',
+      OfVacancy & {
+        readonly candidacyId: Uuid;
+        /** Who of the staff took it for the candidate. */
+        readonly takenBy: Uuid;
+      }
+    >
+  | EventOf<
+      'VacancyPlaceGivenBack',
+      OfVacancy & { readonly candidacyId: Uuid; readonly givenBackBy: Uuid; readonly reason?: string }
+    >
+  | EventOf<
+      'VacancyClosed',
+      OfVacancy & {
+        /** A code of the list `vacancy-closing-reasons`. */
+        readonly reason: string;
+        readonly note?: string;
+      }
+    >
+  | EventOf<'VacancyReopened', OfVacancy & { readonly reason: string }>
+  | EventOf<'VacancyEnteredInError', OfVacancy & { readonly reason: string }>;
+
+export const vacancyEvents = {
+  VacancyOpened: { subject: null, protect: {} },
+  VacancyChanged: { subject: null, protect: {} },
+  VacancyPostingReceived: { subject: null, protect: {} },
+  VacancyPlaceTaken: { subject: null, protect: {} },
+  VacancyPlaceGivenBack: { subject: null, protect: {} },
+  VacancyClosed: { subject: null, protect: {} },
+  VacancyReopened: { subject: null, protect: {} },
+  VacancyEnteredInError: { subject: null, protect: {} },
+} as const satisfies EventDefinitions<VacancyEvent>;
