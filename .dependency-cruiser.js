@@ -96,7 +96,16 @@ const contextRules = [
     foundation('kernel'),
     npm('@stdlib/stats-base-dists-[^/]+'),
   ]),
-  only('application-imports', '^libs/contexts/(?!privacy/)([^/]+)/src/application/(?!.*\\.process\\.ts$)', application),
+  only(
+    'application-imports',
+    '^libs/contexts/(?!privacy/|employers/)([^/]+)/src/application/(?!.*\\.process\\.ts$)',
+    application,
+  ),
+  // Postings are brought by others, and served again.
+  only('employers-application-imports', '^libs/contexts/(employers)/src/application/(?!.*\\.process\\.ts$)', [
+    ...application,
+    npm('sanitize-html'),
+  ]),
   // Nobody else asks the vault to forget.
   only('privacy-application-imports', '^libs/contexts/(privacy)/src/application/(?!.*\\.process\\.ts$)', [
     ...application,

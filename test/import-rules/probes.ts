@@ -64,6 +64,7 @@ const inContexts: readonly Refused[] = [
   ['application-imports', `${caseload}/application/*.handler.ts`, '@nestjs/swagger'],
   ['application-imports', `${caseload}/application/*.handler.ts`, '@alongside/vault'],
   ['privacy-application-imports', `${privacy}/application/*.handler.ts`, '@alongside/projections'],
+  ['employers-application-imports', `${employers}/application/*.handler.ts`, '@alongside/projections'],
   ['application-imports', `${caseload}/application/*.handler.ts`, 'pg'],
   ['process-imports', `${caseload}/application/*.process.ts`, '@alongside/http'],
   ['process-imports', `${caseload}/application/*.process.ts`, 'pg'],

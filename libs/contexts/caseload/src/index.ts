@@ -44,7 +44,7 @@ export { feedPayrollEntry, type GivenPayrollEntry } from './application/import/f
 export { importClaim, type GivenClaimRow } from './application/import/import-claim';
 export { importInteraction, type GivenInteractionRow } from './application/import/import-interaction';
 export { importPerson, type GivenPerson } from './application/import/import-person';
-export { ImportConflict, type Importing, type Taken } from './application/import/importing';
+export { bringTo, ImportConflict, type Importing, type Taken } from './application/import/importing';
 export { CodeLists } from './api/code-lists';
 export { CaseloadRelations } from './api/caseload-relations';
 export { CaseloadModule } from './caseload.module';

@@ -3,7 +3,7 @@ import { uuidOfDigest } from '@alongside/commands';
 import type { Uuid } from '@alongside/kernel';
 
 /** What another system has an id for. */
-export type ExternalKind = 'person' | 'claim' | 'interaction' | 'payment' | 'payroll';
+export type ExternalKind = 'person' | 'claim' | 'interaction' | 'payment' | 'payroll' | 'posting';
 
 /**
  * Our ids for what another system has under its own. They derive from the source and the other id under a key that never rotates: the
