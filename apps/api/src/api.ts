@@ -30,7 +30,7 @@ export async function createApi(
     logger: new NestLog(server.log.child({}, { level: 'warn' })), // not a line for each route
     abortOnError: false,
   });
-  serveOpenApi(app, openApiOf(app));
+  serveOpenApi(app, () => openApiOf(app));
   return app;
 }
 

@@ -43,8 +43,11 @@ export function buildOpenApi(
   return inOpenApi31(document);
 }
 
-/** Serves the document at `/openapi.json` and `/openapi.yaml`, and its UI at `/docs`. */
-export function serveOpenApi(app: INestApplication, document: OpenAPIObject): void {
+/**
+ * Serves the document at `/openapi.json` and `/openapi.yaml`, and its UI at `/docs`. It is made when somebody first asks for it:
+ * that takes a second, as long as all the rest of a start.
+ */
+export function serveOpenApi(app: INestApplication, document: () => OpenAPIObject): void {
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json', yamlDocumentUrl: 'openapi.yaml' });
 }
 

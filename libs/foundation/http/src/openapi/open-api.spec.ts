@@ -131,6 +131,6 @@ describe('the OpenAPI document', () => {
 /** The document is served before the routes are ready, as an application does. */
 async function startTestAppWithDocs(): Promise<TestApp> {
   return startTestApp({}, [], {
-    prepare: (app) => serveOpenApi(app, buildOpenApi(app, { title: 'Alongside', version: '1.0.0' })),
+    prepare: (app) => serveOpenApi(app, () => buildOpenApi(app, { title: 'Alongside', version: '1.0.0' })),
   });
 }
