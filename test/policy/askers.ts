@@ -22,6 +22,8 @@ interface Signed {
 /** The askers of the table's columns, in its order and its groups. */
 export async function askersOf(api: TestApi, scene: Scene): Promise<readonly (readonly Asker[])[]> {
   const { office, elsewhere, organisation, self, inCharge, standIn, excluded } = scene;
+  const desk: Place = { kind: 'desk', id: scene.desk };
+  const deskThere: Place = { kind: 'desk', id: scene.deskElsewhere };
   const here: Place = { kind: 'office', id: office };
   const there: Place = { kind: 'office', id: elsewhere };
   const partner: Place = { kind: 'organisation', id: organisation };
@@ -62,6 +64,12 @@ export async function askersOf(api: TestApi, scene: Scene): Promise<readonly (re
       [staff('evaluator'), staff('evaluator', here), staff('evaluator', there)],
       [staff('privacy_officer')],
       [staff('administrator'), staff('administrator', here), staff('administrator', there)],
+      [
+        staff('desk_partner', desk, { personId: scene.deskWorker }),
+        staff('desk_partner', deskThere, { personId: scene.deskWorkerElsewhere }),
+        staff('desk_partner', desk, { personId: scene.excludedDeskWorker }),
+        staff('desk_partner', desk, { personId: self.claimant, about: 'self' }),
+      ],
     ].map((group) => Promise.all(group)),
   );
 }

@@ -3,6 +3,8 @@ import type { Uuid } from '@alongside/kernel';
 import type { Answer, TestApi } from '../e2e/support/test-api';
 import type { Asker } from './askers';
 import { bodies } from './bodies';
+import { communityDeskIds, communityDeskRecordOf, noCommunityDeskRecords } from './community-desk.scene';
+import { employersIds, employersRecordOf, noEmployersRecords } from './employers.scene';
 import type { PolicyRow } from './policy-table';
 import type { Recorded, Scene } from './scene';
 
@@ -23,6 +25,8 @@ export const nobodyKnown: Recorded = {
   note: unknown,
   satisfaction: unknown,
   savedView: unknown,
+  ...noCommunityDeskRecords(unknown),
+  ...noEmployersRecords(unknown),
 };
 
 /** What an endpoint of a record is about, by the beginning of its path; commands that begin one are about the claimant. */
@@ -36,6 +40,8 @@ export const recordOf = {
   '/v1/satisfaction': 'satisfaction',
   '/v1/meetings': 'claimant',
   '/v1/views/{id}': 'savedView',
+  ...communityDeskRecordOf,
+  ...employersRecordOf,
 } as const;
 
 /**
@@ -113,6 +119,10 @@ function idIn(path: string, scene: Scene, recorded: Recorded): string | undefine
   if (path.startsWith('/v1/code-lists')) return 'benefits';
   if (path.startsWith('/v1/rights-requests')) return scene.rightsRequest;
   if (path.startsWith('/v1/reassignments')) return recorded === nobodyKnown ? unknown : scene.reassignment;
+  const ofScene = Object.entries({ ...communityDeskIds, ...employersIds }).find(([start]) =>
+    path.startsWith(start),
+  )?.[1];
+  if (ofScene) return scene[ofScene];
   const kind = Object.entries(recordOf).find(([start]) => path.startsWith(start))?.[1];
   return kind && recorded[kind];
 }

@@ -1,3 +1,6 @@
+import { communityDeskReadings } from './community-desk.readings';
+import { employersReadings } from './employers.readings';
+
 /**
  * What each query leaves in the read log, by hand: the query, who asks, what they say that it is for (`-` nothing), what is written
  * down that it is for, and the persons of whose records the answer shows something. A query that shows nothing of anybody leaves
@@ -138,8 +141,8 @@ export interface ReadingRow {
   readonly written: { readonly purpose: string; readonly persons: readonly string[] } | null;
 }
 
-export const readingRows: readonly ReadingRow[] = readingTable
-  .split('\n')
+export const readingRows: readonly ReadingRow[] = [readingTable, communityDeskReadings, employersReadings]
+  .flatMap((table) => table.split('\n'))
   .filter((line) => /^(GET|POST) /.test(line))
   .map((line) => {
     const [method, path, asker, says, purpose, ...persons] = line.trim().split(/ +/);

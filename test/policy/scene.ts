@@ -3,9 +3,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { londonDateOf, type Uuid } from '@alongside/kernel';
 import { casework, person } from '../e2e/support/casework';
 import type { TestApi } from '../e2e/support/test-api';
+import {
+  recordAtDesk,
+  setCommunityDeskScene,
+  type CommunityDeskRecords,
+  type CommunityDeskScene,
+} from './community-desk.scene';
+import { recordWithEmployers, setEmployersScene, type EmployersRecords, type EmployersScene } from './employers.scene';
 
 /** A claimant, with one of each record that the endpoints are about. */
-export interface Recorded {
+export interface Recorded extends CommunityDeskRecords, EmployersRecords {
   readonly claimant: Uuid;
   readonly claim: Uuid;
   readonly employment: Uuid;
@@ -17,11 +24,14 @@ export interface Recorded {
   readonly savedView: Uuid;
 }
 
-/** What the table speaks of: two offices, a partner with a system, and two claimants of the first office. */
-export interface Scene {
+export interface Places {
   readonly office: Uuid;
   readonly elsewhere: Uuid;
   readonly organisation: Uuid;
+}
+
+/** What the table speaks of: two offices, a partner with a system, and two claimants of the first office. */
+export interface Scene extends Places, CommunityDeskScene, EmployersScene {
   readonly system: Uuid;
   readonly inCharge: Uuid;
   readonly standIn: Uuid;
@@ -48,6 +58,9 @@ export async function setScene(api: TestApi): Promise<Scene> {
   const admitted = { systemId: system, name: 'Gateway', roles: ['desk_partner'] };
   await command(`/v1/organisations/${organisation}/systems`, admitted, administrator);
   const excluded = [randomUUID(), randomUUID(), randomUUID()] as const;
+  const places = { office, elsewhere, organisation };
+  const atDesk = await setCommunityDeskScene(api, places);
+  const withEmployers = await setEmployersScene(api, places);
 
   await api.employ(inCharge, 'advisor', office);
   const by = { person: inCharge };
@@ -90,6 +103,8 @@ export async function setScene(api: TestApi): Promise<Scene> {
       note: (await command(`/v1/claimants/${claimantId}/notes`, { words: 'Calls back' }, by)).id,
       satisfaction: await satisfied(asking),
       savedView: await sharedView(given),
+      ...(await recordAtDesk(api, atDesk, claimantId)),
+      ...(await recordWithEmployers(api, withEmployers, claimantId)),
     };
   };
   const [amina, self] = [await record('Amina'), await record('Idil')];
@@ -100,12 +115,23 @@ export async function setScene(api: TestApi): Promise<Scene> {
   await command(`${url}/assignment/acceptance`, { advisorId: before, occurredAt: '2026-01-05' }, by);
   const reassignment = await reassign(api, { office, from: before, to: inCharge });
   await command(`${url}/assignment/covers`, { advisorId: standIn, from: today }, by);
-  for (const id of excluded)
+  for (const id of [...excluded, atDesk.excludedDeskWorker])
     await command(`${url}/exclusions`, { excluded: { kind: 'person', id }, reason: 'An invented quarrel' }, by);
   const asked = { personId: amina.claimant, asksFor: 'access', askedBy: 'person' };
   const rightsRequest = (await command('/v1/rights-requests', asked, { as: ['privacy_officer'] })).id;
-  const places = { office, elsewhere, organisation };
-  return { ...places, system, inCharge, standIn, excluded, amina, self, rightsRequest, reassignment };
+  return {
+    ...places,
+    ...atDesk,
+    ...withEmployers,
+    system,
+    inCharge,
+    standIn,
+    excluded,
+    amina,
+    self,
+    rightsRequest,
+    reassignment,
+  };
 }
 
 /** By a team leader who leads the office for that alone. */

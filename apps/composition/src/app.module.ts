@@ -8,7 +8,14 @@ import {
   TimelineContributions,
 } from '@alongside/caseload';
 import { CommandHandler, DecideHandler } from '@alongside/commands';
-import { CursorSealer, HttpModule, today, type HttpOptions, type TokenVerifier } from '@alongside/http';
+import {
+  CursorSealer,
+  HttpModule,
+  RelationsByKind,
+  today,
+  type HttpOptions,
+  type TokenVerifier,
+} from '@alongside/http';
 import { RegisteredStaff } from '@alongside/offices';
 import { memberDigestKey } from '@alongside/outcomes';
 import { HeldLog, OnePerson, RecordClasses } from '@alongside/privacy';
@@ -80,7 +87,7 @@ function httpBefore({ store, codec, waiter }: Platform, verifier: TokenVerifier)
     inject: [QueryBus],
     useFactory: (queries: QueryBus): HttpOptions => ({
       ...{ verifier, register, positionWaiter: waiter, problems },
-      relations: new CaseloadRelations(queries, settle),
+      relations: new RelationsByKind([new CaseloadRelations(queries, settle)]),
     }),
   });
 }

@@ -12,7 +12,13 @@ export {
   type Whereabouts,
 } from './access/concerns.decorators';
 export { SeenAs } from './access/seen-as.decorator';
-export type { AboutRecord, Relations, Standing } from './access/relations';
+export {
+  RelationsByKind,
+  type AboutRecord,
+  type Relations,
+  type RelationsOfKinds,
+  type Standing,
+} from './access/relations';
 export { DevelopmentIssuer, type TokenRequest } from './access/development-issuer';
 export { localVerifier, type LocalIssuer } from './access/local-verifier';
 export { oidcAlgorithms, oidcVerifier, type OidcAlgorithm, type OidcIssuer } from './access/oidc-verifier';

@@ -3,7 +3,7 @@ import {
   type AboutRecord,
   type Actor,
   type Grant,
-  type Relations,
+  type RelationsOfKinds,
   type Role,
   type Standing,
   dated,
@@ -18,7 +18,9 @@ import { viewerOf } from './viewer-of';
  * How people stand to claimants, to what is recorded of them, and to saved views. Before a record is hidden the read models see all that
  * was recorded by then (`settle`): so what somebody has just been given is there, and a hidden record takes as long as one that is not.
  */
-export class CaseloadRelations implements Relations {
+export class CaseloadRelations implements RelationsOfKinds {
+  readonly kinds = [...recordKinds, 'reassignment', 'saved-view'];
+
   constructor(
     private readonly queries: Pick<QueryBus, 'execute'>,
     private readonly settle: () => Promise<void>,
@@ -27,7 +29,7 @@ export class CaseloadRelations implements Relations {
   async standingTo({ kind, id }: AboutRecord, actor: Actor): Promise<Standing> {
     if (kind === 'reassignment') return this.standingToReassignment(id, actor);
     if (kind === 'saved-view') return this.standingToView(id, actor);
-    const record = { kind: knownKind(kind), id };
+    const record = { kind: kind as RecordKind, id };
     const find = () => this.queries.execute(new FindStanding(viewerOf(actor), record, dated().today));
     const standing = (await find()) ?? (await this.settle(), await find());
     if (standing === null) throw notThere(record.kind);
@@ -48,12 +50,6 @@ export class CaseloadRelations implements Relations {
     if (!((await find()) ?? (await this.settle(), await find()))) throw notThere('saved-view');
     return { by: 'caseload', as: rolesOf(actor.grants) };
   }
-}
-
-function knownKind(kind: string): RecordKind {
-  const known = recordKinds.find((one) => one === kind);
-  if (!known) throw new Error(`a route concerns a ${kind}, which is no record of the caseload`);
-  return known;
 }
 
 function heldAt(office: Uuid | null, { grants }: Actor): readonly Grant[] {

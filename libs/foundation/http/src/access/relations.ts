@@ -24,3 +24,19 @@ export interface Relations {
    */
   standingTo(record: AboutRecord, actor: Actor): Promise<Standing>;
 }
+
+/** How people stand to records of some kinds. */
+export interface RelationsOfKinds extends Relations {
+  readonly kinds: readonly string[];
+}
+
+/** How people stand to the records of all contexts: each kind has one that knows it. */
+export class RelationsByKind implements Relations {
+  constructor(private readonly all: readonly RelationsOfKinds[]) {}
+
+  async standingTo(record: AboutRecord, actor: Actor): Promise<Standing> {
+    const knowing = this.all.find(({ kinds }) => kinds.includes(record.kind));
+    if (!knowing) throw new Error(`a route concerns a ${record.kind}, which no context knows`);
+    return knowing.standingTo(record, actor);
+  }
+}

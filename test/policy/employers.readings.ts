@@ -1,0 +1,8 @@
+/** Continues the table of readings. */
+export const employersReadings = `
+(employers)
+
+(vacancies)
+
+(candidacies)
+`;
