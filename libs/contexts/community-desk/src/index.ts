@@ -2,18 +2,28 @@ import type { TimelineContribution } from '@alongside/caseload';
 import type { AnyDecider, CodeList } from '@alongside/kernel';
 import type { HeldAboutPerson, RecordClass } from '@alongside/privacy';
 import type { AnyFold } from '@alongside/projections';
+import { sessionCodeLists } from './domain/code-lists/session.lists';
+import { deskSessionDecider } from './domain/desk-session/desk-session.decider';
+import { deskSessionEvents } from './domain/desk-session/desk-session.events';
+import { deskVisitorDecider } from './domain/desk-visitor/desk-visitor.decider';
+import { deskSessionHeld, deskVisitorHeld } from './read-models/subject-access/desk-session-held';
 
 export { CommunityDeskModule } from './community-desk.module';
+export * from './domain/desk-session/desk-session.events';
+export * from './domain/desk-visitor/desk-visitor.events';
 
-export const communityDeskCodeLists: readonly CodeList[] = [];
+export const communityDeskCodeLists: readonly CodeList[] = [...sessionCodeLists];
 
-export const communityDeskDeciders: readonly AnyDecider[] = [];
+export const communityDeskDeciders: readonly AnyDecider[] = [deskSessionDecider, deskVisitorDecider];
 
 export const communityDeskFolds: readonly AnyFold[] = [];
 
-export const communityDeskHeld: HeldAboutPerson = { sections: [], places: {} };
+export const communityDeskHeld: HeldAboutPerson = { sections: [deskSessionHeld, deskVisitorHeld], places: {} };
 
 export const communityDeskRetention: readonly RecordClass[] = [];
 
 /** What of it stands in the timeline of a claimant. */
-export const communityDeskTimeline: TimelineContribution = { events: [], entryIds: [] };
+export const communityDeskTimeline: TimelineContribution = {
+  events: Object.keys(deskSessionEvents).filter((type) => type !== 'DeskSessionEntryNoted'),
+  entryIds: ['sessionId'],
+};
