@@ -2,23 +2,31 @@ import type { TimelineContribution } from '@alongside/caseload';
 import type { AnyDecider, CodeList } from '@alongside/kernel';
 import type { HeldAboutPerson, RecordClass } from '@alongside/privacy';
 import type { AnyFold } from '@alongside/projections';
+import { deskCodeLists } from './domain/code-lists/desk.lists';
 import { sessionCodeLists } from './domain/code-lists/session.lists';
+import { deskDecider } from './domain/desk/desk.decider';
 import { deskSessionDecider } from './domain/desk-session/desk-session.decider';
 import { deskSessionEvents } from './domain/desk-session/desk-session.events';
 import { deskVisitorDecider } from './domain/desk-visitor/desk-visitor.decider';
+import { deskHeld } from './read-models/subject-access/desk-held';
 import { deskSessionHeld, deskVisitorHeld } from './read-models/subject-access/desk-session-held';
 
 export { CommunityDeskModule } from './community-desk.module';
+export { assertDeskOpen, deskDecider, isAtDesk, worksAtDesk, type DeskState } from './domain/desk/desk.decider';
+export * from './domain/desk/desk.events';
 export * from './domain/desk-session/desk-session.events';
 export * from './domain/desk-visitor/desk-visitor.events';
 
-export const communityDeskCodeLists: readonly CodeList[] = [...sessionCodeLists];
+export const communityDeskCodeLists: readonly CodeList[] = [...deskCodeLists, ...sessionCodeLists];
 
-export const communityDeskDeciders: readonly AnyDecider[] = [deskSessionDecider, deskVisitorDecider];
+export const communityDeskDeciders: readonly AnyDecider[] = [deskDecider, deskSessionDecider, deskVisitorDecider];
 
 export const communityDeskFolds: readonly AnyFold[] = [];
 
-export const communityDeskHeld: HeldAboutPerson = { sections: [deskSessionHeld, deskVisitorHeld], places: {} };
+export const communityDeskHeld: HeldAboutPerson = {
+  sections: [deskHeld, deskSessionHeld, deskVisitorHeld],
+  places: {},
+};
 
 export const communityDeskRetention: readonly RecordClass[] = [];
 
