@@ -59,11 +59,13 @@ export async function signOf({ api, scene }: Staged, { endpoint }: PolicyRow, as
   return plainSign(await ask(recorded, 'complaint')) === '+' ? 'p' : '?';
 }
 
+const heldElsewhere = ['http/missing-place', 'community-desk/listing-of-another-organisation'];
+
 function plainSign(answer: Answer): string {
   const { statusCode } = answer;
   if (statusCode === 200 || statusCode === 412 || typeOf(answer) === 'privacy/person-not-found') return '+';
   if (typeOf(answer) === 'http/missing-role') return '.';
-  if (typeOf(answer) === 'http/missing-place') return 'x';
+  if (heldElsewhere.includes(typeOf(answer))) return 'x';
   return typeOf(answer) === 'http/unauthenticated' ? '!' : `<${statusCode} ${typeOf(answer)}>`;
 }
 
@@ -95,6 +97,7 @@ export function requestOf(endpoint: string, { scene, recorded, asker, person, pu
   const ids: Readonly<Record<string, string>> = {
     ...{
       office: scene.office,
+      organisation: scene.organisation,
       claimant: recorded.claimant,
       somebody: unknown,
       otherId: recorded.claimant,
@@ -114,7 +117,7 @@ export function requestOf(endpoint: string, { scene, recorded, asker, person, pu
 
 function idIn(path: string, scene: Scene, recorded: Recorded): string | undefined {
   if (path.startsWith('/v1/offices')) return scene.office;
-  if (path.startsWith('/v1/organisations')) return scene.organisation;
+  if (/^\/(v1\/organisations|open-referral\/organizations)/.test(path)) return scene.organisation;
   if (path.startsWith('/v1/staff')) return scene.inCharge;
   if (path.startsWith('/v1/code-lists')) return 'benefits';
   if (path.startsWith('/v1/rights-requests')) return scene.rightsRequest;

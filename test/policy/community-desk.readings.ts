@@ -7,6 +7,19 @@ export const communityDeskReadings = `
 (referrals)
 
 (listings)
+GET /open-referral                                leader         -              -               -
+GET /open-referral/services?search=forms          leader         -              -               -
+GET /open-referral/services/{id}                  leader         -              -               -
+GET /open-referral/service_at_locations           leader         -              -               -
+GET /open-referral/service_at_locations/{id}      leader         -              -               -
+GET /open-referral/organizations                  leader         -              -               -
+GET /open-referral/organizations/{id}             leader         -              -               -
+GET /open-referral/taxonomies                     leader         -              -               -
+GET /open-referral/taxonomies/{id}                leader         -              -               -
+GET /open-referral/taxonomy_terms                 leader         -              -               -
+GET /open-referral/taxonomy_terms/{id}            leader         -              -               -
+GET /v1/service-listings                          leader         -              -               -
+GET /v1/service-listings/{id}                     leader         -              -               -
 
 (gatherings)
 `;

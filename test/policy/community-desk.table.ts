@@ -8,6 +8,26 @@ export const communityDeskTable = `
 (referrals)
 
 (listings)
+GET  /open-referral                                    ++   ++++++  ++++   ++++    ++++      ++      +++       +        +++  ++++
+GET  /open-referral/services                           ++   ++++++  ++++   ++++    ++++      ++      +++       +        +++  ++++
+GET  /open-referral/services/{id}                      ++   ++++++  ++++   ++++    ++++      ++      +++       +        +++  ++++
+GET  /open-referral/service_at_locations               ++   ++++++  ++++   ++++    ++++      ++      +++       +        +++  ++++
+GET  /open-referral/service_at_locations/{id}          ++   ++++++  ++++   ++++    ++++      ++      +++       +        +++  ++++
+GET  /open-referral/organizations                      ++   ++++++  ++++   ++++    ++++      ++      +++       +        +++  ++++
+GET  /open-referral/organizations/{id}                 ++   ++++++  ++++   ++++    ++++      ++      +++       +        +++  ++++
+GET  /open-referral/taxonomies                         ++   ++++++  ++++   ++++    ++++      ++      +++       +        +++  ++++
+GET  /open-referral/taxonomies/{id}                    ++   ++++++  ++++   ++++    ++++      ++      +++       +        +++  ++++
+GET  /open-referral/taxonomy_terms                     ++   ++++++  ++++   ++++    ++++      ++      +++       +        +++  ++++
+GET  /open-referral/taxonomy_terms/{id}                ++   ++++++  ++++   ++++    ++++      ++      +++       +        +++  ++++
+
+POST /v1/service-listings                              !.   ......  ++++   ....    +..+      ..      ...       .        +++  xxxx
+GET  /v1/service-listings                              !.   ++++++  ++++   ....    +..+      ..      ...       .        +++  ++++
+GET  /v1/service-listings/{id}                         !.   ++++++  ++++   ....    +..+      ..      ...       .        +++  ++++
+POST /v1/service-listings/{id}/changes                 !.   ......  ++++   ....    +..+      ..      ...       .        +++  xxxx
+POST /v1/service-listings/{id}/assurances              !.   ......  ++++   ....    +..+      ..      ...       .        +++  xxxx
+POST /v1/service-listings/{id}/withdrawal              !.   ......  ++++   ....    +..+      ..      ...       .        +++  xxxx
+POST /v1/service-listings/{id}/showing-again           !.   ......  ++++   ....    +..+      ..      ...       .        +++  xxxx
+POST /v1/service-listings/{id}/error                   !.   ......  ++++   ....    +..+      ..      ...       .        +++  xxxx
 
 (gatherings)
 `;

@@ -19,6 +19,9 @@ import { HealthController } from './health/health.controller';
 @Module({ controllers: [HealthController] })
 class HealthModule {}
 
+/** Clients of the standard ask for its root with a slash at the end. */
+const alsoAt = { '/open-referral/': '/open-referral' };
+
 /** The HTTP application on an open platform, not yet listening. */
 export async function createApi(
   platform: Platform,
@@ -26,7 +29,7 @@ export async function createApi(
   server: ServerOptions & { readonly log: Log },
 ): Promise<NestFastifyApplication> {
   const module = { module: HealthModule, imports: [AppModule.of(platform, verifier)] };
-  const app = await NestFactory.create<NestFastifyApplication>(module, createFastifyAdapter(server), {
+  const app = await NestFactory.create<NestFastifyApplication>(module, createFastifyAdapter({ ...server, alsoAt }), {
     logger: new NestLog(server.log.child({}, { level: 'warn' })), // not a line for each route
     abortOnError: false,
   });
@@ -67,6 +70,8 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
       readings: 'Who read whose records, when and what for',
       outcomes: 'Figures: off-flow, back to work, time to job, benefit paid, meetings kept',
       statistics: 'Figures for analysts, under disclosure control',
+      'service listings': 'What support organisations offer, as those see it who look after the list',
+      'open referral': 'The services, for anybody: the interface of Open Referral UK (HSDS 3.0)',
       'code lists': 'What the codes are, in English and Somali',
       problems: 'What each problem means',
       health: 'Whether the process runs and can do its work',

@@ -10,18 +10,31 @@ import { deskSessionEvents } from './domain/desk-session/desk-session.events';
 import { deskVisitorDecider } from './domain/desk-visitor/desk-visitor.decider';
 import { deskHeld } from './read-models/subject-access/desk-held';
 import { deskSessionHeld, deskVisitorHeld } from './read-models/subject-access/desk-session-held';
+import { listingCodeLists } from './domain/code-lists/listing.lists';
+import { serviceListingDecider } from './domain/service-listing/service-listing.decider';
+import { serviceTaxonomyDecider } from './domain/service-taxonomy/service-taxonomy.decider';
+import { serviceListingFold } from './read-models/service-listing/service-listing.fold';
+import { serviceTaxonomyFold } from './read-models/service-taxonomy/service-taxonomy.fold';
 
+export * from './domain/service-listing/service-listing.events';
+export * from './domain/service-taxonomy/service-taxonomy.events';
 export { CommunityDeskModule } from './community-desk.module';
 export { assertDeskOpen, deskDecider, isAtDesk, worksAtDesk, type DeskState } from './domain/desk/desk.decider';
 export * from './domain/desk/desk.events';
 export * from './domain/desk-session/desk-session.events';
 export * from './domain/desk-visitor/desk-visitor.events';
 
-export const communityDeskCodeLists: readonly CodeList[] = [...deskCodeLists, ...sessionCodeLists];
+export const communityDeskCodeLists: readonly CodeList[] = [...deskCodeLists, ...sessionCodeLists, ...listingCodeLists];
 
-export const communityDeskDeciders: readonly AnyDecider[] = [deskDecider, deskSessionDecider, deskVisitorDecider];
+export const communityDeskDeciders: readonly AnyDecider[] = [
+  deskDecider,
+  deskSessionDecider,
+  deskVisitorDecider,
+  serviceListingDecider,
+  serviceTaxonomyDecider,
+];
 
-export const communityDeskFolds: readonly AnyFold[] = [];
+export const communityDeskFolds: readonly AnyFold[] = [serviceListingFold, serviceTaxonomyFold];
 
 export const communityDeskHeld: HeldAboutPerson = {
   sections: [deskHeld, deskSessionHeld, deskVisitorHeld],

@@ -44,6 +44,7 @@ export { HttpModule, type AsyncHttpOptions, type HttpOptions } from './http.modu
 export type { RequestLimits } from './limits/request-limits';
 export { createLog, type Log } from './logging/log';
 export { NestLog } from './logging/nest-log';
+export { OpenAnswerInterceptor } from './open-data/open-answer.interceptor';
 export { buildOpenApi, serveOpenApi, type OpenApiInfo } from './openapi/build-open-api';
 export { CommandOperation, type CommandOperationOptions } from './openapi/command-operation.decorator';
 export { QueryOperation, type QueryOperationOptions } from './openapi/query-operation.decorator';

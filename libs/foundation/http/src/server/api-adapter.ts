@@ -26,6 +26,8 @@ export interface ServerOptions {
    * believed; none unless told, as anybody can write that header.
    */
   readonly trustedProxies?: readonly string[];
+  /** Paths that are answered as others are: `{'/there/': '/there'}`. */
+  readonly alsoAt?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -42,12 +44,13 @@ export class ApiAdapter extends FastifyAdapter {
   private requests = nothingCounted;
 
   constructor(options: ServerOptions) {
-    const { log = createLog(), trustedProxies = [] } = options;
+    const { log = createLog(), trustedProxies = [], alsoAt = {} } = options;
     const senders = { ...usualSenderLimits, ...options.senders };
     super({
       ...senderOptions(senders),
       trustProxy: trustedProxies.length > 0 && [...trustedProxies],
       return503OnClosing: false,
+      rewriteUrl: ({ url = '/' }) => url.replace(/^[^?]*/, (path) => alsoAt[path] ?? path),
       genReqId: correlationIdOf,
       frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
         this.answerUnrouted(error, request, reply),
