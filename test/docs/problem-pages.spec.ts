@@ -9,6 +9,17 @@ function codePattern(contexts: readonly string[]): RegExp {
   return new RegExp(`new DomainError\\(\\s*'([^']+)'|'((?:http|privacy|${contexts.join('|')})/[a-z0-9-]+)'`, 'g');
 }
 
+/** What contexts refuse alike has its codes from the kernel. */
+const alike = { refuseFuture: 'in-the-future', outOfOrder: 'out-of-order', enteredInError: 'entered-in-error' };
+
+function codesAlike(text: string): string[] {
+  return [...text.matchAll(/const \{([^}]*)\} = refusalsOf\('([^']+)'\)/g)].flatMap(([, names, context]) =>
+    Object.entries(alike)
+      .filter(([name]) => names!.includes(name))
+      .map(([, code]) => `${context}/${code}`),
+  );
+}
+
 function filesUnder(folder: string, ending: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith(ending))
@@ -21,7 +32,8 @@ function codesOf(tree: string): string[] {
     .filter((folder) => existsSync(join(tree, folder)))
     .flatMap((folder) => filesUnder(join(tree, folder), '.ts').map((path) => join(tree, folder, path)))
     .filter((path) => !/\.(spec|contract)\.ts$|\/specs\//.test(path))
-    .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(pattern)].map((match) => match[1] ?? match[2]!));
+    .map((path) => readFileSync(path, 'utf8'))
+    .flatMap((text) => [...[...text.matchAll(pattern)].map((match) => match[1] ?? match[2]!), ...codesAlike(text)]);
   return [...new Set(codes)];
 }
 
@@ -79,6 +91,7 @@ describe('a seeded defect', () => {
     ["refuse('garden/no-key')", 'garden/no-key has no page'],
     ["new DomainError('orchard/no-ladder', 'invalid', '')", 'orchard/no-ladder has no page'],
     ["new HttpProblem('http/too-early', '')", 'http/too-early has no page'],
+    ["export const { outOfOrder } = refusalsOf('garden');", 'garden/out-of-order has no page'],
   ])('of a code without a page is found: %s', (code, fault) => {
     write('libs/contexts/garden/src/api/gate.controller.ts', code);
     expect(faultsOf(tree)).toEqual([fault]);

@@ -6,4 +6,6 @@ export * from './ids';
 export * from './interval';
 export * from './moment';
 export * from './privacy';
+export * from './refusals';
 export * from './time';
+export * from './values';

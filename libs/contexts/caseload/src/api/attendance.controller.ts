@@ -1,9 +1,10 @@
+import { optional } from '@alongside/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { dated, inPath, PathUuid, QueryOperation, Roles, WaitsForPosition } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
-import { optional, outOfOrder } from '../domain/rules';
+import { outOfOrder } from '../domain/rules';
 import { ShowAttendance } from '../read-models/attendance/attendance.query';
 import { attendanceAnswer } from './attendance-answer';
 import { AttendanceAnswer, AttendanceQuery } from './attendance.dto';

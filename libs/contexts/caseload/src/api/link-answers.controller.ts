@@ -1,9 +1,9 @@
+import { optional } from '@alongside/kernel';
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { AnonymousCommandMeta, CommandOperation, dated, Public, type AnonymousCommand } from '@alongside/http';
 import { AnswerByLink } from '../application/answer-by-link.handler';
-import { optional } from '../domain/rules';
 import { AnswerByLinkBody } from './satisfaction.dto';
 
 /** The one place where somebody without a token says something. */

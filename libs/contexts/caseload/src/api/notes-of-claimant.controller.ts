@@ -1,3 +1,4 @@
+import { optional } from '@alongside/kernel';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -15,7 +16,6 @@ import {
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { WriteNote } from '../application/write-note.handler';
-import { optional } from '../domain/rules';
 import { ListNotes, type NotesPlace } from '../read-models/note/notes-of-claimant.query';
 import { momentRefusals } from './asked-moment';
 import { ConcernsClaimant } from './concerns';

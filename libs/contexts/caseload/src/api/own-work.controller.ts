@@ -18,10 +18,9 @@ import {
   type Actor,
   type CommandMetadata,
 } from '@alongside/http';
-import { addDays } from '@alongside/kernel';
+import { addDays, optional } from '@alongside/kernel';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { AskSatisfaction } from '../application/ask-satisfaction.handler';
-import { optional } from '../domain/rules';
 import { satisfactionDecider, type SatisfactionCommand } from '../domain/satisfaction/satisfaction.decider';
 import { ListOwnWorkAskings } from '../read-models/satisfaction/own-work-askings.query';
 import { waitedFor } from './satisfaction.controller';

@@ -14,10 +14,9 @@ import {
   WaitsForPosition,
   type CommandMetadata,
 } from '@alongside/http';
-import { addDays } from '@alongside/kernel';
+import { addDays, optional } from '@alongside/kernel';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { AskSatisfaction } from '../application/ask-satisfaction.handler';
-import { optional } from '../domain/rules';
 import { satisfactionDecider, type SatisfactionCommand } from '../domain/satisfaction/satisfaction.decider';
 import { ShowSatisfaction } from '../read-models/satisfaction/satisfaction.query';
 import { SatisfactionRecord } from '../read-models/satisfaction/satisfaction.record';

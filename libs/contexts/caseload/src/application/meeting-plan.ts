@@ -1,12 +1,12 @@
 import { decision, firstDecision, undoableDecision, type Decision, type Look } from '@alongside/commands';
-import { DomainError, type LocalDate, type Uuid, type Dated } from '@alongside/kernel';
+import { type Dated, DomainError, type LocalDate, optional, type Uuid } from '@alongside/kernel';
 import { actionPlanDecider } from '../domain/action-plan/action-plan.decider';
 import { claimantDecider } from '../domain/claimant/claimant.decider';
 import type { BarrierSeverity } from '../domain/claimant/claimant.events';
 import { interactionDecider, type GivenLanguageNeeds, type GivenLog } from '../domain/interaction/interaction.decider';
 import type { Appointment, Arrangement } from '../domain/interaction/interaction.events';
 import type { AttendanceGiven } from '../domain/interaction/interaction.state';
-import { optional, outOfOrder } from '../domain/rules';
+import { outOfOrder } from '../domain/rules';
 import { assertRegistered } from './existing-claimant';
 
 /** All that is told of a meeting at once. */

@@ -1,8 +1,7 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler, derivedId, firstDecision, type CommandContext } from '@alongside/commands';
-import type { LocalDate, Uuid } from '@alongside/kernel';
+import { type LocalDate, optional, type Uuid } from '@alongside/kernel';
 import { savedViewDecider } from '../domain/saved-view/saved-view.decider';
-import { optional } from '../domain/rules';
 import type { Created } from './register-claimant.handler';
 
 /** Keeps what a list is to show under a name. */

@@ -1,14 +1,6 @@
-import { DomainError, type LocalDate, type Dated } from '@alongside/kernel';
+import { refusalsOf, type LocalDate } from '@alongside/kernel';
 
-/** Refuses what has not happened yet: the register holds facts. */
-export function refuseFuture({ occurredAt, today }: Dated): void {
-  if (occurredAt > today)
-    throw new DomainError('offices/in-the-future', 'invalid', `The day ${occurredAt} has not come yet.`);
-}
-
-export function outOfOrder(message: string): DomainError {
-  return new DomainError('offices/out-of-order', 'invalid', message);
-}
+export const { refuseFuture, outOfOrder } = refusalsOf('offices');
 
 /** What was said of something: it holds from a day on, until something else does. */
 export interface Said<Value> {

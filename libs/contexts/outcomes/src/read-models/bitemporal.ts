@@ -1,4 +1,4 @@
-import type { Instant } from '@alongside/kernel';
+import { isSame, type Instant } from '@alongside/kernel';
 
 /** When the log held a version to be true. */
 export interface Recorded {
@@ -76,14 +76,4 @@ function startOf(before: Recorded | undefined, recordedAt: Instant): Instant {
 function saysTheSame<Fact extends object>(version: Fact | undefined, fact: Fact): boolean {
   if (version === undefined) return false;
   return (Object.keys(fact) as (keyof Fact)[]).every((field) => isSame(version[field], fact[field]));
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-/** With keys in one order: a `jsonb` column gives them back in one of its own. */
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

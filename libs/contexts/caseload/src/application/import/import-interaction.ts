@@ -1,5 +1,5 @@
 import { decision } from '@alongside/commands';
-import type { LocalDate, Uuid } from '@alongside/kernel';
+import { type LocalDate, optional, type Uuid } from '@alongside/kernel';
 import {
   interactionDecider,
   type GivenLog,
@@ -9,7 +9,6 @@ import type { Channel } from '../../domain/interaction/interaction.events';
 import type { AttendanceGiven, Interaction, InteractionState } from '../../domain/interaction/interaction.state';
 import { assertRegistered } from '../existing-claimant';
 import { recordsOfRegistered, type RecordsOfPerson } from '../records-of-person';
-import { optional } from '../../domain/rules';
 import { effective } from './effective';
 import { bringTo, homeOf, ImportConflict, statesOf, type Importing, type Proposal, type Taken } from './importing';
 import { known } from './known';

@@ -1,6 +1,6 @@
-import { DomainError, type Decider, type LocalDate, type Uuid, type Dated } from '@alongside/kernel';
+import { type Dated, type Decider, DomainError, isSame, type LocalDate, optional, type Uuid } from '@alongside/kernel';
 import type { GivenAct } from '../claimant-act';
-import { enteredInError, isSame, optional, outOfOrder, refuseFuture } from '../rules';
+import { enteredInError, outOfOrder, refuseFuture } from '../rules';
 import { actionPlanEvents, type ActionPlanEvent } from './action-plan.events';
 import { evolve, type ActionPlan, type ActionPlanState } from './action-plan.state';
 import { contentOf, itemsOf, stepsOf, type GivenPlan } from './given-plan';

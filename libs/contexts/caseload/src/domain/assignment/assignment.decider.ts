@@ -1,14 +1,15 @@
 import {
+  type Dated,
+  type Decider,
   DomainError,
   endedBy,
-  overlap,
-  type Decider,
   type Interval,
   type LocalDate,
+  optional,
+  overlap,
   type Uuid,
-  type Dated,
 } from '@alongside/kernel';
-import { optional, outOfOrder, refuseFuture } from '../rules';
+import { outOfOrder, refuseFuture } from '../rules';
 import { assignmentEvents, type AssignmentEvent } from './assignment.events';
 import {
   decideHandOverNote,

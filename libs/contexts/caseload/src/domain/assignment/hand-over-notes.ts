@@ -1,5 +1,5 @@
-import { DomainError, type Dated, type Protected, type Uuid } from '@alongside/kernel';
-import { enteredInError, isSame, optional } from '../rules';
+import { type Dated, DomainError, isSame, optional, type Protected, type Uuid } from '@alongside/kernel';
+import { enteredInError } from '../rules';
 import type { AssignmentEvent } from './assignment.events';
 
 /** What the next advisor has to know; `sensitive` is health and the like. */

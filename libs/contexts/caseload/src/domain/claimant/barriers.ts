@@ -1,6 +1,6 @@
-import { DomainError, type LocalDate, type Protected, type Uuid } from '@alongside/kernel';
+import { DomainError, type LocalDate, optional, type Protected, type Uuid } from '@alongside/kernel';
 import { refuseReserved, reservedOfMany } from '../reserved-codes';
-import { enteredInError, optional, outOfOrder } from '../rules';
+import { enteredInError, outOfOrder } from '../rules';
 import type { BarrierSeverity, ClaimantEvent } from './claimant.events';
 import type { Facts } from './facts';
 

@@ -1,17 +1,19 @@
 import {
+  type Dated,
+  type Decider,
   DomainError,
   isForgotten,
-  monthOf,
-  type Decider,
+  isSame,
   type LocalDate,
   type Month,
+  monthOf,
+  optional,
   type Protected,
   type Uuid,
-  type Dated,
 } from '@alongside/kernel';
 import { nationalInsuranceNumberOf } from '../national-insurance/national-insurance-number';
 import { refuseReserved, reservedOfMany } from '../reserved-codes';
-import { isSame, optional, refuseFuture } from '../rules';
+import { refuseFuture } from '../rules';
 import { barriersAfter, decideBarrier, type BarrierCommand, type Barriers } from './barriers';
 import {
   claimantEvents,

@@ -1,5 +1,5 @@
-import { DomainError, type LocalDate, type Uuid } from '@alongside/kernel';
-import { isSame, outOfOrder } from '../rules';
+import { DomainError, isSame, type LocalDate, type Uuid } from '@alongside/kernel';
+import { outOfOrder } from '../rules';
 import type { ClaimantEvent, Excluded } from './claimant.events';
 import type { Facts } from './facts';
 

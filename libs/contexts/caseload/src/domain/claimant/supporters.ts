@@ -1,5 +1,5 @@
-import { DomainError, type LocalDate, type Protected, type Uuid } from '@alongside/kernel';
-import { isSame, optional, outOfOrder } from '../rules';
+import { DomainError, isSame, type LocalDate, optional, type Protected, type Uuid } from '@alongside/kernel';
+import { outOfOrder } from '../rules';
 import type { ClaimantEvent, Contact } from './claimant.events';
 import type { Facts } from './facts';
 

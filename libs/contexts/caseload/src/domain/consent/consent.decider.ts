@@ -1,6 +1,6 @@
-import { DomainError, type Decider, type LocalDate, type Uuid, type Dated } from '@alongside/kernel';
+import { type Dated, type Decider, DomainError, isSame, type LocalDate, type Uuid } from '@alongside/kernel';
 import type { GivenAct } from '../claimant-act';
-import { isSame, outOfOrder, refuseFuture } from '../rules';
+import { outOfOrder, refuseFuture } from '../rules';
 import { consentEvents, type ConsentEvent, type Recipient } from './consent.events';
 import { spellsAfter, type ConsentSpell } from './consent-spells';
 

@@ -1,5 +1,5 @@
-import { DomainError, type Decider, type LocalDate, type Uuid, type Dated } from '@alongside/kernel';
-import { enteredInError, isSame, outOfOrder, refuseFuture } from '../rules';
+import { type Dated, type Decider, DomainError, isSame, type LocalDate, type Uuid } from '@alongside/kernel';
+import { enteredInError, outOfOrder, refuseFuture } from '../rules';
 import {
   employmentEvents,
   type EmploymentEvent,

@@ -1,5 +1,5 @@
-import { DomainError, type Dated, type LocalDate } from '@alongside/kernel';
-import { isSame, outOfOrder, refuseFuture } from '../rules';
+import { type Dated, DomainError, isSame, type LocalDate } from '@alongside/kernel';
+import { outOfOrder, refuseFuture } from '../rules';
 import type { EmploymentEvent } from './employment.events';
 import type { OfEmployment } from './of-employment';
 

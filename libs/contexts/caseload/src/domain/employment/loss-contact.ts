@@ -1,5 +1,5 @@
-import { DomainError, type Dated, type LocalDate } from '@alongside/kernel';
-import { optional, outOfOrder } from '../rules';
+import { type Dated, DomainError, type LocalDate, optional } from '@alongside/kernel';
+import { outOfOrder } from '../rules';
 import type { EmploymentEvent } from './employment.events';
 import { notEnded } from './job-end';
 import type { OfEmployment } from './of-employment';

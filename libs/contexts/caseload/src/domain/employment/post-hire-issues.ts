@@ -1,6 +1,6 @@
-import { DomainError, type Dated, type LocalDate, type Protected, type Uuid } from '@alongside/kernel';
+import { type Dated, DomainError, type LocalDate, optional, type Protected, type Uuid } from '@alongside/kernel';
 import { refuseReserved } from '../reserved-codes';
-import { enteredInError, optional, outOfOrder } from '../rules';
+import { enteredInError, outOfOrder } from '../rules';
 import type { EmploymentEvent, IssueSide, IssueWords } from './employment.events';
 import type { OfEmployment } from './of-employment';
 

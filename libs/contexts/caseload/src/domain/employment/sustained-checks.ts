@@ -1,5 +1,5 @@
-import { addDays, DomainError, type Dated, type LocalDate, type Protected } from '@alongside/kernel';
-import { isSame, optional, outOfOrder, refuseFuture } from '../rules';
+import { addDays, type Dated, DomainError, isSame, type LocalDate, optional, type Protected } from '@alongside/kernel';
+import { outOfOrder, refuseFuture } from '../rules';
 import {
   checkWeeks,
   type CheckResult,

@@ -1,5 +1,4 @@
-import type { LocalDate, Uuid } from '@alongside/kernel';
-import { optional } from '../rules';
+import { type LocalDate, optional, type Uuid } from '@alongside/kernel';
 import type {
   Appointment,
   Arrangement,

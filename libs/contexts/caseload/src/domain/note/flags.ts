@@ -1,6 +1,6 @@
-import { DomainError, isForgotten, type LocalDate } from '@alongside/kernel';
+import { DomainError, isForgotten, type LocalDate, optional } from '@alongside/kernel';
 import { refuseReserved, reservedOfMany } from '../reserved-codes';
-import { optional, outOfOrder } from '../rules';
+import { outOfOrder } from '../rules';
 import type { NoteEvent } from './note.events';
 import type { Flag, Note } from './note.state';
 

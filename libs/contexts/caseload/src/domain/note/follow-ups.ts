@@ -1,5 +1,5 @@
-import { DomainError, type LocalDate } from '@alongside/kernel';
-import { isSame, outOfOrder } from '../rules';
+import { DomainError, isSame, type LocalDate } from '@alongside/kernel';
+import { outOfOrder } from '../rules';
 import type { NoteFollowUp, NoteEvent } from './note.events';
 import type { Note, PlannedFollowUp } from './note.state';
 

@@ -1,5 +1,5 @@
-import { DomainError, type Dated, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
-import { optional, outOfOrder, refuseFuture } from '../rules';
+import { type Dated, type Decider, DomainError, type LocalDate, optional, type Uuid } from '@alongside/kernel';
+import { outOfOrder, refuseFuture } from '../rules';
 import {
   reassignmentEvents,
   type CoverDays,

@@ -1,6 +1,6 @@
-import { DomainError, type Dated, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
+import { type Dated, type Decider, DomainError, type LocalDate, optional, type Uuid } from '@alongside/kernel';
 import type { GivenAct } from '../claimant-act';
-import { enteredInError, optional, outOfOrder, refuseFuture } from '../rules';
+import { enteredInError, outOfOrder, refuseFuture } from '../rules';
 import { satisfactionEvents, type Asking, type SatisfactionEvent, type Scores } from './satisfaction.events';
 
 /** By whom an answer comes in. */

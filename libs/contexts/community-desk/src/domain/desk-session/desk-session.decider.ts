@@ -1,5 +1,14 @@
-import { DomainError, isForgotten, londonDateOf, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
-import { enteredInError, isSame, optional, outOfOrder, refuseFuture } from '../rules';
+import {
+  type Decider,
+  DomainError,
+  isForgotten,
+  isSame,
+  type LocalDate,
+  londonDateOf,
+  optional,
+  type Uuid,
+} from '@alongside/kernel';
+import { enteredInError, outOfOrder, refuseFuture } from '../rules';
 import {
   deskSessionEvents,
   type DeskSessionEvent,

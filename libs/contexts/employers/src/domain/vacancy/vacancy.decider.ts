@@ -1,5 +1,5 @@
-import { DomainError, type Dated, type Decider, type LocalDate, type Uuid } from '@alongside/kernel';
-import { enteredInError, isSame, optional, outOfOrder, refuseFuture } from '../rules';
+import { type Dated, type Decider, DomainError, isSame, type LocalDate, optional, type Uuid } from '@alongside/kernel';
+import { enteredInError, outOfOrder, refuseFuture } from '../rules';
 import { vacancyEvents, type ReceivedPosting, type VacancyEvent } from './vacancy.events';
 import { changed, evolve, type Vacancy, type VacancyState } from './vacancy.state';
 import type { VacancyChanges, VacancyTerms } from './vacancy-terms';
