@@ -4,6 +4,7 @@ import type { TestApi } from '../e2e/support/test-api';
 import { operationsIn, type ApiDocument } from '../fuzz/api-document';
 import { bodies } from '../policy/bodies';
 import type { Recorded, Scene } from '../policy/scene';
+import { tellOfApplications } from './tell-of-applications';
 import { tellOfJobs } from './tell-of-jobs';
 import { tellOfMeetings } from './tell-of-meetings';
 import { tellOfMerges } from './tell-of-merges';
@@ -120,6 +121,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   const employment = await tellOfJobs(tell, { claimant, startedOn: days.closed, occupation: codes.occupation });
 
   const told = { claimant, by: scene.inCharge };
+  const application = await tellOfApplications(api, tell, { claimant, office: scene.office });
   const interaction = await tellOfMeetings(api, tell, told);
   const actionPlan = await tellOfPlans(api, tell, told);
   await tellOfMerges(api, tell, { ...told, office: scene.office });
@@ -142,7 +144,17 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   const savedView = view.id;
 
   return {
-    recorded: { claimant, claim: claim.id, employment, interaction, actionPlan, note, satisfaction, savedView },
+    recorded: {
+      claimant,
+      claim: claim.id,
+      employment,
+      interaction,
+      actionPlan,
+      note,
+      satisfaction,
+      savedView,
+      application,
+    },
     words: words.all,
     marks: words.marks,
     codes: Object.values(codes).filter((code) => code !== codes.occupation),

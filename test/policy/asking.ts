@@ -102,6 +102,7 @@ export function requestOf(endpoint: string, { scene, recorded, asker, person, pu
       somebody: unknown,
       otherId: recorded.claimant,
       advisorId: scene.inCharge,
+      applicationId: recorded.application,
     },
     ...{ recordClass: 'claimant', purpose: 'data-sharing', personId: person ?? unknown },
     id: idIn(path, scene, recorded) ?? person ?? unknown,

@@ -1,4 +1,13 @@
-import { type Dated, type Decider, DomainError, isSame, type LocalDate, optional, type Uuid } from '@alongside/kernel';
+import {
+  type Dated,
+  type Decider,
+  DomainError,
+  isSame,
+  type LocalDate,
+  optional,
+  TalkToStaff,
+  type Uuid,
+} from '@alongside/kernel';
 import { enteredInError, outOfOrder, refuseFuture } from '../rules';
 import { vacancyEvents, type ReceivedPosting, type VacancyEvent } from './vacancy.events';
 import { changed, evolve, type Vacancy, type VacancyState } from './vacancy.state';
@@ -130,7 +139,7 @@ function takePlace(vacancy: Vacancy, command: CommandOf<'take-place'>): readonly
   if (placesLeft(vacancy) <= 0) {
     const last = vacancy.taken.at(-1)!;
     const message = `No place is left: staff member ${last.takenBy} took the last one on ${last.takenOn}. Talk to them.`;
-    throw new DomainError('employers/no-place-left', 'conflict', message);
+    throw new TalkToStaff(new DomainError('employers/no-place-left', 'conflict', message), { id: last.takenBy });
   }
   return [{ type: 'VacancyPlaceTaken', data: { vacancyId: vacancy.vacancyId, candidacyId, takenBy, occurredAt } }];
 }
