@@ -23,7 +23,6 @@ interface Signed {
 export async function askersOf(api: TestApi, scene: Scene): Promise<readonly (readonly Asker[])[]> {
   const { office, elsewhere, organisation, self, inCharge, standIn, excluded } = scene;
   const desk: Place = { kind: 'desk', id: scene.desk };
-  const deskThere: Place = { kind: 'desk', id: scene.deskElsewhere };
   const here: Place = { kind: 'office', id: office };
   const there: Place = { kind: 'office', id: elsewhere };
   const partner: Place = { kind: 'organisation', id: organisation };
@@ -65,9 +64,9 @@ export async function askersOf(api: TestApi, scene: Scene): Promise<readonly (re
       [staff('privacy_officer')],
       [staff('administrator'), staff('administrator', here), staff('administrator', there)],
       [
-        staff('desk_partner', desk, { personId: scene.deskWorker }),
-        staff('desk_partner', deskThere, { personId: scene.deskWorkerElsewhere }),
-        staff('desk_partner', desk, { personId: scene.excludedDeskWorker }),
+        sign({ role: 'desk_partner', personId: scene.deskWorker }),
+        sign({ role: 'desk_partner', personId: scene.deskWorkerElsewhere }),
+        sign({ role: 'desk_partner', personId: scene.excludedDeskWorker }),
         staff('desk_partner', desk, { personId: self.claimant, about: 'self' }),
       ],
     ].map((group) => Promise.all(group)),

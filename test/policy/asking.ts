@@ -53,7 +53,10 @@ export async function signOf({ api, scene }: Staged, { endpoint }: PolicyRow, as
     api.inject(requestOf(endpoint, { scene, recorded, asker, ...(purpose !== undefined && { purpose }) }));
   const recorded = scene[asker.about];
   const answer = await ask(recorded);
-  const isAbout = [...Object.keys(recordOf), '/v1/reassignments/{id}'].some((path) => endpoint.includes(path));
+  const isAbout = [
+    ...Object.keys({ ...recordOf, ...communityDeskIds, ...employersIds }),
+    '/v1/reassignments/{id}',
+  ].some((path) => endpoint.includes(path));
   if (isAbout && answer.statusCode === 404 && same(answer, await ask(nobodyKnown))) return '-';
   if (typeOf(answer) !== 'http/purpose-required') return plainSign(answer);
   return plainSign(await ask(recorded, 'complaint')) === '+' ? 'p' : '?';
@@ -98,6 +101,7 @@ export function requestOf(endpoint: string, { scene, recorded, asker, person, pu
     ...{
       office: scene.office,
       organisation: scene.organisation,
+      desk: scene.desk,
       claimant: recorded.claimant,
       somebody: unknown,
       otherId: recorded.claimant,
@@ -126,7 +130,7 @@ function idIn(path: string, scene: Scene, recorded: Recorded): string | undefine
   const ofScene = Object.entries({ ...communityDeskIds, ...employersIds }).find(([start]) =>
     path.startsWith(start),
   )?.[1];
-  if (ofScene) return scene[ofScene];
+  if (ofScene) return recorded === nobodyKnown ? unknown : scene[ofScene];
   const kind = Object.entries(recordOf).find(([start]) => path.startsWith(start))?.[1];
   return kind && recorded[kind];
 }

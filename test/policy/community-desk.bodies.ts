@@ -7,6 +7,11 @@ const service = {
 /** What each command of the context takes at least; `{claimant}`, `{office}` and `{somebody}` stand for ids. */
 export const communityDeskBodies: Readonly<Record<string, object>> = {
   // desks
+  'POST /v1/desks': { name: 'Another desk', community: 'somali', office: '{office}', hostId: '{organisation}' },
+  'POST /v1/desks/{id}/names': { name: 'Harlesden Community Desk' },
+  'POST /v1/desks/{id}/reopening': { reason: 'closed-in-error' },
+  'POST /v1/desks/{id}/partners': { organisationId: '{organisation}' },
+  'POST /v1/desks/{id}/workers': { personId: '{somebody}', organisationId: '{organisation}' },
 
   // sessions
 

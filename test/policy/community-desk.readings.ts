@@ -1,6 +1,12 @@
 /** Continues the table of readings. */
 export const communityDeskReadings = `
 (desks)
+GET /v1/desks                                advisor        -              -               -
+GET /v1/desks?open=true                      partner        -              -               -
+GET /v1/desks/{id}                           partner        -              -               -
+GET /v1/desks/{id}/partners                  leader         -              -               -
+GET /v1/desks/{id}/workers                   partner        -              casework        deskWorker excludedDeskWorker
+GET /v1/desks/{id}/workers?asAt=2026-01-05   leader         -              -               -
 
 (sessions)
 

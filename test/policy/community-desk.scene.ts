@@ -29,10 +29,24 @@ export const communityDeskIds: Readonly<Record<string, keyof CommunityDeskScene>
 };
 
 export async function setCommunityDeskScene(api: TestApi, places: Places): Promise<CommunityDeskScene> {
-  const [desk, deskElsewhere] = [randomUUID(), randomUUID()];
-  const [deskWorker, deskWorkerElsewhere, excludedDeskWorker] = [randomUUID(), randomUUID(), randomUUID()];
-  const listed = await listService(api, places.organisation);
-  return { desk, deskElsewhere, deskWorker, deskWorkerElsewhere, excludedDeskWorker, ...listed };
+  const { office, elsewhere, organisation } = places;
+  const { command } = casework(api);
+  const by = { as: ['administrator'] } as const;
+  const open = async (at: Uuid): Promise<Uuid> => {
+    const opened = { name: 'Somali Community Desk', community: 'somali', office: at, hostId: organisation };
+    return (await command('/v1/desks', opened, by)).id;
+  };
+  const join = async (desk: Uuid): Promise<Uuid> => {
+    const personId = randomUUID();
+    const roles = [{ role: 'desk_partner', place: { kind: 'desk', id: desk } }];
+    await command('/v1/staff', { personId, name: { given: 'Made-up', family: 'Worker' }, roles }, by);
+    await command(`/v1/desks/${desk}/workers`, { personId, organisationId: organisation }, by);
+    return personId;
+  };
+  const [desk, deskElsewhere] = [await open(office), await open(elsewhere)];
+  const [deskWorker, excludedDeskWorker] = [await join(desk), await join(desk)];
+  const workers = { deskWorker, excludedDeskWorker, deskWorkerElsewhere: await join(deskElsewhere) };
+  return { desk, deskElsewhere, ...workers, ...(await listService(api, organisation)) };
 }
 
 async function listService(api: TestApi, organisationId: Uuid) {

@@ -46,6 +46,8 @@ describe('the read log', () => {
       excluded: scene.excluded[1],
       amina: amina.claimant,
       idil: self.claimant,
+      deskWorker: scene.deskWorker,
+      excludedDeskWorker: scene.excludedDeskWorker,
     };
     persons = { ...others, ...known };
     const places = { ...{ standIn: elsewhere, partner: organisation } } as Readonly<Record<string, Uuid>>;

@@ -7,6 +7,7 @@ import {
   satisfactionLinkKey,
   TimelineContributions,
 } from '@alongside/caseload';
+import { CommunityDeskRelations } from '@alongside/community-desk';
 import { CommandHandler, DecideHandler } from '@alongside/commands';
 import {
   CursorSealer,
@@ -87,7 +88,10 @@ function httpBefore({ store, codec, waiter }: Platform, verifier: TokenVerifier)
     inject: [QueryBus],
     useFactory: (queries: QueryBus): HttpOptions => ({
       ...{ verifier, register, positionWaiter: waiter, problems },
-      relations: new RelationsByKind([new CaseloadRelations(queries, settle)]),
+      relations: new RelationsByKind([
+        new CaseloadRelations(queries, settle),
+        new CommunityDeskRelations(queries, settle),
+      ]),
     }),
   });
 }

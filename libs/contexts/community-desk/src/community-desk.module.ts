@@ -14,11 +14,28 @@ import {
   ListServiceListingsHandler,
   ShowServiceListingHandler,
 } from './read-models/service-listing/service-listings.query';
+import { DeskMembersController } from './api/desk-members.controller';
+import { DesksController } from './api/desks.controller';
+import { JoinDeskPartnerHandler } from './application/join-desk-partner.handler';
+import { JoinDeskWorkerHandler } from './application/join-desk-worker.handler';
+import { OpenDeskHandler } from './application/open-desk.handler';
+import { ListDeskPartnersHandler, ListDeskWorkersHandler } from './read-models/desk/desk-members.query';
+import { ShowDeskHandler } from './read-models/desk/desk.query';
+import { ListDesksHandler } from './read-models/desk/desks.query';
+import { FindWhereaboutsOfDeskHandler } from './read-models/desk/whereabouts-of-desk.query';
 
 @Module({
   imports: [ReadLogModule],
-  controllers: [OpenReferralController, ServiceListingsController],
+  controllers: [DesksController, DeskMembersController, OpenReferralController, ServiceListingsController],
   providers: [
+    OpenDeskHandler,
+    JoinDeskPartnerHandler,
+    JoinDeskWorkerHandler,
+    ShowDeskHandler,
+    ListDesksHandler,
+    FindWhereaboutsOfDeskHandler,
+    ListDeskPartnersHandler,
+    ListDeskWorkersHandler,
     PublishListingHandler,
     ChangeListingHandler,
     TellListingHandler,

@@ -8,6 +8,7 @@ import { deskDecider } from './domain/desk/desk.decider';
 import { deskSessionDecider } from './domain/desk-session/desk-session.decider';
 import { deskSessionEvents } from './domain/desk-session/desk-session.events';
 import { deskVisitorDecider } from './domain/desk-visitor/desk-visitor.decider';
+import { deskFold } from './read-models/desk/desk.fold';
 import { deskHeld } from './read-models/subject-access/desk-held';
 import { deskSessionHeld, deskVisitorHeld } from './read-models/subject-access/desk-session-held';
 import { listingCodeLists } from './domain/code-lists/listing.lists';
@@ -19,6 +20,7 @@ import { serviceTaxonomyFold } from './read-models/service-taxonomy/service-taxo
 export * from './domain/service-listing/service-listing.events';
 export * from './domain/service-taxonomy/service-taxonomy.events';
 export { CommunityDeskModule } from './community-desk.module';
+export { CommunityDeskRelations } from './api/community-desk-relations';
 export { assertDeskOpen, deskDecider, isAtDesk, worksAtDesk, type DeskState } from './domain/desk/desk.decider';
 export * from './domain/desk/desk.events';
 export * from './domain/desk-session/desk-session.events';
@@ -34,7 +36,7 @@ export const communityDeskDeciders: readonly AnyDecider[] = [
   serviceTaxonomyDecider,
 ];
 
-export const communityDeskFolds: readonly AnyFold[] = [serviceListingFold, serviceTaxonomyFold];
+export const communityDeskFolds: readonly AnyFold[] = [deskFold, serviceListingFold, serviceTaxonomyFold];
 
 export const communityDeskHeld: HeldAboutPerson = {
   sections: [deskHeld, deskSessionHeld, deskVisitorHeld],

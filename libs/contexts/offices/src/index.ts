@@ -8,6 +8,7 @@ import { partnerSystemFold } from './read-models/partner-system/partner-system.f
 import { staffMemberFold } from './read-models/staff-member/staff-member.fold';
 
 export { officeDecider, organisationDecider, staffMemberDecider };
+export { assertOpenPlace } from './application/assert-open-place';
 export { admitStaff, type Admitted } from './application/admit-staff';
 export { JoinStaff, type Joined } from './application/join-staff.handler';
 export { RegisteredStaff, type HeldToday } from './application/registered-staff';
@@ -17,6 +18,7 @@ export * from './domain/partner-system/partner-system.events';
 export * from './domain/staff-member/staff-member.events';
 export { OfficesModule } from './offices.module';
 export { ListAdvisorsAtOffice, type AdvisorThere } from './read-models/staff-member/advisors-at-office.query';
+export { ListOrganisationNames, type OrganisationNamed } from './read-models/organisation/organisation-names.query';
 export { ListStaffNames, type StaffNamed } from './read-models/staff-member/staff-names.query';
 export { officesRetention } from './read-models/retention/offices-retention';
 export { officesHeld } from './read-models/subject-access/offices-held';

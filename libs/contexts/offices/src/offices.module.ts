@@ -10,6 +10,7 @@ import { GrantRoleHandler } from './application/grant-role.handler';
 import { JoinStaffHandler } from './application/join-staff.handler';
 import { ShowOfficeHandler } from './read-models/office/office.query';
 import { ListOfficesHandler } from './read-models/office/offices.query';
+import { ListOrganisationNamesHandler } from './read-models/organisation/organisation-names.query';
 import { ShowOrganisationHandler } from './read-models/organisation/organisation.query';
 import { ListOrganisationsHandler } from './read-models/organisation/organisations.query';
 import { ListSystemsOfOrganisationHandler } from './read-models/partner-system/systems-of-organisation.query';
@@ -30,6 +31,7 @@ import { ShowStaffMemberHandler } from './read-models/staff-member/staff-member.
     ListOfficesHandler,
     ShowOrganisationHandler,
     ListOrganisationsHandler,
+    ListOrganisationNamesHandler,
     ListSystemsOfOrganisationHandler,
     ShowStaffMemberHandler,
     ListStaffAtPlaceHandler,
