@@ -9,6 +9,7 @@ import { openRejects } from '../import/rejects-target';
 import { awaitReadModels } from '../await-read-models';
 import { progressBar } from '../progress';
 import { inSession, type Session } from '../session';
+import { addListingsCommand } from './import-listings.command';
 import { addRecordCommands } from './import-records.command';
 import { lineCount } from './line-count';
 
@@ -31,6 +32,7 @@ export function addImportCommand(program: Command): void {
     )
     .action((csv: string, options: Options) => runImport(csv, options));
   addRecordCommands(command, ['people', 'claims', 'interactions']);
+  addListingsCommand(command);
 }
 
 async function runImport(csv: string, options: Options): Promise<void> {

@@ -2,6 +2,7 @@ import type { Calendar } from './pilot-office';
 import { claimantStory } from './claimant-story';
 import type { DemoClient, Done } from './demo-client';
 import { openOffice } from './open-office';
+import { listSupportGroups } from './support-groups';
 import { tellClaimant } from './tell-claimant';
 
 export const claimants = 260;
@@ -15,7 +16,7 @@ export async function tellOffice(
   calendar: Calendar,
   onClaimant: (told: number) => void,
 ): Promise<Done[]> {
-  const done = await openOffice(client, calendar);
+  const done = [...(await openOffice(client, calendar)), ...(await listSupportGroups(client, calendar))];
   const waiting = Array.from({ length: claimants }, (_, index) => index);
   let told = 0;
   const tell = async (): Promise<void> => {

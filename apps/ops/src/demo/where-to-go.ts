@@ -13,6 +13,7 @@ export async function whereToGo(client: DemoClient, url: string): Promise<string
     `  curl -H "Authorization: Bearer $LEADER" '${url}${overviewPath}'`,
     `  curl -H "Authorization: Bearer $LEADER" '${url}${caseloadPath}'`,
     `  curl -H "Authorization: Bearer $EVALUATOR" '${url}/v1/outcomes/time-to-job?by=community&curve=false'`,
+    `  curl '${url}/open-referral/services?search=somali'`,
     '',
     'Stop it with Ctrl-C; what was recorded stays.',
     '',

@@ -17,8 +17,20 @@ import { serviceTaxonomyDecider } from './domain/service-taxonomy/service-taxono
 import { serviceListingFold } from './read-models/service-listing/service-listing.fold';
 import { serviceTaxonomyFold } from './read-models/service-taxonomy/service-taxonomy.fold';
 
+export {
+  importListing,
+  importTaxonomy,
+  missListing,
+  type ListingsImport,
+  type ListingTaken,
+} from './application/import/import-listing';
+export { feedReader, type FeedReader } from './application/import/read-feed-item';
 export * from './domain/service-listing/service-listing.events';
+export * from './domain/service-listing/standard/published';
+export type { Fault, Read } from './domain/service-listing/standard/read-published';
+export { taxonomiesOf, termsIn } from './domain/service-listing/standard/terms-of';
 export * from './domain/service-taxonomy/service-taxonomy.events';
+export { ListListingsOfFeed, type ListingOfFeed } from './read-models/service-listing/service-listings.query';
 export { CommunityDeskModule } from './community-desk.module';
 export { CommunityDeskRelations } from './api/community-desk-relations';
 export { assertDeskOpen, deskDecider, isAtDesk, worksAtDesk, type DeskState } from './domain/desk/desk.decider';

@@ -31,11 +31,11 @@ export function givenService({ service, serviceId, organisationId }: GivenServic
   return withTaxonomyIds(read, ids);
 }
 
-/** New ones derive from the command; a taxonomy is the same wherever it is named. */
+/** New ones derive from the command; a taxonomy and a term are the same wherever they are named. */
 function idsOf(commandId: Uuid): Ids {
   return {
     instead: (kind, id) => (kind === 'taxonomy' ? derivedId(namedHere, `taxonomy/${id}`) : null),
-    without: (kind, content) => derivedId(commandId, `${kind}/${content}`),
+    without: (kind, content) => derivedId(kind === 'taxonomy_term' ? namedHere : commandId, `${kind}/${content}`),
   };
 }
 

@@ -1,4 +1,5 @@
 import { invalidRequest } from '@alongside/http';
+import { optional } from '@alongside/kernel';
 import { formats } from '../domain/service-listing/standard/values';
 import type { ListingFilters } from '../read-models/open-referral/listings-found';
 import type { PlaceFilters } from '../read-models/open-referral/places.query';
@@ -11,7 +12,7 @@ export function pageOf({ page, per_page: perPage }: OpenReferralPageQuery): Stan
 
 export function listingFilters(query: ServicesQuery): ListingFilters & { readonly full?: boolean } {
   const { search, full, minimum_age: minimumAge, maximum_age: maximumAge } = query;
-  return told({
+  return optional({
     search,
     full,
     minimumAge,
@@ -30,7 +31,7 @@ export function placeFilters(query: ServiceAtLocationsQuery): PlaceFilters {
   const { postcode, proximity } = query;
   if (proximity !== undefined && postcode === undefined) throw bad('proximity', 'needs a postcode');
   if (postcode !== undefined && !/^[a-z\d ]+$/i.test(postcode)) throw bad('postcode', 'must be a postcode');
-  return { ...listingFilters(query), ...told({ postcode, proximity }) };
+  return { ...listingFilters(query), ...optional({ postcode, proximity }) };
 }
 
 const days: Readonly<Record<string, string>> = {
@@ -67,8 +68,4 @@ function momentIn(text: string | undefined): string | undefined {
 
 function bad(parameter: string, detail: string) {
   return invalidRequest('parameter', [{ parameter, detail }]);
-}
-
-function told<Given extends object>(given: Given): { [Name in keyof Given]?: Exclude<Given[Name], undefined> } {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
 }

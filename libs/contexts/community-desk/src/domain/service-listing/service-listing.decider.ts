@@ -1,4 +1,5 @@
 import { DomainError, type Dated, type Decider, type LocalDate } from '@alongside/kernel';
+import { enteredInError, outOfOrder, refuseFuture } from '../rules';
 import { serviceListingEvents, type ServiceListingEvent } from './service-listing.events';
 import { differences } from './standard/differences';
 import type { PublishedService } from './standard/published';
@@ -146,16 +147,10 @@ function assertOfTheStandard(service: PublishedService): void {
 function assertListed(listing: ServiceListingState, { kind, occurredAt }: ServiceListingCommand): Listing {
   if (listing === null)
     throw new DomainError('community-desk/service-listing-not-found', 'not-found', 'There is no such listing.');
-  if (listing.isInError)
-    throw new DomainError('community-desk/entered-in-error', 'conflict', 'This listing was entered in error.');
+  if (listing.isInError) throw enteredInError('listing');
   if (kind !== 'assure' && occurredAt < listing.lastOn)
-    throw new DomainError('community-desk/out-of-order', 'invalid', `Something happened to it on ${listing.lastOn}.`);
+    throw outOfOrder(`Something happened to it on ${listing.lastOn}.`);
   return listing;
-}
-
-function refuseFuture({ occurredAt, today }: Dated): void {
-  if (occurredAt > today)
-    throw new DomainError('community-desk/in-the-future', 'invalid', `The day ${occurredAt} has not come yet.`);
 }
 
 function withdrawn(): DomainError {

@@ -106,8 +106,15 @@ export class ShowServiceListingHandler implements IQueryHandler<ShowServiceListi
   }
 }
 
-/** The listings of a feed, and which of them the feed has no more already. */
-export class ListListingsOfFeed extends Query<readonly { readonly id: Uuid; readonly isGone: boolean }[]> {
+export interface ListingOfFeed {
+  readonly id: Uuid;
+  readonly name: string;
+  /** The feed has it no more, as is known already. */
+  readonly isGone: boolean;
+}
+
+/** The listings of a feed. */
+export class ListListingsOfFeed extends Query<readonly ListingOfFeed[]> {
   constructor(readonly source: string) {
     super();
   }
@@ -117,9 +124,9 @@ export class ListListingsOfFeed extends Query<readonly { readonly id: Uuid; read
 export class ListListingsOfFeedHandler implements IQueryHandler<ListListingsOfFeed> {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  execute({ source }: ListListingsOfFeed): Promise<readonly { readonly id: Uuid; readonly isGone: boolean }[]> {
+  execute({ source }: ListListingsOfFeed): Promise<readonly ListingOfFeed[]> {
     return this.dataSource.query(
-      `select service_id as id, gone_on is not null as "isGone" from community_desk.service_listing_v1
+      `select service_id as id, name, gone_on is not null as "isGone" from community_desk.service_listing_v1
        where source = $1 and state <> 'in-error'`,
       [source],
     );

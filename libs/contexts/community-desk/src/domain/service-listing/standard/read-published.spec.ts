@@ -1,4 +1,4 @@
-import { service as whole, serviceId } from '../told-listing.contract';
+import { organizationId, service as whole, serviceId } from '../told-listing.contract';
 import { differences } from './differences';
 import { noIds, readPublished } from './read-published';
 
@@ -42,7 +42,7 @@ describe('a service as the standard has it', () => {
   it('is nothing without what is required, and nothing where that is wrong', () => {
     expect(read({ ...whole, organization: undefined })).toEqual({
       read: null,
-      faults: [{ path: ['organization'], detail: 'is missing', value: '', lost: [] }],
+      faults: [{ path: ['organization'], detail: 'is missing', value: organizationId, lost: [] }],
     });
     expect(read({ ...whole, status: 'open' })).toMatchObject({
       read: null,

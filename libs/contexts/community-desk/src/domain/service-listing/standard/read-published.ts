@@ -59,7 +59,13 @@ class Reading {
     const needed = [...required, ...told.filter(isNeeded)].find((name) => read[name] === undefined);
     if (needed === undefined) return read as Published;
     if (told.includes(needed)) this.loseWith([...path, needed], path);
-    else this.tell({ path: [...path, needed], detail: 'is missing', value: '', lost: path });
+    else
+      this.tell({
+        path: [...path, needed],
+        detail: 'is missing',
+        value: shown(given[`${needed}_id`] ?? ''),
+        lost: path,
+      });
     return undefined;
   }
 
@@ -82,6 +88,8 @@ class Reading {
         return this.list(field.kind, given, path);
       case 'number':
         return numberOf(given) ?? this.leaveOut(path, given, 'is no number');
+      case 'link':
+        return typeof given === 'string' && isUuid(given.toLowerCase()) ? given.toLowerCase() : undefined;
       case 'id':
         return this.id(field.of, given, path);
       case 'one-of':

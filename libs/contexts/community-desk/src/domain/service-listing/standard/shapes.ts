@@ -7,6 +7,8 @@ export type Field =
   | { readonly is: 'one-of'; readonly codes: readonly string[] }
   /** An id: of the thing itself, or of another of that kind. */
   | { readonly is: 'id'; readonly of: Kind }
+  /** The id of what it stands in, which says nothing new there. */
+  | { readonly is: 'link' }
   | { readonly is: 'object'; readonly kind: Kind }
   | { readonly is: 'list'; readonly kind: Kind };
 
@@ -247,6 +249,7 @@ export const shapes: Readonly<Record<Kind, Shape>> = {
     required: ['id'],
     fields: {
       id: idOf('attribute'),
+      link_id: { is: 'link' },
       taxonomy_term_id: idOf('taxonomy_term'),
       link_type: text,
       taxonomy_term: one('taxonomy_term'),
