@@ -107,6 +107,7 @@ export function requestOf(endpoint: string, { scene, recorded, asker, person, pu
       otherId: recorded.claimant,
       advisorId: scene.inCharge,
       applicationId: recorded.application,
+      vacancyId: scene.vacancyInReach,
     },
     ...{ recordClass: 'claimant', purpose: 'data-sharing', personId: person ?? unknown },
     id: idIn(path, scene, recorded) ?? person ?? unknown,

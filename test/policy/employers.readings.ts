@@ -10,4 +10,18 @@ GET /v1/claimants/{id}/applications                  adviser  hiring   hiring   
 GET /v1/claimants/{id}/applications?state=accepted   advisor  -        casework  amina
 GET /v1/claimants/{id}/applications/{applicationId}  advisor  -        casework  amina
 GET /v1/claimants/{id}/applications/{applicationId}  adviser  hiring   hiring    amina
+GET /v1/vacancies/{id}/applications                  leader   -        supervision  amina idil
+GET /v1/vacancies/{id}/applications                  adviser  -        supervision  amina idil
+GET /v1/vacancies/{id}/applications                  advisor  hiring   hiring       amina idil
+GET /v1/vacancies/{id}/applications                  excluded -        supervision  idil
+GET /v1/vacancies/{id}/applications?state=accepted   leader   -        -            -
+GET /v1/offices/{id}/vacancy-board                   advisor  -        -            -
+GET /v1/caseloads/{advisorId}/vacancies/{vacancyId}/candidates  advisor  -  casework     amina
+GET /v1/caseloads/{advisorId}/vacancies/{vacancyId}/candidates  leader   -  supervision  amina
+GET /v1/caseloads/{advisorId}/vacancies/{vacancyId}/candidates  excluded -  -            -
+GET /v1/offices/{id}/refusals                        leader   -        supervision  amina idil
+GET /v1/offices/{id}/refusals                        adviser  -        supervision  amina idil
+GET /v1/offices/{id}/refusals                        excluded -        supervision  idil
+GET /v1/offices/{id}/refusals?reason=pay             leader   -        -            -
+GET /v1/offices/{id}/refusals/counts                 leader   -        -            -
 `;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { decision, type CommandHandler } from '@alongside/commands';
-import { vacancyDecider, type VacancyTerms } from '@alongside/employers';
+import { vacancyDecider, type VacancyCommand, type VacancyTerms } from '@alongside/employers';
 import { londonDateOf, type Uuid } from '@alongside/kernel';
 
 const bakery: VacancyTerms = {
@@ -9,17 +9,28 @@ const bakery: VacancyTerms = {
   ...{ requiredSkills: [], wantedSkills: [], employmentTypes: ['full-time'], checks: [], locations: [] },
 };
 
+interface Writing {
+  readonly commands: CommandHandler;
+}
+
 /** Opens a vacancy of a bakery at an office, otherwise than that as told. */
-export async function openVacancy(
-  { commands }: { readonly commands: CommandHandler },
-  office: Uuid,
-  terms: Partial<VacancyTerms> = {},
-): Promise<Uuid> {
+export async function openVacancy(writing: Writing, office: Uuid, terms: Partial<VacancyTerms> = {}): Promise<Uuid> {
   const vacancyId = randomUUID();
+  const open = { kind: 'open', vacancyId, office, terms: { ...bakery, ...terms }, ...days() } as const;
+  await decide(writing, vacancyId, open);
+  return vacancyId;
+}
+
+export async function closeVacancy(writing: Writing, vacancyId: Uuid): Promise<void> {
+  await decide(writing, vacancyId, { kind: 'close', reason: 'filled-elsewhere', ...days() });
+}
+
+async function decide({ commands }: Writing, vacancyId: Uuid, command: VacancyCommand): Promise<void> {
   const actor = { personId: randomUUID(), roles: ['employer_adviser'] };
   const context = { commandId: randomUUID(), actor, route: 'test', request: null, correlationId: randomUUID() };
-  const days = { occurredAt: '2024-01-01', today: londonDateOf(new Date().toISOString()) };
-  const open = { kind: 'open', vacancyId, office, terms: { ...bakery, ...terms }, ...days } as const;
-  await commands.handle(context, decision(vacancyDecider, vacancyId, open));
-  return vacancyId;
+  await commands.handle(context, decision(vacancyDecider, vacancyId, command));
+}
+
+function days() {
+  return { occurredAt: '2024-01-01', today: londonDateOf(new Date().toISOString()) };
 }

@@ -7,11 +7,12 @@ import { candidacyEvents } from './domain/candidacy/candidacy.events';
 import { candidacyCodeLists } from './domain/code-lists/candidacy.lists';
 import { vacancyCodeLists } from './domain/code-lists/vacancy.lists';
 import { vacancyDecider } from './domain/vacancy/vacancy.decider';
+import { vacancyOnBoardFold } from './read-models/board/vacancy-on-board.fold';
 import { applicationFold } from './read-models/candidacy/application.fold';
 import { candidacyRetention } from './read-models/retention/candidacy-retention';
 import { candidacyHeld } from './read-models/subject-access/candidacy-held';
 
-export { candidacyDecider } from './domain/candidacy/candidacy.decider';
+export { candidacyDecider, type CandidacyCommand } from './domain/candidacy/candidacy.decider';
 export * from './domain/candidacy/candidacy.events';
 export { placesLeft, vacancyDecider, type VacancyCommand } from './domain/vacancy/vacancy.decider';
 export * from './domain/vacancy/vacancy.events';
@@ -23,7 +24,7 @@ export const employersCodeLists: readonly CodeList[] = [...vacancyCodeLists, ...
 
 export const employersDeciders: readonly AnyDecider[] = [vacancyDecider, candidacyDecider];
 
-export const employersFolds: readonly AnyFold[] = [applicationFold];
+export const employersFolds: readonly AnyFold[] = [applicationFold, vacancyOnBoardFold];
 
 export const employersHeld: HeldAboutPerson = { sections: [candidacyHeld], places: {} };
 

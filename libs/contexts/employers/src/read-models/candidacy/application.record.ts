@@ -22,6 +22,10 @@ export class ApplicationRecord {
   /** Of merged records, the one on which it was made. */
   readonly claimantId: Uuid;
   readonly vacancyId: Uuid;
+  /** What the vacancy is called. @example "Baker" */
+  readonly vacancyTitle: string | null;
+  /** Who offers it, as the vacancy says. @example "Corner Bakery" */
+  readonly employerName: string | null;
   /** new, processing, postponed, prior-to-hire, accepted, refused, cancelled, obsolete, vacancy-closed or entered-in-error. */
   readonly state: string;
   /** The day of what happened to it last. */
@@ -50,4 +54,16 @@ export class ApplicationRecord {
   readonly cancellationReason: string | null;
   /** What was said of what happened to it last: a note, or why it was postponed, opened again or withdrawn. @example "Wants a year of it" */
   readonly lastNote: string | null;
+}
+
+export class ClaimantNameRecord {
+  /** @example "Amina" */
+  readonly given: string;
+  /** @example "Example" */
+  readonly family: string;
+}
+
+export class NamedApplicationRecord extends ApplicationRecord {
+  /** `null` where the person was forgotten. */
+  readonly claimantName: ClaimantNameRecord | null;
 }

@@ -1,0 +1,63 @@
+import { PageAnswer, PageQuery, QueryCode, QueryList, QueryRange, type Range } from '@alongside/http';
+import { refusers, type Refuser } from '../domain/candidacy/candidacy.events';
+import { NamedApplicationRecord } from '../read-models/candidacy/application.record';
+import { refusalDimensions, type RefusalDimension } from '../read-models/refusals/refusals.sql';
+
+/** Narrows the refusals; of the values of a list any will do. */
+export class RefusalsQuery extends PageQuery {
+  /** Refused on one of these days. */
+  @QueryRange({ of: 'date' })
+  readonly period?: Range<string>;
+
+  /** Codes of the list `application-refusal-reasons`, or `erased`. */
+  @QueryList()
+  readonly reason?: string[];
+
+  @QueryList({ oneOf: refusers })
+  readonly by?: Refuser[];
+
+  /** Of these employers; `none` for one that the register does not have. */
+  @QueryList({ of: 'uuid', orNone: true })
+  readonly employer?: string[];
+}
+
+export class RefusalsAnswer extends PageAnswer {
+  readonly entries: NamedApplicationRecord[];
+}
+
+export class RefusalCountsQuery {
+  @QueryCode({ oneOf: refusalDimensions })
+  readonly groupedBy: RefusalDimension = 'reason';
+
+  /** Refused on one of these days. */
+  @QueryRange({ of: 'date' })
+  readonly period?: Range<string>;
+
+  /** Codes of the list `application-refusal-reasons`, or `erased`. */
+  @QueryList()
+  readonly reason?: string[];
+
+  @QueryList({ oneOf: refusers })
+  readonly by?: Refuser[];
+
+  /** Of these employers; `none` for one that the register does not have. */
+  @QueryList({ of: 'uuid', orNone: true })
+  readonly employer?: string[];
+}
+
+export class RefusalCountAnswer {
+  /** A code, an id or a month; `none` for an employer that the register does not have. @example "experience" */
+  readonly value: string;
+  /** `null` where it is too small a number for whoever asks. */
+  readonly count: number | null;
+  /** The list of exactly those, for whoever may see records. @example "/v1/offices/0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e6f/refusals?reason=experience" */
+  readonly query: string | null;
+}
+
+export class RefusalCountsAnswer {
+  readonly groupedBy: string;
+  /** Of all of them; `null` where it is too small a number for whoever asks. */
+  readonly total: number | null;
+  /** The most first. */
+  readonly counts: RefusalCountAnswer[];
+}

@@ -1,0 +1,29 @@
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import type { Counted } from '../../domain/refusals/small-numbers';
+import { refusedSql, valueOfDimension, type RefusalDimension, type RefusalsAsked } from './refusals.sql';
+
+/** How many applications were refused, by one dimension, the most first. */
+export class CountRefusals extends Query<Counted[]> {
+  constructor(
+    readonly asked: RefusalsAsked,
+    readonly dimension: RefusalDimension,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(CountRefusals)
+export class CountRefusalsHandler implements IQueryHandler<CountRefusals> {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  execute({ asked, dimension }: CountRefusals): Promise<Counted[]> {
+    const { values, from } = refusedSql(asked);
+    return this.dataSource.query<Counted[]>(
+      `select ${valueOfDimension[dimension]} as value, count(*)::integer as count from ${from}
+      group by 1 order by 2 desc, 1`,
+      values,
+    );
+  }
+}
