@@ -10,6 +10,9 @@ const definitions = new Map(
   deciders.flatMap(({ events }) => Object.entries(events as unknown as Record<string, EventDefinition<Fields>>)),
 );
 
+/** The subjects of events that are about no person: none, or what has a key of its own. */
+const ofNobody: readonly (string | null)[] = [null, 'gatheringId'];
+
 /** What of it is protected otherwise than as a code: each text by its place, such as `ClaimantRegistered.name.given`. */
 function protectedTexts({ type, data }: { readonly type: string; readonly data: Fields }): Map<string, string> {
   const { protect, subject } = definitions.get(type)!;
@@ -30,7 +33,7 @@ export async function untoldFields({ platform }: TestApi, person: Uuid, words: r
   const examples = (await catalogue()).examples as Readonly<Record<string, Fields>>;
   const untold = new Set(
     Object.entries(examples)
-      .filter(([type]) => definitions.get(type)!.subject !== null)
+      .filter(([type]) => !ofNobody.includes(definitions.get(type)!.subject))
       .flatMap(([type, data]) => [...protectedTexts({ type, data }).keys()]),
   );
   const { events } = await platform.store.readAll(null, { limit: 10_000 });

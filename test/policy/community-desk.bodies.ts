@@ -24,4 +24,31 @@ export const communityDeskBodies: Readonly<Record<string, object>> = {
   'POST /v1/service-listings/{id}/error': { reason: 'listed-twice' },
 
   // gatherings
+  'POST /v1/gatherings': {
+    kind: 'forum',
+    host: { kind: 'organisation', id: '{organisation}' },
+    officeId: '{office}',
+    plannedFor: '2026-03-09',
+    title: 'Spring forum',
+  },
+  'POST /v1/gatherings/{id}/moves': { plannedFor: '2026-03-16', reason: 'The hall is taken' },
+  'POST /v1/gatherings/{id}/cancellation': { reason: 'Snow' },
+  'POST /v1/gatherings/{id}/reinstatement': { plannedFor: '2026-03-16', reason: 'The snow is gone' },
+  'POST /v1/gatherings/{id}/record': { attendance: [], languages: [], interpreterUsed: false, themes: [] },
+  'POST /v1/gatherings/{id}/record-corrections': {
+    heldOn: '2026-03-09',
+    attendance: [],
+    languages: [],
+    interpreterUsed: false,
+    themes: [],
+    reason: 'Counted again',
+  },
+  'POST /v1/gatherings/{id}/follow-up': { note: 'Wrote to all who came' },
+  'POST /v1/gatherings/{id}/themes/{themeId}/answer': {
+    way: 'at-gathering',
+    audience: 'all-who-came',
+    answer: 'Letters come in Somali from May on',
+  },
+  'POST /v1/gatherings/{id}/themes/{themeId}/answer-withdrawal': { reason: 'Nobody was told yet' },
+  'POST /v1/gatherings/{id}/error': { reason: 'Of another desk' },
 };

@@ -28,4 +28,8 @@ GET /v1/service-listings                          leader         -              
 GET /v1/service-listings/{id}                     leader         -              -               -
 
 (gatherings)
+GET /v1/gatherings                           leader         -              -               -
+GET /v1/gatherings/forums                    leader         -              -               -
+GET /v1/gatherings/themes                    leader         -              -               -
+GET /v1/gatherings/{id}                      leader         -              -               -
 `;

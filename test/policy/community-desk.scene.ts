@@ -16,11 +16,14 @@ export interface CommunityDeskScene {
   readonly listedPlace: Uuid;
   readonly taxonomy: Uuid;
   readonly term: Uuid;
+  /** Of the first desk. */
+  readonly gathering: Uuid;
 }
 
 /** The beginnings of paths with the fields of `CommunityDeskScene` that their `{id}` is. */
 export const communityDeskIds: Readonly<Record<string, keyof CommunityDeskScene>> = {
   '/v1/desks': 'desk',
+  '/v1/gatherings': 'gathering',
   '/v1/service-listings': 'listing',
   '/open-referral/services': 'listing',
   '/open-referral/service_at_locations': 'listedPlace',
@@ -46,7 +49,14 @@ export async function setCommunityDeskScene(api: TestApi, places: Places): Promi
   const [desk, deskElsewhere] = [await open(office), await open(elsewhere)];
   const [deskWorker, excludedDeskWorker] = [await join(desk), await join(desk)];
   const workers = { deskWorker, excludedDeskWorker, deskWorkerElsewhere: await join(deskElsewhere) };
-  return { desk, deskElsewhere, ...workers, ...(await listService(api, organisation)) };
+  const planned = {
+    kind: 'forum',
+    host: { kind: 'desk', id: desk },
+    plannedFor: '2026-03-09',
+    title: 'Spring forum',
+  };
+  const gathering = (await command('/v1/gatherings', planned, { as: ['desk_partner'], person: deskWorker })).id;
+  return { desk, deskElsewhere, gathering, ...workers, ...(await listService(api, organisation)) };
 }
 
 async function listService(api: TestApi, organisationId: Uuid) {

@@ -42,4 +42,18 @@ POST /v1/service-listings/{id}/showing-again           !.   ......  ++++   .... 
 POST /v1/service-listings/{id}/error                   !.   ......  ++++   ....    +..+      ..      ...       .        +++  xxxx
 
 (gatherings)
+POST /v1/gatherings                                    !.   ......  +-++   ....    +..+      ..      ...       .        ...  ----
+GET  /v1/gatherings                                    !.   ......  ++++   ....    +..+      ..      ...       .        ...  ++++
+GET  /v1/gatherings/forums                             !.   ......  ++++   ....    +..+      ..      ...       .        ...  ++++
+GET  /v1/gatherings/themes                             !.   ......  ++++   ....    +..+      ++      ...       .        ...  ++++
+GET  /v1/gatherings/{id}                               !.   ......  +-++   ....    +..+      ..      ...       .        ...  +-++
+POST /v1/gatherings/{id}/moves                         !.   ......  +-++   ....    +..+      ..      ...       .        ...  +-++
+POST /v1/gatherings/{id}/cancellation                  !.   ......  +-++   ....    +..+      ..      ...       .        ...  +-++
+POST /v1/gatherings/{id}/reinstatement                 !.   ......  +-++   ....    +..+      ..      ...       .        ...  +-++
+POST /v1/gatherings/{id}/record                        !.   ......  +-++   ....    +..+      ..      ...       .        ...  +-++
+POST /v1/gatherings/{id}/record-corrections            !.   ......  +-++   ....    +..+      ..      ...       .        ...  +-++
+POST /v1/gatherings/{id}/follow-up                     !.   ......  +-++   ....    +..+      ..      ...       .        ...  +-++
+POST /v1/gatherings/{id}/themes/{themeId}/answer       !.   ......  +-++   ....    +..+      ..      ...       .        ...  +-++
+POST /v1/gatherings/{id}/themes/{themeId}/answer-withdrawal !.   ......  +-++   ....    +..+      ..      ...       .        ...  +-++
+POST /v1/gatherings/{id}/error                         !.   ......  +-++   ....    +..+      ..      ...       .        ...  +-++
 `;

@@ -68,6 +68,8 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
       'rights requests': 'Who asked to see the own data or to be forgotten, and by when the answer is due',
       retention: 'How long records are kept, and of whom they have been kept long enough',
       readings: 'Who read whose records, when and what for',
+      gatherings:
+        'Forums, outreach events and workshops, the themes raised there, and who was told what became of them',
       outcomes: 'Figures: off-flow, back to work, time to job, benefit paid, meetings kept',
       statistics: 'Figures for analysts, under disclosure control',
       'service listings': 'What support organisations offer, as those see it who look after the list',

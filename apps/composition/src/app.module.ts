@@ -7,7 +7,7 @@ import {
   satisfactionLinkKey,
   TimelineContributions,
 } from '@alongside/caseload';
-import { CommunityDeskRelations } from '@alongside/community-desk';
+import { CommunityDeskRelations, GatheringRelations } from '@alongside/community-desk';
 import { CommandHandler, DecideHandler } from '@alongside/commands';
 import {
   CursorSealer,
@@ -91,6 +91,7 @@ function httpBefore({ store, codec, waiter }: Platform, verifier: TokenVerifier)
       relations: new RelationsByKind([
         new CaseloadRelations(queries, settle),
         new CommunityDeskRelations(queries, settle),
+        new GatheringRelations(queries, settle),
       ]),
     }),
   });

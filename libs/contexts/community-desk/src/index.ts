@@ -16,6 +16,10 @@ import { serviceListingDecider } from './domain/service-listing/service-listing.
 import { serviceTaxonomyDecider } from './domain/service-taxonomy/service-taxonomy.decider';
 import { serviceListingFold } from './read-models/service-listing/service-listing.fold';
 import { serviceTaxonomyFold } from './read-models/service-taxonomy/service-taxonomy.fold';
+import { gatheringLists } from './domain/code-lists/gathering.lists';
+import { gatheringDecider } from './domain/gathering/gathering.decider';
+import { gatheringFold } from './read-models/gathering/gathering.fold';
+import { gatheringHeld } from './read-models/subject-access/gathering-held';
 
 export {
   importListing,
@@ -31,14 +35,21 @@ export type { Fault, Read } from './domain/service-listing/standard/read-publish
 export { taxonomiesOf, termsIn } from './domain/service-listing/standard/terms-of';
 export * from './domain/service-taxonomy/service-taxonomy.events';
 export { ListListingsOfFeed, type ListingOfFeed } from './read-models/service-listing/service-listings.query';
+export { GatheringRelations } from './api/gathering-relations';
 export { CommunityDeskModule } from './community-desk.module';
+export * from './domain/gathering/gathering.events';
 export { CommunityDeskRelations } from './api/community-desk-relations';
 export { assertDeskOpen, deskDecider, isAtDesk, worksAtDesk, type DeskState } from './domain/desk/desk.decider';
 export * from './domain/desk/desk.events';
 export * from './domain/desk-session/desk-session.events';
 export * from './domain/desk-visitor/desk-visitor.events';
 
-export const communityDeskCodeLists: readonly CodeList[] = [...deskCodeLists, ...sessionCodeLists, ...listingCodeLists];
+export const communityDeskCodeLists: readonly CodeList[] = [
+  ...deskCodeLists,
+  ...sessionCodeLists,
+  ...listingCodeLists,
+  ...gatheringLists,
+];
 
 export const communityDeskDeciders: readonly AnyDecider[] = [
   deskDecider,
@@ -46,12 +57,18 @@ export const communityDeskDeciders: readonly AnyDecider[] = [
   deskVisitorDecider,
   serviceListingDecider,
   serviceTaxonomyDecider,
+  gatheringDecider,
 ];
 
-export const communityDeskFolds: readonly AnyFold[] = [deskFold, serviceListingFold, serviceTaxonomyFold];
+export const communityDeskFolds: readonly AnyFold[] = [
+  deskFold,
+  serviceListingFold,
+  serviceTaxonomyFold,
+  gatheringFold,
+];
 
 export const communityDeskHeld: HeldAboutPerson = {
-  sections: [deskHeld, deskSessionHeld, deskVisitorHeld],
+  sections: [deskHeld, deskSessionHeld, deskVisitorHeld, gatheringHeld],
   places: {},
 };
 

@@ -62,6 +62,7 @@ export { invalidRequest } from './validation/invalid-fields';
 export { isCode } from './validation/is-code';
 export { NestedList, NestedObject, type NestedListOptions } from './validation/nested.decorators';
 export { OptionalField } from './validation/optional-field.decorator';
+export { IsLanguageTag } from './validation/language-tag.decorator';
 export { parameterFaults } from './validation/parameter-faults';
 export { PathCode, PathUuid } from './validation/path.decorators';
 export { QueryBoolean, QueryCode, QueryDate, QueryInt, QueryList, QueryText } from './validation/query.decorators';

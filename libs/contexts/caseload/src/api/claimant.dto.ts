@@ -7,6 +7,7 @@ import {
   NestedObject,
   OptionalField,
   DatedBody,
+  IsLanguageTag,
 } from '@alongside/http';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, Matches } from 'class-validator';
 import {
@@ -16,7 +17,6 @@ import {
   type SkillLevel,
 } from '../domain/claimant/claimant.events';
 import { ClaimantRecord } from '../read-models/claimant/claimant.record';
-import { IsLanguageTag } from './language-tag.decorator';
 import { IsTaxonomyCode } from './taxonomy-code.decorator';
 
 export class NameBody {

@@ -1,9 +1,16 @@
-import { IsRecordDay, IsUuidText, NestedList, NestedObject, OptionalField, DatedBody } from '@alongside/http';
+import {
+  IsRecordDay,
+  IsUuidText,
+  NestedList,
+  NestedObject,
+  OptionalField,
+  DatedBody,
+  IsLanguageTag,
+} from '@alongside/http';
 import { IsBoolean, IsIn } from 'class-validator';
 import { meansOfActing, type MeansOfActing } from '../domain/claimant-act';
 import type { Recipient } from '../domain/consent/consent.events';
 import { ConsentRecord } from '../read-models/consent/consent.record';
-import { IsLanguageTag } from './language-tag.decorator';
 
 const recipientKinds = ['organisation', 'person'] as const;
 

@@ -11,6 +11,7 @@ import {
   QueryRange,
   type Range,
   DatedBody,
+  IsLanguageTag,
 } from '@alongside/http';
 import { IsBoolean, IsIn, Matches } from 'class-validator';
 import {
@@ -32,7 +33,6 @@ import {
   interactionStates,
   type InteractionStanding,
 } from '../read-models/interaction/interaction.record';
-import { IsLanguageTag } from './language-tag.decorator';
 import { IsMinutes } from './minutes.decorator';
 import { MomentPageAnswer, MomentPageQuery } from './moment.dto';
 

@@ -9,6 +9,7 @@ import {
   PageAnswer,
   PageQuery,
   QueryList,
+  IsLanguageTag,
 } from '@alongside/http';
 import type { Uuid } from '@alongside/kernel';
 import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray } from 'class-validator';
@@ -21,7 +22,6 @@ import {
   reassignmentStates,
   type ReassignmentResult,
 } from '../read-models/reassignment/reassignment.record';
-import { IsLanguageTag } from './language-tag.decorator';
 import { OverviewCountAnswer } from './office-overview.dto';
 
 /** Which of the caseload are meant, by what its list can be narrowed by. */

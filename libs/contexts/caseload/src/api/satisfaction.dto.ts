@@ -6,13 +6,13 @@ import {
   IsUuidText,
   NestedObject,
   OptionalField,
+  IsLanguageTag,
 } from '@alongside/http';
 import type { LocalDate } from '@alongside/kernel';
 import { IsBoolean, IsIn, Matches } from 'class-validator';
 import { meansOfActing, type MeansOfActing } from '../domain/claimant-act';
 import { OwnWorkAskingRecord } from '../read-models/satisfaction/satisfaction.record';
 import { ActBody } from './consent.dto';
-import { IsLanguageTag } from './language-tag.decorator';
 import { IsScore } from './score.decorator';
 
 class AskingBody extends DatedBody {
