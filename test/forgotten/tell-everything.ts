@@ -5,6 +5,7 @@ import { operationsIn, type ApiDocument } from '../fuzz/api-document';
 import { bodies } from '../policy/bodies';
 import type { Recorded, Scene } from '../policy/scene';
 import { tellOfApplications } from './tell-of-applications';
+import { tellOfDeskSessions } from './tell-of-desk-sessions';
 import { tellOfJobs } from './tell-of-jobs';
 import { tellOfMeetings } from './tell-of-meetings';
 import { tellOfMerges } from './tell-of-merges';
@@ -34,7 +35,7 @@ export interface Telling {
   readonly body?: object;
   /** An edit of what is at that revision. */
   readonly revision?: number;
-  readonly as?: 'administrator';
+  readonly as?: 'administrator' | 'desk_partner';
   /** Whoever is in charge, unless told. */
   readonly by?: Uuid;
 }
@@ -63,7 +64,8 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
     const all: Readonly<Record<string, string>> = { office: scene.office, somebody: scene.inCharge, ...ids };
     commands.add(name);
     const done = await command(fill(name.replace('POST ', '')), JSON.parse(fill(JSON.stringify(told))), {
-      ...(as ? { as: [as] } : { person: by ?? scene.inCharge }),
+      ...(as && { as: [as] }),
+      ...(as !== 'administrator' && { person: by ?? scene.inCharge }),
       ...(revision !== undefined && { headers: { 'if-match': `"${revision}"` } }),
     });
     if (done.url) urls.add(done.url);
@@ -126,6 +128,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   const actionPlan = await tellOfPlans(api, tell, told);
   await tellOfMerges(api, tell, { ...told, office: scene.office });
   const note = await tellOfNotes(tell, { claimant, flag: codes.flag });
+  const deskSession = await tellOfDeskSessions(tell, { claimant, ...scene });
   const satisfaction = await tellOfSatisfaction(api, tell, { ...told, office: scene.office });
 
   await tell('POST /v1/staff', { body: { personId: claimant, occurredAt: days.registered }, as: 'administrator' });
@@ -154,6 +157,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
       satisfaction,
       savedView,
       application,
+      deskSession,
     },
     words: words.all,
     marks: words.marks,

@@ -62,7 +62,11 @@ export async function signOf({ api, scene }: Staged, { endpoint }: PolicyRow, as
   return plainSign(await ask(recorded, 'complaint')) === '+' ? 'p' : '?';
 }
 
-const heldElsewhere = ['http/missing-place', 'community-desk/listing-of-another-organisation'];
+const heldElsewhere = [
+  'http/missing-place',
+  'community-desk/listing-of-another-organisation',
+  'community-desk/not-a-worker-that-day',
+];
 
 function plainSign(answer: Answer): string {
   const { statusCode } = answer;

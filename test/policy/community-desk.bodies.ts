@@ -4,6 +4,8 @@ const service = {
   organization: { name: 'Invented Association', description: 'A support group' },
 };
 
+const session = { kind: 'visit', attendance: 'attended' };
+
 /** What each command of the context takes at least; `{claimant}`, `{office}` and `{somebody}` stand for ids. */
 export const communityDeskBodies: Readonly<Record<string, object>> = {
   // desks
@@ -14,6 +16,12 @@ export const communityDeskBodies: Readonly<Record<string, object>> = {
   'POST /v1/desks/{id}/workers': { personId: '{somebody}', organisationId: '{organisation}' },
 
   // sessions
+  'POST /v1/desk-sessions': { deskId: '{desk}', session },
+  'POST /v1/desk-sessions/batch': { entries: [{}] },
+  'POST /v1/desk-sessions/{id}/corrections': { session, reason: 'A slip' },
+  'POST /v1/desk-sessions/{id}/identification': { claimantId: '{claimant}' },
+  'POST /v1/desk-sessions/{id}/identification-withdrawal': { reason: 'A cousin' },
+  'POST /v1/desk-sessions/{id}/error': { reason: 'A test' },
 
   // referrals
 

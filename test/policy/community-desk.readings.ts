@@ -9,6 +9,13 @@ GET /v1/desks/{id}/workers                   partner        -              casew
 GET /v1/desks/{id}/workers?asAt=2026-01-05   leader         -              -               -
 
 (sessions)
+GET /v1/desk-sessions/{id}                   partner        -              casework        amina
+GET /v1/desks/{id}/sessions                  partner        -              casework        amina idil
+GET /v1/desks/{id}/sessions?language=fr      partner        -              -               -
+GET /v1/desks/{id}/day-sheet                 leader         -              casework        amina idil
+GET /v1/desks/{id}/day-sheet                 excluded       -              casework        idil
+GET /v1/desks/{id}/session-figures           partner        -              -               -
+GET /v1/claimants/{id}/desk-sessions         advisor        -              casework        amina
 
 (referrals)
 

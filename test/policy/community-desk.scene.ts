@@ -77,16 +77,21 @@ async function listService(api: TestApi, organisationId: Uuid) {
 }
 
 /** A record of each kind about a claimant: the fields are named in `recordOf`, by the beginning of the path. */
-export type CommunityDeskRecords = Readonly<Record<never, Uuid>>;
+export type CommunityDeskRecords = Readonly<Record<'deskSession', Uuid>>;
 
-export const communityDeskRecordOf = {} as const satisfies Readonly<Record<string, keyof CommunityDeskRecords>>;
+export const communityDeskRecordOf = { '/v1/desk-sessions': 'deskSession' } as const satisfies Readonly<
+  Record<string, keyof CommunityDeskRecords>
+>;
 
-export const noCommunityDeskRecords = (_unknown: Uuid): CommunityDeskRecords => ({});
+export const noCommunityDeskRecords = (unknown: Uuid): CommunityDeskRecords => ({ deskSession: unknown });
 
-export function recordAtDesk(
-  _api: TestApi,
-  _scene: CommunityDeskScene,
-  _claimant: Uuid,
+export async function recordAtDesk(
+  api: TestApi,
+  { desk, deskWorker }: CommunityDeskScene,
+  claimantId: Uuid,
 ): Promise<CommunityDeskRecords> {
-  return Promise.resolve({});
+  const by = { as: ['desk_partner'], person: deskWorker } as const;
+  const session = { kind: 'visit', attendance: 'attended' };
+  const { id } = await casework(api).command('/v1/desk-sessions', { deskId: desk, claimantId, session }, by);
+  return { deskSession: id };
 }

@@ -16,6 +16,17 @@ POST /v1/desks/{id}/workers                            !.   ......  +-++   .... 
 POST /v1/desks/{id}/workers/{personId}/leaving         !.   ......  +-++   ....    ....      ..      ...       .        ++-  ....
 
 (sessions)
+POST /v1/desk-sessions                                 !.   ......  ....   ....    x..x    ..      ...       .        ...  +-+x
+POST /v1/desk-sessions/batch                           !.   ......  ....   ....    +..+    ..      ...       .        ...  ++++
+GET  /v1/desk-sessions/{id}                            !.   ......  +---   ....    +..+    ..      ...       .        ...  +---
+POST /v1/desk-sessions/{id}/corrections                !.   ......  ....   ....    x..x    ..      ...       .        ...  +---
+POST /v1/desk-sessions/{id}/identification             !.   ......  ....   ....    x..x    ..      ...       .        ...  +---
+POST /v1/desk-sessions/{id}/identification-withdrawal  !.   ......  ....   ....    x..x    ..      ...       .        ...  +---
+POST /v1/desk-sessions/{id}/error                      !.   ......  ....   ....    x..x    ..      ...       .        ...  +---
+GET  /v1/desks/{id}/sessions                           !.   ......  +-++   ....    +..+    ..      ...       .        ...  +-++
+GET  /v1/desks/{id}/day-sheet                          !.   ......  +-++   ....    +..+    ..      ...       .        ...  +-++
+GET  /v1/desks/{id}/session-figures                    !.   ......  +-++   ....    +..+    ..      ...       .        ...  +-++
+GET  /v1/claimants/{id}/desk-sessions                  !.   ++p---  p---   ....    ....    ..      ...       .        ...  ....
 
 (referrals)
 

@@ -72,6 +72,7 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
         'Forums, outreach events and workshops, the themes raised there, and who was told what became of them',
       outcomes: 'Figures: off-flow, back to work, time to job, benefit paid, meetings kept',
       statistics: 'Figures for analysts, under disclosure control',
+      'desk sessions': 'Visits to community desks, told by their devices, also without network and days late',
       'service listings': 'What support organisations offer, as those see it who look after the list',
       'open referral': 'The services, for anybody: the interface of Open Referral UK (HSDS 3.0)',
       'code lists': 'What the codes are, in English and Somali',

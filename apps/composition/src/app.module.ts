@@ -7,7 +7,7 @@ import {
   satisfactionLinkKey,
   TimelineContributions,
 } from '@alongside/caseload';
-import { CommunityDeskRelations, GatheringRelations } from '@alongside/community-desk';
+import { CommunityDeskRelations, DeskSessionRelations, GatheringRelations } from '@alongside/community-desk';
 import { CommandHandler, DecideHandler } from '@alongside/commands';
 import {
   CursorSealer,
@@ -86,13 +86,17 @@ function httpBefore({ store, codec, waiter }: Platform, verifier: TokenVerifier)
   const settle = () => waiter.waitForNow(settleWithinMs);
   return HttpModule.forRootAsync({
     inject: [QueryBus],
-    useFactory: (queries: QueryBus): HttpOptions => ({
-      ...{ verifier, register, positionWaiter: waiter, problems },
-      relations: new RelationsByKind([
-        new CaseloadRelations(queries, settle),
-        new CommunityDeskRelations(queries, settle),
-        new GatheringRelations(queries, settle),
-      ]),
-    }),
+    useFactory: (queries: QueryBus): HttpOptions => {
+      const desks = new CommunityDeskRelations(queries, settle);
+      return {
+        ...{ verifier, register, positionWaiter: waiter, problems },
+        relations: new RelationsByKind([
+          new CaseloadRelations(queries, settle),
+          desks,
+          new DeskSessionRelations(queries, desks, settle),
+          new GatheringRelations(queries, settle),
+        ]),
+      };
+    },
   });
 }

@@ -16,6 +16,7 @@ import {
   CommunityDeskModule,
   communityDeskRetention,
   communityDeskTimeline,
+  recordsOfVisitor,
 } from '@alongside/community-desk';
 import {
   employersCodeLists,
@@ -84,8 +85,12 @@ export const heldAboutPersons: readonly HeldAboutPerson[] = [
   privacyHeld,
 ];
 
-/** Which records are of one person. */
-export const onePerson = new OnePerson(recordsOfPerson);
+/** Which records are of one person, those of sessions among them that were anonymous once. */
+export const onePerson = new OnePerson(async (look, person) => {
+  const records = await recordsOfPerson(look, person);
+  const ofSessions = await Promise.all(records.map((record) => recordsOfVisitor(look, record)));
+  return [...records, ...ofSessions.flat()];
+});
 
 /** The records about persons that are kept for so long. */
 export const recordClasses: readonly RecordClass[] = [

@@ -72,6 +72,7 @@ export { boundViewer, recordsOfSql, seenSql, Values, type Bind } from './read-mo
 export type { Viewer } from './read-models/viewer/viewer';
 export { JobsOfClaimant } from './read-models/employment/jobs-of-claimant.query';
 export { caseloadRetention } from './read-models/retention/caseload-retention';
+export { isKeptFromSql } from './read-models/viewer/seen.sql';
 export { caseloadHeld } from './read-models/subject-access/caseload-held';
 export { TimelineContributions, type TimelineContribution } from './read-models/timeline/timeline-contribution';
 

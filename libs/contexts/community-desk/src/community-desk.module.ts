@@ -4,6 +4,7 @@ import { OpenReferralController } from './api/open-referral.controller';
 import { ServiceListingsController } from './api/service-listings.controller';
 import { ChangeListingHandler, PublishListingHandler } from './application/publish-listing.handler';
 import { TellListingHandler } from './application/tell-listing.handler';
+import { DeskSessionsModule } from './desk-sessions.module';
 import { GatheringsModule } from './gatherings.module';
 import { ListOrganizationsHandler } from './read-models/open-referral/organizations.query';
 import { ListPlacesHandler } from './read-models/open-referral/places.query';
@@ -26,7 +27,7 @@ import { ListDesksHandler } from './read-models/desk/desks.query';
 import { FindWhereaboutsOfDeskHandler } from './read-models/desk/whereabouts-of-desk.query';
 
 @Module({
-  imports: [ReadLogModule, GatheringsModule],
+  imports: [ReadLogModule, DeskSessionsModule, GatheringsModule],
   controllers: [DesksController, DeskMembersController, OpenReferralController, ServiceListingsController],
   providers: [
     OpenDeskHandler,

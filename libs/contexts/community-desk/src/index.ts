@@ -10,6 +10,7 @@ import { deskSessionEvents } from './domain/desk-session/desk-session.events';
 import { deskVisitorDecider } from './domain/desk-visitor/desk-visitor.decider';
 import { deskFold } from './read-models/desk/desk.fold';
 import { deskHeld } from './read-models/subject-access/desk-held';
+import { deskSessionFold } from './read-models/desk-session/desk-session.fold';
 import { deskSessionHeld, deskVisitorHeld } from './read-models/subject-access/desk-session-held';
 import { listingCodeLists } from './domain/code-lists/listing.lists';
 import { serviceListingDecider } from './domain/service-listing/service-listing.decider';
@@ -36,6 +37,8 @@ export { taxonomiesOf, termsIn } from './domain/service-listing/standard/terms-o
 export * from './domain/service-taxonomy/service-taxonomy.events';
 export { ListListingsOfFeed, type ListingOfFeed } from './read-models/service-listing/service-listings.query';
 export { GatheringRelations } from './api/gathering-relations';
+export { DeskSessionRelations } from './api/desk-session-relations';
+export { recordsOfVisitor } from './application/records-of-visitor';
 export { CommunityDeskModule } from './community-desk.module';
 export * from './domain/gathering/gathering.events';
 export { CommunityDeskRelations } from './api/community-desk-relations';
@@ -62,6 +65,7 @@ export const communityDeskDeciders: readonly AnyDecider[] = [
 
 export const communityDeskFolds: readonly AnyFold[] = [
   deskFold,
+  deskSessionFold,
   serviceListingFold,
   serviceTaxonomyFold,
   gatheringFold,

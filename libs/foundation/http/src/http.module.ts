@@ -6,6 +6,7 @@ import { WhatIsThere } from './commands/what-is-there';
 import { HTTP_OPTIONS, type HttpOptions } from './http-options';
 import { PositionGuard } from './positions/position.guard';
 import { ProblemPagesController } from './problems/problem-pages.controller';
+import { Problems } from './problems/problems';
 import { ProblemFilter } from './problems/problem.filter';
 import { RouteCheck } from './server/route-check';
 import { StrictValidationPipe } from './validation/strict-validation.pipe';
@@ -47,8 +48,9 @@ export class HttpModule {
         { provide: APP_PIPE, useClass: StrictValidationPipe },
         RouteCheck,
         WhatIsThere,
+        Problems,
       ],
-      exports: [WhatIsThere],
+      exports: [WhatIsThere, Problems],
     };
   }
 }

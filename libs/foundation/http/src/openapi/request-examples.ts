@@ -8,6 +8,7 @@ interface Schema {
   readonly enum?: readonly unknown[];
   readonly minimum?: number;
   readonly allOf?: readonly [Schema];
+  readonly oneOf?: readonly [Schema, ...Schema[]];
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
 }
@@ -34,6 +35,7 @@ function exampleOf(schema: Schema, schemas: Schemas): unknown {
   if (schema.example !== undefined) return schema.example;
   if (schema.$ref) return exampleOf(schemas[schema.$ref.split('/').at(-1)!] ?? {}, schemas);
   if (schema.allOf) return exampleOf(schema.allOf[0], schemas); // a described reference
+  if (schema.oneOf) return exampleOf(schema.oneOf[0], schemas);
   if (schema.enum) return schema.enum[0];
   if (schema.items) return [exampleOf(schema.items, schemas)];
   if (schema.properties) {

@@ -60,6 +60,17 @@ function seenAlone(row: string, { me, excludable, offices }: ViewerSql, today: s
   };
 }
 
+/**
+ * Whether somebody, whatever the role, may know nothing of that claimant: it is the viewer, or an exclusion names the viewer; of merged
+ * records, any of them.
+ */
+export function isKeptFromSql(claimantId: string, { me, excludable }: Pick<ViewerSql, 'me' | 'excludable'>): string {
+  return `exists (
+    select from caseload.caseload_v4 known left join caseload.caseload_v4 stays on stays.claimant_id = known.canonical_id
+    join caseload.caseload_v4 one on one.claimant_id = any(stays.duplicate_ids || stays.claimant_id || known.claimant_id)
+    where known.claimant_id = ${claimantId} and (one.claimant_id = ${me} or one.excluded && ${excludable}))`;
+}
+
 /** The row stands for its person: it is not merged into another. */
 export function staysSql(row: string): string {
   return `(${row}.canonical_id is null or ${row}.canonical_id = ${row}.claimant_id)`;

@@ -10,6 +10,8 @@ export interface Said {
 export interface DeskSession {
   readonly sessionId: Uuid;
   readonly claimantId: Uuid | null;
+  /** Whether words of it were ever told under its own id. */
+  readonly wasAnonymous: boolean;
   readonly told: SessionTold;
   /** The correction said last; `null` while there is none. */
   readonly corrected: Said | null;
@@ -36,8 +38,11 @@ export function evolve(state: DeskSessionState, event: DeskSessionEvent): DeskSe
       if (data.supersededBy !== undefined) return session;
       return { ...session, told: toldOf(data), corrected: saidOf(data) };
     case 'DeskSessionIdentified':
-    case 'DeskSessionMadeAnonymous':
-      return { ...session, claimantId: data.claimantId ?? null, told: toldOf(data), identified: saidOf(data) };
+      return { ...session, claimantId: data.subjectId, told: toldOf(data), identified: saidOf(data) };
+    case 'DeskSessionMadeAnonymous': {
+      const nobody = { claimantId: null, wasAnonymous: true };
+      return { ...session, ...nobody, told: toldOf(data), identified: saidOf(data) };
+    }
     case 'DeskSessionIdentificationEnteredInError':
       return { ...session, claimantId: null };
     case 'DeskSessionEntryNoted':
@@ -54,6 +59,7 @@ function logged(data: DataOf<'DeskSessionLogged'>): DeskSession {
   return {
     sessionId,
     claimantId,
+    wasAnonymous: claimantId === null,
     told: toldOf(data),
     corrected: null,
     identified: null,

@@ -1,0 +1,91 @@
+import { isForgotten, type Protected } from '@alongside/kernel';
+import type { PersonEvent } from '@alongside/privacy';
+import type { Fold } from '@alongside/projections';
+import { wordsOf, type AnyFoldedEvent, type FoldedEvent } from '@alongside/vault';
+import type { DeskSessionEvent, deskSessionEvents } from '../../domain/desk-session/desk-session.events';
+import { erased } from '../erased';
+import { DeskSessionRow } from './desk-session.row';
+
+type Event = FoldedEvent<DeskSessionEvent, typeof deskSessionEvents>;
+type Forgetting = AnyFoldedEvent & PersonEvent;
+type EventNamed<Type extends Event['type']> = Extract<Event, { type: Type }>;
+type Whole = EventNamed<
+  'DeskSessionLogged' | 'DeskSessionCorrected' | 'DeskSessionIdentified' | 'DeskSessionMadeAnonymous'
+>;
+
+const categoryPrefix = 'deskSession-';
+
+/**
+ * The sessions at desks, each with whoever it was with: so what is coded of somebody is erased once that person is forgotten. A session
+ * that turns out to be somebody's moves there from its own id, which is where those are of which nobody knows who came.
+ */
+export const deskSessionFold: Fold<{ deskSession: DeskSessionRow }, Event | Forgetting> = {
+  name: 'community_desk.desk_session_v1',
+  tables: { deskSession: DeskSessionRow },
+  key: 'subjectId',
+  keys: (event) => {
+    if (event.type === 'PersonForgotten') return [event.data.personId];
+    if (!event.stream.startsWith(categoryPrefix)) return [];
+    const { subjectId, sessionId } = event.data;
+    return event.type === 'DeskSessionIdentified' ? [subjectId, sessionId] : [subjectId];
+  },
+  evolve: ({ deskSession }, event, key) => {
+    if (event.type === 'PersonForgotten') return { deskSession: deskSession.map(forgotten) };
+    const { sessionId, subjectId } = event.data;
+    const row = deskSession.find((one) => one.sessionId === sessionId);
+    const others = deskSession.filter((one) => one !== row);
+    const after = key === subjectId ? rowAfter(row, event) : undefined;
+    return { deskSession: after ? [...others, { ...after, revision: event.revision }] : others };
+  },
+};
+
+function rowAfter(row: DeskSessionRow | undefined, event: Event): DeskSessionRow | undefined {
+  switch (event.type) {
+    case 'DeskSessionLogged':
+    case 'DeskSessionIdentified':
+    case 'DeskSessionMadeAnonymous':
+      return toldIn(event);
+    case 'DeskSessionCorrected':
+      return event.data.supersededBy === undefined ? toldIn(event) : row;
+    case 'DeskSessionIdentificationEnteredInError':
+      return undefined;
+    case 'DeskSessionEntryNoted':
+      return row;
+    case 'DeskSessionEnteredInError':
+      return row && { ...row, ...nothingTold, enteredInErrorOn: event.data.occurredAt };
+  }
+}
+
+const nothingTold = {
+  ...{ startedAt: null, missedReason: null, minutesLate: null, minutes: null, outcome: null },
+  ...{ services: [], needs: [], language: null, words: null, correctedOn: null },
+};
+
+function toldIn(event: Whole): DeskSessionRow {
+  const { sessionId, subjectId, claimantId = null, deskId, heldBy, heldOn, kind, attendance } = event.data;
+  const { startedAt = null, missedReason = null, minutesLate = null, minutes = null, outcome = null } = event.data;
+  const { services, needs, language, workerId: toldBy, submittedBy, occurredAt } = event.data;
+  return {
+    ...{ sessionId, subjectId, claimantId, revision: event.revision, deskId, heldBy, heldOn, kind, attendance },
+    ...{ startedAt, missedReason, minutesLate, minutes, outcome },
+    services: codesOf(services),
+    needs: isForgotten(needs) ? [needErased] : needs,
+    language: isForgotten(language) ? erased : (language ?? null),
+    words: wordsOf(event),
+    ...{ toldBy, submittedBy },
+    correctedOn: event.type === 'DeskSessionCorrected' ? occurredAt : null,
+    enteredInErrorOn: null,
+  };
+}
+
+const needErased = { code: erased, met: false };
+
+function codesOf(services: Protected<readonly { readonly code: string }[]>): string[] {
+  return isForgotten(services) ? [erased] : [...new Set(services.map(({ code }) => code))];
+}
+
+/** Of one entered in error nothing was left. */
+function forgotten(row: DeskSessionRow): DeskSessionRow {
+  if (row.enteredInErrorOn !== null) return row;
+  return { ...row, services: [erased], needs: [needErased], language: erased };
+}

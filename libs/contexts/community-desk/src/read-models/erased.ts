@@ -1,0 +1,2 @@
+/** What a coded column shows of a person who was forgotten. */
+export const erased = 'erased';
