@@ -101,7 +101,7 @@ describe('the document of the API', () => {
 
   it('asks for an idempotency key wherever something is written, and answers with revision and place', () => {
     // Personal data never stands in a URL, and a plan is too long for one, so what is asked is posted; it writes nothing.
-    const posted = ['POST /v1/claimants/search', 'POST /v1/reassignments/preview'];
+    const posted = ['POST /v1/claimants/search', 'POST /v1/reassignments/preview', 'POST /v1/desks/{id}/look-ups'];
     // What is in a batch is refused by itself, in an answer of 200.
     const batches = ['POST /v1/desk-sessions/batch'];
     for (const [name, { parameters = [], responses, security }] of operations.filter(([route]) =>

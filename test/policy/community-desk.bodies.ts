@@ -12,6 +12,7 @@ export const communityDeskBodies: Readonly<Record<string, object>> = {
   'POST /v1/desks': { name: 'Another desk', community: 'somali', office: '{office}', hostId: '{organisation}' },
   'POST /v1/desks/{id}/names': { name: 'Harlesden Community Desk' },
   'POST /v1/desks/{id}/reopening': { reason: 'closed-in-error' },
+  'POST /v1/desks/{id}/look-ups': { name: 'Amina Invented', dateOfBirth: '1990-03-14' },
   'POST /v1/desks/{id}/partners': { organisationId: '{organisation}' },
   'POST /v1/desks/{id}/workers': { personId: '{somebody}', organisationId: '{organisation}' },
 

@@ -4,6 +4,8 @@ export const communityDeskReadings = `
 GET /v1/desks                                advisor        -              -               -
 GET /v1/desks?open=true                      partner        -              -               -
 GET /v1/desks/{id}                           partner        -              -               -
+POST /v1/desks/{id}/look-ups                 partner        -              casework        amina
+POST /v1/desks/{id}/look-ups                 excludedDeskWorker  -         casework
 GET /v1/desks/{id}/partners                  leader         -              -               -
 GET /v1/desks/{id}/workers                   partner        -              casework        deskWorker excludedDeskWorker
 GET /v1/desks/{id}/workers?asAt=2026-01-05   leader         -              -               -

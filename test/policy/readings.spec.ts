@@ -33,6 +33,7 @@ describe('the read log', () => {
   const roles: Readonly<Record<string, Role>> = {
     ...{ advisor: 'advisor', standIn: 'advisor', reader: 'advisor' },
     ...{ leader: 'team_leader', excluded: 'team_leader', adviser: 'employer_adviser', partner: 'desk_partner' },
+    excludedDeskWorker: 'desk_partner',
     ...{ analyst: 'analyst', evaluator: 'evaluator', officer: 'privacy_officer', administrator: 'administrator' },
   };
 
@@ -104,7 +105,11 @@ describe('the read log', () => {
     const askers = (await askersOf(api, scene)).flat();
     await api.platform.waiter.waitFor((await api.head())!, 10_000);
     const statuses = new Set<number>();
-    for (const { query } of readingRows) {
+    // Of what is asked with other filters the first: the day of the past is another question.
+    const asked = new Map(
+      readingRows.map(({ query }) => [`${pathOf(query)} ${/asAt=/.exec(query)?.[0]}`, query]),
+    ).values();
+    for (const query of asked) {
       const answers = await Promise.all(
         askers.flatMap((asker) =>
           [scene[asker.about], nobodyKnown].flatMap((recorded) =>

@@ -81,7 +81,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
     return id;
   };
   const record = async (given: string): Promise<Recorded> => {
-    const details = person(given, 'Invented');
+    const details = person(given, 'Invented', { dateOfBirth: '1990-03-14' });
     const { id: claimantId } = await command('/v1/claimants', { office, details, occurredAt: '2026-01-05' }, by);
     const claim = { claimantId, benefit: 'universal-credit', office, occurredAt: '2026-01-05' };
     const job = { claimantId, terms: { startedOn: '2026-02-02', hours: 'full-time' } };

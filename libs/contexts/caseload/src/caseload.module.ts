@@ -86,6 +86,7 @@ import { ListNotesHandler } from './read-models/note/notes-of-claimant.query';
 import { ListDismissedDuplicatesHandler } from './read-models/search/dismissed-duplicates.query';
 import { FindSavedViewHandler } from './read-models/saved-view/saved-view.query';
 import { ListSavedViewsHandler } from './read-models/saved-view/saved-views.query';
+import { LookUpClaimantHandler } from './read-models/search/look-up-claimant.query';
 import { ListPossibleDuplicatesHandler } from './read-models/search/possible-duplicates.query';
 import { ListOwnWorkAskingsHandler } from './read-models/satisfaction/own-work-askings.query';
 import { ListSatisfactionCommentsHandler } from './read-models/satisfaction/satisfaction-comments.query';
@@ -188,6 +189,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     ListActionPlansHandler,
     ListConsentsHandler,
     ListTimelineHandler,
+    LookUpClaimantHandler,
     FindStandingHandler,
     ShowSatisfactionHandler,
     ListOwnWorkAskingsHandler,

@@ -70,6 +70,8 @@ export { caseworkerOf, viewerOf } from './api/viewer-of';
 export { claimantsInReachSql } from './read-models/caseload/claimants-in-reach.sql';
 export { boundViewer, recordsOfSql, seenSql, Values, type Bind } from './read-models/viewer/seen.sql';
 export type { Viewer } from './read-models/viewer/viewer';
+export { LookUpClaimant, type LookedUp } from './read-models/search/look-up-claimant.query';
+export type { Identifiers } from './domain/names/answers-to';
 export { JobsOfClaimant } from './read-models/employment/jobs-of-claimant.query';
 export { caseloadRetention } from './read-models/retention/caseload-retention';
 export { isKeptFromSql } from './read-models/viewer/seen.sql';

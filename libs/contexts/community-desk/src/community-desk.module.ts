@@ -16,6 +16,7 @@ import {
   ListServiceListingsHandler,
   ShowServiceListingHandler,
 } from './read-models/service-listing/service-listings.query';
+import { DeskLookUpsController } from './api/desk-look-ups.controller';
 import { DeskMembersController } from './api/desk-members.controller';
 import { DesksController } from './api/desks.controller';
 import { JoinDeskPartnerHandler } from './application/join-desk-partner.handler';
@@ -24,11 +25,18 @@ import { OpenDeskHandler } from './application/open-desk.handler';
 import { ListDeskPartnersHandler, ListDeskWorkersHandler } from './read-models/desk/desk-members.query';
 import { ShowDeskHandler } from './read-models/desk/desk.query';
 import { ListDesksHandler } from './read-models/desk/desks.query';
+import { ListOrganisationsOfWorkerHandler } from './read-models/desk/organisations-of-worker.query';
 import { FindWhereaboutsOfDeskHandler } from './read-models/desk/whereabouts-of-desk.query';
 
 @Module({
   imports: [ReadLogModule, DeskSessionsModule, GatheringsModule],
-  controllers: [DesksController, DeskMembersController, OpenReferralController, ServiceListingsController],
+  controllers: [
+    DesksController,
+    DeskLookUpsController,
+    DeskMembersController,
+    OpenReferralController,
+    ServiceListingsController,
+  ],
   providers: [
     OpenDeskHandler,
     JoinDeskPartnerHandler,
@@ -36,6 +44,7 @@ import { FindWhereaboutsOfDeskHandler } from './read-models/desk/whereabouts-of-
     ShowDeskHandler,
     ListDesksHandler,
     FindWhereaboutsOfDeskHandler,
+    ListOrganisationsOfWorkerHandler,
     ListDeskPartnersHandler,
     ListDeskWorkersHandler,
     PublishListingHandler,

@@ -54,20 +54,25 @@ export class ReadLog {
    * One row for the request, durable once this returns: await it before the answer leaves. While a statement is under way further
    * readings wait, and the next takes them all. Throws `ReadLogUnavailable`.
    */
-  async record(
-    { reader, route, purpose, correlationId, onRecorded }: Reading,
-    persons: readonly Uuid[],
-  ): Promise<void> {
-    if (persons.length > 0) {
-      const roles = `{${reader.roles.join(',')}}`;
-      const whom = `{${[...new Set(persons)].join(',')}}`;
-      try {
-        await this.writes.add([reader.personId, roles, route, purpose, correlationId, whom]);
-      } catch (error) {
-        throw new ReadLogUnavailable(error instanceof QueueFull ? undefined : error);
-      }
+  async record(reading: Reading, persons: readonly Uuid[]): Promise<void> {
+    if (persons.length > 0) await this.add(reading, persons);
+    reading.onRecorded?.();
+  }
+
+  /** The same for somebody who is looked up: one row also where nobody is found. */
+  async recordLookUp(reading: Reading, found: readonly Uuid[]): Promise<void> {
+    await this.add(reading, found);
+    reading.onRecorded?.();
+  }
+
+  private async add({ reader, route, purpose, correlationId }: Reading, persons: readonly Uuid[]): Promise<void> {
+    const roles = `{${reader.roles.join(',')}}`;
+    const whom = `{${[...new Set(persons)].join(',')}}`;
+    try {
+      await this.writes.add([reader.personId, roles, route, purpose, correlationId, whom]);
+    } catch (error) {
+      throw new ReadLogUnavailable(error instanceof QueueFull ? undefined : error);
     }
-    onRecorded?.();
   }
 
   private async write(rows: readonly Row[]): Promise<void> {
