@@ -38,12 +38,14 @@ describe('an application', () => {
     await command(`${url}/postponement`, { until: addDays(today, 7), why: 'The oven is broken' });
     expect(await applicationAt(url)).toMatchObject({ state: 'postponed', lastNote: 'The oven is broken' });
     await command(`${url}/hire-preparation`, { note: 'Papers first' });
-    const terms = { startedOn: today, hours: 'full-time', employer: 'Corner Bakery' };
+    const terms = { startedOn: today, hours: 'full-time' };
     await command(`${url}/acceptance`, { note: 'Starts today', job: { terms } });
 
     const accepted = await applicationAt(url);
     expect(accepted).toMatchObject({ state: 'accepted', acceptedOn: today, acceptedBy: advisor });
-    expect(await show(`/v1/employments/${accepted.employmentId}`)).toMatchObject({ claimantId, ...terms });
+    expect(await show(`/v1/employments/${accepted.employmentId}`)).toMatchObject({
+      ...{ claimantId, ...terms, employer: 'Corner Bakery' },
+    });
     expect(await applicationsOf(claimantId, '?state=obsolete')).toMatchObject({
       total: 1,
       entries: [{ vacancyId: elsewhere, acceptedId: accepted.id }],
@@ -88,6 +90,11 @@ describe('an application', () => {
     await command(`${url}/hire-end`, { note: 'A trial of a day' });
     await command(`${another}/acceptance`, {});
     expect(await applicationAt(url)).toMatchObject({ state: 'accepted', hireEndedOn: today });
+    const resumed = await api.post(`${url}/hire-end-withdrawal`, { reason: 'Told of another person' });
+    expect((await problemIn(api, resumed)).type).toBe('/problems/employers/already-accepted');
+    await command(`${another}/hire-end`, {});
+    await command(`${url}/hire-end-withdrawal`, { reason: 'Told of another person' });
+    expect(await applicationAt(url)).toMatchObject({ state: 'accepted', hireEndedOn: null });
   });
 
   it('that is refused says by whom and why, and is opened again', async () => {
@@ -99,6 +106,15 @@ describe('an application', () => {
     expect(await applicationAt(url)).toMatchObject({ state: 'new', refusalReason: null, lastNote: 'They rang back' });
     const badly = await api.post(`${url}/refusal`, { reason: 'experience', by: 'somebody' });
     expect(badly.json()).toMatchObject({ status: 400, errors: [{ pointer: '#/by' }] });
+  });
+
+  it('is not made to an employer that an exclusion keeps from knowing of the claimant', async () => {
+    const [claimantId, employerId] = [await applicant('Sahra'), randomUUID()];
+    const excluded = { excluded: { kind: 'organisation', id: employerId }, reason: 'Her former husband works there' };
+    await command(`/v1/claimants/${claimantId}/exclusions`, excluded);
+    const vacancyId = await openVacancy(api.platform, northgate, { employer: { employerId, name: 'Mill' } });
+    const refused = await api.post(`/v1/claimants/${claimantId}/applications`, { vacancyId });
+    expect((await problemIn(api, refused)).type).toBe('/problems/employers/employer-excluded');
   });
 
   it('entered in error is hidden, also in the timeline', async () => {

@@ -47,6 +47,8 @@ describe('the vacancies of an office', () => {
     await command('/v1/employments', { claimantId: ayaan, terms });
     await client('Nadif', ['S5.5.5']);
     await consent(await client('Deqa', ['S1.4.1']), 'refusal');
+    const excluded = { excluded: { kind: 'organisation', id: employerId }, reason: 'An invented quarrel' };
+    await command(`/v1/claimants/${await client('Sahra', ['S1.4.1'])}/exclusions`, excluded);
     await consent(hodan, 'grant');
     const required = ['S1.4.1', 'S2.2.2'].map((code) => ({ taxonomy: 'esco', code }));
     const vacancyId = await openVacancy(api.platform, northgate, {

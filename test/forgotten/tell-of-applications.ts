@@ -27,6 +27,7 @@ export async function tellOfApplications(api: TestApi, tell: Tell, { claimant, o
   await first('acceptance-withdrawal');
   await first('acceptance', { job: null });
   await first('hire-end');
+  await first('hire-end-withdrawal');
   await of(await make())('cancellation');
   await of(await make())('error');
   return application;

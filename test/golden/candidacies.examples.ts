@@ -22,5 +22,6 @@ export const candidacyExamples = {
   ApplicationReopened: { ...ofApplication, reason: 'They rang back', acceptedId },
   AcceptanceWithdrawn: { ...ofApplication, reason: 'The offer was taken back' },
   HireEnded: { ...ofApplication, note: 'Moved to another town' },
+  HireResumed: { ...ofApplication, reason: 'Told of another person' },
   ApplicationEnteredInError: { ...ofApplication, reason: 'Of another person' },
 } satisfies ExamplesOf<CandidacyEvent>;

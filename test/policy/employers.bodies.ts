@@ -11,5 +11,6 @@ export const employersBodies: Readonly<Record<string, object>> = {
   'POST /v1/claimants/{id}/applications/{applicationId}/cancellation': { reason: 'vacancy-withdrawn' },
   'POST /v1/claimants/{id}/applications/{applicationId}/reopening': { reason: 'They rang back' },
   'POST /v1/claimants/{id}/applications/{applicationId}/acceptance-withdrawal': { reason: 'The offer was taken back' },
+  'POST /v1/claimants/{id}/applications/{applicationId}/hire-end-withdrawal': { reason: 'Told of another person' },
   'POST /v1/claimants/{id}/applications/{applicationId}/error': { reason: 'Meant for somebody of the same name' },
 };

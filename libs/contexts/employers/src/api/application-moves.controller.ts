@@ -125,6 +125,22 @@ export class ApplicationMovesController {
     return this.decide(meta, id, { kind: 'end-hire', applicationId, ...said, ...dated(occurredAt) });
   }
 
+  @Post('hire-end-withdrawal')
+  @Roles('advisor', 'team_leader', 'employer_adviser')
+  @ConcernsClaimant(inPath('id'))
+  @CommandOperation({
+    summary: 'Record that a hire has not ended after all, with the reason',
+    refusals: { ...applicationRefusals, conflict: [...notAllowed, 'employers/already-accepted'] },
+  })
+  resumeHire(
+    @PathUuid('id') id: string,
+    @PathUuid('applicationId') applicationId: string,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { reason, occurredAt }: ApplicationReasonBody,
+  ) {
+    return this.decide(meta, id, { kind: 'resume-hire', applicationId, reason, ...dated(occurredAt) });
+  }
+
   private decide(meta: CommandMetadata, id: string, command: CandidacyCommand) {
     return this.commands.execute(new Decide(meta, decision(candidacyDecider, id, command)));
   }

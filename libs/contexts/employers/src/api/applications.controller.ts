@@ -53,7 +53,12 @@ export class ApplicationsController {
     refusals: {
       invalid: ['employers/in-the-future'],
       'not-found': ['employers/vacancy-not-found'],
-      conflict: ['caseload/claimant-merged', 'employers/already-applied', 'employers/vacancy-closed'],
+      conflict: [
+        'caseload/claimant-merged',
+        'employers/already-applied',
+        'employers/employer-excluded',
+        'employers/vacancy-closed',
+      ],
     },
   })
   make(

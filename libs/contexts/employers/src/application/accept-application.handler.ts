@@ -63,9 +63,9 @@ async function acceptance(look: Look, context: CommandContext, given: Given): Pr
   const { vacancyId } = (await applicationOf(look, claimantId, applicationId)).ids;
   const others = await otherRecords(look, claimantId);
   for (const other of others) refuseHired(await look(candidacyDecider, other), occurredAt);
-  if (job?.claimId !== undefined) await assertClaimOf(look, claimantId, job.claimId);
+  const begun = job && (await jobAt(look, vacancyId, { claimantId, job }));
   const employmentId = derivedId(context.commandId, 'employment');
-  const accepted = { ...(note !== undefined && { note }), ...(job && { employmentId }) };
+  const accepted = { ...(note !== undefined && { note }), ...(begun && { employmentId }) };
   return [
     undoableDecision(vacancyDecider, vacancyId, {
       command: { kind: 'take-place', candidacyId: applicationId, takenBy: staffId, ...days },
@@ -75,10 +75,10 @@ async function acceptance(look: Look, context: CommandContext, given: Given): Pr
     ...others.map((other) =>
       followingDecision(candidacyDecider, other, { kind: 'become-obsolete', acceptedId: applicationId, ...days }),
     ),
-    ...(job
+    ...(begun
       ? [
           followingDecision(employmentDecider, employmentId, {
-            ...{ kind: 'start', employmentId, claimantId, selfEmployed: false, ...job, ...days },
+            ...{ kind: 'start', employmentId, claimantId, selfEmployed: false, ...begun, ...days },
           }),
         ]
       : []),
@@ -88,6 +88,18 @@ async function acceptance(look: Look, context: CommandContext, given: Given): Pr
 /** Merged records are of one person. */
 export async function otherRecords(look: Look, claimantId: Uuid): Promise<Uuid[]> {
   return (await recordsOfPerson(look, claimantId)).filter((record) => record !== claimantId);
+}
+
+/** The job as told; its employer is that of the vacancy, unless told. */
+async function jobAt(
+  look: Look,
+  vacancyId: Uuid,
+  { claimantId, job }: { readonly claimantId: Uuid; readonly job: GivenJob },
+): Promise<GivenJob> {
+  if (job.claimId !== undefined) await assertClaimOf(look, claimantId, job.claimId);
+  const vacancy = await look(vacancyDecider, vacancyId);
+  const employer = job.terms.employer ?? vacancy?.terms.employer.name;
+  return { ...job, terms: { ...job.terms, ...(employer !== undefined && { employer }) } };
 }
 
 async function assertClaimOf(look: Look, claimantId: Uuid, claimId: Uuid): Promise<void> {

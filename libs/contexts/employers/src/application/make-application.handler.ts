@@ -3,9 +3,9 @@ import { assertRegistered, type Created } from '@alongside/caseload';
 import { CommandHandler, decision, derivedId, type CommandContext } from '@alongside/commands';
 import type { Dated, Uuid } from '@alongside/kernel';
 import { candidacyDecider } from '../domain/candidacy/candidacy.decider';
-import { assertOpenVacancy } from './of-candidacy';
+import { assertNotExcluded, openVacancy } from './of-candidacy';
 
-/** Puts a claimant who is registered forward for a vacancy that is open. */
+/** Puts a claimant who is registered forward for a vacancy that is open, unless an exclusion names the employer. */
 export class MakeApplication extends Command<Created & { readonly claimantId: Uuid }> {
   constructor(
     readonly context: CommandContext,
@@ -26,7 +26,8 @@ export class MakeApplicationHandler implements ICommandHandler<MakeApplication> 
       home: { decider: candidacyDecider, id: claimantId },
       plan: async (look) => {
         await assertRegistered(look, claimantId);
-        await assertOpenVacancy(look, given.vacancyId);
+        const { employerId } = await openVacancy(look, given.vacancyId);
+        if (employerId !== undefined) await assertNotExcluded(look, claimantId, employerId);
         return [decision(candidacyDecider, claimantId, { kind: 'apply', claimantId, applicationId: id, ...given })];
       },
     });

@@ -11,7 +11,7 @@ export interface ClaimantsInReachSql {
   /**
    * The claimants of the caseload whom the viewer may see, one row a person: `claimant_id`, the `records` that are the person's,
    * `codes` (of skills that were declared and of occupations in jobs), `name_type` and `name_sealed`; and what was said of telling
-   * employers: `declined`, and `recipients`, the ids of those whom it was given for.
+   * employers: `excluded`, the ids that exclusions name, `declined`, and `recipients`, the ids of those whom it was given for.
    */
   readonly text: string;
 }
@@ -24,7 +24,7 @@ export function claimantsInReachSql(of: {
 }): ClaimantsInReachSql {
   const sql = new CaseloadSql({ kind: 'advisor', advisorId: of.advisorId }, of.today, of.viewer);
   const text = `
-    select c.claimant_id, r.records, c.name_type, c.name_sealed, k.codes, coalesce(s.declined, false) as declined,
+    select c.claimant_id, r.records, c.name_type, c.name_sealed, k.codes, x.excluded, coalesce(s.declined, false) as declined,
       coalesce(s.recipients, '{}') as recipients
     from ${sql.from}
     cross join lateral (select c.duplicate_ids || c.claimant_id as records) r
@@ -36,6 +36,10 @@ export function claimantsInReachSql(of: {
         where job.claimant_id = any(r.records) and job.occupation is not null and job.entered_in_error_on is null
       ) told
     ) k
+    cross join lateral (
+      select coalesce(array_agg(id), '{}') as excluded
+      from caseload.caseload_v4 one, unnest(one.excluded) id where one.claimant_id = any(r.records)
+    ) x
     left join lateral (
       select bool_or(state in ('refused', 'withdrawn')) as declined,
         array_agg((recipient->>'id')::uuid) filter (

@@ -31,6 +31,7 @@ export const applicationMoves = {
   'become-obsolete': { from: openStates, to: 'obsolete' },
   'withdraw-acceptance': { from: ['accepted'], to: 'before' },
   'end-hire': { from: ['accepted'], to: 'accepted' },
+  'resume-hire': { from: ['accepted'], to: 'accepted' },
   reopen: { from: ['refused', 'cancelled', 'obsolete'], to: 'before' },
   'enter-in-error': {
     from: [...openStates, 'accepted', 'refused', 'cancelled', 'obsolete'],

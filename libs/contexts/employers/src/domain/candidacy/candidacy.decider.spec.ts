@@ -12,6 +12,7 @@ import {
   change,
   garage,
   hireEnded,
+  hireResumed,
   hirePrepared,
   inError,
   made,
@@ -41,6 +42,7 @@ const commands = {
   reopen: { kind: 'reopen', reason: 'They rang back' },
   'withdraw-acceptance': { kind: 'withdraw-acceptance', reason: 'The offer was taken back' },
   'end-hire': { kind: 'end-hire' },
+  'resume-hire': { kind: 'resume-hire', reason: 'Told of another person' },
   'enter-in-error': { kind: 'enter-in-error', reason: 'Another claimant' },
 } as const;
 
@@ -205,6 +207,27 @@ describe('an acceptance', () => {
     ended.when(change(bakery, commands['end-hire'])).thenRefuses('employers/application-move-not-allowed');
     ended.when(change(bakery, accept)).thenRefuses('employers/application-move-not-allowed');
   });
+});
+
+describe('a hire that has ended', () => {
+  const ended = [made(bakery), accepted(bakery, madeOn), hireEnded(bakery, '2026-03-05')] as const;
+
+  it('goes on after all', () => {
+    candidacy
+      .given(...ended)
+      .when(change(bakery, commands['resume-hire']))
+      .then(hireResumed(bakery));
+    candidacy
+      .given(...ended.slice(0, 2))
+      .when(change(bakery, commands['resume-hire']))
+      .thenNothing();
+  });
+
+  it('does not go on beside another one', () =>
+    candidacy
+      .given(...ended, made(garage, today), accepted(garage))
+      .when(change(bakery, commands['resume-hire']))
+      .thenRefuses('employers/already-accepted'));
 });
 
 describe('the applications on another record of somebody', () => {

@@ -19,6 +19,7 @@ export type ApplicationCommand = { readonly applicationId: Uuid } & (
   | { readonly kind: 'reopen'; readonly reason: string }
   | { readonly kind: 'withdraw-acceptance'; readonly reason: string }
   | ({ readonly kind: 'end-hire' } & WithNote)
+  | { readonly kind: 'resume-hire'; readonly reason: string }
   | { readonly kind: 'enter-in-error'; readonly reason: string }
 );
 
@@ -103,6 +104,9 @@ function move(candidacy: Candidacy, command: ApplicationCommand & Dated): readon
     case 'end-hire':
       if (application.hireEndedOn !== null) throw notAllowed(application);
       return [{ type: 'HireEnded', data: { ...facts, ...noted(command) } }];
+    case 'resume-hire':
+      refuseHired(candidacy, occurredAt);
+      return [{ type: 'HireResumed', data: { ...facts, reason: command.reason } }];
     case 'enter-in-error':
       return [
         { type: 'ApplicationEnteredInError', data: { ...facts, reason: command.reason } },
@@ -114,6 +118,7 @@ function move(candidacy: Candidacy, command: ApplicationCommand & Dated): readon
 /** It is so already. */
 function isDone({ state, hireEndedOn }: Application, { kind, occurredAt }: ApplicationCommand & Dated): boolean {
   if (kind === 'end-hire') return hireEndedOn === occurredAt;
+  if (kind === 'resume-hire') return state === 'accepted' && hireEndedOn === null;
   const same = { 'take-up': 'processing', 'prepare-hire': 'prior-to-hire', accept: 'accepted' } as const;
   return hireEndedOn === null && kind in same && same[kind as keyof typeof same] === state;
 }

@@ -86,6 +86,8 @@ export type CandidacyEvent =
   | EventOf<'AcceptanceWithdrawn', OfApplication & { readonly reason: Protected<string> }>
   /** Its day is the first on which the claimant does not work there any more. */
   | EventOf<'HireEnded', OfApplication & WithNote>
+  /** It has not ended after all. */
+  | EventOf<'HireResumed', OfApplication & { readonly reason: Protected<string> }>
   | EventOf<'ApplicationEnteredInError', OfApplication & { readonly reason: Protected<string> }>;
 
 const note = { note: 'personal' } as const;
@@ -103,5 +105,6 @@ export const candidacyEvents = {
   ApplicationReopened: { subject: 'claimantId', protect: reason },
   AcceptanceWithdrawn: { subject: 'claimantId', protect: reason },
   HireEnded: { subject: 'claimantId', protect: note },
+  HireResumed: { subject: 'claimantId', protect: reason },
   ApplicationEnteredInError: { subject: 'claimantId', protect: reason },
 } as const satisfies EventDefinitions<CandidacyEvent>;

@@ -35,6 +35,7 @@ const moveOf = {
   ApplicationReopened: 'reopen',
   AcceptanceWithdrawn: 'withdraw-acceptance',
   HireEnded: 'end-hire',
+  HireResumed: 'resume-hire',
   ApplicationEnteredInError: 'enter-in-error',
 } as const satisfies Readonly<Record<Exclude<CandidacyEvent['type'], 'ApplicationMade'>, ApplicationMove>>;
 

@@ -92,6 +92,10 @@ export const hireEnded = (of: Told, occurredAt = today): CandidacyEvent => ({
   type: 'HireEnded',
   data: { ...of, occurredAt },
 });
+export const hireResumed = (of: Told): CandidacyEvent => ({
+  type: 'HireResumed',
+  data: { ...of, reason: 'Told of another person', occurredAt: today },
+});
 export const inError = (of: Told): CandidacyEvent => ({
   type: 'ApplicationEnteredInError',
   data: { ...of, reason: 'Another claimant', occurredAt: today },

@@ -1,9 +1,10 @@
 /**
  * Who of `reach` (see `claimantsInReachSql`) could be put forward for the vacancy `v`: who has at least one of the skills that it
  * requires, or has worked in its occupation; has not applied for it, nor been hired anywhere; and has not refused that employers are
- * told. Nothing is weighed: that is for a matching of its own.
+ * told, or has excluded this one. Nothing is weighed: that is for a matching of its own.
  */
-export const inReachSql = `r.codes && (v.required_skills || v.occupation) and not r.declined and not exists (
+export const inReachSql = `r.codes && (v.required_skills || v.occupation) and not r.declined
+  and (v.employer_id = any(r.excluded)) is not true and not exists (
   select from employers.application_v1 own where own.claimant_id = any(r.records) and own.state <> 'entered-in-error'
     and (own.vacancy_id = v.vacancy_id or (own.state = 'accepted' and own.hire_ended_on is null)))`;
 

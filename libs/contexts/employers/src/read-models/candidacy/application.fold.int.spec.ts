@@ -10,6 +10,7 @@ import {
   claimantId,
   garage,
   hireEnded,
+  hireResumed,
   hirePrepared,
   inError,
   made,
@@ -89,6 +90,10 @@ describe('the applications', () => {
     ]);
     expect(await project(...hired, hireEnded(bakery))).toMatchObject([
       { state: 'accepted', acceptedOn: today, employmentId: job, hireEndedOn: today },
+      { state: 'obsolete' },
+    ]);
+    expect(await project(...hired, hireEnded(bakery), hireResumed(bakery))).toMatchObject([
+      { state: 'accepted', acceptedOn: today, employmentId: job, hireEndedOn: null },
       { state: 'obsolete' },
     ]);
     expect(await project(...hired, withdrawn(bakery), reopenedFor(garage))).toMatchObject([

@@ -69,9 +69,11 @@ function changed(row: ApplicationRow, event: Exclude<OfCandidacy, { type: 'Appli
       return { ...stands, refusalReason: codedText(data.reason), refusedBy: data.by };
     case 'ApplicationCancelled':
       return { ...stands, cancellationReason: data.reason };
-    case 'HireEnded': {
+    case 'HireEnded':
+    case 'HireResumed': {
       const { acceptedOn, acceptedBy, employmentId } = row;
-      return { ...stands, acceptedOn, acceptedBy, employmentId, hireEndedOn: data.occurredAt };
+      const hireEndedOn = type === 'HireEnded' ? data.occurredAt : null;
+      return { ...stands, acceptedOn, acceptedBy, employmentId, hireEndedOn };
     }
     case 'ApplicationEnteredInError':
       return { ...stands, words: null };

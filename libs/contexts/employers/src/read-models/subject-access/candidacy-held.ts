@@ -47,6 +47,7 @@ export const candidacyHeld = sectionHeld<CandidacyEvent>('Your applications for 
   },
   AcceptanceWithdrawn: { says: 'You were not hired after all', fields: { ...application, reason: why } },
   HireEnded: { says: 'You did not work there any more', fields: { ...application, note } },
+  HireResumed: { says: 'You worked there still', fields: { ...application, reason: why } },
   ApplicationEnteredInError: {
     says: 'The application had been entered in error',
     fields: { ...application, reason: why },
