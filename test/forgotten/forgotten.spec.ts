@@ -26,6 +26,7 @@ const aboutNobody = [
   ...['POST /v1/offices', 'POST /v1/offices/{id}/names', 'POST /v1/organisations', 'POST /v1/organisations/{id}/names'],
   'POST /v1/organisations/{id}/systems',
   ...['POST /v1/desks', 'POST /v1/desks/{id}/names'],
+  ...['POST /v1/employers', 'POST /v1/employers/{id}/detail-corrections'],
 ];
 
 describe('somebody of whom everything was told, and who is forgotten', () => {

@@ -6,6 +6,7 @@ import { bodies } from '../policy/bodies';
 import type { Recorded, Scene } from '../policy/scene';
 import { tellOfApplications } from './tell-of-applications';
 import { tellOfDeskSessions } from './tell-of-desk-sessions';
+import { tellOfEmployers } from './tell-of-employers';
 import { tellOfJobs } from './tell-of-jobs';
 import { tellOfMeetings } from './tell-of-meetings';
 import { tellOfMerges } from './tell-of-merges';
@@ -35,7 +36,7 @@ export interface Telling {
   readonly body?: object;
   /** An edit of what is at that revision. */
   readonly revision?: number;
-  readonly as?: 'administrator' | 'desk_partner';
+  readonly as?: 'administrator' | 'desk_partner' | 'team_leader';
   /** Whoever is in charge, unless told. */
   readonly by?: Uuid;
 }
@@ -124,6 +125,9 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
 
   const told = { claimant, by: scene.inCharge };
   const application = await tellOfApplications(api, tell, { claimant, office: scene.office });
+  const newEmail = () => words.newWord('email');
+  const withEmployers = { claimant, office: scene.office, employer: scene.employerKnown, newEmail };
+  const ofEmployers = await tellOfEmployers(api, tell, withEmployers);
   const interaction = await tellOfMeetings(api, tell, told);
   const actionPlan = await tellOfPlans(api, tell, told);
   await tellOfMerges(api, tell, { ...told, office: scene.office });
@@ -158,6 +162,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
       savedView,
       application,
       deskSession,
+      ...ofEmployers,
     },
     words: words.all,
     marks: words.marks,

@@ -112,6 +112,8 @@ export function requestOf(endpoint: string, { scene, recorded, asker, person, pu
       advisorId: scene.inCharge,
       applicationId: recorded.application,
       vacancyId: scene.vacancyInReach,
+      employer: scene.employerKnown,
+      contactId: recorded.contact,
     },
     ...{ recordClass: 'claimant', purpose: 'data-sharing', personId: person ?? unknown },
     id: idIn(path, scene, recorded) ?? person ?? unknown,
@@ -129,6 +131,7 @@ function idIn(path: string, scene: Scene, recorded: Recorded): string | undefine
   if (path.startsWith('/v1/offices')) return scene.office;
   if (/^\/(v1\/organisations|open-referral\/organizations)/.test(path)) return scene.organisation;
   if (path.startsWith('/v1/staff')) return scene.inCharge;
+  if (path.includes('{contactId}')) return scene.employerKnown;
   if (path.startsWith('/v1/code-lists')) return 'benefits';
   if (path.startsWith('/v1/rights-requests')) return scene.rightsRequest;
   if (path.startsWith('/v1/reassignments')) return recorded === nobodyKnown ? unknown : scene.reassignment;

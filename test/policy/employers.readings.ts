@@ -1,6 +1,17 @@
 /** Continues the table of readings. */
 export const employersReadings = `
 (employers)
+GET /v1/employers                                    adviser  -        -         -
+GET /v1/employers?office={office}                    advisor  -        -         -
+GET /v1/employers/{id}                               adviser  -        -         -
+GET /v1/employers/{id}/history                       adviser  -        casework  amina idil
+GET /v1/employers/{id}/history                       excluded -        casework  idil
+GET /v1/employers/{id}/history?kind=stage            leader   -        -         -
+GET /v1/employers/{id}/jobs                          adviser  -        -         -
+GET /v1/introductions/{id}                           advisor  -        casework  amina
+GET /v1/introductions/{id}                           adviser  hiring   hiring    amina
+GET /v1/claimants/{id}/introductions                 advisor  -        casework  amina
+GET /v1/claimants/{id}/introductions                 adviser  hiring   hiring    amina
 
 (vacancies)
 

@@ -16,9 +16,11 @@ interface Written {
   readonly persons: readonly Uuid[];
 }
 
-/** But for saved views: nothing is written down of whoever finds the own ones. */
+/** But for saved views: nothing is written down of whoever finds the own ones; and for employers, who are no persons. */
 const isOfRecord = (query: string) =>
-  Object.entries(recordOf).some(([path, kind]) => kind !== 'savedView' && query.startsWith(`GET ${path}`));
+  Object.entries(recordOf).some(
+    ([path, kind]) => !['savedView', 'employer'].includes(kind) && query.startsWith(`GET ${path}`),
+  );
 const ofPersons = new Set(readingRows.filter(({ written }) => written).map(({ query }) => pathOf(query)));
 
 function pathOf(query: string): string {

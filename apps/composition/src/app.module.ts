@@ -15,8 +15,10 @@ import {
   RelationsByKind,
   today,
   type HttpOptions,
+  type Relations,
   type TokenVerifier,
 } from '@alongside/http';
+import { EmployersRelations } from '@alongside/employers';
 import { RegisteredStaff } from '@alongside/offices';
 import { memberDigestKey } from '@alongside/outcomes';
 import { HeldLog, OnePerson, RecordClasses } from '@alongside/privacy';
@@ -86,17 +88,21 @@ function httpBefore({ store, codec, waiter }: Platform, verifier: TokenVerifier)
   const settle = () => waiter.waitForNow(settleWithinMs);
   return HttpModule.forRootAsync({
     inject: [QueryBus],
-    useFactory: (queries: QueryBus): HttpOptions => {
-      const desks = new CommunityDeskRelations(queries, settle);
-      return {
-        ...{ verifier, register, positionWaiter: waiter, problems },
-        relations: new RelationsByKind([
-          new CaseloadRelations(queries, settle),
-          desks,
-          new DeskSessionRelations(queries, desks, settle),
-          new GatheringRelations(queries, settle),
-        ]),
-      };
-    },
+    useFactory: (queries: QueryBus): HttpOptions => ({
+      ...{ verifier, register, positionWaiter: waiter, problems },
+      relations: relationsBy(queries, settle),
+    }),
   });
+}
+
+function relationsBy(queries: QueryBus, settle: () => Promise<void>): Relations {
+  const caseload = new CaseloadRelations(queries, settle);
+  const desks = new CommunityDeskRelations(queries, settle);
+  return new RelationsByKind([
+    caseload,
+    desks,
+    new DeskSessionRelations(queries, desks, settle),
+    new GatheringRelations(queries, settle),
+    new EmployersRelations(queries, settle, caseload),
+  ]);
 }

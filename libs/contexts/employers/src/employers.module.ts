@@ -2,8 +2,20 @@ import { Module } from '@nestjs/common';
 import { ReadLogModule } from '@alongside/privacy';
 import { ApplicationMovesController } from './api/application-moves.controller';
 import { ApplicationsController } from './api/applications.controller';
+import { ContactPersonsController } from './api/contact-persons.controller';
+import { EmployerContactsController } from './api/employer-contacts.controller';
+import { EmployerHistoryController } from './api/employer-history.controller';
+import { EmployerStandingController } from './api/employer-standing.controller';
+import { EmployersController } from './api/employers.controller';
+import { IntroductionsOfClaimantController } from './api/introductions-of-claimant.controller';
+import { IntroductionsController } from './api/introductions.controller';
 import { AcceptApplicationHandler } from './application/accept-application.handler';
+import { ChangeEmployerHandler } from './application/change-employer.handler';
+import { ContactEmployerHandler } from './application/contact-employer.handler';
+import { CorrectIntroductionHandler } from './application/correct-introduction.handler';
 import { MakeApplicationHandler } from './application/make-application.handler';
+import { MakeIntroductionHandler } from './application/make-introduction.handler';
+import { RegisterEmployerHandler } from './application/register-employer.handler';
 import { UndoApplicationHandler } from './application/undo-application.handler';
 import { ShowApplicationHandler } from './read-models/candidacy/application.query';
 import { ListApplicationsOfClaimantHandler } from './read-models/candidacy/applications-of-claimant.query';
@@ -14,10 +26,32 @@ import { ShowVacancyBoardHandler } from './read-models/board/vacancy-board.query
 import { ListApplicationsOfVacancyHandler } from './read-models/candidacy/applications-of-vacancy.query';
 import { CountRefusalsHandler } from './read-models/refusals/count-refusals.query';
 import { ListRefusalsHandler } from './read-models/refusals/list-refusals.query';
+import { ShowEmployerHandler } from './read-models/employer/employer.query';
+import { ListEmployersHandler } from './read-models/employer/employers.query';
+import { FindOfficesOfEmployerHandler } from './read-models/employer/offices-of-employer.query';
+import { ListJobsAtEmployerHandler } from './read-models/hire/jobs-at-employer.query';
+import { ToldIssues } from './read-models/hire/told-issues';
+import { FindClaimantOfContactHandler } from './read-models/history/claimant-of-contact.query';
+import { ListEmployerHistoryHandler } from './read-models/history/employer-history.query';
+import { FindClaimantOfIntroductionHandler } from './read-models/introduction/claimant-of-introduction.query';
+import { ShowIntroductionHandler } from './read-models/introduction/introduction.query';
+import { ListIntroductionsHandler } from './read-models/introduction/introductions-of-claimant.query';
 
 @Module({
   imports: [ReadLogModule],
-  controllers: [VacancyBoardController, RefusalsController, ApplicationsController, ApplicationMovesController],
+  controllers: [
+    VacancyBoardController,
+    RefusalsController,
+    ApplicationsController,
+    ApplicationMovesController,
+    ContactPersonsController,
+    EmployerContactsController,
+    EmployerHistoryController,
+    EmployerStandingController,
+    EmployersController,
+    IntroductionsController,
+    IntroductionsOfClaimantController,
+  ],
   providers: [
     ListApplicationsOfVacancyHandler,
     ListCandidatesInReachHandler,
@@ -29,6 +63,21 @@ import { ListRefusalsHandler } from './read-models/refusals/list-refusals.query'
     UndoApplicationHandler,
     ShowApplicationHandler,
     ListApplicationsOfClaimantHandler,
+    ChangeEmployerHandler,
+    ContactEmployerHandler,
+    CorrectIntroductionHandler,
+    MakeIntroductionHandler,
+    RegisterEmployerHandler,
+    ShowEmployerHandler,
+    ListEmployersHandler,
+    FindOfficesOfEmployerHandler,
+    ListJobsAtEmployerHandler,
+    ToldIssues,
+    FindClaimantOfContactHandler,
+    ListEmployerHistoryHandler,
+    FindClaimantOfIntroductionHandler,
+    ShowIntroductionHandler,
+    ListIntroductionsHandler,
   ],
 })
 export class EmployersModule {}

@@ -10,7 +10,14 @@ const seenBy = { work: [...casework, 'employer_adviser'], special: casework } as
 export const employmentFields: FieldGroups<EmploymentRecord, keyof typeof seenBy> = {
   ...{ id: 'work', claimantId: 'work', claimId: 'work', revision: 'work', state: 'work', enteredInErrorOn: 'work' },
   ...{ selfEmployed: 'work', startedOn: 'work', hours: 'work', weeklyHours: 'work', weeklyPayPence: 'work' },
-  ...{ occupation: 'work', source: 'work', employer: 'work', evidence: 'work', evidenceGiven: 'work' },
+  ...{
+    occupation: 'work',
+    source: 'work',
+    employer: 'work',
+    employerId: 'work',
+    evidence: 'work',
+    evidenceGiven: 'work',
+  },
   sustained: {
     ...{ weeks: 'work', dueOn: 'work', state: 'work', checkedOn: 'work', evidence: 'work' },
     note: 'special',

@@ -55,6 +55,11 @@ export class JobTermsBody {
   @IsFreeText(200)
   readonly employer?: string;
 
+  /** Where the register of employers has it. */
+  @OptionalField()
+  @IsUuidText()
+  readonly employerId?: string;
+
   /**
    * How the job was found, a code of the list `job-sources`.
    * @example "own-search"

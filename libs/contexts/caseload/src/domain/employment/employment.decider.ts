@@ -22,6 +22,7 @@ export interface GivenTerms {
   readonly weeklyPayPence?: number;
   readonly occupation?: string;
   readonly employer?: string;
+  readonly employerId?: Uuid;
   readonly source?: string;
 }
 

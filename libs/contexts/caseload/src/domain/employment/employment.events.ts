@@ -35,6 +35,8 @@ export interface JobTerms {
   /** A code of SOC 2020 or of ESCO. */
   readonly occupation?: string;
   readonly employer?: Protected<string>;
+  /** In the register of employers, where it is there. */
+  readonly employerId?: Uuid;
   /** How the job was found, a code: advisor, desk, community, employer-call, own-search. */
   readonly source?: string;
 }

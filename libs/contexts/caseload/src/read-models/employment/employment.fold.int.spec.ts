@@ -24,6 +24,7 @@ const started: EmploymentEvent = {
     weeklyPayPence: 20_130,
     occupation: '9241',
     employer: 'Invented Bakery',
+    employerId: '0192aaad-0000-7000-8000-0000000000b1',
     source: 'community',
     occurredAt: '2026-02-02',
   },
@@ -60,6 +61,7 @@ describe('the jobs', () => {
     weeklyPayPence: 20_130,
     occupation: '9241',
     source: 'community',
+    employerId: '0192aaad-0000-7000-8000-0000000000b1',
     termsType: 'EmploymentStarted',
     termsSealed: expect.stringMatching(sealed),
     evidenced: [],
@@ -88,6 +90,7 @@ describe('the jobs', () => {
         weeklyPayPence: null,
         occupation: null,
         source: null,
+        employerId: null,
         termsType: 'EmploymentCorrected',
       },
     ]);

@@ -10,7 +10,7 @@ const categoryPrefix = 'employment-';
 
 /** The jobs, each by itself. */
 export const employmentFold: Fold<{ employment: EmploymentRow }, Event> = {
-  name: 'caseload.employment_v3',
+  name: 'caseload.employment_v4',
   tables: { employment: EmploymentRow },
   key: 'employmentId',
   keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.employmentId] : []),
@@ -87,7 +87,18 @@ function checksAfter(
 }
 
 function termsOf({ type, data, sealed }: Extract<Event, { type: 'EmploymentStarted' | 'EmploymentCorrected' }>) {
-  const { startedOn, hours, weeklyHours = null, weeklyPayPence = null, occupation = null, source = null } = data;
+  const { startedOn, hours, weeklyHours = null, weeklyPayPence = null, occupation = null } = data;
+  const { source = null, employerId = null } = data;
   const termsSealed = sealed.personal ?? null;
-  return { startedOn, hours, weeklyHours, weeklyPayPence, occupation, source, termsType: type, termsSealed };
+  return {
+    startedOn,
+    hours,
+    weeklyHours,
+    weeklyPayPence,
+    occupation,
+    source,
+    employerId,
+    termsType: type,
+    termsSealed,
+  };
 }

@@ -91,6 +91,8 @@ export class EmploymentRecord {
   readonly source: string | null;
   /** `null` where nobody said it, or the person was forgotten. */
   readonly employer: string | null;
+  /** In the register of employers. */
+  readonly employerId: Uuid | null;
   /** Kinds of evidence, in the order in which they came. */
   readonly evidence: string[];
   /** Each with its day. */

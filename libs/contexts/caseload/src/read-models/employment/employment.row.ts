@@ -40,7 +40,7 @@ export interface ContactClosed extends Worded {
 }
 
 /** A job as it stands; the employer's name stays sealed in `termsSealed` of the event that said it last. */
-@Entity({ schema: 'caseload', name: 'employment_v3' })
+@Entity({ schema: 'caseload', name: 'employment_v4' })
 @Index(['claimantId'])
 export class EmploymentRow {
   @PrimaryColumn({ type: 'uuid' })
@@ -76,6 +76,9 @@ export class EmploymentRow {
 
   @Column({ type: 'text', nullable: true })
   source: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  employerId: Uuid | null;
 
   @Column({ type: 'text' })
   termsType: string;

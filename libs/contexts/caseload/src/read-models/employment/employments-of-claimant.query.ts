@@ -37,7 +37,7 @@ const pageSql = (from: string) => `
   with listed as (
     select employment_id as "employmentId", claimant_id as "claimantId", claim_id as "claimId", revision,
       self_employed as "selfEmployed", started_on as "startedOn", hours, weekly_hours as "weeklyHours",
-      weekly_pay_pence as "weeklyPayPence", occupation, source, terms_type as "termsType", terms_sealed as "termsSealed",
+      weekly_pay_pence as "weeklyPayPence", occupation, source, employer_id as "employerId", terms_type as "termsType", terms_sealed as "termsSealed",
       evidenced, checks, issues, ended_on as "endedOn", end_reason as "endReason", contact_closed as "contactClosed",
       entered_in_error_on as "enteredInErrorOn"
     from ${from}

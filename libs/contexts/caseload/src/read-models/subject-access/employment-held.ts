@@ -18,6 +18,7 @@ const terms = {
   weeklyPayPence: { label: 'Pay a week, in pence' },
   occupation: { label: 'Occupation' },
   employer: { label: 'Employer' },
+  employerId: { label: 'Employer in the register', place: true },
   source: { label: 'How it was found', codes: toldCodes(jobSources) },
 } as const;
 
