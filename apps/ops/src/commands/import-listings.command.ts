@@ -26,8 +26,10 @@ const exitWithRejects = 2;
 
 export function addListingsCommand(command: Command): void {
   command
-    .command('listings <file or folder>')
-    .description('import the services of another directory, in the standard of Open Referral; harmless when repeated')
+    .command('listings <path>')
+    .description(
+      'import the services of another directory, from a file or a folder in the standard of Open Referral; harmless when repeated',
+    )
     .requiredOption('--source <name>', 'a name for the directory, the same each time')
     .option('--dry-run', 'read and judge the whole feed, and write nothing but the reports')
     .option('--part', 'the feed holds a part of the directory: what is not in it is not gone')

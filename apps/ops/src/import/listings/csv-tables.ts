@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import type { FeedPlace } from './feed';
 
@@ -57,9 +58,10 @@ function namesOf(table: Table): readonly string[] {
 
 /** The rows of a file, one by one. Throws where the file does not split into columns. */
 export async function* rowsOf(path: string, file: string): AsyncGenerator<TableRow> {
-  const rows = createReadStream(path).pipe(
+  const rows = Readable.from(linesEndedAlike(createReadStream(path, 'utf8'))).pipe(
     parse({
       bom: true,
+      record_delimiter: '\n',
       columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
       info: true,
       relax_column_count: true,
@@ -67,11 +69,21 @@ export async function* rowsOf(path: string, file: string): AsyncGenerator<TableR
     }),
   );
   for await (const { record, info } of rows as AsyncIterable<Parsed>) {
-    const told = Object.entries(record).filter(
-      ([name, cell]) => name !== '' && cell !== undefined && cell.trim() !== '',
-    );
-    yield { cells: Object.fromEntries(told) as Record<string, string>, at: { file, line: info.lines } };
+    const cells = Object.entries(record).map(([name, cell]) => [name, cell?.trim() ?? ''] as const);
+    const told = cells.filter(([name, cell]) => name !== '' && cell !== '');
+    yield { cells: Object.fromEntries(told), at: { file, line: info.lines } };
   }
+}
+
+/** Every line ended by LF: the standard's own examples have CR CR LF. So lines are counted as an editor does. */
+async function* linesEndedAlike(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = '';
+  for await (const chunk of texts) {
+    const text = held + chunk;
+    held = /\r*$/.exec(text)![0];
+    yield text.slice(0, text.length - held.length).replace(/\r+\n|\r/g, '\n');
+  }
+  if (held !== '') yield '\n';
 }
 
 interface Parsed {

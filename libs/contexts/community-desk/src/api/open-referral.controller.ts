@@ -21,7 +21,7 @@ import {
 
 const about: OpenReferralAbout = {
   version: 'HSDS-UK-3.0',
-  profile: 'https://docs.openreferraluk.org/en/3.0/',
+  profile: 'https://open-referral-uk-profile.readthedocs.io/en/latest/',
   openapi_url: 'https://raw.githubusercontent.com/OpenReferralUK/uk-profile/main/schema/openapi.json',
 };
 
