@@ -8,6 +8,10 @@ const nodeGlobals = [
   ...['process', 'console', 'Buffer', 'URL', 'URLSearchParams', 'fetch', 'performance', 'structuredClone'],
   ...['AbortController', 'AbortSignal', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate'],
 ];
+const browserGlobals = [
+  ...['window', 'document', 'navigator', 'crypto', 'indexedDB', 'caches', 'self', 'atob', 'Request', 'FormData'],
+  ...['TextEncoder', 'TextDecoder', 'HTMLElement'],
+];
 const commonJsGlobals = ['require', 'module', 'exports', '__dirname', '__filename'];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 
@@ -69,6 +73,10 @@ export default defineConfig(
   },
   { files: ['**/*.mjs', '**/*.js', '**/*.cjs'], languageOptions: { globals: readonly(nodeGlobals) } },
   { files: ['**/*.js', '**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: readonly(commonJsGlobals) } },
+  {
+    files: ['apps/desk-page/static/**/*.js'],
+    languageOptions: { sourceType: 'module', globals: readonly(browserGlobals) },
+  },
   {
     files: ['**/domain/**/*.ts', 'libs/foundation/kernel/**/*.ts'],
     ignores: specs,

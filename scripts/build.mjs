@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -26,7 +27,11 @@ const stamp = join(dist, '.stamp');
 const lock = join(dist, '.lock');
 const sourceFolders = ['apps', 'libs'];
 const settings = ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'];
-const isSource = (path) => /\.(ts|json)$/.test(path) && !/\.(spec|contract|child)\.ts$/.test(path);
+/** What is served as it stands. */
+const served = 'apps/desk-page/static';
+const isSource = (path) =>
+  (/\.(ts|json)$/.test(path) && !/\.(spec|contract|child)\.ts$/.test(path)) ||
+  (path.startsWith(served) && /\.\w+$/.test(path));
 
 if (!isBuilt()) await build();
 
@@ -57,6 +62,7 @@ function compile() {
     stdio: ['ignore', 2, 2],
   });
   if (status === 0) {
+    cpSync(join(root, served), join(work, 'out', served), { recursive: true });
     putInPlace(work);
     writeFileSync(stamp, sources);
     process.stderr.write(`built in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);

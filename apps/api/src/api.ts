@@ -14,6 +14,7 @@ import {
   type TokenVerifier,
 } from '@alongside/http';
 import { AppModule, type Configuration, type Platform } from '../../composition/src';
+import { serveDeskPage } from './desk-page';
 import { HealthController } from './health/health.controller';
 
 @Module({ controllers: [HealthController] })
@@ -34,6 +35,7 @@ export async function createApi(
     abortOnError: false,
   });
   serveOpenApi(app, () => openApiOf(app));
+  serveDeskPage(app.getHttpAdapter().getInstance());
   return app;
 }
 

@@ -1,0 +1,129 @@
+import { Unreachable } from './api.js';
+import { button, element, heading, show, tell } from './elements.js';
+import { again, correction, error, identification, session } from './entries.js';
+import { showSessionForm } from './session-form.js';
+import { sessionList } from './session-list.js';
+import { refreshLists, showSettings } from './settings.js';
+import { whoCame } from './who-came.js';
+import { say } from './words.js';
+
+/** The open tablet: what is known of the sessions, and what can be done with them. */
+export class Desk {
+  #tablet;
+  #sync;
+  #isHome = false;
+
+  constructor(tablet, sync) {
+    this.#tablet = tablet;
+    this.#sync = sync;
+  }
+
+  async showHome() {
+    if (!this.#tablet.isOpen) return;
+    const work = await this.#tablet.recall('work');
+    const lists = await this.#tablet.recall('lists');
+    if (!work?.deskId || !lists) {
+      tell(say('no-desk'));
+      return showSettings(this.#tablet, () => void this.showHome());
+    }
+    this.#isHome = true;
+    const actions = element(
+      'div',
+      { class: 'row' },
+      button(say('new-session'), () => void this.#log(work, lists), { class: 'main' }),
+      button(say('send-now'), () => void this.#sync.start()),
+      button(say('tablet'), () => this.#leave(() => showSettings(this.#tablet, () => void this.showHome()))),
+    );
+    const state = element('p', { id: 'sync', role: 'status' }, say(`sync-${this.#sync.state}`));
+    show(
+      heading(say('title')),
+      state,
+      actions,
+      sessionList(await this.#tablet.entries(), lists, this.#acts(work, lists)),
+    );
+  }
+
+  /** What is shown is as it was: a form that somebody fills in is left alone. */
+  async refresh() {
+    if (this.#isHome) await this.showHome();
+  }
+
+  /** What the lists say may have changed since. */
+  async refreshLists() {
+    const token = await this.#tablet.recall('token');
+    if (token && navigator.onLine) await refreshLists(this.#tablet, token).catch(ignoreUnreachable);
+  }
+
+  #leave(screen) {
+    this.#isHome = false;
+    return screen();
+  }
+
+  #form(given, saved) {
+    const back = () => void this.showHome();
+    this.#leave(() => showSessionForm(given, (said) => void saved(said), back));
+  }
+
+  #log(work, lists) {
+    let person = null;
+    const who = whoCame({ tablet: this.#tablet, deskId: work.deskId }, (found) => (person = found));
+    this.#form({ title: say('new-session'), lists, whoCame: who }, ({ heldOn, content }) => {
+      const named = person && { claimantId: person.claimantId, firstName: person.firstName };
+      return this.#keep(session(work, { heldOn, content, ...named }));
+    });
+  }
+
+  #acts(work, lists) {
+    return {
+      correct: (of) => {
+        const told = { heldOn: of.entry.heldOn, content: of.entry.session };
+        const title = say('correct-session');
+        this.#form({ title, lists, told, needsReason: true }, (said) => this.#keep(correction(work, of, said)));
+      },
+      again: (of) => {
+        const told = { heldOn: of.entry.heldOn, content: of.entry.session };
+        const given = { title: say('send-again'), lists, told, fields: of.refusal.fields };
+        const changes = ({ heldOn, content }) => ({ heldOn, session: content, ...deskOf(of, work) });
+        this.#form(given, (said) => this.#keep(again(of, changes(said)), of));
+      },
+      identify: (of) =>
+        this.#leave(() => {
+          const found = (person) => person && void this.#keep(identification(work, of, person));
+          const who = whoCame({ tablet: this.#tablet, deskId: work.deskId }, found);
+          who.open = true;
+          show(
+            heading(say('identify')),
+            who,
+            button(say('cancel'), () => void this.showHome()),
+          );
+        }),
+      error: (of) => {
+        const reason = window.prompt(say('in-error-why'))?.trim();
+        if (reason) void this.#keep(error(work, of, reason));
+      },
+      discard: (of) => {
+        if (window.confirm(say('discard-sure'))) void this.#drop(of);
+      },
+    };
+  }
+
+  async #keep(entry, instead = null) {
+    await this.#tablet.keepEntries(entry);
+    if (instead) await this.#tablet.dropEntries(instead.entry.entryId);
+    tell(say('saved'));
+    await this.showHome();
+    await this.#sync.start();
+  }
+
+  async #drop(of) {
+    await this.#tablet.dropEntries(of.entry.entryId);
+    await this.showHome();
+  }
+}
+
+/** A session that was refused is sent for the desk that is chosen now. */
+const deskOf = (of, { deskId }) => (of.entry.kind === 'session' ? { deskId } : {});
+
+function ignoreUnreachable(failure) {
+  if (!(failure instanceof Unreachable)) throw failure;
+}
