@@ -97,6 +97,16 @@ describe('a desk of a community', () => {
     expect(await api.head()).toBe(head);
   });
 
+  it('is a place for roles from its first day on, and nothing else that is called a desk is', async () => {
+    const grant = async (id: Uuid, occurredAt: string) => {
+      const roles = [{ role: 'desk_partner', place: { kind: 'desk', id } }];
+      const joining = { name: { given: 'Liban', family: 'Invented' }, roles, occurredAt };
+      return typeOf(await api.post('/v1/staff', joining, administrator));
+    };
+    expect(await grant(randomUUID(), '2026-01-12')).toBe('community-desk/desk-not-found');
+    expect(await grant(desk, '2026-01-11')).toBe('community-desk/out-of-order');
+  });
+
   it('is seen by those who have to do with it, and by nobody else', async () => {
     const stranger = { as: ['desk_partner'], person: randomUUID() } as const;
     await api.employ(stranger.person, 'desk_partner', randomUUID());

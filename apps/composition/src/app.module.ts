@@ -19,7 +19,7 @@ import {
   type TokenVerifier,
 } from '@alongside/http';
 import { EmployersRelations } from '@alongside/employers';
-import { RegisteredStaff } from '@alongside/offices';
+import { OpenPlaces, RegisteredStaff } from '@alongside/offices';
 import { memberDigestKey } from '@alongside/outcomes';
 import { HeldLog, OnePerson, RecordClasses } from '@alongside/privacy';
 import { PositionWaiter } from '@alongside/projections';
@@ -30,6 +30,7 @@ import {
   contextModules,
   heldAboutPersons,
   onePerson,
+  openPlaces,
   recordClasses,
   timelineContributions,
 } from './contexts';
@@ -48,6 +49,7 @@ class PlatformModule {
       { provide: EventCodec, useValue: platform.codec },
       { provide: HeldLog, useValue: new HeldLog(platform.store, platform.codec, heldAboutPersons) },
       { provide: OnePerson, useValue: onePerson },
+      { provide: OpenPlaces, useValue: openPlaces },
       { provide: CodeLists, useValue: new CodeLists(codeLists) },
       { provide: TimelineContributions, useValue: new TimelineContributions(timelineContributions) },
       { provide: RecordClasses, useValue: new RecordClasses(recordClasses) },

@@ -9,6 +9,7 @@ import {
   type TimelineContribution,
 } from '@alongside/caseload';
 import {
+  assertDeskOpen,
   communityDeskCodeLists,
   communityDeskDeciders,
   communityDeskFolds,
@@ -16,6 +17,7 @@ import {
   CommunityDeskModule,
   communityDeskRetention,
   communityDeskTimeline,
+  deskDecider,
   recordsOfVisitor,
 } from '@alongside/community-desk';
 import {
@@ -28,7 +30,14 @@ import {
   employersTimeline,
 } from '@alongside/employers';
 import type { AnyDecider, CodeList } from '@alongside/kernel';
-import { officesDeciders, officesFolds, officesHeld, OfficesModule, officesRetention } from '@alongside/offices';
+import {
+  officesDeciders,
+  officesFolds,
+  officesHeld,
+  OfficesModule,
+  officesRetention,
+  OpenPlaces,
+} from '@alongside/offices';
 import { outcomesFolds, OutcomesModule } from '@alongside/outcomes';
 import {
   privacyDeciders,
@@ -84,6 +93,9 @@ export const heldAboutPersons: readonly HeldAboutPerson[] = [
   officesHeld,
   privacyHeld,
 ];
+
+/** Where roles are held; desks among them. */
+export const openPlaces = new OpenPlaces(async (look, id, day) => assertDeskOpen(await look(deskDecider, id), day));
 
 /** Which records are of one person, those of sessions among them that were anonymous once. */
 export const onePerson = new OnePerson(async (look, person) => {

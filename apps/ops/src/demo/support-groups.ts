@@ -30,7 +30,7 @@ interface SupportGroup {
 
 const idOf = (index: number): Uuid => `0192de80-0007-8000-8000-${String(index).padStart(12, '0')}`;
 
-const supportGroups: readonly SupportGroup[] = [
+export const supportGroups: readonly SupportGroup[] = [
   {
     id: organisations[0].id,
     name: organisations[0].name,

@@ -1,6 +1,7 @@
 import type { Calendar } from './pilot-office';
 import { claimantStory } from './claimant-story';
 import type { DemoClient, Done } from './demo-client';
+import { openDesk } from './open-desk';
 import { openOffice } from './open-office';
 import { listSupportGroups } from './support-groups';
 import { tellClaimant } from './tell-claimant';
@@ -16,7 +17,11 @@ export async function tellOffice(
   calendar: Calendar,
   onClaimant: (told: number) => void,
 ): Promise<Done[]> {
-  const done = [...(await openOffice(client, calendar)), ...(await listSupportGroups(client, calendar))];
+  const done = [
+    ...(await openOffice(client, calendar)),
+    ...(await listSupportGroups(client, calendar)),
+    ...(await openDesk(client, calendar)),
+  ];
   const waiting = Array.from({ length: claimants }, (_, index) => index);
   let told = 0;
   const tell = async (): Promise<void> => {

@@ -10,6 +10,7 @@ import { staffMemberFold } from './read-models/staff-member/staff-member.fold';
 export { officeDecider, organisationDecider, staffMemberDecider };
 export { assertOpenPlace } from './application/assert-open-place';
 export { admitStaff, type Admitted } from './application/admit-staff';
+export { OpenPlaces } from './application/open-places';
 export { JoinStaff, type Joined } from './application/join-staff.handler';
 export { RegisteredStaff, type HeldToday } from './application/registered-staff';
 export * from './domain/office/office.events';

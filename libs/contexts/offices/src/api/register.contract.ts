@@ -26,7 +26,7 @@ import {
 import { useTestDatabase } from '@alongside/testing';
 import { MasterKeyRing, EventCodec, KeyStore, Vault } from '@alongside/vault';
 import { DataSource } from 'typeorm';
-import { officesDeciders, officesFolds, OfficesModule } from '..';
+import { officesDeciders, officesFolds, OfficesModule, OpenPlaces } from '..';
 
 export const administrator = '0192aaaa-0000-7000-8000-00000000000a';
 
@@ -92,6 +92,7 @@ export function useRegister(): Register {
     ends.push(() => projector.stop());
     const providers = [
       { provide: CommandHandler, useValue: new CommandHandler(store, codec, randomBytes(32)) },
+      { provide: OpenPlaces, useValue: new OpenPlaces(() => Promise.resolve()) },
       { provide: EventCodec, useValue: codec },
       { provide: DataSource, useValue: dataSource },
       { provide: CursorSealer, useValue: new CursorSealer(randomBytes(32)) },

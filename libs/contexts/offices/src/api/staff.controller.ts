@@ -30,9 +30,9 @@ const notFound = ['offices/staff-member-not-found'];
 const absenceNotFound = [...notFound, 'offices/absence-not-found'];
 const left = ['offices/staff-member-left'];
 const dates = ['offices/in-the-future', 'offices/out-of-order'];
-const ofRoles = [...dates, 'offices/place-not-for-role'];
-const noPlace = ['offices/office-not-found', 'offices/organisation-not-found'];
-const closedPlace = ['offices/office-closed', 'offices/organisation-closed'];
+const ofRoles = [...dates, 'offices/place-not-for-role', 'community-desk/out-of-order'];
+const noPlace = ['offices/office-not-found', 'offices/organisation-not-found', 'community-desk/desk-not-found'];
+const closedPlace = ['offices/office-closed', 'offices/organisation-closed', 'community-desk/desk-closed'];
 
 @ApiTags('staff')
 @Controller('v1/staff')
@@ -78,7 +78,7 @@ export class StaffController {
   @ConcernsPlace('office', inBody('place.id'), { ifNone: 'everywhere' })
   @CommandOperation({
     summary: 'Grant a role, at the place where it is held',
-    description: 'The place is one that is there on that day. A desk is taken as given.',
+    description: 'The place is one that is there on that day.',
     refusals: { invalid: ofRoles, 'not-found': [...notFound, ...noPlace], conflict: [...left, ...closedPlace] },
   })
   grantRole(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: RoleBody) {

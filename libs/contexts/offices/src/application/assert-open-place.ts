@@ -6,7 +6,7 @@ import type { Place } from '../domain/staff-member/staff-member.events';
 
 /**
  * Refuses a place that is not there on that day. The place's stream is held to what was seen, so it cannot close meanwhile.
- * Desks are the community desk's to know: theirs are taken as given.
+ * Desks are the community desk's to know: they are taken as given here (see `OpenPlaces`).
  */
 export async function assertOpenPlace(look: Look, place: Place | undefined, day: LocalDate): Promise<void> {
   if (place?.kind === 'office') assertOfficeOpen(await look(officeDecider, place.id), day);

@@ -2,7 +2,7 @@ import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestj
 import { CommandHandler, decision, type CommandContext, type CommandResult } from '@alongside/commands';
 import type { Dated, Uuid } from '@alongside/kernel';
 import { staffMemberDecider, type GivenRole } from '../domain/staff-member/staff-member.decider';
-import { assertOpenPlace } from './assert-open-place';
+import { OpenPlaces } from './open-places';
 
 /** Grants a role at a place that is there on that day. */
 export class GrantRole extends Command<CommandResult> {
@@ -17,13 +17,16 @@ export class GrantRole extends Command<CommandResult> {
 
 @Handles(GrantRole)
 export class GrantRoleHandler implements ICommandHandler<GrantRole> {
-  constructor(private readonly commands: CommandHandler) {}
+  constructor(
+    private readonly commands: CommandHandler,
+    private readonly places: OpenPlaces,
+  ) {}
 
   execute({ context, personId, given }: GrantRole): Promise<CommandResult> {
     return this.commands.handleCompound(context, {
       home: { decider: staffMemberDecider, id: personId },
       plan: async (look) => {
-        await assertOpenPlace(look, given.place, given.occurredAt);
+        await this.places.assertOpen(look, given.place, given.occurredAt);
         return [decision(staffMemberDecider, personId, { kind: 'grant-role', ...given })];
       },
     });

@@ -3,7 +3,7 @@ import { CommandHandler, decision, derivedId, type CommandContext, type CommandR
 import type { Dated, Uuid } from '@alongside/kernel';
 import { staffMemberDecider, type GivenRole } from '../domain/staff-member/staff-member.decider';
 import type { PersonName } from '../domain/staff-member/staff-member.events';
-import { assertOpenPlace } from './assert-open-place';
+import { OpenPlaces } from './open-places';
 
 export interface Joined extends CommandResult {
   readonly id: Uuid;
@@ -26,7 +26,10 @@ export class JoinStaff extends Command<Joined> {
 
 @Handles(JoinStaff)
 export class JoinStaffHandler implements ICommandHandler<JoinStaff> {
-  constructor(private readonly commands: CommandHandler) {}
+  constructor(
+    private readonly commands: CommandHandler,
+    private readonly places: OpenPlaces,
+  ) {}
 
   async execute({ context, given }: JoinStaff): Promise<Joined> {
     const { personId, name, roles, ...dated } = given;
@@ -38,7 +41,7 @@ export class JoinStaffHandler implements ICommandHandler<JoinStaff> {
     const result = await this.commands.handleCompound(context, {
       home: { decider: staffMemberDecider, id, isNew: personId === undefined },
       plan: async (look) => {
-        for (const { place } of roles) await assertOpenPlace(look, place, dated.occurredAt);
+        for (const { place } of roles) await this.places.assertOpen(look, place, dated.occurredAt);
         return decisions;
       },
     });
