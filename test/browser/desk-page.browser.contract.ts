@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { casework } from '../e2e/support/casework';
 import { atDesk } from '../e2e/support/desk';
 import { useTestApi } from '../e2e/support/test-api';
 import { FlakyNetwork } from './flaky-network';
@@ -25,6 +26,8 @@ describe('the desk page, in a browser', () => {
       workers: [worker],
     } = await atDesk(api, '2026-01-12').set(1);
     token = await api.token(['desk_partner'], { person: worker! });
+    const maxamed = { name: { given: 'Maxamed', family: 'Example' }, dateOfBirth: '1994-07-21' };
+    await casework(api).register(maxamed);
     network = new FlakyNetwork(await api.app.getUrl());
     url = `${await network.open()}/desk/`;
     browser = await chromium.launch({ executablePath: process.env['ALONGSIDE_TEST_BROWSER']! });
@@ -139,13 +142,31 @@ describe('the desk page, in a browser', () => {
     expect(await logged()).toBe(5);
   });
 
+  it('finds by two identifiers who came, and logs the session with whom the partner says it is', async () => {
+    await button('Log a session').click();
+    await page.getByText('Who came:').click();
+    await page.getByLabel('Whole name').fill('Maxamed Example');
+    await page.getByLabel('Date of birth').fill('1994-07-21');
+    await button('Look up').click();
+    await page.getByText('Found: is it Maxamed?').waitFor();
+    await button('Yes').click();
+    await button('Save').click();
+    await expectSessions('accepted', 6);
+    expect(await sessions('accepted').first().textContent()).toContain('Maxamed');
+    expect((await page.evaluate(keptInBrowser)).text).not.toContain('Maxamed');
+  });
+
   it('corrects what is on the record, with a reason', async () => {
-    await sessions('accepted').first().getByRole('button', { name: 'Correct', exact: true }).click();
+    await sessions('accepted')
+      .filter({ hasText: 'Not named' })
+      .first()
+      .getByRole('button', { name: 'Correct' })
+      .click();
     expect(await page.getByLabel('In words').inputValue()).toContain(secret);
     await page.getByLabel('Minutes').fill('40');
     await page.getByLabel('Why it is corrected').fill(`${secret} it took longer`);
     await button('Save').click();
-    await expectSessions('accepted', 5);
+    await expectSessions('accepted', 6);
     const { events } = await api.platform.store.readAll(null, { limit: 10_000 });
     expect(events.filter(({ type }) => type === 'DeskSessionCorrected')).toHaveLength(1);
   });

@@ -12,6 +12,9 @@ export class Desk {
   #tablet;
   #sync;
   #isHome = false;
+  /** Counts the screens: what was made for one that is gone is not shown. */
+  #screen = 0;
+  #listed = null;
 
   constructor(tablet, sync) {
     this.#tablet = tablet;
@@ -19,33 +22,40 @@ export class Desk {
   }
 
   async showHome() {
+    const screen = ++this.#screen;
     if (!this.#tablet.isOpen) return;
     const work = await this.#tablet.recall('work');
     const lists = await this.#tablet.recall('lists');
     if (!work?.deskId || !lists) {
-      tell(say('no-desk'));
-      return showSettings(this.#tablet, () => void this.showHome());
+      await showSettings(this.#tablet, () => void this.showHome());
+      return tell(say('no-desk'));
     }
-    this.#isHome = true;
     const actions = element(
       'div',
       { class: 'row' },
-      button(say('new-session'), () => void this.#log(work, lists), { class: 'main' }),
+      button(say('new-session'), () => this.#log(work, lists), { class: 'main' }),
       button(say('send-now'), () => void this.#sync.start()),
       button(say('tablet'), () => this.#leave(() => showSettings(this.#tablet, () => void this.showHome()))),
     );
-    const state = element('p', { id: 'sync', role: 'status' }, say(`sync-${this.#sync.state}`));
-    show(
-      heading(say('title')),
-      state,
-      actions,
-      sessionList(await this.#tablet.entries(), lists, this.#acts(work, lists)),
-    );
+    this.#listed = async () => sessionList(await this.#tablet.entries(), lists, this.#acts(work, lists));
+    const list = await this.#listed();
+    if (screen !== this.#screen) return;
+    this.#isHome = true;
+    show(heading(deskName(work)), element('p', { id: 'sync', role: 'status' }), actions, list);
+    this.#showSync();
   }
 
-  /** What is shown is as it was: a form that somebody fills in is left alone. */
+  /** What became of what was sent. A form that somebody fills in is left alone. */
   async refresh() {
-    if (this.#isHome) await this.showHome();
+    const screen = this.#screen;
+    if (!this.#isHome || !this.#tablet.isOpen) return;
+    this.#showSync();
+    const list = await this.#listed();
+    if (screen === this.#screen) document.querySelector('main section').replaceWith(list);
+  }
+
+  #showSync() {
+    document.querySelector('#sync').textContent = say(`sync-${this.#sync.state}`);
   }
 
   /** What the lists say may have changed since. */
@@ -54,9 +64,15 @@ export class Desk {
     if (token && navigator.onLine) await refreshLists(this.#tablet, token).catch(ignoreUnreachable);
   }
 
-  #leave(screen) {
+  /** Another screen is shown: this one is not brought back by what comes of the network. */
+  leave() {
     this.#isHome = false;
-    return screen();
+    this.#screen += 1;
+  }
+
+  #leave(show) {
+    this.leave();
+    return show();
   }
 
   #form(given, saved) {
@@ -110,8 +126,8 @@ export class Desk {
   async #keep(entry, instead = null) {
     await this.#tablet.keepEntries(entry);
     if (instead) await this.#tablet.dropEntries(instead.entry.entryId);
-    tell(say('saved'));
     await this.showHome();
+    tell(say('saved'), { isGood: true });
     await this.#sync.start();
   }
 
@@ -120,6 +136,8 @@ export class Desk {
     await this.showHome();
   }
 }
+
+const deskName = ({ deskId, desks }) => desks.find(({ id }) => id === deskId)?.name ?? say('title');
 
 /** A session that was refused is sent for the desk that is chosen now. */
 const deskOf = (of, { deskId }) => (of.entry.kind === 'session' ? { deskId } : {});

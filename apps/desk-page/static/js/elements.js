@@ -44,8 +44,9 @@ export function choices(text, name, { options, chosen = [] }) {
   return element('fieldset', {}, element('legend', {}, text), ...all);
 }
 
-/** Puts that into the page's main part, and the focus on its heading. */
+/** Puts that into the page's main part, and the focus on its heading. What was told of the screen before goes with it. */
 export function show(...inside) {
+  tell('');
   const main = document.querySelector('main');
   main.replaceChildren(...inside.filter((one) => one !== null));
   main.querySelector('h2')?.focus();
@@ -54,6 +55,8 @@ export function show(...inside) {
 export const heading = (text) => element('h2', { tabindex: '-1' }, text);
 
 /** Says something that a screen reader tells at once. */
-export function tell(text) {
-  document.querySelector('#told').textContent = text;
+export function tell(text, { isGood = false } = {}) {
+  const told = document.querySelector('#told');
+  told.className = isGood ? 'good' : '';
+  told.textContent = text;
 }

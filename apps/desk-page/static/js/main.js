@@ -1,5 +1,5 @@
 import { Desk } from './desk.js';
-import { choice, tell } from './elements.js';
+import { choice } from './elements.js';
 import { showLock } from './lock-screen.js';
 import { read, write } from './records.js';
 import { dropOld, Sync } from './sync.js';
@@ -18,13 +18,12 @@ const lockButton = document.querySelector('#lock');
 
 async function lock() {
   sync.stop();
+  desk.leave();
   tablet.lock();
-  tell('');
   await showScreen();
 }
 
 async function opened() {
-  tell('');
   await dropOld(tablet);
   await showScreen();
   void sync.start();

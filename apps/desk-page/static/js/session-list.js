@@ -1,7 +1,7 @@
 import { button, element } from './elements.js';
 import { sessionsOf } from './entries.js';
 import { why } from './problems.js';
-import { label, say, spoken } from './words.js';
+import { label, say } from './words.js';
 
 /** What is known here of each session; `acts` does what its buttons say. */
 export function sessionList(entries, lists, acts) {
@@ -19,7 +19,7 @@ function item(session, lists, acts) {
   const { told, firstName, state, isError, refused } = session;
   const { heldOn, session: content } = told.entry;
   const kind = lists.kinds.codes.find(({ code }) => code === content.kind);
-  const when = new Date(`${heldOn}T12:00:00`).toLocaleDateString(spoken() === 'so' ? 'so' : 'en-GB');
+  const when = new Date(`${heldOn}T12:00:00`).toLocaleDateString('en-GB');
   return element(
     'li',
     { class: `session ${state}`, 'data-session': session.sessionId },

@@ -39,7 +39,11 @@ export class Sync {
   #run() {
     return navigator.locks.request('alongside-desk-sync', { ifAvailable: true }, async (lock) => {
       if (lock === null) return this.#later(firstPauseMs);
-      while (this.#tablet.isOpen && (await this.#sendSome()));
+      try {
+        while (this.#tablet.isOpen && (await this.#sendSome()));
+      } catch (failure) {
+        if (this.#tablet.isOpen) throw failure; // locked in the middle: what waits goes on waiting
+      }
     });
   }
 

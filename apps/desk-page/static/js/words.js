@@ -21,10 +21,6 @@ const words = {
     en: 'All that is kept on this tablet goes, also what was not sent yet. Go on?',
     so: 'Wax kasta oo tablet-kan ku kaydsan way tirmayaan, xitaa wixii aan weli la dirin. Ma sii wadaa?',
   },
-  'open-elsewhere': {
-    en: 'Close the other windows of this page first.',
-    so: 'Marka hore xir daaqadaha kale ee boggan.',
-  },
   online: { en: 'Network is there', so: 'Shabakaddu way jirtaa' },
   offline: {
     en: 'No network: what you log is kept here',
