@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { casework, northgate, problemIn } from './support/casework';
+import { atDesk } from './support/desk';
 import { useTestApi } from './support/test-api';
 
 interface Shown {
@@ -96,6 +97,24 @@ describe('the gatherings of a community', () => {
     await command(`${url}/error`, { reason: 'Of another association' }, by);
     expect(await due('2026-04-01')).toMatchObject({ entries: [{ lastHeldOn: '2026-01-12', overdueDays: 20 }] });
     expect(await get(url)).toMatchObject({ state: 'entered-in-error', title: null, themes: [], attended: null });
+  });
+
+  it('are due from the opening of a desk on, which its workers plan for it', async () => {
+    const {
+      desk: id,
+      organisation,
+      workers: [worker],
+    } = await atDesk(api, '2026-01-12').set(1);
+    const atTheDesk = { as: ['desk_partner'], person: worker } as const;
+    const host = { kind: 'desk', id };
+    const due = () => get<Shown>('/v1/gatherings/forums?asAt=2026-03-13', atTheDesk);
+    expect(await due()).toMatchObject({
+      entries: [{ host, lastHeldOn: null, dueOn: '2026-03-12', overdue: true, overdueDays: 1 }],
+    });
+    const first = { kind: 'forum', host, plannedFor: '2026-03-20', title: 'Forum' };
+    const { url } = await command('/v1/gatherings', first, atTheDesk);
+    expect(await get(url, atTheDesk)).toMatchObject({ host, organisationId: organisation });
+    expect(await due()).toMatchObject({ entries: [{ plannedFor: '2026-03-20', overdue: true }] });
   });
 
   it('are listed in pages, by kind, state and day', async () => {

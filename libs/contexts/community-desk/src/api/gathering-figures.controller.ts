@@ -32,7 +32,7 @@ export class GatheringFiguresController {
   @QueryOperation({
     summary: 'List when each host is to hold its next forum, and which are overdue',
     description:
-      'A host holds one every two months. Who has held none is due on the day for which the first was planned.',
+      'A host holds one every two months. Who has held none has it due two months after the desk was opened, or on the day for which the first is planned.',
     answer: ForumsAnswer,
     pages: true,
   })

@@ -32,19 +32,33 @@ export class ListForumsDue extends Query<Page<ForumDueRecord, ForumsPlace>> {
   }
 }
 
-/** Due so long after the last forum; for whoever has held none, on the day for which the first was planned. */
+/**
+ * Due so long after the last forum; for whoever has held none, after the desk was opened, or on the day for which the first is planned. A desk
+ * that is closed holds none any more.
+ */
 const pageSql = `
-  with host as (
+  with forum as (
+    select host_kind, host_id, office_id, organisation_id, day, held_on, state, null::date as opened_on
+    from community_desk.gathering_v1
+    where kind = '${forum}' and state in ('planned', 'held', 'followed-up')
+    union all
+    select 'desk', desk_id, office, host_id, opened_on, null, null, opened_on
+    from community_desk.desk_v1
+    where opened_on <= $5::date and (closed_on is null or closed_on > $5::date)
+  ), host as (
     select host_kind, host_id, (array_agg(office_id order by day desc))[1] as office_id,
       (array_agg(organisation_id order by day desc))[1] as organisation_id,
       max(held_on) filter (where held_on <= $5::date) as last_held_on,
       min(day) filter (where state = 'planned' and day >= $5::date) as planned_for,
-      min(day) filter (where state = 'planned') as first_planned
-    from community_desk.gathering_v1
-    where kind = '${forum}' and state in ('planned', 'held', 'followed-up') and ${seenSql(1)}
+      min(day) filter (where state = 'planned') as first_planned, min(opened_on) as opened_on
+    from forum
+    where ${seenSql(1)}
     group by host_kind, host_id
+    having host_kind <> 'desk' or min(opened_on) is not null
   ), due as (
-    select *, coalesce((last_held_on + interval '${forumRhythmMonths} months')::date, first_planned) as due_on
+    select *, coalesce(
+      (coalesce(last_held_on, opened_on) + interval '${forumRhythmMonths} months')::date, first_planned
+    ) as due_on
     from host
   ), listed as (
     select json_build_object('kind', host_kind, 'id', host_id) as host, host_id as "hostId", office_id as "officeId",
