@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Uuid } from '@alongside/kernel';
 import { casework, person, problemIn, type Done } from './support/casework';
-import { useTestApi, type Answer } from './support/test-api';
+import { useTestApi, type Answer, type Request } from './support/test-api';
 import { atDesk, content, type EntryTold, type SentEntry } from './support/desk';
 
 const day = '2026-03-09';
@@ -28,7 +28,7 @@ describe('the borrowed tablet of a desk', () => {
   let amina: Done;
 
   const as = (who: Uuid) => ({ as: ['desk_partner'], person: who }) as const;
-  const shown = async <Shown = Page>(url: string, who = as(hodan!)): Promise<Shown> => {
+  const shown = async <Shown = Page>(url: string, who: Partial<Request> = as(hodan!)): Promise<Shown> => {
     const answer = await api.get(`${url}${url.includes('?') ? '&' : '?'}atLeast=${await api.head()}`, who);
     if (answer.statusCode !== 200) throw new Error(`${url} was refused: ${answer.body}`);
     return answer.json<Shown>();
@@ -161,7 +161,7 @@ describe('the borrowed tablet of a desk', () => {
     const met = entry(700, 'session', { deskId: desk, heldOn: day, claimantId: shy.id, session: content });
     await send([met], hodan!);
     const url = `/v1/desk-sessions/${met.sessionId}`;
-    expect((await shown<Session>(url)).claimantId).toBe(shy.id);
+    expect(await shown<Session>(url)).toMatchObject({ claimantId: shy.id, firstName: 'Sagal' });
     const excluded = { kind: 'person', id: hodan };
     await command(`${shy.url}/exclusions`, { excluded, reason: 'A neighbour' });
     const before = await sessions();
@@ -209,6 +209,17 @@ describe('the borrowed tablet of a desk', () => {
     );
     expect((await shown(by['need']![0]!.query)).total).toBe(by['need']![0]!.count);
 
+    const analyst = { as: ['analyst'] as const };
+    const statistics = `/v1/desks/${desk}/session-statistics?quarter=2026-Q1`;
+    const told = await shown<{ total: number; by: Record<string, { code: string; count: number | null }[]> }>(
+      statistics,
+      analyst,
+    );
+    expect([told.total % 5, told.total > 200]).toEqual([0, true]);
+    expect(told.by['service']!.find(({ code }) => code === 'cv-writing')).toEqual({ code: 'cv-writing', count: null });
+    const ahead = await api.get(statistics.replace('2026-Q1', '2100-Q1'), analyst);
+    expect(await typeOf(ahead)).toBe('community-desk/quarter-not-over');
+
     const error = await api.post(`/v1/desk-sessions/${two.sessionId}/error`, { reason: 'A test' }, as(hodan!));
     expect(error.statusCode).toBe(200);
     expect((await figures()).total).toBe(1);
@@ -240,6 +251,16 @@ describe('the borrowed tablet of a desk', () => {
       [[gone.id, session.sessionId]],
     );
     expect(rows).toEqual([{ left: 2 }]);
+  });
+
+  it('is forgotten by itself, where nobody knows who came, once it was kept for as long as it is to be', async () => {
+    await api.post('/v1/retention/rules/desk-session/period', { months: 6 }, officer);
+    const expired = await api.get(`/v1/retention/expired?limit=1000&atLeast=${await api.head()}`, officer);
+    const { total, entries } = expired.json<{ total: number; entries: { personId: Uuid }[] }>();
+    expect(total).toBeGreaterThanOrEqual(200);
+    const [{ id, claimantId }] = (await sessions('&identified=false')).entries as [Session];
+    expect([claimantId, entries.map(({ personId }) => personId).includes(id)]).toEqual([null, true]);
+    expect(entries.map(({ personId }) => personId)).not.toContain(amina.id);
   });
 
   it('is brought by somebody who is a partner of the desk, whoever said it', async () => {

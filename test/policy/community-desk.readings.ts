@@ -17,6 +17,7 @@ GET /v1/desks/{id}/sessions?language=fr      partner        -              -    
 GET /v1/desks/{id}/day-sheet                 leader         -              casework        amina idil
 GET /v1/desks/{id}/day-sheet                 excluded       -              casework        idil
 GET /v1/desks/{id}/session-figures           partner        -              -               -
+GET /v1/desks/{id}/session-statistics?quarter=2026-Q1  analyst  -          -               -
 GET /v1/claimants/{id}/desk-sessions         advisor        -              casework        amina
 
 (referrals)

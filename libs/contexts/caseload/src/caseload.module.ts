@@ -65,6 +65,7 @@ import { ShowAssignmentHandler } from './read-models/assignment/assignment.query
 import { ExportCaseloadHandler } from './read-models/caseload/export-caseload.query';
 import { ListCaseloadHandler } from './read-models/caseload/list-caseload.query';
 import { ShowOfficeOverviewHandler } from './read-models/caseload/office-overview.query';
+import { ListFirstNamesHandler } from './read-models/claimant/first-names.query';
 import { ShowClaimantHandler } from './read-models/claimant/claimant.query';
 import { Past } from './read-models/past/past';
 import { ShowClaimHandler } from './read-models/claim/claim.query';
@@ -170,6 +171,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     ListTasksHandler,
     ShowTaskBoardHandler,
     ShowClaimantHandler,
+    ListFirstNamesHandler,
     ShowAssignmentHandler,
     FindReassignableHandler,
     FindOfficeOfReassignmentHandler,

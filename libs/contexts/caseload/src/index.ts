@@ -76,7 +76,8 @@ export { LookUpClaimant, type LookedUp } from './read-models/search/look-up-clai
 export type { Identifiers } from './domain/names/answers-to';
 export { JobsOfClaimant } from './read-models/employment/jobs-of-claimant.query';
 export { caseloadRetention } from './read-models/retention/caseload-retention';
-export { isKeptFromSql } from './read-models/viewer/seen.sql';
+export { ListFirstNames } from './read-models/claimant/first-names.query';
+export { isKeptFromSql, personOfSql } from './read-models/viewer/seen.sql';
 export { caseloadHeld } from './read-models/subject-access/caseload-held';
 export { TimelineContributions, type TimelineContribution } from './read-models/timeline/timeline-contribution';
 

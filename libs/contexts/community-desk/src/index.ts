@@ -10,6 +10,7 @@ import { deskSessionEvents } from './domain/desk-session/desk-session.events';
 import { deskVisitorDecider } from './domain/desk-visitor/desk-visitor.decider';
 import { deskFold } from './read-models/desk/desk.fold';
 import { deskHeld } from './read-models/subject-access/desk-held';
+import { deskSessionRetention } from './read-models/retention/desk-session-retention';
 import { deskSessionFold } from './read-models/desk-session/desk-session.fold';
 import { deskSessionHeld, deskVisitorHeld } from './read-models/subject-access/desk-session-held';
 import { listingCodeLists } from './domain/code-lists/listing.lists';
@@ -76,7 +77,7 @@ export const communityDeskHeld: HeldAboutPerson = {
   places: {},
 };
 
-export const communityDeskRetention: readonly RecordClass[] = [];
+export const communityDeskRetention: readonly RecordClass[] = [deskSessionRetention];
 
 /** What of it stands in the timeline of a claimant. */
 export const communityDeskTimeline: TimelineContribution = {

@@ -24,8 +24,14 @@ import {
 import { ConcernsDesk } from './concerns';
 import { sessionViewerOf } from './desk-actor-of';
 import { DaySheetAnswer, DaySheetQuery, DeskSessionsAnswer, SessionFilterQuery } from './desk-sessions.dto';
-import { figuresAnswer } from './session-figures-answer';
-import { SessionFiguresAnswer, SessionFiguresQuery } from './session-figures.dto';
+import { daysOfQuarter } from '../domain/days-of-quarter';
+import { figuresAnswer, statisticsAnswer } from './session-figures-answer';
+import {
+  SessionFiguresAnswer,
+  SessionFiguresQuery,
+  SessionStatisticsAnswer,
+  SessionStatisticsQuery,
+} from './session-figures.dto';
 
 interface Paged {
   readonly limit: number;
@@ -97,6 +103,27 @@ export class DeskSessionListsController {
     );
     await this.readLog.record(reading, []);
     return figuresAnswer(deskId, filter, counts);
+  }
+
+  @Get('desks/:id/session-statistics')
+  @Roles('analyst')
+  @ConcernsDesk(inPath('id'))
+  @WaitsForPosition()
+  @QueryOperation({
+    summary: 'Count the sessions of a desk in a quarter, under disclosure control',
+    description: 'Hidden is what is of few persons, and whatever would tell it; what is told is rounded.',
+    answer: SessionStatisticsAnswer,
+    refusals: { conflict: ['community-desk/quarter-not-over'] },
+  })
+  async statistics(
+    @PathUuid('id') deskId: string,
+    @Query() { quarter }: SessionStatisticsQuery,
+    @ThisReading() reading: Reading,
+  ): Promise<SessionStatisticsAnswer> {
+    const filter = { heldOn: daysOfQuarter(quarter, today()) };
+    const counts = await this.queries.execute(new CountDeskSessions({ deskId, filter, viewer: null }));
+    await this.readLog.record(reading, []);
+    return statisticsAnswer(deskId, quarter, counts);
   }
 
   @Get('claimants/:id/desk-sessions')

@@ -4,13 +4,21 @@ import {
   type SessionDimension,
 } from '../read-models/desk-session/session-figures.query';
 import type { SessionFilter } from '../read-models/desk-session/session-filter';
-import type { SessionCount, SessionCountsBy, SessionFiguresAnswer } from './session-figures.dto';
+import { protectedCounts } from '../domain/protected-counts';
+import type {
+  ProtectedSessionCount,
+  ProtectedSessionCountsBy,
+  SessionCount,
+  SessionCountsBy,
+  SessionFiguresAnswer,
+  SessionStatisticsAnswer,
+} from './session-figures.dto';
 
 /** The counts, each with the list of those whom it counts. */
 export function figuresAnswer(
   deskId: string,
   filter: SessionFilter,
-  { total, by }: SessionCounts,
+  { count: total, by }: SessionCounts,
 ): SessionFiguresAnswer {
   const linked = (dimension: SessionDimension) =>
     by[dimension].map(({ code, count }): SessionCount => {
@@ -18,6 +26,17 @@ export function figuresAnswer(
     });
   const entries = sessionDimensions.map((dimension) => [dimension, linked(dimension)]);
   return { deskId, total, query: listOf(deskId, filter), by: Object.fromEntries(entries) as SessionCountsBy };
+}
+
+/** The counts as an analyst may see them: of none of the sessions there is a list. */
+export function statisticsAnswer(deskId: string, quarter: string, counts: SessionCounts): SessionStatisticsAnswer {
+  const hidden = (dimension: SessionDimension) => {
+    const told = protectedCounts(counts.by[dimension]);
+    return counts.by[dimension].map(({ code }, at): ProtectedSessionCount => ({ code, count: told[at]! }));
+  };
+  const entries = sessionDimensions.map((dimension) => [dimension, hidden(dimension)]);
+  const by = Object.fromEntries(entries) as ProtectedSessionCountsBy;
+  return { deskId, quarter, total: protectedCounts([counts])[0]!, by };
 }
 
 function listOf(deskId: string, filter: SessionFilter): string {

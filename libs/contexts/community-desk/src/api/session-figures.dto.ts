@@ -1,3 +1,4 @@
+import { QueryQuarter } from '@alongside/http';
 import { OmitType } from '@nestjs/swagger';
 import { SessionFilterQuery } from './desk-sessions.dto';
 
@@ -28,4 +29,33 @@ export class SessionFiguresAnswer {
   readonly query: string;
   /** The most first. */
   readonly by: SessionCountsBy;
+}
+
+export class SessionStatisticsQuery {
+  /** One that is over for six weeks, in which late entries came. */
+  @QueryQuarter({ required: true })
+  readonly quarter: string;
+}
+
+export class ProtectedSessionCount {
+  /** `none` is what was not said, `erased` that of persons who were forgotten. @example "form-filling" */
+  readonly code: string;
+  /** To the nearest five; `null` is hidden: of fewer than eight persons, or by which such a count could be told. */
+  readonly count: number | null;
+}
+
+export class ProtectedSessionCountsBy {
+  readonly kind: ProtectedSessionCount[];
+  readonly attendance: ProtectedSessionCount[];
+  readonly service: ProtectedSessionCount[];
+  readonly need: ProtectedSessionCount[];
+  readonly language: ProtectedSessionCount[];
+  readonly outcome: ProtectedSessionCount[];
+}
+
+export class SessionStatisticsAnswer {
+  readonly deskId: string;
+  readonly quarter: string;
+  readonly total: number | null;
+  readonly by: ProtectedSessionCountsBy;
 }

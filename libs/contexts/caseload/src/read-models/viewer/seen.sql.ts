@@ -87,6 +87,11 @@ export function recordsOfSql(claimantId: string): string {
     (select duplicate_ids || claimant_id from caseload.caseload_v4 where claimant_id = ${claimantId}), array[${claimantId}]::uuid[])`;
 }
 
+/** The record that stands for the person who has that one; the id itself of whoever has no record. */
+export function personOfSql(id: string): string {
+  return `coalesce((select canonical_id from caseload.caseload_v4 where claimant_id = ${id}), ${id})`;
+}
+
 /** A statement's values in their places. */
 export class Values {
   readonly all: unknown[] = [];

@@ -27,6 +27,8 @@ export class DeskSessionRecord {
   readonly deskId: Uuid;
   /** Who came; `null` while nobody knows. */
   readonly claimantId: Uuid | null;
+  /** What they are called; `null` where nobody knows, or the person was forgotten. @example "Amina" */
+  readonly firstName: string | null;
   /** Whose session it is. */
   readonly heldBy: Uuid;
   readonly heldOn: LocalDate;

@@ -2,6 +2,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Values } from '@alongside/caseload';
 import type { Uuid } from '@alongside/kernel';
+import type { CountOfPersons } from '../../domain/protected-counts';
 import { DataSource } from 'typeorm';
 import { codesOrNone, sessionSql, type SessionFilter } from './session-filter';
 import { isSessionSeenSql, type SessionViewer } from './session-viewer';
@@ -10,10 +11,9 @@ export const sessionDimensions = ['kind', 'attendance', 'service', 'need', 'lang
 
 export type SessionDimension = (typeof sessionDimensions)[number];
 
-export interface SessionCounts {
-  readonly total: number;
+export interface SessionCounts extends CountOfPersons {
   /** How many sessions have each code, the most first; `none` is what was not said. */
-  readonly by: Readonly<Record<SessionDimension, readonly { readonly code: string; readonly count: number }[]>>;
+  readonly by: Readonly<Record<SessionDimension, readonly (CountOfPersons & { readonly code: string })[]>>;
 }
 
 /** How many sessions a desk had, of what kind and with what. Without a viewer all are counted, as nobody is told them one by one. */
@@ -38,10 +38,13 @@ const codesOf: Readonly<Record<SessionDimension, string>> = {
   outcome: `array[coalesce(s.outcome, 'none')]`,
 };
 
+/** Sessions of which nobody knows who came are of one person each. */
+const counted = 'count(*)::integer as count, count(distinct s.subject_id)::integer as persons';
+
 /** A session that has several codes of a kind counts for each of them. */
 const countsSql = (dimension: SessionDimension) => `'${dimension}', (
   select coalesce(json_agg(counted), '[]') from (
-    select code, count(*)::integer as count from listed s cross join lateral unnest(${codesOf[dimension]}) code
+    select code, ${counted} from listed s cross join lateral unnest(${codesOf[dimension]}) code
     group by code order by count(*) desc, code
   ) counted)`;
 
@@ -57,8 +60,7 @@ export class CountDeskSessionsHandler implements IQueryHandler<CountDeskSessions
         where s.desk_id = ${bind(deskId, 'uuid')} and ${sessionSql(filter, bind)}
           and ${viewer === null ? 'true' : isSessionSeenSql(viewer, bind)}
       )
-      select (select count(*)::integer from listed) as total,
-        json_build_object(${sessionDimensions.map(countsSql).join(', ')}) as by`;
+      select ${counted}, json_build_object(${sessionDimensions.map(countsSql).join(', ')}) as by from listed s`;
     const [counts] = await this.dataSource.query<[SessionCounts]>(text, all);
     return counts;
   }
