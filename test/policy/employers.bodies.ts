@@ -1,3 +1,8 @@
+const vacancyTerms = {
+  ...{ kind: 'job', title: 'Baker', description: 'Early shifts' },
+  employer: { name: 'Corner Bakery' },
+};
+
 /** What each command of the context takes at least; `{claimant}`, `{office}` and `{somebody}` stand for ids. */
 export const employersBodies: Readonly<Record<string, object>> = {
   // employers
@@ -42,6 +47,11 @@ export const employersBodies: Readonly<Record<string, object>> = {
   'POST /v1/introductions/{id}/error': { reason: 'Meant for another claimant' },
 
   // vacancies
+  'POST /v1/vacancies': { office: '{office}', terms: vacancyTerms },
+  'POST /v1/vacancies/{id}/changes': { terms: vacancyTerms, reason: 'Told by phone' },
+  'POST /v1/vacancies/{id}/closure': { reason: 'withdrawn' },
+  'POST /v1/vacancies/{id}/reopening': { reason: 'Not withdrawn after all' },
+  'POST /v1/vacancies/{id}/error': { reason: 'Of another office' },
 
   // candidacies
   'POST /v1/claimants/{id}/applications': { vacancyId: '{somebody}' },

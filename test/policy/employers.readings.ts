@@ -14,6 +14,11 @@ GET /v1/claimants/{id}/introductions                 advisor  -        casework 
 GET /v1/claimants/{id}/introductions                 adviser  hiring   hiring    amina
 
 (vacancies)
+GET /v1/vacancies                                    advisor  -        -         -
+GET /v1/vacancies/{id}                               adviser  -        -         -
+GET /v1/vacancies/{id}/original                      adviser  -        -         -
+GET /v1/vacancies/{id}/job-posting                   adviser  -        -         -
+GET /v1/job-postings                                 adviser  -        -         -
 
 (candidacies)
 GET /v1/claimants/{id}/applications                  advisor  -        casework  amina

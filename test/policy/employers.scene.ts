@@ -4,7 +4,7 @@ import { decision, type Decision } from '@alongside/commands';
 import { candidacyDecider, employerDecider, introductionDecider, type CandidacyCommand } from '@alongside/employers';
 import type { Uuid } from '@alongside/kernel';
 import type { TestApi } from '../e2e/support/test-api';
-import { openVacancy } from '../support/open-vacancy';
+import { openVacancy, postVacancy } from '../support/open-vacancy';
 import type { Places } from './scene';
 
 const skill = 'S1.4.1';
@@ -22,7 +22,9 @@ export interface EmployersScene {
 export const employersIds: Readonly<Record<string, keyof EmployersScene>> = { '/v1/vacancies/{id}': 'vacancy' };
 
 export async function setEmployersScene({ platform }: TestApi, { office }: Places): Promise<EmployersScene> {
-  const [vacancy, vacancyRefused] = [await openVacancy(platform, office), await openVacancy(platform, office)];
+  const vacancy = await openVacancy(platform, office, { locations: [{ locality: 'London' }] });
+  await postVacancy(platform, vacancy);
+  const vacancyRefused = await openVacancy(platform, office);
   const requiredSkills = [{ taxonomy: 'esco', code: skill }];
   const vacancyInReach = await openVacancy(platform, office, { requiredSkills });
   return { vacancy, vacancyRefused, vacancyInReach, employerKnown: await registered(platform, office) };

@@ -21,6 +21,12 @@ export async function openVacancy(writing: Writing, office: Uuid, terms: Partial
   return vacancyId;
 }
 
+/** It was imported, from a posting that says nothing more. */
+export async function postVacancy(writing: Writing, vacancyId: Uuid): Promise<void> {
+  const posting = { source: 'jobs-board', digest: 'a1', original: '{}', doubts: [] };
+  await decide(writing, vacancyId, { kind: 'take-posting', changes: {}, reason: 'import', posting, ...days() });
+}
+
 export async function closeVacancy(writing: Writing, vacancyId: Uuid): Promise<void> {
   await decide(writing, vacancyId, { kind: 'close', reason: 'filled-elsewhere', ...days() });
 }

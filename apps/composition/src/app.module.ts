@@ -18,7 +18,7 @@ import {
   type Relations,
   type TokenVerifier,
 } from '@alongside/http';
-import { EmployersRelations } from '@alongside/employers';
+import { EmployersRelations, VacancyRelations } from '@alongside/employers';
 import { OpenPlaces, RegisteredStaff } from '@alongside/offices';
 import { memberDigestKey } from '@alongside/outcomes';
 import { HeldLog, OnePerson, RecordClasses } from '@alongside/privacy';
@@ -106,5 +106,6 @@ function relationsBy(queries: QueryBus, settle: () => Promise<void>): Relations 
     new DeskSessionRelations(queries, desks, settle),
     new GatheringRelations(queries, settle),
     new EmployersRelations(queries, settle, caseload),
+    new VacancyRelations(queries, settle),
   ]);
 }

@@ -46,6 +46,8 @@ export { importClaim, type GivenClaimRow } from './application/import/import-cla
 export { importInteraction, type GivenInteractionRow } from './application/import/import-interaction';
 export { importPerson, type GivenPerson } from './application/import/import-person';
 export { bringTo, ImportConflict, type Importing, type Taken } from './application/import/importing';
+export { IsTaxonomyCode } from './api/taxonomy-code.decorator';
+export { IsWeeklyHours } from './api/weekly-hours.decorator';
 export { CodeLists } from './api/code-lists';
 export { listLink } from './api/list-link';
 export { caseworkerOf, viewerOf } from './api/viewer-of';

@@ -9,6 +9,8 @@ import { EmployerStandingController } from './api/employer-standing.controller';
 import { EmployersController } from './api/employers.controller';
 import { IntroductionsOfClaimantController } from './api/introductions-of-claimant.controller';
 import { IntroductionsController } from './api/introductions.controller';
+import { JobPostingsController } from './api/job-postings.controller';
+import { VacanciesController } from './api/vacancies.controller';
 import { AcceptApplicationHandler } from './application/accept-application.handler';
 import { ChangeEmployerHandler } from './application/change-employer.handler';
 import { ContactEmployerHandler } from './application/contact-employer.handler';
@@ -37,9 +39,17 @@ import { FindClaimantOfIntroductionHandler } from './read-models/introduction/cl
 import { ShowIntroductionHandler } from './read-models/introduction/introduction.query';
 import { ListIntroductionsHandler } from './read-models/introduction/introductions-of-claimant.query';
 
+import { ListPublishedVacanciesHandler, ShowPublishedVacancyHandler } from './read-models/vacancy/job-postings.query';
+import { FindOfficeOfVacancyHandler } from './read-models/vacancy/office-of-vacancy.query';
+import { ListVacanciesHandler } from './read-models/vacancy/vacancies.query';
+import { ShowVacancyOriginalHandler } from './read-models/vacancy/vacancy-original.query';
+import { ShowVacancyHandler } from './read-models/vacancy/vacancy.query';
+
 @Module({
   imports: [ReadLogModule],
   controllers: [
+    VacanciesController,
+    JobPostingsController,
     VacancyBoardController,
     RefusalsController,
     ApplicationsController,
@@ -78,6 +88,12 @@ import { ListIntroductionsHandler } from './read-models/introduction/introductio
     FindClaimantOfIntroductionHandler,
     ShowIntroductionHandler,
     ListIntroductionsHandler,
+    ShowVacancyHandler,
+    ShowVacancyOriginalHandler,
+    ListVacanciesHandler,
+    FindOfficeOfVacancyHandler,
+    ListPublishedVacanciesHandler,
+    ShowPublishedVacancyHandler,
   ],
 })
 export class EmployersModule {}

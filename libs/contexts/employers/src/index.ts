@@ -24,7 +24,13 @@ import { introductionFold } from './read-models/introduction/introduction.fold';
 import { contactPersons, introductions } from './read-models/retention/employers-retention';
 import { employerHeld } from './read-models/subject-access/employer-held';
 import { introductionHeld } from './read-models/subject-access/introduction-held';
+import { vacancyPostingFold } from './read-models/vacancy/vacancy-posting.fold';
+import { vacancyFold } from './read-models/vacancy/vacancy.fold';
 
+export { VacancyRelations } from './api/vacancy-relations';
+export { importPosting, vacancyOf, type GivenPosting } from './application/job-posting/import-posting';
+export { PostingProblem } from './application/job-posting/posting-problem';
+export { isPosting, readPosting, type ReadPosting } from './application/job-posting/read-posting';
 export { candidacyDecider, type CandidacyCommand } from './domain/candidacy/candidacy.decider';
 export * from './domain/candidacy/candidacy.events';
 export { EmployersRelations } from './api/employers-relations';
@@ -59,6 +65,8 @@ export const employersFolds: readonly AnyFold[] = [
   hireFold,
   introductionFold,
   applicationFold,
+  vacancyFold,
+  vacancyPostingFold,
   vacancyOnBoardFold,
 ];
 

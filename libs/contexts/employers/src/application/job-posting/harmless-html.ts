@@ -34,8 +34,8 @@ export function harmlessHtml(text: string): HarmlessHtml {
     html = unescapedOnce(html);
     escaped += 1;
   }
-  if (!markUp.test(html)) return { html: sanitized(paragraphs(html)), escaped };
-  return { html: sanitized(html), escaped };
+  const harmless = sanitized(html);
+  return { html: markUp.test(harmless) ? harmless : paragraphs(harmless), escaped };
 }
 
 function isEscaped(html: string): boolean {

@@ -1,4 +1,5 @@
 import type { Pay, PayPeriod } from '../../domain/vacancy/vacancy-terms';
+import { minorDigits } from './minor-digits';
 import { isNode, listed, numberOf, rawTextOf, textOf, type Node } from './posting-values';
 
 export interface PayRead {
@@ -109,12 +110,6 @@ function periodRead(told: string | undefined, { from, to }: { readonly from: num
   const { atLeast, atMost } = plausible[period];
   if (to >= atLeast && from <= atMost) return { period, doubt: null };
   return { doubt: period === 'year' && to <= plainlyHourly ? 'annual-pay-looks-hourly' : 'pay-period-implausible' };
-}
-
-/** How many digits the minor unit has; `null` for what is no currency. */
-function minorDigits(currency: string): number | null {
-  if (!/^[A-Z]{3}$/.test(currency)) return null;
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? null;
 }
 
 function withoutUndefined<Fields extends object>(fields: Fields): Partial<Fields> {

@@ -54,6 +54,18 @@ describe('opening a vacancy', () => {
   );
 });
 
+it.each([
+  { pay: { currency: 'GBP' } },
+  { requiredSkills: [{ code: '9263' } as never] },
+  { wantedSkills: [{ words: 'Baking', taxonomy: 'esco', code: '1' } as never] },
+  { occupation: {} as never },
+])('terms that say nothing or too much are refused: %j', (unsound) =>
+  vacancy
+    .given()
+    .when(the.opening({ ...terms, ...unsound }))
+    .thenRefuses('employers/terms-incomplete'),
+);
+
 describe('changing a vacancy', () => {
   const better = { pay: { fromMinor: 1250, currency: 'GBP', period: 'hour' } } as const;
 

@@ -167,11 +167,25 @@ function thoseThatChange(terms: VacancyTerms, changes: VacancyChanges): VacancyC
   );
 }
 
-function refuseUnsound({ validThrough, pay, hours }: VacancyTerms, openedOn: LocalDate): void {
+function refuseUnsound(terms: VacancyTerms, openedOn: LocalDate): void {
+  const { validThrough, pay, hours, occupation, requiredSkills, wantedSkills } = terms;
+  if (pay && pay.fromMinor === undefined && pay.toMinor === undefined) throw incomplete('Pay has a figure.');
+  if ([...(occupation ? [occupation] : []), ...requiredSkills, ...wantedSkills].some(isNeither))
+    throw incomplete('An occupation and a skill have a code and its taxonomy, or words, and not both.');
   if (validThrough !== undefined && validThrough < openedOn)
     throw outOfOrder('It could not be applied for on any day since it was opened.');
   refuseReversed('pay', pay?.fromMinor, pay?.toMinor);
   refuseReversed('hours', hours?.from, hours?.to);
+}
+
+function isNeither(told: Partial<Record<'taxonomy' | 'code' | 'words', string>>): boolean {
+  const isCoded = told.code !== undefined && told.taxonomy !== undefined;
+  const hasNoCode = told.code === undefined && told.taxonomy === undefined;
+  return told.words === undefined ? !isCoded : !hasNoCode;
+}
+
+function incomplete(message: string): DomainError {
+  return new DomainError('employers/terms-incomplete', 'invalid', message);
 }
 
 function refuseReversed(what: string, from: number | undefined, to: number | undefined): void {
