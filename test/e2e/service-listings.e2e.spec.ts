@@ -104,7 +104,14 @@ describe('what support organisations offer', () => {
       `modified_after=${addDays(today, -1)}&search=forms`,
     ])
       expect([query, await found(`services?${query}`)]).toEqual([query, only]);
-    for (const query of ['search=nothing', 'maximum_age=99', 'day=SU', 'day=SA&end_time=13:00', 'page=3'])
+    for (const query of [
+      'search=nothing',
+      'modified_after=9999-01-01T00:00:00%2B23:59',
+      'maximum_age=99',
+      'day=SU',
+      'day=SA&end_time=13:00',
+      'page=3',
+    ])
       expect([query, (await anybody(`services?${query}`)).json<Standard>().contents]).toEqual([query, []]);
     const [place] = await found('service_at_locations?search=forms');
     for (const query of ['postcode=nw10%200aa', 'postcode=NW10', 'postcode=NW10%200ZZ&proximity=500', 'day=MO'])
@@ -128,7 +135,15 @@ describe('what support organisations offer', () => {
   });
 
   it('is refused in the words of a problem where nobody could mean it', async () => {
-    for (const query of ['page=0', 'per_page=1001', 'colour=red', 'day=Funday', 'start_time=25:00', 'taxonomy_id=1'])
+    for (const query of [
+      'page=0',
+      'per_page=1001',
+      'colour=red',
+      'day=Funday',
+      'start_time=25:00',
+      'modified_after=0001-01-01T00:00:00%2B05:00',
+      'taxonomy_id=1',
+    ])
       expect([query, await refused(anybody(`services?${query}`))]).toEqual([query, '/problems/http/invalid-request']);
     expect(await refused(anybody('service_at_locations?proximity=5'))).toBe('/problems/http/invalid-request');
     const missing = await anybody(`services/${makingTheLeap}`);

@@ -1,6 +1,6 @@
 import { invalidRequest } from '@alongside/http';
 import { optional } from '@alongside/kernel';
-import { formats } from '../domain/service-listing/standard/values';
+import { formats, instantOf } from '../domain/service-listing/standard/values';
 import type { ListingFilters } from '../read-models/open-referral/listings-found';
 import type { PlaceFilters } from '../read-models/open-referral/places.query';
 import type { StandardPageAsked } from '../read-models/open-referral/standard-page';
@@ -62,8 +62,9 @@ function momentIn(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   // A plus in a URL is a space.
   const moment = formats['date-time'](text.replace(/ (\d{2}:\d{2})$/, '+$1'));
-  if (moment === null) throw bad('modified_after', 'must be a day or a moment, such as 2026-03-09T10:00:00Z');
-  return moment;
+  const instant = moment === null ? null : instantOf(moment);
+  if (instant === null) throw bad('modified_after', 'must be a day or a moment, such as 2026-03-09T10:00:00Z');
+  return instant;
 }
 
 function bad(parameter: string, detail: string) {

@@ -27,12 +27,12 @@ export interface ListingFilters {
 export const foundSql = (atPlace = 'true'): string => `
   l.state = 'shown'
   and ($1::text[] is null or l.words like all ($1))
-  and ($2::uuid is null or l.service_id in (select service_id from community_desk.listed_term_v1 where term_id = $2))
-  and ($3::uuid is null or l.service_id in (select service_id from community_desk.listed_term_v1 where taxonomy_id = $3))
+  and ($2::uuid is null or l.service_id in (select service_id from community_desk.listed_term_v2 where term_id = $2))
+  and ($3::uuid is null or l.service_id in (select service_id from community_desk.listed_term_v2 where taxonomy_id = $3))
   and ($4::double precision is null or l.minimum_age >= $4)
   and ($5::double precision is null or l.maximum_age <= $5)
   and (coalesce($6::text, $7::text, $8::text) is null or exists (
-    select from community_desk.listed_hours_v1 h
+    select from community_desk.listed_hours_v2 h
     where h.service_id = l.service_id and ${atPlace}
       and ($6 is null or h.day = $6) and ($7 is null or h.opens_at >= $7) and ($8 is null or h.closes_at <= $8)
   ))

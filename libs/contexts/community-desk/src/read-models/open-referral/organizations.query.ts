@@ -18,7 +18,7 @@ export class ListOrganizations extends Query<StandardPage> {
 const pageSql = `
   with found as materialized (
     select distinct on (organization_id) organization_id, organization_name, service_id
-    from community_desk.service_listing_v1
+    from community_desk.service_listing_v2
     where state = 'shown' and ($1::text[] is null or words like all ($1))
     order by organization_id, told_at desc
   ), cut as (
@@ -27,7 +27,7 @@ const pageSql = `
   select
     (select count(*)::integer from found) as total,
     (select coalesce(json_agg(l.organization::json order by cut.organization_name, cut.organization_id), '[]')
-     from cut join community_desk.service_listing_v1 l using (service_id)) as contents`;
+     from cut join community_desk.service_listing_v2 l using (service_id)) as contents`;
 
 @QueryHandler(ListOrganizations)
 export class ListOrganizationsHandler implements IQueryHandler<ListOrganizations> {

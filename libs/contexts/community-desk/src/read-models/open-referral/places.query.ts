@@ -29,11 +29,11 @@ export class ListPlaces extends Query<StandardPage> {
  */
 const middleSql = `
   select avg(latitude) as latitude, avg(longitude) as longitude
-  from community_desk.listed_place_v1
+  from community_desk.listed_place_v2
   where latitude is not null and (
     postcode = $11 or (
       postcode like left($11, greatest(length($11) - 3, 2)) || '___'
-      and not exists (select from community_desk.listed_place_v1 where postcode = $11 and latitude is not null)
+      and not exists (select from community_desk.listed_place_v2 where postcode = $11 and latitude is not null)
     )
   )`;
 
@@ -51,20 +51,20 @@ const placeSql = (content: 'listed' | 'whole') =>
 
 const pageSql = (content: 'listed' | 'whole') => `
   with middle as (${middleSql}), found as materialized (
-    select p.service_id, p.place_id, l.name
-    from community_desk.listed_place_v1 p join community_desk.service_listing_v1 l using (service_id), middle m
+    select p.service_id, p.place_id, l.sort_name
+    from community_desk.listed_place_v2 p join community_desk.service_listing_v2 l using (service_id), middle m
     where ${foundSql('coalesce(h.place_id, p.place_id) = p.place_id')}
       and ($11::text is null or $12::double precision is not null or p.postcode like $11 || '%')
       and ($11 is null or $12 is null or (${nearSql}))
   ), cut as (
-    select * from found order by name, service_id, place_id limit $13 offset $14
+    select * from found order by sort_name, service_id, place_id limit $13 offset $14
   )
   select
     (select count(*)::integer from found) as total,
-    (select coalesce(json_agg(${placeSql(content)} order by cut.name, cut.service_id, cut.place_id), '[]')
+    (select coalesce(json_agg(${placeSql(content)} order by cut.sort_name, cut.service_id, cut.place_id), '[]')
      from cut
-       join community_desk.listed_place_v1 p using (service_id, place_id)
-       join community_desk.service_listing_v1 l using (service_id)) as contents`;
+       join community_desk.listed_place_v2 p using (service_id, place_id)
+       join community_desk.service_listing_v2 l using (service_id)) as contents`;
 
 @QueryHandler(ListPlaces)
 export class ListPlacesHandler implements IQueryHandler<ListPlaces> {

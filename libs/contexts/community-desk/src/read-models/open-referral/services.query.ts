@@ -16,14 +16,14 @@ export class ListServices extends Query<StandardPage> {
 
 const pageSql = (content: 'listed' | 'whole') => `
   with found as materialized (
-    select l.service_id, l.name from community_desk.service_listing_v1 l where ${foundSql()}
+    select l.service_id, l.sort_name from community_desk.service_listing_v2 l where ${foundSql()}
   ), cut as (
-    select service_id, name from found order by name, service_id limit $11 offset $12
+    select service_id, sort_name from found order by sort_name, service_id limit $11 offset $12
   )
   select
     (select count(*)::integer from found) as total,
-    (select coalesce(json_agg(l.${content}::json order by cut.name, cut.service_id), '[]')
-     from cut join community_desk.service_listing_v1 l using (service_id)) as contents`;
+    (select coalesce(json_agg(l.${content}::json order by cut.sort_name, cut.service_id), '[]')
+     from cut join community_desk.service_listing_v2 l using (service_id)) as contents`;
 
 @QueryHandler(ListServices)
 export class ListServicesHandler implements IQueryHandler<ListServices> {

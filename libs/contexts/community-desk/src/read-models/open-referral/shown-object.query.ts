@@ -16,20 +16,20 @@ export class ShowObject extends Query<object> {
 }
 
 const sqlOf: Readonly<Record<ObjectKind, string>> = {
-  service: `select whole::json as shown from community_desk.service_listing_v1 where service_id = $1 and state = 'shown'`,
+  service: `select whole::json as shown from community_desk.service_listing_v2 where service_id = $1 and state = 'shown'`,
   organization: `
     select organization::jsonb || jsonb_build_object('services', (
       select json_agg(listed::jsonb - 'organization' order by name, service_id)
-      from community_desk.service_listing_v1 where organization_id = $1 and state = 'shown'
+      from community_desk.service_listing_v2 where organization_id = $1 and state = 'shown'
     )) as shown
-    from community_desk.service_listing_v1
+    from community_desk.service_listing_v2
     where organization_id = $1 and state = 'shown' order by told_at desc limit 1`,
   // The standard's own description of the interface asks for a service here, and its schemas for a service at a location: it is both.
   service_at_location: `
     select p.whole::jsonb || jsonb_build_object(
       'name', l.name, 'status', l.status, 'service', l.whole::jsonb - 'service_at_locations'
     ) as shown
-    from community_desk.listed_place_v1 p join community_desk.service_listing_v1 l using (service_id)
+    from community_desk.listed_place_v2 p join community_desk.service_listing_v2 l using (service_id)
     where p.place_id = $1 order by service_id limit 1`,
   taxonomy: 'select taxonomy::json as shown from community_desk.service_taxonomy_v1 where taxonomy_id = $1',
   taxonomy_term: 'select term::json as shown from community_desk.service_term_v1 where term_id = $1 limit 1',

@@ -2,7 +2,7 @@ import type { Uuid } from '@alongside/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** When a service that is shown can be had: of each of its schedules a row a day. */
-@Entity({ schema: 'community_desk', name: 'listed_hours_v1' })
+@Entity({ schema: 'community_desk', name: 'listed_hours_v2' })
 export class ListedHoursRow {
   @PrimaryColumn({ type: 'uuid' })
   serviceId: Uuid;

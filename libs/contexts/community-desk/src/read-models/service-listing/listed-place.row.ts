@@ -2,7 +2,7 @@ import type { Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A place at which a service that is shown is offered: the standard's service at location. */
-@Entity({ schema: 'community_desk', name: 'listed_place_v1' })
+@Entity({ schema: 'community_desk', name: 'listed_place_v2' })
 @Index(['placeId'])
 @Index(['postcode'])
 @Index(['latitude', 'longitude'])

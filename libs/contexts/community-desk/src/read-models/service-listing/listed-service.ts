@@ -83,7 +83,10 @@ function whereaboutsOf(location: Published | undefined): Pick<ListedPlaceRow, 'p
 }
 
 export function plainPostcode(postcode: string): string {
-  return postcode.replace(/[^a-z\d]/gi, '').toUpperCase();
+  return postcode
+    .replace(/[^a-z\d]/gi, '')
+    .toUpperCase()
+    .slice(0, 12);
 }
 
 /** `MO` of `1MO` too: the first Monday is a Monday. Where a weekly schedule names no day, it is that of its first. */

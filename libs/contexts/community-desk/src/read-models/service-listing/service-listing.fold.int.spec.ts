@@ -96,6 +96,22 @@ describe('the services that are listed', () => {
     expect(await servedOf(fed(said))).toMatchObject(said);
   });
 
+  it('are kept whatever their names, their postcodes and their days look like', async () => {
+    const long = {
+      ...rich,
+      name: 'é'.repeat(9_000),
+      last_modified: '0001-01-01T00:00:00+01:00',
+      service_at_locations: [
+        { id: placeId, location: { id: locationId, addresses: [{ id: placeId, postal_code: 'N'.repeat(9_000) }] } },
+      ],
+    };
+    const event: ServiceListingEvent = {
+      type: 'ServiceListingPublished',
+      data: { ...dated('2026-03-02'), service: long },
+    };
+    expect(await listingOf(event)).toMatchObject({ name: long.name, modifiedAt: '2026-03-02T09:00:00.000Z' });
+  });
+
   it('say since when their feed has them no more', async () => {
     const gone: ServiceListingEvent = { type: 'ServiceListingGoneFromFeed', data: dated('2026-04-06') };
     const found: ServiceListingEvent = { type: 'ServiceListingFoundInFeed', data: dated('2026-04-13') };

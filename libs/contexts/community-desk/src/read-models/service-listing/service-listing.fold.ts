@@ -3,6 +3,7 @@ import type { Fold, RowsOf } from '@alongside/projections';
 import type { FoldedEvent } from '@alongside/vault';
 import type { ServiceListingEvent, serviceListingEvents } from '../../domain/service-listing/service-listing.events';
 import type { PublishedService } from '../../domain/service-listing/standard/published';
+import { instantOf } from '../../domain/service-listing/standard/values';
 import { ListedHoursRow } from './listed-hours.row';
 import { ListedPlaceRow } from './listed-place.row';
 import { hoursOf, placesOf, termRowsOf, withoutNested, wordsOf } from './listed-service';
@@ -23,7 +24,7 @@ const categoryPrefix = 'serviceListing-';
 
 /** The services that are listed, each by itself, with what they are found by while they are shown. */
 export const serviceListingFold: Fold<Tables, Event> = {
-  name: 'community_desk.service_listing_v1',
+  name: 'community_desk.service_listing_v2',
   tables: { listing: ServiceListingRow, place: ListedPlaceRow, hours: ListedHoursRow, term: ListedTermRow },
   key: 'serviceId',
   keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.serviceId] : []),
@@ -87,7 +88,7 @@ function latest(day: LocalDate | null, other: LocalDate | null): LocalDate | nul
 
 function told({ data: { service }, sequence, recordedAt }: Content, assuredOn: LocalDate | null) {
   const { organization, minimum_age: minimum, maximum_age: maximum, last_modified: modified } = service;
-  const modifiedAt = typeof modified === 'string' ? new Date(modified).toISOString() : recordedAt;
+  const modifiedAt = (typeof modified === 'string' && instantOf(modified)) || recordedAt;
   return {
     serviceId: service.id,
     organizationId: organization.id,
@@ -95,6 +96,7 @@ function told({ data: { service }, sequence, recordedAt }: Content, assuredOn: L
     organization: JSON.stringify(organization),
     toldAt: sequence,
     name: service.name,
+    sortName: service.name.slice(0, 200),
     status: service.status,
     minimumAge: typeof minimum === 'number' ? minimum : null,
     maximumAge: typeof maximum === 'number' ? maximum : null,

@@ -5,8 +5,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 export type ListingState = 'shown' | 'withdrawn' | 'in-error';
 
 /** A service as it is listed. Its texts of the standard are JSON, as they are served. */
-@Entity({ schema: 'community_desk', name: 'service_listing_v1' })
-@Index(['name', 'serviceId'])
+@Entity({ schema: 'community_desk', name: 'service_listing_v2' })
+@Index(['sortName', 'serviceId'])
 @Index(['organizationId', 'toldAt'])
 @Index(['source'])
 export class ServiceListingRow {
@@ -44,6 +44,10 @@ export class ServiceListingRow {
 
   @Column({ type: 'text' })
   name: string;
+
+  /** The beginning of the name, by which lists go: an index takes no text of any length. */
+  @Column({ type: 'text' })
+  sortName: string;
 
   /** One of the standard's. */
   @Column({ type: 'text' })

@@ -42,7 +42,7 @@ const entrySql = `
 /** One statement, so that page and count are of one snapshot. */
 const pageSql = `
   with listed as (
-    select ${entrySql} from community_desk.service_listing_v1
+    select ${entrySql} from community_desk.service_listing_v2
     where state = $2
       and ($3::boolean is null or (gone_on is not null or confirmed_on < $1::date) = $3)
       and ($4::uuid[] is null or organization_id = any ($4))
@@ -92,7 +92,7 @@ export class ShowServiceListing extends Query<ServiceListingRecord> {
 
 const oneSql = `
   select row_to_json(shown) as shown from (
-    select ${entrySql}, whole::json as service from community_desk.service_listing_v1 where service_id = $2
+    select ${entrySql}, whole::json as service from community_desk.service_listing_v2 where service_id = $2
   ) shown`;
 
 @QueryHandler(ShowServiceListing)
@@ -126,7 +126,7 @@ export class ListListingsOfFeedHandler implements IQueryHandler<ListListingsOfFe
 
   execute({ source }: ListListingsOfFeed): Promise<readonly ListingOfFeed[]> {
     return this.dataSource.query(
-      `select service_id as id, name, gone_on is not null as "isGone" from community_desk.service_listing_v1
+      `select service_id as id, name, gone_on is not null as "isGone" from community_desk.service_listing_v2
        where source = $1 and state <> 'in-error'`,
       [source],
     );

@@ -1,4 +1,4 @@
-import { isLocalDate } from '@alongside/kernel';
+import { isLocalDate, type Instant } from '@alongside/kernel';
 import type { TextFormat } from './shapes';
 
 const character = `(?:[\\w.~!$&'()*+,;=:@-]|%[0-9a-f]{2})`;
@@ -44,4 +44,10 @@ export const called: Readonly<Record<TextFormat, string>> = {
 export function numberOf(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   return typeof value === 'string' && /^\s*-?\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : null;
+}
+
+/** The instant of a moment of the standard; `null` where it lies in no year of four digits, as the first moment of all does in some zones. */
+export function instantOf(moment: string): Instant | null {
+  const instant = new Date(moment).toISOString();
+  return /^(?!0000)\d{4}-/.test(instant) ? instant : null;
 }
