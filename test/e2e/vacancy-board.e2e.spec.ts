@@ -11,6 +11,7 @@ import { advisor, useTestApi } from './support/test-api';
 const today = londonDateOf(new Date().toISOString());
 const employerId = randomUUID();
 const act = { means: 'in-person' };
+const hiring = { as: ['employer_adviser'] } as const;
 
 interface Page<Entry> {
   readonly total: number;
@@ -110,7 +111,8 @@ describe('the vacancies of an office', () => {
   });
 
   it('say why applications were refused: each count with the list of those, and to an analyst no small number', async () => {
-    const employer = randomUUID();
+    const details = { name: 'Invented Mill', sector: 'manufacturing', size: 'micro' };
+    const { id: employer } = await command('/v1/employers', { office: northgate, details }, hiring);
     const refuse = async (at: number, reason: string, by: string) => {
       const vacancyId = await openVacancy(api.platform, northgate, {
         employer: { employerId: employer, name: 'Mill' },
@@ -136,6 +138,10 @@ describe('the vacancies of an office', () => {
     const byMonth = await show<RefusalCountsAnswer>(`${url}/counts?groupedBy=month&employer=${employer}`);
     expect(byMonth.counts).toMatchObject([{ value: monthOf(today), count: 7 }]);
     expect(await show(byMonth.counts[0]!.query!)).toMatchObject({ total: 7 });
+
+    const bySector = await show<RefusalCountsAnswer>(`${url}/counts?groupedBy=sector&employer=${employer}`);
+    expect(bySector.counts).toMatchObject([{ value: 'manufacturing', count: 7 }]);
+    expect(await show(bySector.counts[0]!.query!)).toMatchObject({ total: 7 });
 
     const analyst = { as: ['analyst'] as const };
     const told = (await api.get(`${url}/counts?employer=${employer}`, analyst)).json<RefusalCountsAnswer>();

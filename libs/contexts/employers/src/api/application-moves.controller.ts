@@ -11,7 +11,8 @@ import {
   ApplicationReasonBody,
   ApplicationRefusalBody,
 } from './application.dto';
-import { applicationRefusals, ConcernsClaimant, notAllowed } from './application-refusals';
+import { applicationRefusals, notAllowed } from './application-refusals';
+import { ConcernsClaimant } from './concerns';
 
 @ApiTags('applications')
 @Controller('v1/claimants/:id/applications/:applicationId')

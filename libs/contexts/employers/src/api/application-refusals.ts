@@ -1,7 +1,3 @@
-import { ConcernsRecord, type Whereabouts } from '@alongside/http';
-
-export const ConcernsClaimant = (at: Whereabouts) => ConcernsRecord('claimant', at, 'caseload/claimant-not-found');
-
 export const dates = ['employers/in-the-future', 'employers/out-of-order'];
 export const notFound = ['employers/application-not-found'];
 export const notAllowed = ['employers/application-move-not-allowed', 'employers/entered-in-error'];

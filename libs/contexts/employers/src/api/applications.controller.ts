@@ -31,7 +31,8 @@ import {
   ApplicationsQuery,
   MakeApplicationBody,
 } from './application.dto';
-import { applicationRefusals, ConcernsClaimant, dates, notAllowed, notFound } from './application-refusals';
+import { applicationRefusals, dates, notAllowed, notFound } from './application-refusals';
+import { ConcernsClaimant } from './concerns';
 import { namingWhomToTalkTo } from './whom-to-talk-to';
 
 @ApiTags('applications')

@@ -19,6 +19,10 @@ export class RefusalsQuery extends PageQuery {
   /** Of these employers; `none` for one that the register does not have. */
   @QueryList({ of: 'uuid', orNone: true })
   readonly employer?: string[];
+
+  /** Of employers of these sectors, codes of the list `employer-sectors`; `none` for one that the register does not have. */
+  @QueryList({ orNone: true })
+  readonly sector?: string[];
 }
 
 export class RefusalsAnswer extends PageAnswer {
@@ -43,10 +47,14 @@ export class RefusalCountsQuery {
   /** Of these employers; `none` for one that the register does not have. */
   @QueryList({ of: 'uuid', orNone: true })
   readonly employer?: string[];
+
+  /** Of employers of these sectors, codes of the list `employer-sectors`; `none` for one that the register does not have. */
+  @QueryList({ orNone: true })
+  readonly sector?: string[];
 }
 
 export class RefusalCountAnswer {
-  /** A code, an id or a month; `none` for an employer that the register does not have. @example "experience" */
+  /** A code, an id or a month; `none` where the register does not have the employer. @example "experience" */
   readonly value: string;
   /** `null` where it is too small a number for whoever asks. */
   readonly count: number | null;

@@ -19,7 +19,7 @@ import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { protectSmallNumbers } from '../domain/refusals/small-numbers';
 import { CountRefusals } from '../read-models/refusals/count-refusals.query';
 import { ListRefusals, type RefusalsPlace } from '../read-models/refusals/list-refusals.query';
-import { hiringViewerOf, seesRecords } from './hiring-viewer';
+import { employersViewerOf } from './employers-viewer';
 import { refusalsLink } from './refusals-link';
 import { RefusalCountsAnswer, RefusalCountsQuery, RefusalsAnswer, RefusalsQuery } from './refusal.dto';
 
@@ -50,7 +50,7 @@ export class RefusalsController {
   ): Promise<RefusalsAnswer> {
     const purpose = cursorPurpose('refusals', { office, ...filter });
     const after = cursor === undefined ? null : this.cursors.unseal<RefusalsPlace>(purpose, cursor);
-    const asked = { office, filter, viewer: hiringViewerOf(actor), today: dated().today };
+    const asked = { office, filter, viewer: employersViewerOf(actor), today: dated().today };
     const { entries, total, next } = await this.queries.execute(new ListRefusals(asked, { limit, after }));
     await this.readLog.record(reading, [...new Set(entries.map(({ claimantId }) => claimantId))]);
     return { entries, total, next: next && this.cursors.seal(purpose, next) };
@@ -71,8 +71,9 @@ export class RefusalsController {
     @Query() { groupedBy, ...filter }: RefusalCountsQuery,
     @CurrentActor() actor: Actor,
   ): Promise<RefusalCountsAnswer> {
-    const isExact = seesRecords(actor, office);
-    const viewer = isExact ? hiringViewerOf(actor) : ('everybody' as const);
+    const staff = employersViewerOf(actor);
+    const isExact = staff.offices.includes(office);
+    const viewer = isExact ? staff : ('everybody' as const);
     const asked = { office, filter, viewer, today: dated().today };
     const counted = await this.queries.execute(new CountRefusals(asked, groupedBy));
     if (!isExact) {

@@ -28,7 +28,7 @@ import {
 import type { ApplicationsPlace } from '../read-models/candidacy/applications-of-claimant.query';
 import { ApplicationsQuery } from './application.dto';
 import { ApplicationsOfVacancyAnswer, BoardEntryAnswer, CandidatesAnswer, VacancyBoardAnswer } from './board.dto';
-import { hiringViewerOf } from './hiring-viewer';
+import { employersViewerOf } from './employers-viewer';
 
 @ApiTags('vacancies')
 @Controller('v1')
@@ -115,7 +115,7 @@ export class VacancyBoardController {
   ): Promise<ApplicationsOfVacancyAnswer> {
     const purpose = cursorPurpose('applications-of-vacancy', { vacancyId, state });
     const after = cursor === undefined ? null : this.cursors.unseal<ApplicationsPlace>(purpose, cursor);
-    const asked = { vacancyId, ...(state && { state }), viewer: hiringViewerOf(actor), today: dated().today };
+    const asked = { vacancyId, ...(state && { state }), viewer: employersViewerOf(actor), today: dated().today };
     const listed: ApplicationsOfVacancy = await this.queries.execute(
       new ListApplicationsOfVacancy(asked, { limit, after }),
     );

@@ -98,8 +98,10 @@ async function jobAt(
 ): Promise<GivenJob> {
   if (job.claimId !== undefined) await assertClaimOf(look, claimantId, job.claimId);
   const vacancy = await look(vacancyDecider, vacancyId);
-  const employer = job.terms.employer ?? vacancy?.terms.employer.name;
-  return { ...job, terms: { ...job.terms, ...(employer !== undefined && { employer }) } };
+  const { employer, employerId } = job.terms;
+  if (vacancy === null || employer !== undefined || employerId !== undefined) return job;
+  const { name, employerId: id } = vacancy.terms.employer;
+  return { ...job, terms: { ...job.terms, employer: name, ...(id !== undefined && { employerId: id }) } };
 }
 
 async function assertClaimOf(look: Look, claimantId: Uuid, claimId: Uuid): Promise<void> {

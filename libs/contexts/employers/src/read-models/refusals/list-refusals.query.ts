@@ -5,7 +5,7 @@ import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/pr
 import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import type { NamedApplicationRecord } from '../candidacy/application.record';
-import { namedApplicationRecord, namedColumns, type NamedRow } from '../candidacy/named-application';
+import { namedApplicationRecord, namedColumns, namedFrom, type NamedRow } from '../candidacy/named-application';
 import { refusedSql, type RefusalsAsked } from './refusals.sql';
 
 /** Where a page of the list ended. */
@@ -33,13 +33,17 @@ export class ListRefusalsHandler implements IQueryHandler<ListRefusals> {
 
   async execute({ asked, page: { limit, after } }: ListRefusals): Promise<Page<NamedApplicationRecord, RefusalsPlace>> {
     const { bind, values, from } = refusedSql(asked);
-    const [since, id] = [bind(after?.since ?? null, 'text'), bind(after?.id ?? null, 'uuid')];
+    const [since, id] = [bind(after?.since ?? null, 'date'), bind(after?.id ?? null, 'uuid')];
     const [{ total, rows }] = await this.dataSource.query<[PageRows<NamedRow>]>(
-      `with refused as (select ${namedColumns} from ${from})
+      `with refused as (
+        select a.application_id as id, a.since from ${from}
+      ), page as (
+        select * from refused where ${since} is null or (since, id) < (${since}, ${id})
+        order by since desc, id desc limit ${bind(limit + 1, 'integer')}
+      )
       select (select count(*)::integer from refused) as total, (
-        select coalesce(json_agg(shown), '[]') from (
-          select * from refused where ${since} is null or (since, id) < (${since}, ${id})
-          order by since desc, id desc limit ${bind(limit + 1, 'integer')}
+        select coalesce(json_agg(shown order by since desc, id desc), '[]') from (
+          select ${namedColumns} from ${namedFrom} where a.application_id in (select id from page)
         ) shown
       ) as rows`,
       values,

@@ -2,7 +2,7 @@ import { boundViewer, seenSql, Values, type Bind, type Viewer } from '@alongside
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { namedFrom } from '../candidacy/named-application';
 
-export const refusalDimensions = ['reason', 'by', 'employer', 'month'] as const;
+export const refusalDimensions = ['reason', 'by', 'employer', 'sector', 'month'] as const;
 
 export type RefusalDimension = (typeof refusalDimensions)[number];
 
@@ -12,6 +12,7 @@ export interface RefusalFilter {
   readonly reason?: readonly string[];
   readonly by?: readonly string[];
   readonly employer?: readonly Uuid[];
+  readonly sector?: readonly string[];
 }
 
 export interface RefusalsAsked {
@@ -23,11 +24,12 @@ export interface RefusalsAsked {
   readonly today: LocalDate;
 }
 
-/** What a refusal counts under; an employer that the register does not have is `none`. */
+/** What a refusal counts under; of an employer that the register does not have, id and sector are `none`. */
 export const valueOfDimension: Readonly<Record<RefusalDimension, string>> = {
   reason: 'a.refusal_reason',
   by: 'a.refused_by',
   employer: `coalesce(v.employer_id::text, 'none')`,
+  sector: `coalesce((select sector from employers.employer_v1 where employer_id = v.employer_id), 'none')`,
   month: `to_char(a.since, 'YYYY-MM')`,
 };
 
@@ -38,15 +40,16 @@ export function refusedSql({ office, filter, viewer, today }: RefusalsAsked): {
   readonly from: string;
 } {
   const { bind, all: values } = new Values();
-  const { period, reason, by, employer } = filter;
+  const { period, ...lists } = filter;
+  const anyOf = Object.entries(lists).flatMap(([dimension, wanted]: [string, readonly string[] | undefined]) =>
+    wanted === undefined ? [] : [`${valueOfDimension[dimension as RefusalDimension]} = any(${bind(wanted, 'text[]')})`],
+  );
   const conditions = [
     `a.state = 'refused' and v.office = ${bind(office, 'uuid')}`,
     ...(viewer === 'everybody' ? [] : [seenSql('c', boundViewer(viewer, bind), bind(today, 'date')).isSeen]),
     ...(period?.from === undefined ? [] : [`a.since >= ${bind(period.from, 'date')}`]),
     ...(period?.to === undefined ? [] : [`a.since <= ${bind(period.to, 'date')}`]),
-    ...(reason === undefined ? [] : [`${valueOfDimension.reason} = any(${bind(reason, 'text[]')})`]),
-    ...(by === undefined ? [] : [`${valueOfDimension.by} = any(${bind(by, 'text[]')})`]),
-    ...(employer === undefined ? [] : [`${valueOfDimension.employer} = any(${bind(employer, 'text[]')})`]),
+    ...anyOf,
   ];
   return { bind, values, from: `${namedFrom} where ${conditions.join(' and ')}` };
 }
