@@ -10,6 +10,7 @@ import { awaitReadModels } from '../await-read-models';
 import { progressBar } from '../progress';
 import { inSession, type Session } from '../session';
 import { addListingsCommand } from './import-listings.command';
+import { addPostingsCommand } from './import-postings.command';
 import { addRecordCommands } from './import-records.command';
 import { lineCount } from './line-count';
 
@@ -33,6 +34,7 @@ export function addImportCommand(program: Command): void {
     .action((csv: string, options: Options) => runImport(csv, options));
   addRecordCommands(command, ['people', 'claims', 'interactions']);
   addListingsCommand(command);
+  addPostingsCommand(command);
 }
 
 async function runImport(csv: string, options: Options): Promise<void> {

@@ -16,6 +16,7 @@ export const rejectCodes = [
   'not-an-email',
   'named-twice',
   'conflict',
+  'not-a-posting',
   'refused',
 ] as const;
 
