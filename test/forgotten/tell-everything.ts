@@ -12,6 +12,7 @@ import { tellOfMeetings } from './tell-of-meetings';
 import { tellOfMerges } from './tell-of-merges';
 import { tellOfNotes } from './tell-of-notes';
 import { tellOfPlans } from './tell-of-plans';
+import { tellOfReferrals } from './tell-of-referrals';
 import { tellOfSatisfaction } from './tell-of-satisfaction';
 import { ToldWords } from './told-words';
 
@@ -43,7 +44,7 @@ export interface Telling {
 
 const codes = {
   ...{ community: 'quimble-community', theme: 'quimble-theme', characteristic: 'quimble-characteristic' },
-  ...{ skill: 'QUIMBLE-SKILL', flag: 'quimble-flag', occupation: '9119' },
+  ...{ skill: 'QUIMBLE-SKILL', flag: 'quimble-flag', need: 'quimble-need', occupation: '9119' },
 };
 
 export type Tell = (command: string, telling?: Telling) => Promise<Done>;
@@ -135,6 +136,9 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   const deskSession = await tellOfDeskSessions(tell, { claimant, ...scene });
   const satisfaction = await tellOfSatisfaction(api, tell, { ...told, office: scene.office });
 
+  const email = words.newWord('email');
+  const referral = await tellOfReferrals(api, tell, { ...told, scene, need: codes.need, email });
+
   await tell('POST /v1/staff', { body: { personId: claimant, occurredAt: days.registered }, as: 'administrator' });
   const joined = (
     await api.get(`/v1/staff/${claimant}?atLeast=${await api.head()}`, { as: ['administrator'] })
@@ -163,6 +167,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
       application,
       deskSession,
       ...ofEmployers,
+      referral,
     },
     words: words.all,
     marks: words.marks,

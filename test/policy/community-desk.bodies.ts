@@ -6,6 +6,14 @@ const service = {
 
 const session = { kind: 'visit', attendance: 'attended' };
 
+const referral = {
+  claimantId: '{claimant}',
+  to: { kind: 'office', id: '{office}' },
+  need: 'housing',
+  name: 'Amina',
+  languages: ['so'],
+};
+
 /** What each command of the context takes at least; `{claimant}`, `{office}` and `{somebody}` stand for ids. */
 export const communityDeskBodies: Readonly<Record<string, object>> = {
   // desks
@@ -25,6 +33,14 @@ export const communityDeskBodies: Readonly<Record<string, object>> = {
   'POST /v1/desk-sessions/{id}/error': { reason: 'A test' },
 
   // referrals
+  'POST /v1/offices/{id}/referrals': referral,
+  'POST /v1/desks/{id}/referrals': referral,
+  'POST /v1/organisations/{id}/referrals': referral,
+  'POST /v1/referrals/{id}/rejection': { reason: 'no-service', proposedAction: 'refer-elsewhere' },
+  'POST /v1/referrals/{id}/revocation': { reason: 'not-needed' },
+  'POST /v1/referrals/{id}/completion': { outcome: 'helped' },
+  'POST /v1/referrals/{id}/reopening': { reason: 'It was another one' },
+  'POST /v1/referrals/{id}/error': { reason: 'Another Amina' },
 
   // listings
   'POST /v1/service-listings': { organisationId: '{organisation}', service },

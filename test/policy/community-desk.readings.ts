@@ -21,6 +21,14 @@ GET /v1/desks/{id}/session-statistics?quarter=2026-Q1  analyst  -          -    
 GET /v1/claimants/{id}/desk-sessions         advisor        -              casework        amina
 
 (referrals)
+GET /v1/referrals/{id}                       advisor        -              casework        amina
+GET /v1/referrals/{id}                       partner        -              casework        amina
+GET /v1/offices/{id}/referrals               advisor        -              supervision     amina
+GET /v1/offices/{id}/referrals               leader         -              supervision     amina idil
+GET /v1/offices/{id}/referrals?state=accepted  leader       -              -               -
+GET /v1/desks/{id}/referrals                 partner        -              casework        amina idil
+GET /v1/organisations/{id}/referrals         partner        -              -               -
+GET /v1/claimants/{id}/referrals             advisor        -              casework        amina
 
 (listings)
 GET /open-referral                                leader         -              -               -

@@ -77,21 +77,36 @@ async function listService(api: TestApi, organisationId: Uuid) {
 }
 
 /** A record of each kind about a claimant: the fields are named in `recordOf`, by the beginning of the path. */
-export type CommunityDeskRecords = Readonly<Record<'deskSession', Uuid>>;
+export interface CommunityDeskRecords {
+  readonly deskSession: Uuid;
+  /** From the office to the desk. */
+  readonly referral: Uuid;
+}
 
-export const communityDeskRecordOf = { '/v1/desk-sessions': 'deskSession' } as const satisfies Readonly<
-  Record<string, keyof CommunityDeskRecords>
->;
+export const communityDeskRecordOf = {
+  '/v1/desk-sessions': 'deskSession',
+  '/v1/referrals': 'referral',
+  'POST /v1/offices/{id}/referrals': 'claimant',
+} as const satisfies Readonly<Record<string, keyof CommunityDeskRecords | 'claimant'>>;
 
-export const noCommunityDeskRecords = (unknown: Uuid): CommunityDeskRecords => ({ deskSession: unknown });
+export const noCommunityDeskRecords = (unknown: Uuid): CommunityDeskRecords => ({
+  deskSession: unknown,
+  referral: unknown,
+});
 
 export async function recordAtDesk(
   api: TestApi,
-  { desk, deskWorker }: CommunityDeskScene,
+  { desk, deskWorker, office, inCharge }: CommunityDeskScene & { readonly office: Uuid; readonly inCharge: Uuid },
   claimantId: Uuid,
 ): Promise<CommunityDeskRecords> {
+  const { command } = casework(api);
   const by = { as: ['desk_partner'], person: deskWorker } as const;
   const session = { kind: 'visit', attendance: 'attended' };
-  const { id } = await casework(api).command('/v1/desk-sessions', { deskId: desk, claimantId, session }, by);
-  return { deskSession: id };
+  const override = { ground: 'asked-for-it', reason: 'She asked for it' };
+  const asked = { claimantId, to: { kind: 'desk', id: desk }, need: 'housing', name: 'Amina', languages: ['so'] };
+  const refer = { ...asked, override };
+  return {
+    deskSession: (await command('/v1/desk-sessions', { deskId: desk, claimantId, session }, by)).id,
+    referral: (await command(`/v1/offices/${office}/referrals`, refer, { person: inCharge })).id,
+  };
 }

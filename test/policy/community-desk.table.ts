@@ -31,6 +31,20 @@ GET  /v1/desks/{id}/session-statistics?quarter=2026-Q1  !.   ......  ....   ....
 GET  /v1/claimants/{id}/desk-sessions                  !.   ++p---  p---   ....    ....    ..      ...       .        ...  ....
 
 (referrals)
+POST /v1/offices/{id}/referrals                        !.   +x+x--  +x--   ....    ....      ..      ...       .        ...  ....
+POST /v1/desks/{id}/referrals                          !.   ......  ....   ....    +..+      ..      ...       .        ...  +-++
+POST /v1/organisations/{id}/referrals                  !.   ......  ....   ....    +.++      ..      ...       .        ...  xxxx
+GET  /v1/offices/{id}/referrals                        !.   +x+x++  +x++   ....    ....      ..      ...       .        ...  ....
+GET  /v1/desks/{id}/referrals                          !.   ......  ....   ....    +..+      ..      ...       .        ...  +-++
+GET  /v1/organisations/{id}/referrals                  !.   ......  ....   ....    +.++      ..      ...       .        ...  xxxx
+GET  /v1/claimants/{id}/referrals                      !.   ++p---  p---   ....    ....      ..      ...       .        ...  ....
+GET  /v1/referrals/{id}                                !.   ++----  +---   ....    +.-+      ..      ...       .        ...  +---
+POST /v1/referrals/{id}/acceptance                     !.   ++----  +---   ....    +.-+      ..      ...       .        ...  +---
+POST /v1/referrals/{id}/rejection                      !.   ++----  +---   ....    +.-+      ..      ...       .        ...  +---
+POST /v1/referrals/{id}/revocation                     !.   ++----  +---   ....    +.-+      ..      ...       .        ...  +---
+POST /v1/referrals/{id}/completion                     !.   ++----  +---   ....    +.-+      ..      ...       .        ...  +---
+POST /v1/referrals/{id}/reopening                      !.   ++----  +---   ....    +.-+      ..      ...       .        ...  +---
+POST /v1/referrals/{id}/error                          !.   ++----  +---   ....    +.-+      ..      ...       .        ...  +---
 
 (listings)
 GET  /open-referral                                    ++   ++++++  ++++   ++++    ++++      ++      +++       +        +++  ++++

@@ -103,7 +103,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
       note: (await command(`/v1/claimants/${claimantId}/notes`, { words: 'Calls back' }, by)).id,
       satisfaction: await satisfied(asking),
       savedView: await sharedView(given),
-      ...(await recordAtDesk(api, atDesk, claimantId)),
+      ...(await recordAtDesk(api, { ...atDesk, office, inCharge }, claimantId)),
       ...(await recordWithEmployers(api, withEmployers, claimantId)),
     };
   };

@@ -75,6 +75,7 @@ export function openApiOf(app: NestFastifyApplication): OpenAPIObject {
       outcomes: 'Figures: off-flow, back to work, time to job, benefit paid, meetings kept',
       statistics: 'Figures for analysts, under disclosure control',
       'desk sessions': 'Visits to community desks, told by their devices, also without network and days late',
+      referrals: 'Between offices, desks and organisations: requested, answered, completed',
       'service listings': 'What support organisations offer, as those see it who look after the list',
       'open referral': 'The services, for anybody: the interface of Open Referral UK (HSDS 3.0)',
       'code lists': 'What the codes are, in English and Somali',

@@ -7,7 +7,12 @@ import {
   satisfactionLinkKey,
   TimelineContributions,
 } from '@alongside/caseload';
-import { CommunityDeskRelations, DeskSessionRelations, GatheringRelations } from '@alongside/community-desk';
+import {
+  CommunityDeskRelations,
+  DeskSessionRelations,
+  GatheringRelations,
+  ReferralRelations,
+} from '@alongside/community-desk';
 import { CommandHandler, DecideHandler } from '@alongside/commands';
 import {
   CursorSealer,
@@ -105,6 +110,7 @@ function relationsBy(queries: QueryBus, settle: () => Promise<void>): Relations 
     desks,
     new DeskSessionRelations(queries, desks, settle),
     new GatheringRelations(queries, settle),
+    new ReferralRelations(queries, settle),
     new EmployersRelations(queries, settle, caseload),
     new VacancyRelations(queries, settle),
   ]);

@@ -35,7 +35,7 @@ export { carryOutReassignments } from './application/carry-out-reassignments.pro
 export { NationalInsuranceReservations, nationalInsurancePepper } from './application/national-insurance-reservations';
 export { satisfactionLinkKey } from './application/satisfaction-links';
 export type { Created } from './application/register-claimant.handler';
-export { hasConsented, type ConsentAsked } from './application/consented';
+export { consentInForce, hasConsented, isInForce, type ConsentAsked } from './application/consented';
 export { assertRegistered } from './application/existing-claimant';
 export { recordsOfPerson } from './application/records-of-person';
 export { RecordSpell, type GivenSpell } from './application/record-spell.handler';
@@ -71,15 +71,24 @@ export { assignmentDecider, claimantDecider, claimDecider, consentDecider, emplo
 export { foldedWords } from './domain/names/folded-words';
 export { reservedCodes } from './domain/reserved-codes';
 export { codedText, erased } from './read-models/erased';
+export { consentStandingSql } from './read-models/consent/consent-standing.sql';
 export { claimantsInReachSql } from './read-models/caseload/claimants-in-reach.sql';
-export { boundViewer, recordsOfSql, seenSql, Values, type Bind } from './read-models/viewer/seen.sql';
+export {
+  boundViewer,
+  isKeptFromSql,
+  isOnCaseloadSql,
+  personOfSql,
+  recordsOfSql,
+  seenSql,
+  Values,
+  type Bind,
+} from './read-models/viewer/seen.sql';
 export type { Viewer } from './read-models/viewer/viewer';
 export { LookUpClaimant, type LookedUp } from './read-models/search/look-up-claimant.query';
 export type { Identifiers } from './domain/names/answers-to';
 export { JobsOfClaimant } from './read-models/employment/jobs-of-claimant.query';
 export { caseloadRetention } from './read-models/retention/caseload-retention';
 export { ListFirstNames } from './read-models/claimant/first-names.query';
-export { isKeptFromSql, personOfSql } from './read-models/viewer/seen.sql';
 export { caseloadHeld } from './read-models/subject-access/caseload-held';
 export { TimelineContributions, type TimelineContribution } from './read-models/timeline/timeline-contribution';
 

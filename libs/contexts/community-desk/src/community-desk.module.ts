@@ -6,6 +6,7 @@ import { ChangeListingHandler, PublishListingHandler } from './application/publi
 import { TellListingHandler } from './application/tell-listing.handler';
 import { DeskSessionsModule } from './desk-sessions.module';
 import { GatheringsModule } from './gatherings.module';
+import { ReferralsModule } from './referrals.module';
 import { ListOrganizationsHandler } from './read-models/open-referral/organizations.query';
 import { ListPlacesHandler } from './read-models/open-referral/places.query';
 import { ListServicesHandler } from './read-models/open-referral/services.query';
@@ -29,7 +30,7 @@ import { ListOrganisationsOfWorkerHandler } from './read-models/desk/organisatio
 import { FindWhereaboutsOfDeskHandler } from './read-models/desk/whereabouts-of-desk.query';
 
 @Module({
-  imports: [ReadLogModule, DeskSessionsModule, GatheringsModule],
+  imports: [ReadLogModule, DeskSessionsModule, GatheringsModule, ReferralsModule],
   controllers: [
     DesksController,
     DeskLookUpsController,

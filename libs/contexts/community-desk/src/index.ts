@@ -3,16 +3,20 @@ import type { AnyDecider, CodeList } from '@alongside/kernel';
 import type { HeldAboutPerson, RecordClass } from '@alongside/privacy';
 import type { AnyFold } from '@alongside/projections';
 import { deskCodeLists } from './domain/code-lists/desk.lists';
+import { referralCodeLists } from './domain/code-lists/referral.lists';
 import { sessionCodeLists } from './domain/code-lists/session.lists';
 import { deskDecider } from './domain/desk/desk.decider';
 import { deskSessionDecider } from './domain/desk-session/desk-session.decider';
 import { deskSessionEvents } from './domain/desk-session/desk-session.events';
 import { deskVisitorDecider } from './domain/desk-visitor/desk-visitor.decider';
+import { referralDecider } from './domain/referral/referral.decider';
 import { deskFold } from './read-models/desk/desk.fold';
+import { referralFold } from './read-models/referral/referral.fold';
 import { deskHeld } from './read-models/subject-access/desk-held';
 import { deskSessionRetention } from './read-models/retention/desk-session-retention';
 import { deskSessionFold } from './read-models/desk-session/desk-session.fold';
 import { deskSessionHeld, deskVisitorHeld } from './read-models/subject-access/desk-session-held';
+import { referralHeld } from './read-models/subject-access/referral-held';
 import { listingCodeLists } from './domain/code-lists/listing.lists';
 import { serviceListingDecider } from './domain/service-listing/service-listing.decider';
 import { serviceTaxonomyDecider } from './domain/service-taxonomy/service-taxonomy.decider';
@@ -43,6 +47,8 @@ export { recordsOfVisitor } from './application/records-of-visitor';
 export { CommunityDeskModule } from './community-desk.module';
 export * from './domain/gathering/gathering.events';
 export { CommunityDeskRelations } from './api/community-desk-relations';
+export { ReferralRelations } from './api/referral-relations';
+export * from './domain/referral/referral.events';
 export { assertDeskOpen, deskDecider, isAtDesk, worksAtDesk, type DeskState } from './domain/desk/desk.decider';
 export * from './domain/desk/desk.events';
 export * from './domain/desk-session/desk-session.events';
@@ -53,12 +59,14 @@ export const communityDeskCodeLists: readonly CodeList[] = [
   ...sessionCodeLists,
   ...listingCodeLists,
   ...gatheringLists,
+  ...referralCodeLists,
 ];
 
 export const communityDeskDeciders: readonly AnyDecider[] = [
   deskDecider,
   deskSessionDecider,
   deskVisitorDecider,
+  referralDecider,
   serviceListingDecider,
   serviceTaxonomyDecider,
   gatheringDecider,
@@ -67,13 +75,14 @@ export const communityDeskDeciders: readonly AnyDecider[] = [
 export const communityDeskFolds: readonly AnyFold[] = [
   deskFold,
   deskSessionFold,
+  referralFold,
   serviceListingFold,
   serviceTaxonomyFold,
   gatheringFold,
 ];
 
 export const communityDeskHeld: HeldAboutPerson = {
-  sections: [deskHeld, deskSessionHeld, deskVisitorHeld, gatheringHeld],
+  sections: [deskHeld, deskSessionHeld, deskVisitorHeld, referralHeld, gatheringHeld],
   places: {},
 };
 

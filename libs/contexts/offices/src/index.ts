@@ -1,5 +1,5 @@
 import { officeDecider } from './domain/office/office.decider';
-import { organisationDecider } from './domain/organisation/organisation.decider';
+import { kindsOn, organisationDecider } from './domain/organisation/organisation.decider';
 import { partnerSystemDecider } from './domain/partner-system/partner-system.decider';
 import { staffMemberDecider } from './domain/staff-member/staff-member.decider';
 import { officeFold } from './read-models/office/office.fold';
@@ -7,7 +7,7 @@ import { organisationFold } from './read-models/organisation/organisation.fold';
 import { partnerSystemFold } from './read-models/partner-system/partner-system.fold';
 import { staffMemberFold } from './read-models/staff-member/staff-member.fold';
 
-export { officeDecider, organisationDecider, staffMemberDecider };
+export { kindsOn, officeDecider, organisationDecider, staffMemberDecider };
 export { assertOpenPlace } from './application/assert-open-place';
 export { admitStaff, type Admitted } from './application/admit-staff';
 export { OpenPlaces } from './application/open-places';

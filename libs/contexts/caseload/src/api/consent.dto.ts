@@ -9,10 +9,8 @@ import {
 } from '@alongside/http';
 import { IsBoolean, IsIn } from 'class-validator';
 import { meansOfActing, type MeansOfActing } from '../domain/claimant-act';
-import type { Recipient } from '../domain/consent/consent.events';
+import { recipientKinds, type Recipient } from '../domain/consent/consent.events';
 import { ConsentRecord } from '../read-models/consent/consent.record';
-
-const recipientKinds = ['organisation', 'person'] as const;
 
 export class RecipientBody {
   @IsIn(recipientKinds)

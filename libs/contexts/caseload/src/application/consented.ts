@@ -19,8 +19,26 @@ export function consentIdOf(claimantId: Uuid, purpose: string): Uuid {
 }
 
 /** Whether the claimant's consent was in force on that day, by the consents' own streams; of merged records any counts. */
-export async function hasConsented(look: Look, { claimantId, purpose, recipient, on }: ConsentAsked): Promise<boolean> {
-  for (const record of await recordsOfPerson(look, claimantId))
-    if (coversOn(await look(consentDecider, consentIdOf(record, purpose)), on, recipient)) return true;
-  return false;
+export async function hasConsented(look: Look, asked: ConsentAsked): Promise<boolean> {
+  return (await consentInForce(look, asked)) !== null;
+}
+
+/** The consent that was in force on that day; `null` where there was none. */
+export async function consentInForce(
+  look: Look,
+  { claimantId, purpose, recipient, on }: ConsentAsked,
+): Promise<Uuid | null> {
+  for (const record of await recordsOfPerson(look, claimantId)) {
+    const consentId = consentIdOf(record, purpose);
+    if (await isInForce(look, { consentId, recipient, on })) return consentId;
+  }
+  return null;
+}
+
+/** Whether that consent was in force on that day, by its own stream. */
+export async function isInForce(
+  look: Look,
+  { consentId, recipient, on }: { readonly consentId: Uuid; readonly recipient: Uuid; readonly on: LocalDate },
+): Promise<boolean> {
+  return coversOn(await look(consentDecider, consentId), on, recipient);
 }

@@ -70,6 +70,8 @@ export const consentPurposes: CodeList = {
     { code: 'referral-to-training', from, en: 'Referral to training', so: 'U gudbinta tababar' },
     { code: 'share-with-employer', from, en: 'Telling an employer', so: 'La wadaagidda loo-shaqeeyaha' },
     { code: 'share-with-desk', from, en: 'Telling the community desk', so: 'La wadaagidda miiska bulshada' },
+    { code: 'referral-to-office', from, en: 'Referral to an office', so: 'U gudbinta xafiis' },
+    { code: 'pass-on-contact', from, en: 'Passing on phone and e-mail', so: 'Gudbinta telefoonka iyo iimaylka' },
     { code: 'contact-supporter', from, en: 'Talking to a supporter', so: 'La hadalka qofka taageera' },
     { code: 'evaluation', from, en: 'Taking part in an evaluation', so: 'Ka qaybgalka qiimaynta' },
   ],

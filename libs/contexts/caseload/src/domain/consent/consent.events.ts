@@ -1,9 +1,11 @@
 import type { EventDefinitions, EventOf, LocalDate, Uuid } from '@alongside/kernel';
 import { claimantAct, type ClaimantAct } from '../claimant-act';
 
+export const recipientKinds = ['organisation', 'person', 'desk', 'office'] as const;
+
 /** To whom something may be told. */
 export interface Recipient {
-  readonly kind: 'organisation' | 'person';
+  readonly kind: (typeof recipientKinds)[number];
   readonly id: Uuid;
 }
 

@@ -1,7 +1,7 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
 
 export class RecipientRecord {
-  /** organisation or person. */
+  /** organisation, person, desk or office. */
   readonly kind: string;
   readonly id: Uuid;
 }

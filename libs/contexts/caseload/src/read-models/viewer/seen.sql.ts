@@ -81,6 +81,16 @@ export function isMergedSql(row: string): string {
   return `${row}.canonical_id is not null and ${row}.canonical_id <> ${row}.claimant_id`;
 }
 
+/** Whether the claimant is on the viewer's own caseload, whichever of the merged records is named. */
+export function isOnCaseloadSql(
+  claimantId: string,
+  viewer: Pick<ViewerSql, 'me' | 'excludable'>,
+  today: string,
+): string {
+  const { ofCaseload } = seenSql('known', { ...viewer, offices: `'{}'::uuid[]` }, today);
+  return `exists (select from caseload.caseload_v4 known where known.claimant_id = ${claimantId} and ${ofCaseload})`;
+}
+
 /** The records of which that one is shown to consist, as an array: itself, and those that are merged into it. */
 export function recordsOfSql(claimantId: string): string {
   return `coalesce(

@@ -42,6 +42,11 @@ export function assertOrganisationOpen(
     throw new DomainError('offices/organisation-closed', 'conflict', 'The organisation was closed by that day.');
 }
 
+/** What an organisation of the register is on that day. */
+export function kindsOn(organisation: OrganisationState, day: LocalDate): Kinds {
+  return organisation === null ? [] : (heldOn(organisation.kinds, day) ?? []);
+}
+
 function decide(organisation: OrganisationState, command: OrganisationCommand): readonly OrganisationEvent[] {
   refuseFuture(command);
   if (command.kind === 'register') return register(organisation, command);

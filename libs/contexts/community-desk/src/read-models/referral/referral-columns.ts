@@ -1,0 +1,36 @@
+import { consentStandingSql } from '@alongside/caseload';
+import type { ReferralRow } from './referral.row';
+import type { ReferralBasisStanding } from './referral.record';
+
+/** A row as queries show it. */
+export interface ShownReferral extends ReferralRow {
+  readonly overdue: boolean;
+  readonly basis: ReferralBasisStanding;
+  readonly contactInForce: boolean;
+  readonly isOfRequester: boolean;
+}
+
+/** Whether there is no answer though the day for it is over. */
+export function overdueSql(today: string): string {
+  return `(r.state = 'requested' and r.answer_by < ${today})`;
+}
+
+/** How what it rests on stands. */
+export function basisSql(today: string): string {
+  const consent = consentStandingSql('r.consent_id', 'r.consent_recipient', today);
+  return `case when r.consent_id is null then 'override' else coalesce(${consent}, 'withdrawn') end`;
+}
+
+/** The columns of the row `r`, as `ShownReferral` names them. */
+export function shownColumns(today: string): string {
+  const contact = consentStandingSql('r.contact_consent_id', 'r.contact_recipient', today);
+  return `r.referral_id as "referralId", r.claimant_id as "claimantId", r.revision, r.state,
+    r.from_kind as "fromKind", r.from_id as "fromId", r.to_kind as "toKind", r.to_id as "toId",
+    r.requested_by as "requestedBy", r.requested_on as "requestedOn", r.answer_by as "answerBy",
+    r.answered_on as "answeredOn", r.accepted_on as "acceptedOn", r.ended_on as "endedOn", r.reason,
+    r.proposed_action as "proposedAction", r.outcome, r.need, r.listing_id as "listingId", r.languages,
+    r.interpreter_needed as "interpreterNeeded", r.follows_id as "followsId", r.session_id as "sessionId",
+    r.consent_purpose as "consentPurpose", r.override_ground as "overrideGround", r.asked, r.answer, r.ending, r.taken_back as "takenBack",
+    ${overdueSql(today)} as overdue, ${basisSql(today)} as basis,
+    coalesce(${contact} = 'in-force', false) as "contactInForce"`;
+}

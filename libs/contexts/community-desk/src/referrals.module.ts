@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { ReadLogModule } from '@alongside/privacy';
+import { ReferralListsController } from './api/referral-lists.controller';
+import { ReferralsController } from './api/referrals.controller';
+import { RequestReferralHandler } from './application/request-referral.handler';
+import { TellReferralHandler } from './application/tell-referral.handler';
+import { ListReferralsHandler } from './read-models/referral/list-referrals.query';
+import { ReferralRecords } from './read-models/referral/referral-records';
+import { SeesReferralHandler, ShowReferralHandler } from './read-models/referral/referral.query';
+
+@Module({
+  imports: [ReadLogModule],
+  controllers: [ReferralListsController, ReferralsController],
+  providers: [
+    RequestReferralHandler,
+    TellReferralHandler,
+    ListReferralsHandler,
+    ShowReferralHandler,
+    SeesReferralHandler,
+    ReferralRecords,
+  ],
+})
+export class ReferralsModule {}
