@@ -106,7 +106,7 @@ describe('somebody of whom everything was told, and who is forgotten', () => {
       expect(wordsIn(await folder.dump(), everything())).toEqual(told.codes);
       await folder.query('checkpoint');
       expect(await folder.filesWith(told.marks)).toEqual({});
-    });
+    }, 60_000);
   });
 
   describe('from then on', () => {
@@ -118,7 +118,7 @@ describe('somebody of whom everything was told, and who is forgotten', () => {
 
     it('is found by no word and no code in what anybody is answered', async () => {
       expect(wordsIn(await answers(), everything())).toEqual([]);
-    });
+    }, 60_000);
 
     it('is found by none in a dump of the databases, in the log or in the erasure ledger', async () => {
       expect(wordsIn(await folder.dump(), everything())).toEqual([]);
