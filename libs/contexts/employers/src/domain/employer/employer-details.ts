@@ -2,7 +2,7 @@ import type { Protected } from '@alongside/kernel';
 
 /** Where a business works: no person's home. */
 export interface BusinessSite {
-  readonly lines: readonly string[];
+  readonly lines: string[];
   readonly postcode: string;
 }
 

@@ -2,7 +2,7 @@ import type { LocalDate, Uuid } from '@alongside/kernel';
 
 export class BusinessSiteRecord {
   /** @example ["1 Invented Yard"] */
-  readonly lines: readonly string[];
+  readonly lines: string[];
   /** @example "NW10 0XX" */
   readonly postcode: string;
 }
