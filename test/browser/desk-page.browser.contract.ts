@@ -130,10 +130,11 @@ describe('the desk page, in a browser', () => {
     await refusal.waitFor();
     expect(await refusal.textContent()).toMatch(/that day|The days/);
     await page.getByLabel('Language', { exact: true }).selectOption('so');
+    await button('Qor fadhi').waitFor();
     expect(await refusal.textContent()).toMatch(/[Mm]aalin/);
     expect(await page.locator('html').getAttribute('lang')).toBe('so');
-    await button('Qor fadhi').waitFor();
     await page.getByLabel('Luqadda', { exact: true }).selectOption('en');
+    await button('Log a session').waitFor();
     await button('Correct and send again').click();
     await page.getByLabel('Day').fill('2026-01-13');
     await button('Save').click();
