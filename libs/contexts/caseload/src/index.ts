@@ -35,7 +35,7 @@ export { carryOutReassignments } from './application/carry-out-reassignments.pro
 export { NationalInsuranceReservations, nationalInsurancePepper } from './application/national-insurance-reservations';
 export { satisfactionLinkKey } from './application/satisfaction-links';
 export type { Created } from './application/register-claimant.handler';
-export { consentInForce, hasConsented, isInForce, type ConsentAsked } from './application/consented';
+export { consentInForce, hasConsented, hasDeclined, isInForce, type ConsentAsked } from './application/consented';
 export { assertRegistered } from './application/existing-claimant';
 export { recordsOfPerson } from './application/records-of-person';
 export { RecordSpell, type GivenSpell } from './application/record-spell.handler';

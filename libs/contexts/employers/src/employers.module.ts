@@ -15,6 +15,7 @@ import { AcceptApplicationHandler } from './application/accept-application.handl
 import { ChangeEmployerHandler } from './application/change-employer.handler';
 import { ContactEmployerHandler } from './application/contact-employer.handler';
 import { CorrectIntroductionHandler } from './application/correct-introduction.handler';
+import { DescribeVacancyHandler } from './application/describe-vacancy.handler';
 import { MakeApplicationHandler } from './application/make-application.handler';
 import { MakeIntroductionHandler } from './application/make-introduction.handler';
 import { RegisterEmployerHandler } from './application/register-employer.handler';
@@ -75,6 +76,7 @@ import { ShowVacancyHandler } from './read-models/vacancy/vacancy.query';
     ListApplicationsOfClaimantHandler,
     ChangeEmployerHandler,
     ContactEmployerHandler,
+    DescribeVacancyHandler,
     CorrectIntroductionHandler,
     MakeIntroductionHandler,
     RegisterEmployerHandler,

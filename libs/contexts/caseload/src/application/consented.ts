@@ -23,6 +23,15 @@ export async function hasConsented(look: Look, asked: ConsentAsked): Promise<boo
   return (await consentInForce(look, asked)) !== null;
 }
 
+/** Whether it was refused or withdrawn, and nothing else was said of it since; of merged records any counts. */
+export async function hasDeclined(look: Look, claimantId: Uuid, purpose: string): Promise<boolean> {
+  for (const record of await recordsOfPerson(look, claimantId)) {
+    const consent = await look(consentDecider, consentIdOf(record, purpose));
+    if (consent?.said === 'refused' || consent?.said === 'withdrawn') return true;
+  }
+  return false;
+}
+
 /** The consent that was in force on that day; `null` where there was none. */
 export async function consentInForce(
   look: Look,

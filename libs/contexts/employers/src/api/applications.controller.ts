@@ -57,6 +57,7 @@ export class ApplicationsController {
       conflict: [
         'caseload/claimant-merged',
         'employers/already-applied',
+        'employers/consent-declined',
         'employers/employer-excluded',
         'employers/vacancy-closed',
       ],
@@ -124,7 +125,13 @@ export class ApplicationsController {
     refusals: {
       invalid: [...dates, 'caseload/in-the-future'],
       'not-found': [...notFound, 'caseload/claim-not-found'],
-      conflict: [...notAllowed, 'employers/already-accepted', 'employers/no-place-left', 'employers/vacancy-closed'],
+      conflict: [
+        ...notAllowed,
+        'employers/already-accepted',
+        'employers/employer-excluded',
+        'employers/no-place-left',
+        'employers/vacancy-closed',
+      ],
     },
   })
   async accept(

@@ -44,7 +44,7 @@ export class EmployerContactsController {
     refusals: {
       invalid: dates,
       'not-found': [employerNotFound, personNotFound, 'caseload/claimant-not-found'],
-      conflict: [...conflict, 'caseload/claimant-merged'],
+      conflict: [...conflict, 'caseload/claimant-merged', 'employers/employer-excluded'],
     },
   })
   contact(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EmployerContactBody) {

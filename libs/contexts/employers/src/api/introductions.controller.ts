@@ -34,6 +34,7 @@ const dates = ['employers/in-the-future', 'employers/out-of-order'];
 const enteredInError = 'employers/entered-in-error';
 const vacancyNotFound = 'employers/vacancy-not-found';
 const consentNeeded = 'employers/consent-needed';
+const excluded = 'employers/employer-excluded';
 const reasonNeeded = 'employers/result-reason-needed';
 
 @ApiTags('introductions')
@@ -58,7 +59,7 @@ export class IntroductionsController {
     refusals: {
       invalid: ['employers/in-the-future'],
       'not-found': ['caseload/claimant-not-found', 'employers/employer-not-found', vacancyNotFound],
-      conflict: ['caseload/claimant-merged', enteredInError, consentNeeded],
+      conflict: ['caseload/claimant-merged', enteredInError, consentNeeded, excluded],
     },
   })
   make(@CommandMeta() meta: CommandMetadata, @Body() body: MakeIntroductionBody) {
@@ -77,7 +78,7 @@ export class IntroductionsController {
     refusals: {
       invalid: dates,
       'not-found': [...notFound, vacancyNotFound],
-      conflict: [enteredInError, consentNeeded],
+      conflict: [enteredInError, consentNeeded, excluded],
     },
   })
   correct(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: IntroductionCorrectionBody) {

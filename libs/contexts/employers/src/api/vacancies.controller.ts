@@ -20,6 +20,7 @@ import {
   WaitsForPosition,
   type CommandMetadata,
 } from '@alongside/http';
+import { DescribeVacancy } from '../application/describe-vacancy.handler';
 import { vacancyDecider, type VacancyCommand } from '../domain/vacancy/vacancy.decider';
 import { ListVacancies, type VacanciesAsked, type VacanciesPlace } from '../read-models/vacancy/vacancies.query';
 import { ShowVacancyOriginal } from '../read-models/vacancy/vacancy-original.query';
@@ -38,17 +39,18 @@ import {
 const dates = ['employers/in-the-future', 'employers/out-of-order'];
 const unsound = ['employers/range-reversed', 'employers/terms-incomplete'];
 const error = 'employers/entered-in-error';
+const employerNotFound = 'employers/employer-not-found';
 
 /** A change of a vacancy that the own office looks after. */
 function Change(
   summary: string,
-  refusals: { invalid?: readonly string[]; conflict: readonly string[] },
+  refusals: { invalid?: readonly string[]; 'not-found'?: readonly string[]; conflict: readonly string[] },
 ): MethodDecorator {
-  const { invalid = dates, conflict } = refusals;
+  const { invalid = dates, conflict, ...more } = refusals;
   return applyDecorators(
     Roles('employer_adviser'),
     ConcernsRecord('vacancy', inPath('id'), 'employers/vacancy-not-found'),
-    CommandOperation({ summary, ifMatch: true, refusals: { invalid, conflict: [...conflict, error] } }),
+    CommandOperation({ summary, ifMatch: true, refusals: { ...more, invalid, conflict: [...conflict, error] } }),
   );
 }
 
@@ -72,22 +74,24 @@ export class VacanciesController {
   @CommandOperation({
     summary: 'Open a vacancy: a job, a trial, an apprenticeship, a training place',
     creates: '/v1/vacancies/{id}',
-    refusals: { invalid: [...dates, ...unsound] },
+    refusals: { invalid: [...dates, ...unsound], 'not-found': [employerNotFound], conflict: [error] },
   })
   async open(@CommandMeta() meta: CommandMetadata, @Body() { office, terms, occurredAt }: OpenVacancyBody) {
     const id = derivedId(meta.commandId, 'vacancy');
     const command = { kind: 'open', vacancyId: id, office, terms: givenTerms(terms), ...dated(occurredAt) } as const;
-    return { id, ...(await this.decide(meta, id, command)) };
+    return { id, ...(await this.commands.execute(new DescribeVacancy(meta, id, command))) };
   }
 
   @Post(':id/changes')
   @Change('Say otherwise what a vacancy offers, with a reason', {
     invalid: [...dates, ...unsound],
+    'not-found': [employerNotFound],
     conflict: ['employers/places-taken'],
   })
   change(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: VacancyChangeBody) {
     const { terms, reason, occurredAt } = body;
-    return this.decide(meta, id, { kind: 'change', changes: changesTo(terms), reason, ...dated(occurredAt) });
+    const command = { kind: 'change', changes: changesTo(terms), reason, ...dated(occurredAt) } as const;
+    return this.commands.execute(new DescribeVacancy(meta, id, command));
   }
 
   @Post(':id/closure')

@@ -14,7 +14,7 @@ import {
 import { DomainError, type Dated, type Uuid } from '@alongside/kernel';
 import { candidacyDecider, refuseHired } from '../domain/candidacy/candidacy.decider';
 import { vacancyDecider } from '../domain/vacancy/vacancy.decider';
-import { applicationOf } from './of-candidacy';
+import { applicationOf, assertNotExcluded } from './of-candidacy';
 
 /** The job that begins, for a claim of the claimant's where one is named. */
 export interface GivenJob {
@@ -61,6 +61,8 @@ async function acceptance(look: Look, context: CommandContext, given: Given): Pr
   const { claimantId, applicationId, staffId, note, job, occurredAt, today } = given;
   const days = { occurredAt, today };
   const { vacancyId } = (await applicationOf(look, claimantId, applicationId)).ids;
+  const offeredBy = (await look(vacancyDecider, vacancyId))?.terms.employer.employerId;
+  await assertNotExcluded(look, claimantId, { ids: [offeredBy, job?.terms.employerId] });
   const others = await otherRecords(look, claimantId);
   for (const other of others) refuseHired(await look(candidacyDecider, other), occurredAt);
   const begun = job && (await jobAt(look, vacancyId, { claimantId, job }));

@@ -2,12 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { claimantDecider, claimDecider, employmentDecider } from '@alongside/caseload';
 import { CommandHandler, decision, refusalCodeOf, type CommandContext } from '@alongside/commands';
 import { InMemoryEventStore, StoreUnavailable, type EventStore } from '@alongside/event-store';
-import { type TalkToStaff, type PrivacyClass, type Uuid } from '@alongside/kernel';
+import type { TalkToStaff, Uuid } from '@alongside/kernel';
 import { EventCodec, Vault } from '@alongside/vault';
 import { candidacyDecider } from '../domain/candidacy/candidacy.decider';
 import { terms } from '../domain/vacancy/told-vacancy.contract';
 import { placesLeft, vacancyDecider } from '../domain/vacancy/vacancy.decider';
 import { AcceptApplication, AcceptApplicationHandler, type GivenJob } from './accept-application.handler';
+import { contextOf, KeysInMemory } from './commanding.contract';
 import { MakeApplication, MakeApplicationHandler } from './make-application.handler';
 import { UndoApplication, UndoApplicationHandler } from './undo-application.handler';
 
@@ -215,28 +216,3 @@ describe('an acceptance that is cut off once its place is taken, one stream at a
     expect([await staff.states(made.claimantId), await staff.left(vacancyId)]).toEqual([['obsolete', 'accepted'], 1]);
   });
 });
-
-function contextOf(): CommandContext {
-  const actor = { personId: randomUUID(), roles: ['advisor'] };
-  return { commandId: randomUUID(), actor, route: 'POST /v1/applications', request: {}, correlationId: randomUUID() };
-}
-
-/** A key store without a database. */
-class KeysInMemory {
-  private readonly keys = new Map<string, { readonly id: Uuid; readonly secret: Buffer }>();
-
-  async obtain(person: Uuid, privacyClass: PrivacyClass) {
-    const owner = `${person}/${privacyClass}`;
-    const key = this.keys.get(owner) ?? { id: randomUUID(), secret: randomBytes(32) };
-    this.keys.set(owner, key);
-    return key;
-  }
-
-  async find(id: Uuid) {
-    return [...this.keys.values()].find((one) => one.id === id)!;
-  }
-
-  isForgotten = () => Promise.resolve(false);
-  forget = () => Promise.resolve();
-  drop(): void {}
-}

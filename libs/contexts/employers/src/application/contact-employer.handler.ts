@@ -4,8 +4,9 @@ import { CommandHandler, decision, derivedId, type CommandContext } from '@along
 import type { Dated, Uuid } from '@alongside/kernel';
 import type { GivenContact } from '../domain/employer/contacts';
 import { employerDecider } from '../domain/employer/employer.decider';
+import { assertNotExcluded } from './of-candidacy';
 
-/** Records that an employer was called, written to or met; for a claimant who is registered, where it was for one. */
+/** Records that an employer was called, written to or met; for a claimant who is registered and excludes neither it nor whoever was spoken to, where it was for one. */
 export class ContactEmployer extends Command<Created & { readonly employerId: Uuid }> {
   constructor(
     readonly context: CommandContext,
@@ -26,7 +27,11 @@ export class ContactEmployerHandler implements ICommandHandler<ContactEmployer> 
     const result = await this.commands.handleCompound(context, {
       home: contact,
       plan: async (look) => {
-        if (given.claimantId !== undefined) await assertRegistered(look, given.claimantId);
+        const { claimantId } = given;
+        if (claimantId !== undefined) {
+          await assertRegistered(look, claimantId);
+          await assertNotExcluded(look, claimantId, { ids: [employerId, given.contact.contactPersonId] });
+        }
         return [contact];
       },
     });

@@ -7,10 +7,10 @@ import {
   introductionDecider,
   type GivenIntroduction,
 } from '../domain/introduction/introduction.decider';
-import { introductionConsent } from './make-introduction.handler';
+import { assertNotExcluded, introductionConsent } from './of-candidacy';
 import { assertVacancyOf } from './vacancy-of';
 
-/** Corrects an introduction: on the day that is said now, the consent was in force as well, or it had been made without. */
+/** Corrects an introduction: on the day that is said now, no exclusion named the employer, and the consent was in force as well, or it had been made without. */
 export class CorrectIntroduction extends Command<CommandResult> {
   constructor(
     readonly context: CommandContext,
@@ -37,6 +37,7 @@ export class CorrectIntroductionHandler implements ICommandHandler<CorrectIntrod
         assertIntroduction(known);
         const { claimantId, employerId } = known.ids;
         await assertVacancyOf(look, employerId, given.introduction.vacancyId);
+        await assertNotExcluded(look, claimantId, { ids: [employerId], by: given.madeOn });
         const asked = { claimantId, purpose: introductionConsent, recipient: employerId, on: given.madeOn };
         const consented = await hasConsented(look, asked);
         return [decision(introductionDecider, id, { kind: 'correct', ...given, consented })];

@@ -3,9 +3,9 @@ import { assertRegistered, type Created } from '@alongside/caseload';
 import { CommandHandler, decision, derivedId, type CommandContext } from '@alongside/commands';
 import type { Dated, Uuid } from '@alongside/kernel';
 import { candidacyDecider } from '../domain/candidacy/candidacy.decider';
-import { assertNotExcluded, openVacancy } from './of-candidacy';
+import { assertNotDeclined, assertNotExcluded, openVacancy } from './of-candidacy';
 
-/** Puts a claimant who is registered forward for a vacancy that is open, unless an exclusion names the employer. */
+/** Puts a claimant who is registered forward for a vacancy that is open, unless the person does not want employers to know, or not this one. */
 export class MakeApplication extends Command<Created & { readonly claimantId: Uuid }> {
   constructor(
     readonly context: CommandContext,
@@ -27,7 +27,8 @@ export class MakeApplicationHandler implements ICommandHandler<MakeApplication> 
       plan: async (look) => {
         await assertRegistered(look, claimantId);
         const { employerId } = await openVacancy(look, given.vacancyId);
-        if (employerId !== undefined) await assertNotExcluded(look, claimantId, employerId);
+        await assertNotExcluded(look, claimantId, { ids: [employerId] });
+        await assertNotDeclined(look, claimantId);
         return [decision(candidacyDecider, claimantId, { kind: 'apply', claimantId, applicationId: id, ...given })];
       },
     });

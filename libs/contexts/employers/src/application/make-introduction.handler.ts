@@ -4,12 +4,10 @@ import { CommandHandler, decision, derivedId, type CommandContext } from '@along
 import type { Dated, Uuid } from '@alongside/kernel';
 import { assertEmployer, employerDecider } from '../domain/employer/employer.decider';
 import { introductionDecider, type GivenIntroduction } from '../domain/introduction/introduction.decider';
+import { assertNotExcluded, introductionConsent } from './of-candidacy';
 import { assertVacancyOf } from './vacancy-of';
 
-/** What consent an introduction rests on: it tells an employer a claimant's name. */
-export const introductionConsent = 'share-with-employer';
-
-/** Introduces a claimant who is registered to an employer. */
+/** Introduces a claimant who is registered to an employer that no exclusion names. */
 export class MakeIntroduction extends Command<Created> {
   constructor(
     readonly context: CommandContext,
@@ -37,6 +35,7 @@ export class MakeIntroductionHandler implements ICommandHandler<MakeIntroduction
         await assertRegistered(look, claimantId);
         assertEmployer(await look(employerDecider, employerId));
         await assertVacancyOf(look, employerId, introduction.vacancyId);
+        await assertNotExcluded(look, claimantId, { ids: [employerId] });
         const asked = { claimantId, purpose: introductionConsent, recipient: employerId, on };
         const consented = await hasConsented(look, asked);
         return [decision(introductionDecider, id, { kind: 'make', introductionId: id, ...given, consented })];

@@ -1,10 +1,13 @@
-import { claimantDecider, recordsOfPerson } from '@alongside/caseload';
+import { claimantDecider, hasDeclined, recordsOfPerson } from '@alongside/caseload';
 import type { Look } from '@alongside/commands';
-import { DomainError, type Uuid } from '@alongside/kernel';
+import { DomainError, type LocalDate, type Uuid } from '@alongside/kernel';
 import { applicationNotFound, candidacyDecider } from '../domain/candidacy/candidacy.decider';
 import type { Application } from '../domain/candidacy/candidacy.state';
 import { vacancyDecider } from '../domain/vacancy/vacancy.decider';
 import type { OfferedBy } from '../domain/vacancy/vacancy-terms';
+
+/** What consent it rests on that an employer is told a claimant's name. */
+export const introductionConsent = 'share-with-employer';
 
 /** An application of that claimant's. Refuses with `employers/application-not-found`. */
 export async function applicationOf(look: Look, claimantId: Uuid, applicationId: Uuid): Promise<Application> {
@@ -22,15 +25,35 @@ export async function openVacancy(look: Look, vacancyId: Uuid): Promise<OfferedB
   return vacancy.terms.employer;
 }
 
-/** Refuses (`employers/employer-excluded`) who is not to know of a claimant, on whichever record of the person an exclusion says so. */
-export async function assertNotExcluded(look: Look, claimantId: Uuid, employerId: Uuid): Promise<void> {
+/**
+ * Refuses (`employers/employer-excluded`) whoever of these is not to know of a claimant, on whichever record of the person an exclusion
+ * says so. With a day, only what was set by then counts.
+ */
+export async function assertNotExcluded(
+  look: Look,
+  claimantId: Uuid,
+  { ids, by }: { readonly ids: readonly (Uuid | undefined)[]; readonly by?: LocalDate },
+): Promise<void> {
+  if (ids.every((id) => id === undefined)) return;
   for (const record of await recordsOfPerson(look, claimantId)) {
     const { exclusions } = await look(claimantDecider, record);
-    if (Object.values(exclusions).some(({ excluded, lifted }) => !lifted && excluded.id === employerId))
+    for (const { excluded, setOn, lifted } of Object.values(exclusions)) {
+      if (lifted || !ids.includes(excluded.id) || (by !== undefined && setOn > by)) continue;
       throw new DomainError(
         'employers/employer-excluded',
         'conflict',
-        'An exclusion keeps this employer from knowing of the claimant.',
+        'An exclusion keeps this employer, or this person there, from knowing of the claimant.',
       );
+    }
   }
+}
+
+/** Refuses (`employers/consent-declined`) to put forward somebody who does not want employers to be told. */
+export async function assertNotDeclined(look: Look, claimantId: Uuid): Promise<void> {
+  if (await hasDeclined(look, claimantId, introductionConsent))
+    throw new DomainError(
+      'employers/consent-declined',
+      'conflict',
+      'The claimant has refused that employers are told, or taken the consent back.',
+    );
 }
