@@ -263,6 +263,47 @@ describe('the borrowed tablet of a desk', () => {
     expect(entries.map(({ personId }) => personId)).not.toContain(amina.id);
   });
 
+  it('is nothing to read or change for an organisation that left the desk, which still brings new sessions of its days', async () => {
+    const administrator = { as: ['administrator'] as const };
+    const friends = { name: 'Invented Friends', kinds: ['support-group'], occurredAt: '2026-01-12' };
+    const { id: organisationId } = await command('/v1/organisations', friends, administrator);
+    const personId = randomUUID();
+    await api.employ(personId, 'desk_partner', organisationId);
+    await command(`/v1/desks/${desk}/partners`, { organisationId, occurredAt: '2026-01-12' }, administrator);
+    const joined = { personId, organisationId, occurredAt: '2026-01-12' };
+    await command(`/v1/desks/${desk}/workers`, joined, administrator);
+    const old = entry(1000, 'session', { deskId: desk, heldOn: day, session: content });
+    expect(codes(await send([old], personId))).toEqual(['recorded']);
+    const left = { occurredAt: '2026-04-01' };
+    await command(`/v1/desks/${desk}/partners/${organisationId}/leaving`, left, administrator);
+
+    const { sessionId } = old;
+    const told = await send(
+      [
+        { ...old, entryId: randomUUID() },
+        entry(1001, 'correction', { sessionId, session: content, reason: 'Curious' }),
+        entry(1002, 'identification-withdrawal', { sessionId, reason: 'Curious' }),
+        entry(1003, 'error', { sessionId, reason: 'Curious' }),
+        { ...old, session: { ...content, minutes: 99 } },
+        entry(1004, 'session', { deskId: desk, heldOn: day, session: content }),
+        old,
+      ],
+      personId,
+    );
+    const notFound = 'community-desk/desk-session-not-found';
+    expect(codes(told)).toEqual([
+      ...['community-desk/desk-not-found', notFound, notFound, notFound],
+      ...['community-desk/desk-not-found', 'recorded', 'already-there'],
+    ]);
+    expect(told.filter(({ current }) => current !== undefined)).toEqual([]);
+  });
+
+  it('narrows its lists by any whole number of minutes', async () => {
+    const { total } = await sessions();
+    expect((await sessions('&minutes=..99999999999')).total).toBeLessThanOrEqual(total);
+    expect(await shown(`/v1/desks/${desk}/session-figures?minutes=99999999999..`)).toMatchObject({ total: 0 });
+  });
+
   it('is brought by somebody who is a partner of the desk, whoever said it', async () => {
     const stranger = randomUUID();
     await api.employ(stranger, 'desk_partner', randomUUID());

@@ -158,7 +158,8 @@ export class DeskSessionsController {
   }
 
   private async take(meta: CommandMetadata, entry: SessionEntry): Promise<CommandResult> {
-    const [outcome] = await this.commands.execute(new TakeSessionEntries(deskActorOf(meta.actor), [entry], today()));
+    const take = new TakeSessionEntries(deskActorOf(meta.actor), [entry], new Date().toISOString());
+    const [outcome] = await this.commands.execute(take);
     if ('error' in outcome!) throw outcome.error;
     const { revision, position } = outcome!;
     return { revision, position };

@@ -7,13 +7,16 @@ import {
   ConcernsNobody,
   Problems,
   Roles,
-  today,
+  type Actor,
   type CommandMetadata,
 } from '@alongside/http';
+import { DomainError, type Uuid } from '@alongside/kernel';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import type { EntryOutcome } from '../application/session-entry';
 import { TakeSessionEntries } from '../application/take-session-entries.handler';
+import type { DeskSessionRecord } from '../read-models/desk-session/desk-session.record';
 import { FindDeskSessions } from '../read-models/desk-session/find-desk-sessions.query';
+import { CommunityDeskRelations } from './community-desk-relations';
 import { deskActorOf, sessionViewerOf } from './desk-actor-of';
 import { answerOf, isOutrun, type Told } from './entry-answer';
 import { readEntries } from './read-entries';
@@ -44,9 +47,11 @@ export class SessionBatchesController {
     @Body() { entries }: SessionBatchBody,
     @ThisReading() reading: Reading,
   ): Promise<SessionBatchAnswer> {
+    const receivedAt = new Date().toISOString();
     const read = await readEntries(meta, entries);
     const good = read.flatMap((one) => ('entry' in one ? [one.entry] : []));
-    const outcomes = [...(await this.commands.execute(new TakeSessionEntries(deskActorOf(meta.actor), good, today())))];
+    const take = new TakeSessionEntries(deskActorOf(meta.actor), good, receivedAt);
+    const outcomes = [...(await this.commands.execute(take))];
     const told = read.map((one, place): Told => {
       const outcome: EntryOutcome = 'entry' in one ? outcomes.shift()! : one;
       return { given: entries[place], outcome, ...('entry' in one && { entry: one.entry }) };
@@ -58,8 +63,7 @@ export class SessionBatchesController {
   private async withWhatIsThere(told: readonly Told[], { meta, reading }: { meta: CommandMetadata; reading: Reading }) {
     const answers = told.map((one) => answerOf(one, (error) => this.problems.of(error, meta.correlationId)));
     const outrun = [...new Set(answers.filter(isOutrun).map(({ sessionId }) => sessionId!))];
-    const viewer = sessionViewerOf(meta.actor);
-    const found = outrun.length === 0 ? [] : await this.queries.execute(new FindDeskSessions(viewer, outrun));
+    const found = outrun.length === 0 ? [] : await this.seen(outrun, meta.actor);
     const persons = found.flatMap(({ claimantId }) => (claimantId === null ? [] : [claimantId]));
     await this.readLog.record(reading, [...new Set(persons)]);
     const current = new Map(found.map((session) => [session.id, session]));
@@ -67,5 +71,23 @@ export class SessionBatchesController {
       const there = isOutrun(answer) ? current.get(answer.sessionId!) : undefined;
       return there ? { ...answer, now: `/v1/desk-sessions/${there.id}`, current: there } : answer;
     });
+  }
+
+  /** Those of the sessions that are at desks of which the actor is a partner today. */
+  private async seen(sessionIds: readonly Uuid[], actor: Actor): Promise<DeskSessionRecord[]> {
+    const found = await this.queries.execute(new FindDeskSessions(sessionViewerOf(actor), sessionIds));
+    const grants = actor.grants.filter(({ role }) => role === 'desk_partner');
+    const desks = new CommunityDeskRelations(this.queries, async () => {});
+    const isTheirs = (id: Uuid) =>
+      desks.standingTo({ kind: 'desk', id }, { ...actor, grants }).then(
+        () => true,
+        (refusal: unknown) => {
+          if (refusal instanceof DomainError) return false;
+          throw refusal;
+        },
+      );
+    const theirs = new Map<Uuid, boolean>();
+    for (const id of new Set(found.map(({ deskId }) => deskId))) theirs.set(id, await isTheirs(id));
+    return found.filter(({ deskId }) => theirs.get(deskId));
   }
 }

@@ -13,8 +13,8 @@ interface By {
 }
 
 /**
- * The entry, should it be taken: of a claimant the record that stays. Who brings it is a partner of the desk today; who says it works there on the day of the
- * session, or on the day on which it is said. Refuses what concerns a desk, a session or a claimant that is not theirs as it does what is not
+ * The entry, should it be taken: of a claimant the record that stays. Who brings it is a partner of the desk today, or of a session that is new, on its
+ * day; who says it works there on the day of the session, or on the day on which it is said. Refuses what concerns a desk, a session or a claimant that is not theirs as it does what is not
  * there.
  */
 export async function admittedEntry(entry: SessionEntry, session: DeskSessionState, by: By): Promise<SessionEntry> {
@@ -34,8 +34,9 @@ export async function admittedEntry(entry: SessionEntry, session: DeskSessionSta
 async function deskOf(entry: SessionEntry, session: DeskSessionState, { actor, look, today }: By): Promise<OpenedDesk> {
   const deskId = session?.told.deskId ?? (entry.kind === 'session' ? entry.deskId : undefined);
   const desk = deskId === undefined ? null : await look(deskDecider, deskId);
-  const heldOn = session?.told.heldOn ?? (entry.kind === 'session' ? entry.heldOn : today);
-  if (desk !== null && isPartnerOf(actor, desk, [today, heldOn])) return desk;
+  // Who has left the desk still brings sessions that are new, of the days when it was there: nothing is read or changed by that.
+  const isNew = session === null && entry.kind === 'session';
+  if (desk !== null && isPartnerOf(actor, desk, isNew ? [today, entry.heldOn] : [today])) return desk;
   if (entry.kind !== 'session') throw sessionNotFound();
   throw new DomainError('community-desk/desk-not-found', 'not-found', 'There is no such desk.');
 }

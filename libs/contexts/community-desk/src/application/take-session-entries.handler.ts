@@ -8,7 +8,7 @@ import {
   type Decision,
   type Look,
 } from '@alongside/commands';
-import { londonDateOf, type LocalDate, type Uuid } from '@alongside/kernel';
+import { londonDateOf, type Instant, type Uuid } from '@alongside/kernel';
 import { deskSessionDecider, type DeskSessionCommand } from '../domain/desk-session/desk-session.decider';
 import type { DeskSession } from '../domain/desk-session/desk-session.state';
 import { deskVisitorDecider, type DeskVisitorCommand } from '../domain/desk-visitor/desk-visitor.decider';
@@ -25,7 +25,8 @@ export class TakeSessionEntries extends Command<readonly EntryOutcome[]> {
   constructor(
     readonly actor: DeskActor,
     readonly entries: readonly SessionEntry[],
-    readonly today: LocalDate,
+    /** When the entries came. */
+    readonly receivedAt: Instant,
   ) {
     super();
   }
@@ -38,14 +39,14 @@ const atOnce = 64;
 export class TakeSessionEntriesHandler implements ICommandHandler<TakeSessionEntries> {
   constructor(private readonly commands: CommandHandler) {}
 
-  async execute({ actor, entries, today }: TakeSessionEntries): Promise<readonly EntryOutcome[]> {
+  async execute({ actor, entries, receivedAt }: TakeSessionEntries): Promise<readonly EntryOutcome[]> {
     const look = this.lookOnce();
     const outcomes: EntryOutcome[] = [];
     const waiting = [...bySession(entries)];
     const work = async () => {
       for (let session = waiting.shift(); session; session = waiting.shift())
         for (const [place, entry] of session)
-          outcomes[place] = await this.take(entry, { actor, look, today }).catch((error: unknown) => ({ error }));
+          outcomes[place] = await this.take(entry, { actor, look, receivedAt }).catch((error: unknown) => ({ error }));
     };
     await Promise.all(Array.from({ length: atOnce }, work));
     return outcomes;
@@ -53,11 +54,11 @@ export class TakeSessionEntriesHandler implements ICommandHandler<TakeSessionEnt
 
   private async take(
     entry: SessionEntry,
-    by: { actor: DeskActor; look: Look; today: LocalDate },
+    by: { actor: DeskActor; look: Look; receivedAt: Instant },
   ): Promise<EntryOutcome> {
     const { state } = await this.commands.look(deskSessionDecider, entry.sessionId);
     const wasThere = state?.entries[entry.entryId] !== undefined;
-    const { admitted, refusal } = await admittedEntry(entry, state, by).then(
+    const { admitted, refusal } = await admittedEntry(entry, state, { ...by, today: londonDateOf(by.receivedAt) }).then(
       (admitted) => ({ admitted, refusal: undefined }),
       (refusal: Error) => ({ admitted: entry, refusal }),
     );
@@ -92,9 +93,12 @@ export class TakeSessionEntriesHandler implements ICommandHandler<TakeSessionEnt
   }
 }
 
-function commandOf(entry: SessionEntry, { actor, today }: { actor: DeskActor; today: LocalDate }): DeskSessionCommand {
+function commandOf(
+  entry: SessionEntry,
+  { actor, receivedAt }: { actor: DeskActor; receivedAt: Instant },
+): DeskSessionCommand {
   const { context: _, entryId, saidAt, workerId, ...told } = entry;
-  return { ...told, entry: { entryId, saidAt, workerId, submittedBy: actor.personId }, today };
+  return { ...told, entry: { entryId, saidAt, workerId, submittedBy: actor.personId }, receivedAt };
 }
 
 interface Identifying {

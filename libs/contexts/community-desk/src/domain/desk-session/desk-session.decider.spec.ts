@@ -63,7 +63,7 @@ describe('logging a session', () => {
   it('cannot lie ahead', () =>
     session
       .given()
-      .when({ ...log(), today: '2026-03-08' })
+      .when({ ...log(), receivedAt: '2026-03-08T12:00:00.000Z' })
       .thenRefuses('community-desk/in-the-future'));
 
   it('cannot be told before its day', () =>
@@ -158,6 +158,21 @@ describe('a correction', () => {
       .given(logged())
       .when(correct(entry(2, { day: '2026-03-08' })))
       .thenRefuses('community-desk/out-of-order'));
+
+  it('said before the day to which a later one moved the session holds for what was said then, whichever came first', () =>
+    session
+      .given(logged(), wasCorrected(entry(3, { day: '2026-03-11' }), { day: '2026-03-11' }))
+      .when(correct(entry(2, { day: '2026-03-10' })))
+      .then(wasCorrected(entry(2, { day: '2026-03-10' }), { day: '2026-03-11', supersededBy: entry(3).entryId })));
+
+  it('is not said by a clock that runs ahead by hours: nothing could be said last all day', () => {
+    const said = entry(40, { day: '2026-03-12' });
+    session.given(logged()).when(correct(said)).thenRefuses('community-desk/in-the-future');
+    session
+      .given(logged())
+      .when({ ...correct(said), receivedAt: '2026-03-12T12:35:00.000Z' })
+      .then(wasCorrected(said));
+  });
 
   it('cannot move the session to a day after the one on which it was said', () =>
     session

@@ -1,6 +1,7 @@
 import {
   type Decider,
   DomainError,
+  type Instant,
   isForgotten,
   isSame,
   type LocalDate,
@@ -44,8 +45,8 @@ export type DeskSessionCommand = {
   [Kind in SessionEntryKind]: Kinds[Kind] & {
     readonly kind: Kind;
     readonly entry: Entry;
-    /** The day that it is in London. */
-    readonly today: LocalDate;
+    /** When it was received. */
+    readonly receivedAt: Instant;
   };
 }[SessionEntryKind];
 
@@ -66,12 +67,13 @@ export const deskSessionDecider: Decider<DeskSessionState, DeskSessionCommand, D
 function decide(state: DeskSessionState, command: DeskSessionCommand): readonly DeskSessionEvent[] {
   if (isKnown(state, command)) return [];
   const saidOn = londonDateOf(command.entry.saidAt);
-  refuseFuture({ occurredAt: saidOn, today: command.today });
+  refuseAhead(command);
   if (command.kind === 'session') return log(state, command);
   if (state === null)
     throw new DomainError('community-desk/desk-session-not-found', 'not-found', 'There is no such session yet.');
   if (state.enteredInError) throw enteredInError('session');
-  if (saidOn < state.told.heldOn) throw outOfOrder('This was said before the day of the session.');
+  // Not the day to which a correction moved it: what is taken would depend on what came first.
+  if (saidOn < state.firstHeldOn) throw outOfOrder('This was said before the day of the session.');
   switch (command.kind) {
     case 'correction':
       return correct(state, command);
@@ -82,6 +84,16 @@ function decide(state: DeskSessionState, command: DeskSessionCommand): readonly 
     case 'error':
       return [{ type: 'DeskSessionEnteredInError', data: { ...factsOf(state, command), reason: command.reason } }];
   }
+}
+
+/** By so much the clock of a device may run ahead. */
+const aheadMs = 5 * 60_000;
+
+/** Of what is said ahead of its time nothing could be said last for as long. */
+function refuseAhead({ entry: { saidAt }, receivedAt }: DeskSessionCommand): void {
+  refuseFuture({ occurredAt: londonDateOf(saidAt), today: londonDateOf(receivedAt) });
+  if (Date.parse(saidAt) - Date.parse(receivedAt) > aheadMs)
+    throw new DomainError('community-desk/in-the-future', 'invalid', 'This was said at a time that has not come yet.');
 }
 
 function isKnown(state: DeskSessionState, { kind, entry }: DeskSessionCommand): boolean {
@@ -104,7 +116,8 @@ function log(state: DeskSessionState, command: CommandOf<'session'>): readonly D
 
 function correct(session: DeskSession, command: CommandOf<'correction'>): readonly DeskSessionEvent[] {
   const { content, reason, entry, heldOn = session.told.heldOn } = command;
-  if (londonDateOf(entry.saidAt) < heldOn) throw outOfOrder('This was said before the day of the session.');
+  if (command.heldOn !== undefined && londonDateOf(entry.saidAt) < heldOn)
+    throw outOfOrder('This was said before the day of the session.');
   refuseMisfits(content);
   const { deskId, heldBy } = session.told;
   const told: SessionTold = { ...content, deskId, heldBy, heldOn };

@@ -1,4 +1,4 @@
-import type { Instant, Uuid } from '@alongside/kernel';
+import type { Instant, LocalDate, Uuid } from '@alongside/kernel';
 import type { DeskSessionEvent, SessionEntryKind, SessionTold } from './desk-session.events';
 
 /** Where an entry stands among others that say the same kind of thing. */
@@ -13,6 +13,8 @@ export interface DeskSession {
   /** Whether words of it were ever told under its own id. */
   readonly wasAnonymous: boolean;
   readonly told: SessionTold;
+  /** The day of which it was first told, whatever day a correction moves it to. */
+  readonly firstHeldOn: LocalDate;
   /** The correction said last; `null` while there is none. */
   readonly corrected: Said | null;
   /** What was said last of who came; `null` while nothing was said but the session itself. */
@@ -61,6 +63,7 @@ function logged(data: DataOf<'DeskSessionLogged'>): DeskSession {
     claimantId,
     wasAnonymous: claimantId === null,
     told: toldOf(data),
+    firstHeldOn: data.heldOn,
     corrected: null,
     identified: null,
     entries: { [entryId]: { kind: 'session', saidAt } },

@@ -11,7 +11,7 @@ export const anotherClaimant = id(4);
 export const workerId = id(5);
 export const colleague = id(6);
 export const heldOn = '2026-03-09';
-export const today = '2026-03-12';
+export const receivedAt = '2026-03-12T12:30:00.000Z';
 
 export const content: SessionContent = {
   kind: 'visit',
@@ -45,7 +45,7 @@ export const log = (whose: { claimantId?: Uuid } = {}, told = content): DeskSess
   ...whose,
   content: told,
   entry: entry(1),
-  today,
+  receivedAt,
 });
 
 export const correct = (said: Entry, told = corrected, day?: string): DeskSessionCommand => ({
@@ -54,28 +54,28 @@ export const correct = (said: Entry, told = corrected, day?: string): DeskSessio
   ...(day !== undefined && { heldOn: day }),
   reason: 'Looked at the clock',
   entry: said,
-  today,
+  receivedAt,
 });
 
 export const identify = (said: Entry, who = claimantId): DeskSessionCommand => ({
   kind: 'identification',
   claimantId: who,
   entry: said,
-  today,
+  receivedAt,
 });
 
 export const withdraw = (said: Entry): DeskSessionCommand => ({
   kind: 'identification-withdrawal',
   reason: 'A cousin of the same name',
   entry: said,
-  today,
+  receivedAt,
 });
 
 export const inError = (said: Entry): DeskSessionCommand => ({
   kind: 'error',
   reason: 'Logged at the wrong desk',
   entry: said,
-  today,
+  receivedAt,
 });
 
 const whose = (claimant?: Uuid) =>

@@ -25,8 +25,8 @@ export function sessionSql(filter: SessionFilter, bind: Bind): string {
   const conditions = [
     ...(heldOn?.from === undefined ? [] : [`s.held_on >= ${bind(heldOn.from, 'date')}`]),
     ...(heldOn?.to === undefined ? [] : [`s.held_on <= ${bind(heldOn.to, 'date')}`]),
-    ...(minutes?.from === undefined ? [] : [`s.minutes >= ${bind(minutes.from, 'integer')}`]),
-    ...(minutes?.to === undefined ? [] : [`s.minutes <= ${bind(minutes.to, 'integer')}`]),
+    ...(minutes?.from === undefined ? [] : [`s.minutes >= ${bind(minutes.from, 'bigint')}`]),
+    ...(minutes?.to === undefined ? [] : [`s.minutes <= ${bind(minutes.to, 'bigint')}`]),
     ...(kind === undefined ? [] : [`s.kind = any(${bind(kind, 'text[]')})`]),
     ...(attendance === undefined ? [] : [`s.attendance = any(${bind(attendance, 'text[]')})`]),
     ...(heldBy === undefined ? [] : [`s.held_by = any(${bind(heldBy, 'uuid[]')})`]),
