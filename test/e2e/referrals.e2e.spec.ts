@@ -7,6 +7,7 @@ interface Shown {
   readonly id: Uuid;
   readonly state: string;
   readonly overdue: boolean;
+  readonly need: string | null;
   readonly basis: { readonly state: string };
   readonly claimant: { readonly name: string | null; readonly languages: string[]; readonly contact: unknown };
   readonly note: string | null;
@@ -39,16 +40,21 @@ describe('a referral', () => {
   const listed = async (url: string, who: Partial<Who>) => (await get(url, who)).json<Listed>();
   const problem = async (url: string, body: object, who: Partial<Who>) =>
     (await problemIn(api, await api.post(url, body, who))).type.replace('/problems/', '');
-  const consents = (purpose: string, id: Uuid, kind: string) =>
+  const consents = (purpose: string, id: Uuid, claimant = amina) =>
     command(
-      `/v1/claimants/${amina}/consents/${purpose}/grant`,
-      { recipients: [{ kind, id }], act, occurredAt: '2026-03-01' },
+      `/v1/claimants/${claimant}/consents/${purpose}/grant`,
+      { recipients: [{ kind: 'organisation', id }], act, occurredAt: '2026-03-01' },
       advisor,
     );
   const asked = (to: { kind: string; id: Uuid }, more: object = {}) => ({
     ...{ claimantId: amina, to, need: 'housing', name: 'Amina', languages: ['so', 'en'], interpreterNeeded: true },
     ...{ note: 'Her landlord gave notice', occurredAt: '2026-03-02', ...more },
   });
+
+  const registered = async (given: string) => {
+    const details = person(given, 'Invented');
+    return (await command('/v1/claimants', { office, details, occurredAt: '2026-01-05' }, advisor)).id;
+  };
 
   beforeAll(async () => {
     const register = async (name: string) =>
@@ -83,7 +89,7 @@ describe('a referral', () => {
     const from = `/v1/offices/${office}/referrals`;
     const toDesk = { kind: 'desk', id: desk };
     expect(await problem(from, asked(toDesk), advisor)).toBe('community-desk/consent-needed');
-    await consents('share-with-desk', host, 'organisation');
+    await consents('share-with-desk', host);
     expect(await problem(from, asked(toDesk, { occurredAt: '2026-02-27' }), advisor)).toBe(
       'community-desk/consent-needed',
     );
@@ -118,14 +124,22 @@ describe('a referral', () => {
     const no = { reason: 'no-service', proposedAction: 'refer-elsewhere', note: 'The tenants know how' };
     expect(await problem(`${toDesk.url}/rejection`, no, advisor)).toBe('community-desk/referral-of-other-end');
     await command(`${toDesk.url}/rejection`, { ...no, occurredAt: '2026-03-03' }, atDesk);
+    const notTold = {
+      need: null,
+      listingId: null,
+      sessionId: null,
+      note: null,
+      claimant: { name: null, contact: null },
+    };
+    expect(await shown(toDesk.url, atDesk)).toMatchObject({ state: 'rejected', ...notTold });
     expect(await shown(toDesk.url, advisor)).toMatchObject({
       state: 'rejected',
       rejection: { reason: 'no-service', proposedAction: 'refer-elsewhere' },
       answerNote: 'The tenants know how',
     });
 
-    await consents('referral-to-support', group, 'organisation');
-    await consents('pass-on-contact', group, 'organisation');
+    await consents('referral-to-support', group);
+    await consents('pass-on-contact', group);
     const on = { followsId: toDesk.id, contact: { phone: '07700 900123' }, occurredAt: '2026-03-04' };
     const toGroup = { kind: 'organisation', id: group };
     expect(await problem(`/v1/desks/${desk}/referrals`, asked(toGroup), atDesk)).toBe('caseload/claimant-not-found');
@@ -140,8 +154,15 @@ describe('a referral', () => {
 
     const withdrawal = { act: { means: 'phone' } };
     await command(`/v1/claimants/${amina}/consents/referral-to-support/withdrawal`, withdrawal, advisor);
-    const withdrawn = { basis: { state: 'withdrawn' }, claimant: { name: null, languages: [] }, note: null };
+    const withdrawn = {
+      basis: { state: 'withdrawn' },
+      claimant: { name: null, languages: [] },
+      note: null,
+      need: null,
+    };
     expect(await shown(url, ofGroup)).toMatchObject({ state: 'accepted', ...withdrawn });
+    expect(await listed(`/v1/organisations/${group}/referrals?need=housing`, ofGroup)).toMatchObject({ total: 0 });
+    expect(await listed(`/v1/desks/${desk}/referrals?box=out&need=housing`, atDesk)).toMatchObject({ total: 1 });
     expect(await listed(`/v1/desks/${desk}/referrals?box=out&basis=withdrawn`, atDesk)).toMatchObject({
       total: 1,
       entries: [{ id, claimant: { name: 'Amina' } }],
@@ -166,6 +187,66 @@ describe('a referral', () => {
       entries: [{ id: toDesk.id }],
       total: 1,
     });
+  });
+
+  it('tells the other end no more once it is taken back', async () => {
+    const given = asked(
+      { kind: 'organisation', id: others },
+      { override: { ground: 'safeguarding', reason: 'Not safe' } },
+    );
+    const { url } = await command(`/v1/offices/${office}/referrals`, given, advisor);
+    expect(await shown(url, ofOthers)).toMatchObject({ need: 'housing', claimant: { name: 'Amina' } });
+    await command(`${url}/revocation`, { reason: 'not-needed' }, advisor);
+    expect(await shown(url, ofOthers)).toMatchObject({
+      state: 'revoked',
+      need: null,
+      note: null,
+      claimant: { name: null },
+    });
+    expect(await shown(url, advisor)).toMatchObject({ state: 'revoked', need: 'housing', claimant: { name: 'Amina' } });
+  });
+
+  it('rests on the consent that there is, also where an override is named', async () => {
+    const claimantId = await registered('Hibo');
+    await consents('referral-to-support', others, claimantId);
+    const override = { ground: 'safeguarding', reason: 'Not safe' };
+    const given = asked({ kind: 'organisation', id: others }, { claimantId, override });
+    const { url } = await command(`/v1/offices/${office}/referrals`, given, advisor);
+    expect(await shown(url, ofOthers)).toMatchObject({ basis: { state: 'in-force', ground: null } });
+    const withdrawal = { act: { means: 'phone' } };
+    await command(`/v1/claimants/${claimantId}/consents/referral-to-support/withdrawal`, withdrawal, advisor);
+    const untold = { need: null, claimant: { name: null } };
+    expect(await shown(url, ofOthers)).toMatchObject({ basis: { state: 'withdrawn' }, ...untold });
+  });
+
+  it('does not tell a partner of a merged record of somebody whom that end never met', async () => {
+    const [twice, stays] = [await registered('Twice'), await registered('Tweice')];
+    const passport = { into: stays, ground: 'document-seen', reason: 'One passport' };
+    await command(`/v1/claimants/${twice}/merge`, passport, advisor);
+    const toOthers = asked({ kind: 'organisation', id: others }, { claimantId: twice });
+    expect(await problem(`/v1/desks/${desk}/referrals`, toOthers, atDesk)).toBe('caseload/claimant-not-found');
+  });
+
+  it('is kept for as long as its class of records is, once none is open', async () => {
+    const officer = { as: ['privacy_officer'], person: randomUUID() } as const;
+    const id = await registered('Longgone');
+    const day = { occurredAt: '2026-03-02' };
+    const given = asked(
+      { kind: 'organisation', id: others },
+      { claimantId: id, override: { ground: 'safeguarding', reason: 'Not safe' } },
+    );
+    const { url } = await command(`/v1/offices/${office}/referrals`, given, advisor);
+    for (const kept of ['claimant', 'referral'])
+      expect((await api.post(`/v1/retention/rules/${kept}/period`, { months: 1 }, officer)).statusCode).toBe(200);
+    const due = async () => {
+      const { entries } = (await get('/v1/retention/expired?asAt=2099-01-01', officer)).json<{
+        entries: { personId: Uuid; endedOn: string }[];
+      }>();
+      return entries.filter(({ personId }) => personId === id);
+    };
+    expect(await due()).toEqual([]);
+    await command(`${url}/rejection`, { reason: 'no-service', proposedAction: 'refer-elsewhere', ...day }, ofOthers);
+    expect(await due()).toMatchObject([{ recordClasses: ['claimant', 'referral'] }]);
   });
 
   it('is listed for each end, page by page, by state and answer', async () => {

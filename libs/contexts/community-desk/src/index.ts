@@ -14,6 +14,7 @@ import { deskFold } from './read-models/desk/desk.fold';
 import { referralFold } from './read-models/referral/referral.fold';
 import { deskHeld } from './read-models/subject-access/desk-held';
 import { deskSessionRetention } from './read-models/retention/desk-session-retention';
+import { referralRetention } from './read-models/retention/referral-retention';
 import { deskSessionFold } from './read-models/desk-session/desk-session.fold';
 import { deskSessionHeld, deskVisitorHeld } from './read-models/subject-access/desk-session-held';
 import { referralHeld } from './read-models/subject-access/referral-held';
@@ -86,7 +87,7 @@ export const communityDeskHeld: HeldAboutPerson = {
   places: {},
 };
 
-export const communityDeskRetention: readonly RecordClass[] = [deskSessionRetention];
+export const communityDeskRetention: readonly RecordClass[] = [deskSessionRetention, referralRetention];
 
 /** What of it stands in the timeline of a claimant. */
 export const communityDeskTimeline: TimelineContribution = {

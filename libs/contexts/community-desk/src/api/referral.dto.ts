@@ -116,7 +116,7 @@ export class RequestReferralBody extends DatedBody {
   @IsFreeText(2_000)
   readonly note?: string;
 
-  /** Without a recorded consent: on which ground. */
+  /** Without a recorded consent: on which ground. Where one is in force the referral rests on that, and this is not kept. */
   @OptionalField()
   @NestedObject(() => ReferralOverrideBody)
   readonly override?: ReferralOverrideBody;

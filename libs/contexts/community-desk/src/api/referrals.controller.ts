@@ -51,7 +51,7 @@ export class ReferralsController {
   @QueryOperation({
     summary: 'Show a referral to one of its ends',
     description:
-      'The end that it goes to is told what the claimant is called there, languages and the need for an interpreter, as long as what it rests on is in force; how to reach the claimant only by a consent to pass that on.',
+      'The end that it goes to is told what the claimant is called there, the need, languages and the need for an interpreter, as long as what it rests on is in force and it is neither rejected nor revoked; how to reach the claimant only by a consent to pass that on.',
     answer: ReferralRecord,
     etag: true,
     refusals: { 'not-found': notFound },

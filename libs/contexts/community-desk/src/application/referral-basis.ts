@@ -40,13 +40,14 @@ export async function basisOf(look: Look, asked: Asked): Promise<GivenBasis> {
   return { ...told, contactConsent: { consentId, recipient } };
 }
 
+/** A consent comes first: an override that nobody needs would outlast its withdrawal. */
 async function toldBy(look: Look, asked: Asked): Promise<GivenBasis> {
+  const consent = await consentTo(look, asked, await purposesOf(look, asked.to, asked.on));
+  if (consent !== null) return { basis: { kind: 'consent', ...consent } };
   if (asked.override) {
     const { ground, reason } = asked.override;
     return { basis: { kind: 'override', ground }, overrideReason: reason };
   }
-  const consent = await consentTo(look, asked, await purposesOf(look, asked.to, asked.on));
-  if (consent !== null) return { basis: { kind: 'consent', ...consent } };
   throw new DomainError(
     'community-desk/consent-needed',
     'conflict',

@@ -49,8 +49,8 @@ export class RequestReferralHandler implements ICommandHandler<RequestReferral> 
         const requester = await requesterOf(look, asked, on);
         const parties = [...requester, ...organisations, ...(await partiesOf(look, asked.from, on)), ...recipients];
         const records = await referableClaimant(look, claimantId, parties);
-        await assertRegistered(look, claimantId);
         await assertMet(look, asked, records);
+        await assertRegistered(look, claimantId);
         const rests = await basisOf(look, {
           ...{ claimantId, to: asked.to, recipients, on, passesOnContact: asked.contact !== undefined },
           ...(override && { override }),

@@ -4,7 +4,7 @@ import { recordsOfSql, Values, type Bind } from '@alongside/caseload';
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
 import { DataSource } from 'typeorm';
-import { basisSql, overdueSql, shownColumns, type ShownReferral } from './referral-columns';
+import { basisSql, overdueSql, shownColumns, toldSql, type ShownReferral } from './referral-columns';
 import { ReferralRecords } from './referral-records';
 import type { ReferralRecord } from './referral.record';
 import { seenReferralSql, type ReferralViewer } from './referral-viewer';
@@ -55,11 +55,11 @@ function ofSql(of: ReferralsOf, bind: Bind): string {
 
 function filterSql(
   { state, need, basis, overdue, requestedBefore }: ReferralFilter,
-  { bind, today }: { readonly bind: Bind; readonly today: string },
+  { bind, today, isOfRequester }: { readonly bind: Bind; readonly today: string; readonly isOfRequester: string },
 ): string {
   return [
     state && `r.state = any(${bind(state, 'text[]')})`,
-    need && `r.need = any(${bind(need, 'text[]')})`,
+    need && `r.need = any(${bind(need, 'text[]')}) and ${toldSql(today, isOfRequester)}`,
     basis && `${basisSql(today)} = any(${bind(basis, 'text[]')})`,
     overdue !== undefined && `${overdueSql(today)} = ${bind(overdue, 'boolean')}`,
     requestedBefore && `r.requested_on < ${bind(requestedBefore, 'date')}`,
@@ -78,7 +78,8 @@ function pageSql({ asked: { of, filter, viewer }, page: { limit, after } }: List
     after && `where (r.requested_on, r.referral_id) < (${bind(after.requestedOn, 'date')}, ${bind(after.id, 'uuid')})`;
   const text = `
     with listed as (
-      select r.* from community_desk.referral_v1 r where ${ofSql(of, bind)}${filterSql(filter, { bind, today })} and ${isSeen}
+      select r.* from community_desk.referral_v1 r
+      where ${ofSql(of, bind)}${filterSql(filter, { bind, today, isOfRequester })} and ${isSeen}
     )
     select
       (select count(*)::integer from listed) as total,
@@ -87,7 +88,7 @@ function pageSql({ asked: { of, filter, viewer }, page: { limit, after } }: List
         union all select 'overdue', count(*)::integer from listed r where ${overdueSql(today)}
       ) counted) as counts,
       (select coalesce(json_agg(shown), '[]') from (
-        select ${shownColumns(today)}, ${isOfRequester} as "isOfRequester" from listed r ${place ?? ''}
+        select ${shownColumns(today, isOfRequester)} from listed r ${place ?? ''}
         order by r.requested_on desc, r.referral_id desc limit ${bind(limit + 1, 'integer')}
       ) shown) as rows`;
   return { text, values };

@@ -8,6 +8,7 @@ export interface ShownReferral extends ReferralRow {
   readonly basis: ReferralBasisStanding;
   readonly contactInForce: boolean;
   readonly isOfRequester: boolean;
+  readonly isTold: boolean;
 }
 
 /** Whether there is no answer though the day for it is over. */
@@ -21,8 +22,13 @@ export function basisSql(today: string): string {
   return `case when r.consent_id is null then 'override' else coalesce(${consent}, 'withdrawn') end`;
 }
 
+/** Whether the viewer is told of the person: the end that it went to only while it holds and what it rests on does. */
+export function toldSql(today: string, isOfRequester: string): string {
+  return `(${isOfRequester} or r.state not in ('rejected', 'revoked') and ${basisSql(today)} in ('in-force', 'override'))`;
+}
+
 /** The columns of the row `r`, as `ShownReferral` names them. */
-export function shownColumns(today: string): string {
+export function shownColumns(today: string, isOfRequester: string): string {
   const contact = consentStandingSql('r.contact_consent_id', 'r.contact_recipient', today);
   return `r.referral_id as "referralId", r.claimant_id as "claimantId", r.revision, r.state,
     r.from_kind as "fromKind", r.from_id as "fromId", r.to_kind as "toKind", r.to_id as "toId",
@@ -32,5 +38,6 @@ export function shownColumns(today: string): string {
     r.interpreter_needed as "interpreterNeeded", r.follows_id as "followsId", r.session_id as "sessionId",
     r.consent_purpose as "consentPurpose", r.override_ground as "overrideGround", r.asked, r.answer, r.ending, r.taken_back as "takenBack",
     ${overdueSql(today)} as overdue, ${basisSql(today)} as basis,
-    coalesce(${contact} = 'in-force', false) as "contactInForce"`;
+    coalesce(${contact} = 'in-force', false) as "contactInForce",
+    ${isOfRequester} as "isOfRequester", ${toldSql(today, isOfRequester)} as "isTold"`;
 }

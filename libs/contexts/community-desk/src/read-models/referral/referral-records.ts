@@ -6,6 +6,8 @@ import type { ReferralRecord, ReferredRecord } from './referral.record';
 
 type Words = Readonly<Record<string, unknown>>;
 
+const untold = { need: null, listingId: null, sessionId: null };
+
 /** What is shown of referrals, their words opened. */
 @Injectable()
 export class ReferralRecords {
@@ -16,10 +18,10 @@ export class ReferralRecords {
   }
 
   private async one(row: ShownReferral): Promise<ReferralRecord> {
-    const isTold = row.isOfRequester || row.basis === 'in-force' || row.basis === 'override';
-    const asked: Words = isTold ? await openWords(this.codec, row.asked) : {};
+    const asked: Words = row.isTold ? await openWords(this.codec, row.asked) : {};
     const { referralId: id, revision, state, requestedBy, requestedOn, answerBy, overdue, answeredOn, endedOn } = row;
-    const { need, listingId, followsId, sessionId, reason, proposedAction, outcome } = row;
+    const { followsId, reason, proposedAction, outcome } = row;
+    const { need, listingId, sessionId } = row.isTold ? row : untold;
     return {
       ...{ id, revision, state, requestedBy, requestedOn, answerBy, overdue, answeredOn, endedOn },
       from: { kind: row.fromKind, id: row.fromId },
@@ -31,7 +33,7 @@ export class ReferralRecords {
         ground: row.overrideGround,
         reason: row.isOfRequester ? openedOrNull<string>(asked['overrideReason']) : null,
       },
-      claimant: referred(row, asked, isTold),
+      claimant: referred(row, asked),
       note: openedOrNull<string>(asked['note']),
       answerNote: await this.noteOf(row.answer),
       rejection: state === 'rejected' ? { reason: reason!, proposedAction: proposedAction! } : null,
@@ -50,13 +52,13 @@ export class ReferralRecords {
   }
 }
 
-function referred(row: ShownReferral, asked: Words, isTold: boolean): ReferredRecord {
+function referred(row: ShownReferral, asked: Words): ReferredRecord {
   const contact = row.isOfRequester || row.contactInForce ? openedOrNull<ReferralContact>(asked['contact']) : null;
   return {
     claimantId: row.claimantId,
     name: openedOrNull<string>(asked['name']),
-    languages: isTold ? row.languages : [],
-    interpreterNeeded: isTold ? row.interpreterNeeded : null,
+    languages: row.isTold ? row.languages : [],
+    interpreterNeeded: row.isTold ? row.interpreterNeeded : null,
     contact: contact && { phone: contact.phone ?? null, email: contact.email ?? null },
   };
 }

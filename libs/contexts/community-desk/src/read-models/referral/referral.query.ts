@@ -43,7 +43,7 @@ export class ShowReferralHandler implements IQueryHandler<ShowReferral> {
     const { bind, all } = new Values();
     const { isSeen, isOfRequester } = seenReferralSql(viewer, bind);
     const text = `select row_to_json(shown) as shown from (
-      select ${shownColumns(bind(viewer.today, 'date'))}, ${isOfRequester} as "isOfRequester"
+      select ${shownColumns(bind(viewer.today, 'date'), isOfRequester)}
       from community_desk.referral_v1 r where r.referral_id = ${bind(referralId, 'uuid')} and ${isSeen}) shown`;
     const [row] = await this.dataSource.query<{ shown: ShownReferral }[]>(text, all);
     if (!row) throw referralNotFound();

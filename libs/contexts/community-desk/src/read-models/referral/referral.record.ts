@@ -79,12 +79,12 @@ export class ReferralRecord {
   readonly overdue: boolean;
   readonly answeredOn: LocalDate | null;
   readonly endedOn: LocalDate | null;
-  /** @example "housing" */
+  /** `null` to the end that it goes to once that is told nothing of the person any more, as are the listing and the session. @example "housing" */
   readonly need: string | null;
   readonly listingId: Uuid | null;
   readonly followsId: Uuid | null;
   readonly sessionId: Uuid | null;
-  /** Nothing of the person is told to the other end once that is not in force any more. */
+  /** Nothing of the person is told to the other end once that is not in force any more, or the referral was rejected or revoked. */
   readonly basis: ReferralBasisRecord;
   readonly claimant: ReferredRecord;
   readonly note: string | null;
