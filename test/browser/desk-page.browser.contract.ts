@@ -186,6 +186,20 @@ describe('the desk page, in a browser', () => {
     await button('Back').click();
   });
 
+  it('asks for the pin before it forgets the tablet', async () => {
+    await log('before anything was there', { day: '2026-01-05' });
+    await page.locator('.refusal').waitFor();
+    await button('This tablet').click();
+    await button('Forget this tablet').click();
+    await page.locator('#unsent', { hasText: 'lost for good: 1' }).waitFor();
+    await page.getByLabel('Pin', { exact: true }).fill('cinnamon 4712');
+    await button('Forget this tablet').click();
+    await page.getByText('That is not the pin').waitFor();
+    await button('Back').click();
+    await button('Back').click();
+    await expectSessions('refused', 1);
+  });
+
   it('makes whoever guesses wait, and longer each time, also after a reload', async () => {
     await button('Lock').click();
     for (const guess of ['111111', '222222', '333333']) {
@@ -200,7 +214,18 @@ describe('the desk page, in a browser', () => {
     expect(await page.locator('.session').count()).toBe(0);
   });
 
-  it('forgets the tablet, all of it', async () => {
+  it('forgets the tablet, all of it, without the pin only for whoever reads what is lost and types a word', async () => {
+    await button('Forget this tablet').click();
+    await page.locator('#unsent', { hasText: 'lost for good: 1' }).waitFor();
+    await page.getByLabel('Pin', { exact: true }).fill(pin);
+    await button('Forget this tablet').click();
+    await page.getByText('Too many wrong pins').waitFor();
+    await button('The pin is lost').click();
+    await page.getByLabel('type the word').fill('yes');
+    await button('Forget this tablet').click();
+    await page.getByText('That is not the word').waitFor();
+    expect((await page.evaluate(keptInBrowser)).text).toMatch(/wrapped/);
+    await page.getByLabel('type the word').fill('forget');
     await button('Forget this tablet').click();
     await page.getByRole('heading', { name: 'Choose a pin for this tablet' }).waitFor();
     expect((await page.evaluate(keptInBrowser)).text).not.toMatch(/wrapped|sealed/);

@@ -1,6 +1,6 @@
 import { Unreachable } from './api.js';
 import { button, element, heading, show, tell } from './elements.js';
-import { again, correction, error, identification, session } from './entries.js';
+import { again, correction, discardedWith, error, identification, session } from './entries.js';
 import { showSessionForm } from './session-form.js';
 import { sessionList } from './session-list.js';
 import { refreshLists, showSettings } from './settings.js';
@@ -132,8 +132,10 @@ export class Desk {
   }
 
   async #drop(of) {
-    await this.#tablet.dropEntries(of.entry.entryId);
+    const gone = discardedWith(of, await this.#tablet.entries());
+    await this.#tablet.dropEntries(...gone.map(({ entry }) => entry.entryId));
     await this.showHome();
+    await this.#sync.start();
   }
 }
 

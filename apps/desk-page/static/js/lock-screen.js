@@ -29,7 +29,9 @@ export async function showLock(tablet, opened) {
     isNew ? pinField('again', say('pin-again')) : null,
     element('button', { class: 'main' }, say(isNew ? 'begin' : 'unlock')),
   );
-  const forget = isNew ? null : button(say('forget'), () => void askToForget(tablet), { class: 'danger' });
+  const forget = isNew
+    ? null
+    : button(say('forget'), () => void showForget(tablet, () => void showLock(tablet, opened)), { class: 'danger' });
   show(heading(say(isNew ? 'pin-choose' : 'pin')), form, forget);
   form.querySelector('input').focus();
 }
@@ -42,13 +44,45 @@ async function choose(tablet, pin, again) {
 }
 
 async function unlock(tablet, pin) {
-  if (await tablet.unlock(pin)) return null;
+  return (await tablet.unlock(pin)) ? null : wrong(tablet);
+}
+
+async function wrong(tablet) {
   const until = await tablet.waitUntil();
   return until === 0 ? say('pin-wrong') : `${say('pin-wait')} ${new Date(until).toLocaleTimeString()}`;
 }
 
-export async function askToForget(tablet) {
-  if (!window.confirm(say('forget-sure'))) return;
-  await tablet.forget();
-  window.location.reload();
+/** Says what goes, and asks for the pin; where that is lost, for a word that nobody types by accident. */
+export async function showForget(tablet, back, isLost = false) {
+  const unsent = await tablet.unsent();
+  const submit = async (event) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const { pin, word } = Object.fromEntries(new FormData(form));
+    form.reset();
+    const fault = isLost ? notTheWord(word) : (await tablet.knows(pin)) ? null : await wrong(tablet);
+    if (fault) return tell(fault);
+    await tablet.forget();
+    window.location.reload();
+  };
+  const form = element(
+    'form',
+    { onsubmit: (event) => void submit(event), novalidate: true },
+    isLost ? field(say('forget-type'), input('word', 'text')) : pinField('pin', say('pin')),
+    element(
+      'div',
+      { class: 'row' },
+      element('button', { class: 'danger' }, say('forget')),
+      isLost ? null : button(say('pin-lost'), () => void showForget(tablet, back, true)),
+      button(say('cancel'), back),
+    ),
+  );
+  show(
+    heading(say('forget')),
+    element('p', {}, say('forget-sure')),
+    element('p', { id: 'unsent' }, `${say('forget-unsent')} ${unsent}`),
+    form,
+  );
 }
+
+const notTheWord = (word) => (word.trim().toLowerCase() === say('forget-word') ? null : say('forget-not-typed'));

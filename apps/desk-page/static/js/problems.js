@@ -48,12 +48,12 @@ const problems = {
     so: 'Waxa loo baahnaa iyo waxa la qabtay isma waafaqsana.',
   },
   'caseload/claimant-not-found': {
-    en: 'There is no such person, or you may not see them. Log it without a name.',
-    so: 'Qof noocaas ah ma jiro, ama ma arki kartid. Magac la’aan u qor.',
+    en: 'There is no such person, or you may not see them. Correct it and send it again: it goes without the name.',
+    so: 'Qof noocaas ah ma jiro, ama ma arki kartid. Sax oo mar kale dir: magac la’aan ayaa loo dirayaa.',
   },
   'privacy/person-forgotten': {
-    en: 'This person was forgotten: nothing more is kept about them.',
-    so: 'Qofkan waa la illoobay: wax kale lagama kaydinayo.',
+    en: 'This person was forgotten: nothing more is kept about them. Sent again, it goes without the name.',
+    so: 'Qofkan waa la illoobay: wax kale lagama kaydinayo. Haddii mar kale la diro, magac la’aan ayaa loo dirayaa.',
   },
 };
 

@@ -5,7 +5,7 @@ import { label, say } from './words.js';
 
 /** What is known here of each session; `acts` does what its buttons say. */
 export function sessionList(entries, lists, acts) {
-  const sessions = sessionsOf(entries).filter(({ told }) => told);
+  const sessions = sessionsOf(entries).filter(({ told, refused }) => told || refused.length > 0);
   const items = sessions.map((one) => item(one, lists, acts));
   return element(
     'section',
@@ -16,14 +16,11 @@ export function sessionList(entries, lists, acts) {
 }
 
 function item(session, lists, acts) {
-  const { told, firstName, state, isError, refused } = session;
-  const { heldOn, session: content } = told.entry;
-  const kind = lists.kinds.codes.find(({ code }) => code === content.kind);
-  const when = new Date(`${heldOn}T12:00:00`).toLocaleDateString('en-GB');
+  const { firstName, state, isError, refused } = session;
   return element(
     'li',
     { class: `session ${state}`, 'data-session': session.sessionId },
-    element('h3', {}, `${when} ${content.startedAt ?? ''} · ${kind ? label(kind) : content.kind}`),
+    element('h3', {}, titleOf(session, lists)),
     element(
       'p',
       {},
@@ -33,6 +30,15 @@ function item(session, lists, acts) {
     ...refused.map((one) => refusal(one, acts)),
     refused.length === 0 && !isError ? changes(session, acts) : null,
   );
+}
+
+/** Of a session that is no longer on this tablet, only when something was said of it is known. */
+function titleOf({ told, refused: [first] }, lists) {
+  if (!told) return new Date(first.entry.saidAt).toLocaleDateString('en-GB');
+  const { heldOn, session: content } = told.entry;
+  const kind = lists.kinds.codes.find(({ code }) => code === content.kind);
+  const when = new Date(`${heldOn}T12:00:00`).toLocaleDateString('en-GB');
+  return `${when} ${content.startedAt ?? ''} · ${kind ? label(kind) : content.kind}`;
 }
 
 function refusal(one, acts) {

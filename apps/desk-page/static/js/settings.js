@@ -1,6 +1,6 @@
 import { ask, personOf, Unreachable } from './api.js';
 import { choice, element, field, heading, input, show, tell, button } from './elements.js';
-import { askToForget } from './lock-screen.js';
+import { showForget } from './lock-screen.js';
 import { say } from './words.js';
 
 const lists = {
@@ -33,7 +33,7 @@ export async function showSettings(tablet, done) {
   show(
     heading(say('tablet')),
     form,
-    button(say('forget'), () => void askToForget(tablet), { class: 'danger' }),
+    button(say('forget'), () => void showForget(tablet, () => void showSettings(tablet, done)), { class: 'danger' }),
   );
 }
 

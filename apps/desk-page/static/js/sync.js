@@ -1,4 +1,5 @@
 import { ask, Unreachable } from './api.js';
+import { sendable, sessionsIn } from './entries.js';
 
 const path = '/v1/desk-sessions/batch';
 const mostAtOnce = 100;
@@ -16,6 +17,8 @@ export class Sync {
   #changed;
   #timer = null;
   #failures = 0;
+  /** Fewer than usual after a batch that the server took as a whole for wrong or too large. */
+  #atOnce = mostAtOnce;
   /** `idle`, `sending`, `away` (no network), `later` (the server asks for patience) or `token` (it takes no such token). */
   state = 'idle';
 
@@ -49,9 +52,7 @@ export class Sync {
 
   async #sendSome() {
     const token = await this.#tablet.recall('token');
-    const all = await this.#tablet.entries();
-    const waiting = all.filter(({ state }) => state === 'waiting').reverse();
-    const batch = waiting.slice(0, mostAtOnce);
+    const batch = sendable(await this.#tablet.entries()).slice(0, this.#atOnce);
     if (!token) return this.#is('token');
     if (batch.length === 0) return this.#is('idle');
     this.#is('sending');
@@ -65,15 +66,21 @@ export class Sync {
 
   async #take(batch, { status, body, retryAfterMs }) {
     if (status === 401 || status === 403) return this.#is('token');
-    if (status !== 200) return this.#failed('later', retryAfterMs);
+    if (isOfAll.includes(status) && batch.length > 1) {
+      this.#atOnce = Math.ceil(batch.length / 2);
+      return true;
+    }
+    const answered = status === 200 ? body.entries : isOfAll.includes(status) ? refusalOf(batch, body) : null;
+    if (answered === null) return this.#failed('later', retryAfterMs);
     if (!this.#tablet.isOpen) return false;
-    const answers = new Map(body.entries.map((answer) => [answer.entryId, answer]));
-    const told = batch.map((one) => after(one, answers.get(one.entry.entryId)));
+    const kept = await this.#tablet.entries();
+    const told = toldOf(batch, kept, new Map(answered.map((answer) => [answer.entryId, answer])));
     await this.#tablet.keepEntries(...told);
-    if (told.every(({ state }) => state === 'waiting')) return this.#failed('later');
+    this.#atOnce = Math.min(this.#atOnce * 2, mostAtOnce);
+    if (told.length > 0 && told.every(({ state }) => state === 'waiting')) return this.#failed('later');
     this.#failures = 0;
     this.#changed();
-    return told.some(({ state }) => state !== 'waiting');
+    return true;
   }
 
   #failed(state, atLeastMs = 0) {
@@ -92,6 +99,32 @@ export class Sync {
     this.#changed();
     return false;
   }
+}
+
+/** A batch that is refused as a whole, and the answer to the one entry that was all of it; `null` where not the api said so. */
+const isOfAll = [400, 413, 422];
+const refusalOf = ([{ entry }], problem) =>
+  problem.type?.startsWith('/problems/')
+    ? [{ entryId: entry.entryId, result: 'refused', code: problem.type.replace('/problems/', ''), problem }]
+    : null;
+
+const isNotFound = ({ code } = {}) => code === 'community-desk/desk-session-not-found';
+
+/**
+ * The entries after their answers, without those that were discarded meanwhile. A session that is not found comes to be there only while what logs
+ * it lies on this tablet and is not accepted: of any other one the answer is final.
+ */
+function toldOf(batch, kept, answers) {
+  const there = new Set(kept.map(({ entry }) => entry.entryId));
+  const told = batch
+    .filter(({ entry }) => there.has(entry.entryId))
+    .map((one) => after(one, answers.get(one.entry.entryId)));
+  const now = new Map([...kept, ...told].map((one) => [one.entry.entryId, one]));
+  const toCome = new Set(['waiting', 'refused'].flatMap((state) => sessionsIn([...now.values()], state)));
+  return told.map((one) => {
+    const answer = answers.get(one.entry.entryId);
+    return isNotFound(answer) && !toCome.has(one.entry.sessionId) ? after(one, { ...answer, sendAgain: false }) : one;
+  });
 }
 
 /** An entry after its answer: one without waits on. */

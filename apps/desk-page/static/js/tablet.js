@@ -31,15 +31,26 @@ export class Tablet {
     return waitUntil > Date.now() ? Math.min(waitUntil, Date.now() + longestWaitMs) : 0;
   }
 
-  /** Whether it opened. A try is counted before it is made: closing the page in between gains nobody another one. */
+  /** Whether it opened. */
   async unlock(pin) {
-    if ((await this.waitUntil()) > 0) return false;
+    this.#key = await this.#keyUnder(pin);
+    return this.isOpen;
+  }
+
+  /** Whether that is the pin; what is open stays open. */
+  async knows(pin) {
+    return (await this.#keyUnder(pin)) !== null;
+  }
+
+  /** A try is counted before it is made: closing the page in between gains nobody another one. */
+  async #keyUnder(pin) {
+    if ((await this.waitUntil()) > 0) return null;
     const kept = await read('meta', 'pin');
     const wrong = kept.wrong + 1;
     await write('meta', { ...kept, wrong, waitUntil: Date.now() + waitAfter(wrong) });
-    this.#key = await openKey(pin, kept);
-    if (this.isOpen) await write('meta', { ...kept, wrong: 0, waitUntil: 0 });
-    return this.isOpen;
+    const key = await openKey(pin, kept);
+    if (key !== null) await write('meta', { ...kept, wrong: 0, waitUntil: 0 });
+    return key;
   }
 
   lock() {
@@ -68,7 +79,16 @@ export class Tablet {
   }
 
   async keepEntries(...kept) {
-    await write('entries', ...(await Promise.all(kept.map((one) => seal(this.#key, one.entry.entryId, one)))));
+    await write('entries', ...(await Promise.all(kept.map((one) => this.#sealed(one)))));
+  }
+
+  /** How many entries are on this tablet alone; that much is known without the pin. */
+  async unsent() {
+    return (await readAll('entries')).filter(({ isSent }) => !isSent).length;
+  }
+
+  async #sealed(one) {
+    return { ...(await seal(this.#key, one.entry.entryId, one)), isSent: one.state === 'accepted' };
   }
 
   async dropEntries(...entryIds) {

@@ -18,9 +18,20 @@ const words = {
   lock: { en: 'Lock', so: 'Xir' },
   forget: { en: 'Forget this tablet', so: 'Tirtir tablet-kan' },
   'forget-sure': {
-    en: 'All that is kept on this tablet goes, also what was not sent yet. Go on?',
-    so: 'Wax kasta oo tablet-kan ku kaydsan way tirmayaan, xitaa wixii aan weli la dirin. Ma sii wadaa?',
+    en: 'All that is kept on this tablet goes, also what was not sent yet.',
+    so: 'Wax kasta oo tablet-kan ku kaydsan way tirmayaan, xitaa wixii aan weli la dirin.',
   },
+  'forget-unsent': {
+    en: 'Not on the record yet, and lost for good:',
+    so: 'Aan weli la diiwaan gelin, oo gebi ahaan lumaya:',
+  },
+  'forget-type': { en: 'The pin is lost: type the word “forget”', so: 'Lambarka sirtu wuu lumay: qor erayga “tirtir”' },
+  'forget-word': { en: 'forget', so: 'tirtir' },
+  'forget-not-typed': {
+    en: 'That is not the word. Nothing was forgotten.',
+    so: 'Eraygaasi sax maaha. Waxba lama tirtirin.',
+  },
+  'pin-lost': { en: 'The pin is lost', so: 'Lambarka sirtu wuu lumay' },
   online: { en: 'Network is there', so: 'Shabakaddu way jirtaa' },
   offline: {
     en: 'No network: what you log is kept here',
