@@ -253,6 +253,32 @@ describe('the borrowed tablet of a desk', () => {
     expect(rows).toEqual([{ left: 2 }]);
   });
 
+  it('reads and forgets what was told with whoever came, though it was thought to be another one', async () => {
+    const [thought, came] = [await register(person('Warsan', 'Example')), await register(person('Hibo', 'Example'))];
+    const words = { ...content, summary: 'Hibosecret' };
+    const session = entry(910, 'session', { deskId: desk, heldOn: day, claimantId: thought.id, session: words });
+    const other = entry(911, 'session', { deskId: desk, heldOn: day, session: words });
+    const identify = (number: number, { sessionId }: { sessionId: Uuid }, { id: claimantId }: Done) =>
+      entry(number, 'identification', { sessionId, claimantId });
+    const told = [session, identify(912, session, came), other, identify(913, other, thought)];
+    expect(codes(await send([...told, identify(914, other, came)], hodan!))).toEqual(
+      told.concat(other).map(() => 'recorded'),
+    );
+    const held = async ({ id }: Done) => (await api.get(`/v1/persons/${id}/subject-access`, officer)).body;
+    expect([await held(thought), await held(came)].map((body) => body.split('Hibosecret').length - 1)).toEqual([0, 5]);
+    expect(await held(came)).not.toContain(thought.id);
+
+    const asked = { personId: came.id, asksFor: 'erasure', askedBy: 'person' };
+    const request = await command('/v1/rights-requests', asked, officer);
+    await command(`${request.url}/grant`, { ground: 'consent-withdrawn' }, officer);
+    await shown(`/v1/desk-sessions/${session.sessionId}`);
+    const { events } = await api.platform.store.readAll(null, { limit: 10_000 });
+    const left = await Promise.all(
+      events.filter(({ data }) => data.includes(session.sessionId)).map((event) => api.platform.codec.decode(event)),
+    );
+    expect(JSON.stringify(left)).not.toContain('Hibosecret');
+  });
+
   it('is forgotten by itself, where nobody knows who came, once it was kept for as long as it is to be', async () => {
     await api.post('/v1/retention/rules/desk-session/period', { months: 6 }, officer);
     const expired = await api.get(`/v1/retention/expired?limit=1000&atLeast=${await api.head()}`, officer);

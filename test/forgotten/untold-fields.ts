@@ -31,7 +31,7 @@ function protectedTexts({ type, data }: { readonly type: string; readonly data: 
   return texts;
 }
 
-/** Also of sessions that were anonymous: the protected texts of all events there are, by the golden files, of which the person's events have none of the words. */
+/** Also of sessions at a desk: the protected texts of all events there are, by the golden files, of which the person's events have none of the words. */
 export async function untoldFields({ platform }: TestApi, person: Uuid, words: readonly string[]): Promise<string[]> {
   const examples = (await catalogue()).examples as Readonly<Record<string, Fields>>;
   const untold = new Set(
@@ -42,7 +42,7 @@ export async function untoldFields({ platform }: TestApi, person: Uuid, words: r
   const { events } = await platform.store.readAll(null, { limit: 10_000 });
   const subjects = new Set([person]);
   for (const event of events) {
-    if (event.type === 'AnonymousSessionTied') subjects.add((JSON.parse(event.data) as { sessionId: Uuid }).sessionId);
+    if (event.type === 'DeskSessionTied') subjects.add((JSON.parse(event.data) as { sessionId: Uuid }).sessionId);
   }
   for (const event of events.filter(({ metadata }) => subjects.has(metadata['subject'] ?? ''))) {
     const decoded: DomainEvent = await platform.codec.decode(event);

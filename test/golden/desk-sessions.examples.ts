@@ -15,7 +15,7 @@ const entry = {
   occurredAt: '2026-01-12',
 };
 const anonymous = { ...entry, subjectId: sessionId };
-const withClaimant = { ...entry, subjectId: claimantId, claimantId };
+const withClaimant = { ...entry, subjectId: sessionId, claimantId };
 const told = {
   deskId: '0192aaaa-0000-7000-8000-000000000064',
   heldBy: workerId,
@@ -59,6 +59,6 @@ export const deskSessionExamples = {
 const tie = { claimantId, sessionId, occurredAt: '2026-01-12' };
 
 export const deskVisitorExamples = {
-  AnonymousSessionTied: tie,
-  AnonymousSessionUntied: tie,
+  DeskSessionTied: tie,
+  DeskSessionUntied: tie,
 } satisfies ExamplesOf<DeskVisitorEvent>;

@@ -97,7 +97,7 @@ export const heldAboutPersons: readonly HeldAboutPerson[] = [
 /** Where roles are held; desks among them. */
 export const openPlaces = new OpenPlaces(async (look, id, day) => assertDeskOpen(await look(deskDecider, id), day));
 
-/** Which records are of one person, those of sessions among them that were anonymous once. */
+/** Which records are of one person, those of sessions at a desk among them. */
 export const onePerson = new OnePerson(async (look, person) => {
   const records = await recordsOfPerson(look, person);
   const ofSessions = await Promise.all(records.map((record) => recordsOfVisitor(look, record)));

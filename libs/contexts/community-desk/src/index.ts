@@ -93,4 +93,5 @@ export const communityDeskRetention: readonly RecordClass[] = [deskSessionRetent
 export const communityDeskTimeline: TimelineContribution = {
   events: Object.keys(deskSessionEvents).filter((type) => type !== 'DeskSessionEntryNoted'),
   entryIds: ['sessionId'],
+  personIn: 'claimantId',
 };

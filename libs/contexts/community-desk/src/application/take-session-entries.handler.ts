@@ -68,15 +68,15 @@ export class TakeSessionEntriesHandler implements ICommandHandler<TakeSessionEnt
     return { ...result, wasThere };
   }
 
-  private carryOut({ sessionId, context, kind }: SessionEntry, command: DeskSessionCommand): Promise<CommandResult> {
+  private carryOut({ sessionId, context }: SessionEntry, command: DeskSessionCommand): Promise<CommandResult> {
     const home = decision(deskSessionDecider, sessionId, command);
-    if (kind !== 'identification' && kind !== 'identification-withdrawal') return this.commands.handle(context, home);
+    if (!saysWhoCame(command)) return this.commands.handle(context, home);
     return this.commands.handleCompound(context, {
       home,
       plan: async (look) => {
         const before = await look(deskSessionDecider, sessionId);
         const after = deskSessionDecider.decide(before, command).reduce(deskSessionDecider.evolve, before);
-        return before === null || after === null ? [home] : withTies(home, { before, after, command });
+        return after === null ? [home] : withTies(home, { before, after, command });
       },
     });
   }
@@ -101,16 +101,22 @@ function commandOf(
   return { ...told, entry: { entryId, saidAt, workerId, submittedBy: actor.personId }, receivedAt };
 }
 
+function saysWhoCame(command: DeskSessionCommand): boolean {
+  if (command.kind === 'session') return command.claimantId !== undefined;
+  return command.kind === 'identification' || command.kind === 'identification-withdrawal';
+}
+
 interface Identifying {
-  readonly before: DeskSession;
+  readonly before: DeskSession | null;
   readonly after: DeskSession;
   readonly command: DeskSessionCommand;
 }
 
-/** What a session was told while nobody knew who came is tied to whoever it was: so it goes when that person is forgotten. */
+/** A session is tied to whoever came, and no longer to whoever had not: its words are read to that person, and go when that one is forgotten. */
 function withTies(home: Decision, { before, after, command }: Identifying): Decision[] {
   const { sessionId, claimantId } = after;
-  if (claimantId === before.claimantId || !before.wasAnonymous) return [home];
+  const former = before?.claimantId ?? null;
+  if (claimantId === former) return [home];
   const occurredAt = londonDateOf(command.entry.saidAt);
   const tie = (kind: 'tie' | 'untie', of: Uuid): DeskVisitorCommand => ({
     kind,
@@ -127,7 +133,6 @@ function withTies(home: Decision, { before, after, command }: Identifying): Deci
             undo: tie('untie', claimantId),
           }),
         ];
-  const former = before.claimantId;
   const untied = former === null ? [] : [followingDecision(deskVisitorDecider, former, tie('untie', former))];
   return [...tied, home, ...untied];
 }

@@ -36,3 +36,12 @@ it('a timeline shows what another context adds, and hides of it what was entered
   expect(added.errors).toContain('DoorEnteredInError');
   expect(added.entryIdOf({ doorId: 'door', claimId: 'claim' })).toBe('door');
 });
+
+it('an event is in the timeline of its subject, or of whom the field names that another context says', () => {
+  const added = new ShownEvents([{ events: ['DoorKnocked'], entryIds: ['doorId'], personIn: 'claimantId' }]);
+  const knocked = { type: 'DoorKnocked', subject: 'door', data: { claimantId } };
+  expect(added.personOf(knocked)).toBe(claimantId);
+  expect(added.personOf({ ...knocked, data: {} })).toBeNull();
+  expect(added.personOf({ ...knocked, type: 'ClaimOpened' })).toBe('door');
+  expect(shown.personOf(knocked)).toBeNull();
+});

@@ -43,13 +43,20 @@ export class ShownEvents {
   private readonly types: ReadonlySet<string>;
   private readonly entryIds: readonly string[];
 
-  constructor(added: readonly TimelineContribution[]) {
+  constructor(private readonly added: readonly TimelineContribution[]) {
     this.types = new Set([...ownEvents, ...added.flatMap(({ events }) => events)]);
     this.entryIds = [...added.flatMap(({ entryIds }) => entryIds), ...ownEntryIds];
   }
 
   has(type: string): boolean {
     return this.types.has(type);
+  }
+
+  /** In whose timeline an event is; `null` where it is in none. */
+  personOf({ type, subject, data }: { type: string; subject: Uuid | null; data: object }): Uuid | null {
+    if (!this.has(type)) return null;
+    const field = this.added.find(({ events }) => events.includes(type))?.personIn;
+    return field === undefined ? subject : ((data as Readonly<Record<string, Uuid>>)[field] ?? null);
   }
 
   /** Those by which something is taken back as entered in error. */

@@ -25,7 +25,7 @@ interface Statement {
 export function timelinePageSql(personId: Uuid, { limit, after, moment }: Asked): Statement {
   const values = [personId, after?.occurredAt ?? null, after?.sequence ?? null, limit + 1];
   if (moment === null)
-    return { text: pageSql({ entries: 'caseload.timeline_v4', errors: 'caseload.entered_in_error_v3' }), values };
+    return { text: pageSql({ entries: 'caseload.timeline_v5', errors: 'caseload.entered_in_error_v3' }), values };
   const { asAt, knownAt, current } = moment;
   const text = `${thenSql} ${pageSql({ entries: 'entry_then', errors: 'error_then' })}`;
   return { text, values: [...values, asAt, current ? 'infinity' : knownAt] };

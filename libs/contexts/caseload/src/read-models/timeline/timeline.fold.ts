@@ -11,15 +11,18 @@ type Event = AnyFoldedEvent & { readonly data: { readonly occurredAt: LocalDate 
 export function timelineFold(added: readonly TimelineContribution[]): Fold<{ timeline: TimelineRow }, Event> {
   const shown = new ShownEvents(added);
   return {
-    name: 'caseload.timeline_v4',
+    name: 'caseload.timeline_v5',
     tables: { timeline: TimelineRow },
     key: 'eventId',
     keyedByEvent: true,
-    keys: ({ id, type, subject }) => (subject !== null && shown.has(type) ? [id] : []),
-    evolve: (_, { id: eventId, subject, data, sequence, recordedAt, stream, revision, type, body }) => {
+    keys: (event) => (shown.personOf(event) === null ? [] : [event.id]),
+    evolve: (_, event) => {
+      const { id: eventId, data, sequence, recordedAt, stream, revision, type, body } = event;
       const entry = { entryId: shown.entryIdOf(data), stream, revision, type, body };
       return {
-        timeline: [{ eventId, personId: subject!, occurredAt: data.occurredAt, sequence, recordedAt, ...entry }],
+        timeline: [
+          { eventId, personId: shown.personOf(event)!, occurredAt: data.occurredAt, sequence, recordedAt, ...entry },
+        ],
       };
     },
   };

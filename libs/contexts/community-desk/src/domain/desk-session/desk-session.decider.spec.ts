@@ -28,7 +28,7 @@ import {
 const session = deciderSpec(deskSessionDecider);
 
 describe('logging a session', () => {
-  it('with a claimant tells all of it under that person', () =>
+  it('with a claimant names that person, and is told under its own id as well', () =>
     session.given().when(log({ claimantId })).then(logged(claimantId)));
 
   it('of which nobody knows who came is told under its own id', () => session.given().when(log()).then(logged()));

@@ -163,9 +163,9 @@ function factsOf({ sessionId, claimantId }: DeskSession, { entry }: DeskSessionC
   return { sessionId, ...subjectOf(sessionId, claimantId), ...entry, occurredAt: londonDateOf(entry.saidAt) };
 }
 
-/** Under whose keys the words of a session are: those of the claimant, or of nobody who is known. */
+/** Its words are under keys of its own, so that whoever it turns out to be with, they go with that person and with nobody else. */
 function subjectOf(sessionId: Uuid, claimantId: Uuid | null) {
-  return claimantId === null ? { subjectId: sessionId } : { subjectId: claimantId, claimantId };
+  return { subjectId: sessionId, ...(claimantId !== null && { claimantId }) };
 }
 
 /** Words that are forgotten cannot be told again. */

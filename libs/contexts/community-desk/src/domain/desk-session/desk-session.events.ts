@@ -69,7 +69,7 @@ export interface Entry {
 
 interface OfSession extends Entry {
   readonly sessionId: Uuid;
-  /** Under whose keys its words are: the claimant, or nobody who is known, by the id of the session. */
+  /** Under whose keys its words are: its own, by its id. It is tied to the claimant, whoever that turns out to be. */
   readonly subjectId: Uuid;
   /** Left out while nobody knows who came. */
   readonly claimantId?: Uuid;
@@ -106,11 +106,11 @@ export type DeskSessionEvent =
           readonly supersededBy?: Uuid;
         }
     >
-  /** Who came is known by now. All of it is told again, under the keys of that person. */
+  /** Who came is known by now. All of it is told again. */
   | EventOf<'DeskSessionIdentified', OfSession & SessionTold>
   /** It was not that claimant, who has no session of it any more. */
   | EventOf<'DeskSessionIdentificationEnteredInError', OfSession & { readonly reason?: Protected<string> }>
-  /** After that nobody knows who came. All of it is told again, under the id of the session. */
+  /** After that nobody knows who came. All of it is told again. */
   | EventOf<'DeskSessionMadeAnonymous', OfSession & SessionTold>
   /** An entry that says what stands already, or what another one that was said later has overtaken. */
   | EventOf<'DeskSessionEntryNoted', OfSession & { readonly entryKind: SessionEntryKind }>

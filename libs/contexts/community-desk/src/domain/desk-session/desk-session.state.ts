@@ -10,8 +10,6 @@ export interface Said {
 export interface DeskSession {
   readonly sessionId: Uuid;
   readonly claimantId: Uuid | null;
-  /** Whether words of it were ever told under its own id. */
-  readonly wasAnonymous: boolean;
   readonly told: SessionTold;
   /** The day of which it was first told, whatever day a correction moves it to. */
   readonly firstHeldOn: LocalDate;
@@ -40,11 +38,9 @@ export function evolve(state: DeskSessionState, event: DeskSessionEvent): DeskSe
       if (data.supersededBy !== undefined) return session;
       return { ...session, told: toldOf(data), corrected: saidOf(data) };
     case 'DeskSessionIdentified':
-      return { ...session, claimantId: data.subjectId, told: toldOf(data), identified: saidOf(data) };
-    case 'DeskSessionMadeAnonymous': {
-      const nobody = { claimantId: null, wasAnonymous: true };
-      return { ...session, ...nobody, told: toldOf(data), identified: saidOf(data) };
-    }
+      return { ...session, claimantId: data.claimantId ?? null, told: toldOf(data), identified: saidOf(data) };
+    case 'DeskSessionMadeAnonymous':
+      return { ...session, claimantId: null, told: toldOf(data), identified: saidOf(data) };
     case 'DeskSessionIdentificationEnteredInError':
       return { ...session, claimantId: null };
     case 'DeskSessionEntryNoted':
@@ -61,7 +57,6 @@ function logged(data: DataOf<'DeskSessionLogged'>): DeskSession {
   return {
     sessionId,
     claimantId,
-    wasAnonymous: claimantId === null,
     told: toldOf(data),
     firstHeldOn: data.heldOn,
     corrected: null,

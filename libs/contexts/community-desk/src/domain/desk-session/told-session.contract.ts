@@ -78,10 +78,11 @@ export const inError = (said: Entry): DeskSessionCommand => ({
   receivedAt,
 });
 
-const whose = (claimant?: Uuid) =>
-  claimant === undefined
-    ? { sessionId, subjectId: sessionId }
-    : { sessionId, subjectId: claimant, claimantId: claimant };
+const whose = (claimant?: Uuid) => ({
+  sessionId,
+  subjectId: sessionId,
+  ...(claimant !== undefined && { claimantId: claimant }),
+});
 
 const told = (of: SessionContent, day = heldOn) => ({ ...of, deskId, heldBy: workerId, heldOn: day });
 

@@ -11,8 +11,8 @@ const data = {
 };
 const tie: DeskVisitorCommand = { kind: 'tie', ...data };
 const untie: DeskVisitorCommand = { kind: 'untie', ...data };
-const tied: DeskVisitorEvent = { type: 'AnonymousSessionTied', data };
-const untied: DeskVisitorEvent = { type: 'AnonymousSessionUntied', data };
+const tied: DeskVisitorEvent = { type: 'DeskSessionTied', data };
+const untied: DeskVisitorEvent = { type: 'DeskSessionUntied', data };
 
 it('an anonymous session is tied to whoever turned out to have come', () => visitor.given().when(tie).then(tied));
 

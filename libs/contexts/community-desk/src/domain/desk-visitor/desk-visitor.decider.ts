@@ -1,7 +1,7 @@
 import type { Decider, LocalDate, Uuid } from '@alongside/kernel';
 import { deskVisitorEvents, type DeskVisitorEvent } from './desk-visitor.events';
 
-/** The sessions of a claimant that were anonymous once. */
+/** The sessions of a claimant, each of which has its words under its own id. */
 export type DeskVisitorState = readonly Uuid[];
 
 export interface DeskVisitorCommand {
@@ -11,15 +11,15 @@ export interface DeskVisitorCommand {
   readonly occurredAt: LocalDate;
 }
 
-/** Which anonymous sessions turned out to be with a claimant, so that whoever forgets the one forgets the others as well. */
+/** Which sessions are with a claimant, as far as is known, so that whoever forgets the one forgets the others as well. */
 export const deskVisitorDecider: Decider<DeskVisitorState, DeskVisitorCommand, DeskVisitorEvent> = {
   category: 'deskVisitor',
   events: deskVisitorEvents,
   initialState: [],
   decide: (tied, { kind, ...data }) => {
     if (tied.includes(data.sessionId) === (kind === 'tie')) return [];
-    return [{ type: kind === 'tie' ? 'AnonymousSessionTied' : 'AnonymousSessionUntied', data }];
+    return [{ type: kind === 'tie' ? 'DeskSessionTied' : 'DeskSessionUntied', data }];
   },
   evolve: (tied, { type, data: { sessionId } }) =>
-    type === 'AnonymousSessionTied' ? [...tied, sessionId] : tied.filter((one) => one !== sessionId),
+    type === 'DeskSessionTied' ? [...tied, sessionId] : tied.filter((one) => one !== sessionId),
 };

@@ -6,12 +6,12 @@ interface OfVisitor {
 }
 
 export type DeskVisitorEvent =
-  /** A session during which nobody knew who came was with this claimant: what was told of it then goes once the claimant is forgotten. */
-  | EventOf<'AnonymousSessionTied', OfVisitor>
+  /** A session was with this claimant: what is told of it is read to the claimant, and goes once the claimant is forgotten. */
+  | EventOf<'DeskSessionTied', OfVisitor>
   /** It was not with this claimant after all. */
-  | EventOf<'AnonymousSessionUntied', OfVisitor>;
+  | EventOf<'DeskSessionUntied', OfVisitor>;
 
 export const deskVisitorEvents = {
-  AnonymousSessionTied: { subject: 'claimantId', protect: {} },
-  AnonymousSessionUntied: { subject: 'claimantId', protect: {} },
+  DeskSessionTied: { subject: 'claimantId', protect: {} },
+  DeskSessionUntied: { subject: 'claimantId', protect: {} },
 } as const satisfies EventDefinitions<DeskVisitorEvent>;

@@ -22,7 +22,7 @@ export class DeskSessionRecords {
   }
 
   private async recordOf(row: DeskSessionRow, names: ReadonlyMap<Uuid, string>): Promise<DeskSessionRecord> {
-    const { sessionId: id, subjectId: _, services, needs, words, ...shown } = row;
+    const { sessionId: id, services, needs, words, ...shown } = row;
     const opened = await openWords(this.codec, words);
     const offered =
       openedOrNull<ServiceOffered[]>(opened['services']) ?? services.map((code): ServiceOffered => ({ code }));

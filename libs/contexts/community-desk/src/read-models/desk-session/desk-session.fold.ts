@@ -15,27 +15,20 @@ type Whole = EventNamed<
 
 const categoryPrefix = 'deskSession-';
 
-/**
- * The sessions at desks, each with whoever it was with: so what is coded of somebody is erased once that person is forgotten. A session
- * that turns out to be somebody's moves there from its own id, which is where those are of which nobody knows who came.
- */
+/** The sessions at desks. Its own id is forgotten with whoever a session was with: so what is coded of it is erased then. */
 export const deskSessionFold: Fold<{ deskSession: DeskSessionRow }, Event | Forgetting> = {
-  name: 'community_desk.desk_session_v1',
+  name: 'community_desk.desk_session_v2',
   tables: { deskSession: DeskSessionRow },
-  key: 'subjectId',
+  key: 'sessionId',
   keys: (event) => {
     if (event.type === 'PersonForgotten') return [event.data.personId];
     if (!event.stream.startsWith(categoryPrefix)) return [];
-    const { subjectId, sessionId } = event.data;
-    return event.type === 'DeskSessionIdentified' ? [subjectId, sessionId] : [subjectId];
+    return [event.data.sessionId];
   },
-  evolve: ({ deskSession }, event, key) => {
+  evolve: ({ deskSession }, event) => {
     if (event.type === 'PersonForgotten') return { deskSession: deskSession.map(forgotten) };
-    const { sessionId, subjectId } = event.data;
-    const row = deskSession.find((one) => one.sessionId === sessionId);
-    const others = deskSession.filter((one) => one !== row);
-    const after = key === subjectId ? rowAfter(row, event) : undefined;
-    return { deskSession: after ? [...others, { ...after, revision: event.revision }] : others };
+    const after = rowAfter(deskSession[0], event);
+    return { deskSession: after ? [{ ...after, revision: event.revision }] : [] };
   },
 };
 
@@ -62,11 +55,11 @@ const nothingTold = {
 };
 
 function toldIn(event: Whole): DeskSessionRow {
-  const { sessionId, subjectId, claimantId = null, deskId, heldBy, heldOn, kind, attendance } = event.data;
+  const { sessionId, claimantId = null, deskId, heldBy, heldOn, kind, attendance } = event.data;
   const { startedAt = null, missedReason = null, minutesLate = null, minutes = null, outcome = null } = event.data;
   const { services, needs, language, workerId: toldBy, submittedBy, occurredAt } = event.data;
   return {
-    ...{ sessionId, subjectId, claimantId, revision: event.revision, deskId, heldBy, heldOn, kind, attendance },
+    ...{ sessionId, claimantId, revision: event.revision, deskId, heldBy, heldOn, kind, attendance },
     ...{ startedAt, missedReason, minutesLate, minutes, outcome },
     services: codesOf(services),
     needs: isForgotten(needs) ? [needErased] : needs,

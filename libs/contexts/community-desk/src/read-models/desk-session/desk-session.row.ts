@@ -4,16 +4,12 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { NeedRaised, SessionAttendance, SessionMissedReason } from '../../domain/desk-session/desk-session.events';
 
 /** A session as it stands. One entered in error keeps where and when it was, and nothing that was told. */
-@Entity({ schema: 'community_desk', name: 'desk_session_v1' })
-@Index(['subjectId'])
+@Entity({ schema: 'community_desk', name: 'desk_session_v2' })
+@Index(['claimantId'])
 @Index(['deskId', 'heldOn', 'sessionId'])
 export class DeskSessionRow {
   @PrimaryColumn({ type: 'uuid' })
   sessionId: Uuid;
-
-  /** The claimant, or while nobody knows who came the session itself. */
-  @Column({ type: 'uuid' })
-  subjectId: Uuid;
 
   /** Of the session's stream. */
   @Column({ type: 'integer' })

@@ -49,7 +49,7 @@ function pageSql({ asked: { of, filter, order }, page: { limit, after } }: ListD
   const place = after && `where (at, "sessionId") ${follows} (${bind(after.at, 'text')}, ${bind(after.id, 'uuid')})`;
   const text = `
     with listed as (
-      select ${sessionColumns('s')}, ${at} as at from community_desk.desk_session_v1 s
+      select ${sessionColumns('s')}, ${at} as at from community_desk.desk_session_v2 s
       where ${whoseSql(of, bind)} and ${sessionSql(filter, bind)}
     )
     select
@@ -63,7 +63,7 @@ function pageSql({ asked: { of, filter, order }, page: { limit, after } }: ListD
 }
 
 function whoseSql(of: SessionsAsked['of'], bind: Bind): string {
-  if ('claimantId' in of) return `s.subject_id = any(${recordsOfSql(bind(of.claimantId, 'uuid'))})`;
+  if ('claimantId' in of) return `s.claimant_id = any(${recordsOfSql(bind(of.claimantId, 'uuid'))})`;
   return `s.desk_id = ${bind(of.deskId, 'uuid')} and ${isSessionSeenSql(of.viewer, bind)}`;
 }
 

@@ -3,7 +3,6 @@ export function sessionColumns(s: string): string {
   const plain = ['revision', 'kind', 'attendance', 'minutes', 'outcome', 'services', 'needs', 'language', 'words'];
   const named = {
     session_id: 'sessionId',
-    subject_id: 'subjectId',
     claimant_id: 'claimantId',
     desk_id: 'deskId',
     held_by: 'heldBy',

@@ -39,7 +39,7 @@ const codesOf: Readonly<Record<SessionDimension, string>> = {
 };
 
 /** Sessions of which nobody knows who came are of one person each. */
-const counted = 'count(*)::integer as count, count(distinct s.subject_id)::integer as persons';
+const counted = 'count(*)::integer as count, count(distinct coalesce(s.claimant_id, s.session_id))::integer as persons';
 
 /** A session that has several codes of a kind counts for each of them. */
 const countsSql = (dimension: SessionDimension) => `'${dimension}', (
@@ -56,7 +56,7 @@ export class CountDeskSessionsHandler implements IQueryHandler<CountDeskSessions
     const { bind, all } = new Values();
     const text = `
       with listed as (
-        select * from community_desk.desk_session_v1 s
+        select * from community_desk.desk_session_v2 s
         where s.desk_id = ${bind(deskId, 'uuid')} and ${sessionSql(filter, bind)}
           and ${viewer === null ? 'true' : isSessionSeenSql(viewer, bind)}
       )

@@ -6,6 +6,7 @@ export const deskSessionRetention: RecordClass = {
   recordClass: 'desk-session',
   trigger: 'The day of the session at the desk',
   endsSql: `
-    select ${personOfSql('subject_id')} as person_id, subject_id as record_id, max(held_on) as ended_on
-    from community_desk.desk_session_v1 group by subject_id`,
+    select ${personOfSql('record_id')} as person_id, record_id, max(held_on) as ended_on
+    from (select coalesce(claimant_id, session_id) as record_id, held_on from community_desk.desk_session_v2) one
+    group by record_id`,
 };

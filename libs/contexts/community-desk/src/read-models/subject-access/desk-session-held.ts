@@ -7,7 +7,7 @@ import { toldCodes } from './told-codes';
 const entry = {
   sessionId: { label: 'Session' },
   subjectId: 'own-id',
-  claimantId: { label: 'Your record' },
+  claimantId: { label: 'Who came', masked: 'third-party', unlessOwn: true },
   entryId: { label: 'Entry' },
   saidAt: { label: 'Said at' },
   workerId: { label: 'Said by', masked: 'staff' },
@@ -40,9 +40,9 @@ export const deskSessionHeld = sectionHeld<DeskSessionEvent>('Sessions at a comm
     says: 'What was written of the session was corrected',
     fields: { ...whole, reason: why, supersededBy: { label: 'Overtaken by' } },
   },
-  DeskSessionIdentified: { says: 'It was written down that it was you who came', fields: whole },
+  DeskSessionIdentified: { says: 'It was written down who came', fields: whole },
   DeskSessionIdentificationEnteredInError: {
-    says: 'It had not been you who came',
+    says: 'It had not been the one of whom that was written down',
     fields: { ...entry, reason: why },
   },
   DeskSessionMadeAnonymous: { says: 'Nobody knows who came', fields: whole },
@@ -53,12 +53,12 @@ export const deskSessionHeld = sectionHeld<DeskSessionEvent>('Sessions at a comm
   DeskSessionEnteredInError: { says: 'The session had been entered in error', fields: { ...entry, reason: why } },
 });
 
-export const deskVisitorHeld = sectionHeld<DeskVisitorEvent>('Sessions that were anonymous at first', {
-  AnonymousSessionTied: {
+export const deskVisitorHeld = sectionHeld<DeskVisitorEvent>('Sessions tied to your record', {
+  DeskSessionTied: {
     says: 'A session was tied to your record, so that it is forgotten with you',
     fields: { claimantId: 'own-id', sessionId: { label: 'Session' } },
   },
-  AnonymousSessionUntied: {
+  DeskSessionUntied: {
     says: 'A session was tied to your record no longer',
     fields: { claimantId: 'own-id', sessionId: { label: 'Session' } },
   },

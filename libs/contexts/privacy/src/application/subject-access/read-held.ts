@@ -119,9 +119,12 @@ class Teller {
   }
 
   private fieldsOf(held: EventHeld<Fields>, fields: Fields): FieldTold[] {
-    return Object.entries(held.fields).flatMap(([name, of]) =>
-      fields[name] === undefined ? [] : (tellField(name, of, { value: fields[name], places: this.places }) ?? []),
-    );
+    return Object.entries(held.fields).flatMap(([name, of]) => {
+      const value = fields[name];
+      if (value === undefined) return [];
+      if (of !== 'own-id' && 'unlessOwn' in of && this.isOwn(value)) return [{ name, label: of.label, value: 'you' }];
+      return tellField(name, of, { value, places: this.places }) ?? [];
+    });
   }
 }
 

@@ -13,7 +13,8 @@ export type FieldHeld =
   | { readonly label: string; readonly place: true }
   /** One or more of `{ kind, id }`: organisations are told by name, of persons the kind alone. */
   | { readonly label: string; readonly parties: true }
-  | { readonly label: string; readonly masked: Masked };
+  /** `unlessOwn`: told as `you` where it is the person's own id. */
+  | { readonly label: string; readonly masked: Masked; readonly unlessOwn?: true };
 
 export interface EventHeld<Data = Readonly<Record<string, unknown>>> {
   /** In plain words, what happened. */
