@@ -168,7 +168,8 @@ const order = {
   caseload: ['privacy', 'offices'],
   'community-desk': ['privacy', 'offices', 'caseload'],
   employers: ['privacy', 'offices', 'caseload'],
-  outcomes: ['privacy', 'offices', 'caseload', 'community-desk', 'employers'],
+  'staff-autonomy': ['privacy', 'offices', 'caseload'],
+  outcomes: ['privacy', 'offices', 'caseload', 'community-desk', 'employers', 'staff-autonomy'],
 };
 
 const orderRules = [

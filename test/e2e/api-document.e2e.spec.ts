@@ -21,7 +21,7 @@ interface ApiDocument {
 }
 
 /** The document itself, and pages for people. */
-const ofTheDocument = /^\/(docs|problems\/|openapi\.(json|yaml)$)/;
+const forPeople = /^\/(docs|desk(\/|$)|problems\/|openapi\.(json|yaml)$)/;
 
 describe('the document of the API', () => {
   const api = useTestApi();
@@ -49,7 +49,7 @@ describe('the document of the API', () => {
     ).routes;
     const served = routes
       .map(({ segments, methods }) => ({ path: segments.join('/').replace(/:(\w+)/g, '{$1}'), methods }))
-      .filter(({ path }) => !ofTheDocument.test(path) && path !== '*')
+      .filter(({ path }) => !forPeople.test(path) && path !== '*')
       .flatMap(({ path, methods }) =>
         methods.filter((method) => method !== 'HEAD').map((method) => `${method} ${path}`),
       );

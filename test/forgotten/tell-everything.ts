@@ -5,6 +5,7 @@ import { operationsIn, type ApiDocument } from '../fuzz/api-document';
 import { bodies } from '../policy/bodies';
 import type { Recorded, Scene } from '../policy/scene';
 import { tellOfApplications } from './tell-of-applications';
+import { tellOfPartnerships } from './tell-of-partnerships';
 import { tellOfDeskSessions } from './tell-of-desk-sessions';
 import { tellOfEmployers } from './tell-of-employers';
 import { tellOfJobs } from './tell-of-jobs';
@@ -131,6 +132,10 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   const ofEmployers = await tellOfEmployers(api, tell, withEmployers);
   const interaction = await tellOfMeetings(api, tell, told);
   const actionPlan = await tellOfPlans(api, tell, told);
+  const { partnership: otherPartnership, claimant: other } = scene.self; // one place is for whoever is told of here
+  const left = { by: 'claimant', reason: 'other' };
+  await command(`/v1/claimants/${other}/partnerships/${otherPartnership}/withdrawal`, left, { person: scene.inCharge });
+  const partnership = await tellOfPartnerships(tell, told);
   await tellOfMerges(api, tell, { ...told, office: scene.office });
   const note = await tellOfNotes(tell, { claimant, flag: codes.flag });
   const deskSession = await tellOfDeskSessions(tell, { claimant, ...scene });
@@ -165,6 +170,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
       satisfaction,
       savedView,
       application,
+      partnership,
       deskSession,
       ...ofEmployers,
       referral,

@@ -98,6 +98,7 @@ const inOrder: readonly Refused[] = [
   ['caseload-in-order', `${caseload}/application/*.process.ts`, '@alongside/outcomes'],
   ['community-desk-in-order', `${communityDesk}/application/*.handler.ts`, '@alongside/employers'],
   ['employers-in-order', `${employers}/api/*.controller.ts`, '@alongside/community-desk'],
+  ['staff-autonomy-in-order', 'libs/contexts/staff-autonomy/src/api/*.controller.ts', '@alongside/employers'],
   ['employers-in-order', `${employers}/*.spec.ts`, '@alongside/outcomes'],
   ['outcomes-in-order', `${outcomes}/read-models/page/*.fold.ts`, '../../../../orchard/src/index'],
   ['contexts-have-an-order', 'libs/contexts/orchard/src/domain/*.ts', '@alongside/kernel'],

@@ -25,6 +25,7 @@ export const nobodyKnown: Recorded = {
   note: unknown,
   satisfaction: unknown,
   savedView: unknown,
+  partnership: unknown,
   ...noCommunityDeskRecords(unknown),
   ...noEmployersRecords(unknown),
 };
@@ -111,6 +112,7 @@ export function requestOf(endpoint: string, { scene, recorded, asker, person, pu
       otherId: recorded.claimant,
       advisorId: scene.inCharge,
       applicationId: recorded.application,
+      partnershipId: recorded.partnership,
       vacancyId: scene.vacancyInReach,
       employer: scene.employerKnown,
       contactId: recorded.contact,

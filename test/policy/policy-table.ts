@@ -1,5 +1,6 @@
 import { communityDeskTable } from './community-desk.table';
 import { employersTable } from './employers.table';
+import { staffAutonomyTable } from './staff-autonomy.table';
 
 /**
  * Who may do what, by hand: an endpoint a row, an asker a column, a sign a cell.
@@ -252,7 +253,7 @@ export interface PolicyRow {
   readonly cells: string;
 }
 
-export const policyRows: readonly PolicyRow[] = [policyTable, communityDeskTable, employersTable]
+export const policyRows: readonly PolicyRow[] = [policyTable, communityDeskTable, employersTable, staffAutonomyTable]
   .flatMap((table) => table.split('\n'))
   .filter((line) => /^(GET|POST) /.test(line))
   .map((line) => {

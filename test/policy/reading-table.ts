@@ -1,5 +1,6 @@
 import { communityDeskReadings } from './community-desk.readings';
 import { employersReadings } from './employers.readings';
+import { staffAutonomyReadings } from './staff-autonomy.readings';
 
 /**
  * What each query leaves in the read log, by hand: the query, who asks, what they say that it is for (`-` nothing), what is written
@@ -141,7 +142,12 @@ export interface ReadingRow {
   readonly written: { readonly purpose: string; readonly persons: readonly string[] } | null;
 }
 
-export const readingRows: readonly ReadingRow[] = [readingTable, communityDeskReadings, employersReadings]
+export const readingRows: readonly ReadingRow[] = [
+  readingTable,
+  communityDeskReadings,
+  employersReadings,
+  staffAutonomyReadings,
+]
   .flatMap((table) => table.split('\n'))
   .filter((line) => /^(GET|POST) /.test(line))
   .map((line) => {

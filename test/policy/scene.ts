@@ -9,6 +9,7 @@ import {
   type CommunityDeskRecords,
   type CommunityDeskScene,
 } from './community-desk.scene';
+import { selectForPartnership } from './staff-autonomy.scene';
 import { recordWithEmployers, setEmployersScene, type EmployersRecords, type EmployersScene } from './employers.scene';
 
 /** A claimant, with one of each record that the endpoints are about. */
@@ -22,6 +23,7 @@ export interface Recorded extends CommunityDeskRecords, EmployersRecords {
   readonly satisfaction: Uuid;
   /** Of the office's list, saved by whoever is in charge and shared with the office. */
   readonly savedView: Uuid;
+  readonly partnership: Uuid;
 }
 
 export interface Places {
@@ -103,6 +105,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
       note: (await command(`/v1/claimants/${claimantId}/notes`, { words: 'Calls back' }, by)).id,
       satisfaction: await satisfied(asking),
       savedView: await sharedView(given),
+      partnership: await selectForPartnership(api, { advisorId: inCharge, claimantId, office }),
       ...(await recordAtDesk(api, { ...atDesk, office, inCharge }, claimantId)),
       ...(await recordWithEmployers(api, withEmployers, claimantId)),
     };

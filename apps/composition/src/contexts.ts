@@ -51,6 +51,15 @@ import {
   ReadLog1763780000000,
 } from '@alongside/privacy';
 import type { AnyFold } from '@alongside/projections';
+import {
+  staffAutonomyCodeLists,
+  staffAutonomyDeciders,
+  staffAutonomyFolds,
+  staffAutonomyHeld,
+  StaffAutonomyModule,
+  staffAutonomyRetention,
+  staffAutonomyTimeline,
+} from '@alongside/staff-autonomy';
 
 /** All rooms of the house. */
 export const contextModules = [
@@ -60,6 +69,7 @@ export const contextModules = [
   OfficesModule,
   OutcomesModule,
   PrivacyModule,
+  StaffAutonomyModule,
 ];
 
 export const deciders: readonly AnyDecider[] = [
@@ -68,10 +78,15 @@ export const deciders: readonly AnyDecider[] = [
   ...employersDeciders,
   ...officesDeciders,
   ...privacyDeciders,
+  ...staffAutonomyDeciders,
 ];
 
 /** What stands in the timeline of a claimant that is not of *caseload*. */
-export const timelineContributions: readonly TimelineContribution[] = [communityDeskTimeline, employersTimeline];
+export const timelineContributions: readonly TimelineContribution[] = [
+  communityDeskTimeline,
+  employersTimeline,
+  staffAutonomyTimeline,
+];
 
 export const folds: readonly AnyFold[] = [
   ...caseloadFolds(timelineContributions),
@@ -80,10 +95,16 @@ export const folds: readonly AnyFold[] = [
   ...officesFolds,
   ...outcomesFolds,
   ...privacyFolds,
+  ...staffAutonomyFolds,
 ];
 
 /** What can be said in one word. */
-export const codeLists: readonly CodeList[] = [...caseloadCodeLists, ...communityDeskCodeLists, ...employersCodeLists];
+export const codeLists: readonly CodeList[] = [
+  ...caseloadCodeLists,
+  ...communityDeskCodeLists,
+  ...employersCodeLists,
+  ...staffAutonomyCodeLists,
+];
 
 /** What is held about persons, for whoever asks what is held about them. */
 export const heldAboutPersons: readonly HeldAboutPerson[] = [
@@ -92,6 +113,7 @@ export const heldAboutPersons: readonly HeldAboutPerson[] = [
   employersHeld,
   officesHeld,
   privacyHeld,
+  staffAutonomyHeld,
 ];
 
 /** Where roles are held; desks among them. */
@@ -110,6 +132,7 @@ export const recordClasses: readonly RecordClass[] = [
   ...communityDeskRetention,
   ...employersRetention,
   officesRetention,
+  ...staffAutonomyRetention,
 ];
 
 /** Of durable tables, in the order of their time stamps. */

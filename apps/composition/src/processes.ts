@@ -1,11 +1,12 @@
 import { carryOutReassignments } from '@alongside/caseload';
-import type { CommandHandler } from '@alongside/commands';
+import { lookIn, type CommandHandler } from '@alongside/commands';
 import type { EventStore } from '@alongside/event-store';
 import { today, type Log } from '@alongside/http';
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { RegisteredStaff } from '@alongside/offices';
 import { carryOutErasure, carryOutErasures } from '@alongside/privacy';
 import { completeCommands, prepareProcesses, ProcessRunner, type Process } from '@alongside/processes';
+import { followPartnerships } from '@alongside/staff-autonomy';
 import { ErasureLedgerUnavailable, type Erasures, type EventCodec } from '@alongside/vault';
 import type { Pool } from 'pg';
 import type { Configuration } from './configuration';
@@ -41,6 +42,7 @@ export async function openProcesses(
     completeCommands({ commands, deciders, atomicStreams, ...(graceMs !== undefined && { graceMs }) }),
     carryOutErasures((context, granted) => carryOutErasure({ erasures, commands, onePerson }, context, granted)),
     carryOutReassignments({ commands, staffOn, today }),
+    followPartnerships({ commands, look: lookIn(parts.store, parts.codec), today }),
   ];
   const processes = await prepareProcesses(parts.pool, parts.store, all);
   const onFailure = (failure: object) => log.warn({ ...failure }, 'a process failed and tries again');

@@ -1,3 +1,4 @@
+export * from './claimant-act';
 export * from './code-list';
 export * from './decider';
 export * from './domain-error';

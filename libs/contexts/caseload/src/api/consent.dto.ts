@@ -7,8 +7,8 @@ import {
   DatedBody,
   IsLanguageTag,
 } from '@alongside/http';
+import { meansOfActing, type MeansOfActing } from '@alongside/kernel';
 import { IsBoolean, IsIn } from 'class-validator';
-import { meansOfActing, type MeansOfActing } from '../domain/claimant-act';
 import { recipientKinds, type Recipient } from '../domain/consent/consent.events';
 import { ConsentRecord } from '../read-models/consent/consent.record';
 

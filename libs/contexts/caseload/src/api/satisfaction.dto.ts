@@ -8,9 +8,8 @@ import {
   OptionalField,
   IsLanguageTag,
 } from '@alongside/http';
-import type { LocalDate } from '@alongside/kernel';
+import { type LocalDate, meansOfActing, type MeansOfActing } from '@alongside/kernel';
 import { IsBoolean, IsIn, Matches } from 'class-validator';
-import { meansOfActing, type MeansOfActing } from '../domain/claimant-act';
 import { OwnWorkAskingRecord } from '../read-models/satisfaction/satisfaction.record';
 import { ActBody } from './consent.dto';
 import { IsScore } from './score.decorator';

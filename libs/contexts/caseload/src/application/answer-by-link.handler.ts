@@ -1,8 +1,7 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler, decision, type CommandContext, type CommandResult } from '@alongside/commands';
-import { DomainError, type Dated } from '@alongside/kernel';
+import { type Dated, DomainError, type GivenAct } from '@alongside/kernel';
 import { satisfactionDecider, type SatisfactionCommand } from '../domain/satisfaction/satisfaction.decider';
-import type { GivenAct } from '../domain/claimant-act';
 import type { Scores } from '../domain/satisfaction/satisfaction.events';
 import { SatisfactionLinks } from './satisfaction-links';
 

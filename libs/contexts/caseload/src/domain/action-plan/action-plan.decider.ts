@@ -1,5 +1,13 @@
-import { type Dated, type Decider, DomainError, isSame, type LocalDate, optional, type Uuid } from '@alongside/kernel';
-import type { GivenAct } from '../claimant-act';
+import {
+  type Dated,
+  type Decider,
+  DomainError,
+  type GivenAct,
+  isSame,
+  type LocalDate,
+  optional,
+  type Uuid,
+} from '@alongside/kernel';
 import { enteredInError, outOfOrder, refuseFuture } from '../rules';
 import { actionPlanEvents, type ActionPlanEvent } from './action-plan.events';
 import { evolve, type ActionPlan, type ActionPlanState } from './action-plan.state';

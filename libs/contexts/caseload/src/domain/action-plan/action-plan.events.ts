@@ -1,5 +1,12 @@
-import type { EventDefinitions, EventOf, LocalDate, Protected, Uuid } from '@alongside/kernel';
-import { claimantAct, type ClaimantAct } from '../claimant-act';
+import {
+  claimantAct,
+  type ClaimantAct,
+  type EventDefinitions,
+  type EventOf,
+  type LocalDate,
+  type Protected,
+  type Uuid,
+} from '@alongside/kernel';
 import type { StepOwner } from '../interaction/interaction.events';
 
 /** What is to be done towards a goal; its words stand apart, sealed. */

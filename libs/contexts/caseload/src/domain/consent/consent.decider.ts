@@ -1,5 +1,12 @@
-import { type Dated, type Decider, DomainError, isSame, type LocalDate, type Uuid } from '@alongside/kernel';
-import type { GivenAct } from '../claimant-act';
+import {
+  type Dated,
+  type Decider,
+  DomainError,
+  type GivenAct,
+  isSame,
+  type LocalDate,
+  type Uuid,
+} from '@alongside/kernel';
 import { outOfOrder, refuseFuture } from '../rules';
 import { consentEvents, type ConsentEvent, type Recipient } from './consent.events';
 import { spellsAfter, type ConsentSpell } from './consent-spells';

@@ -1,5 +1,11 @@
-import type { EventDefinitions, EventOf, LocalDate, Uuid } from '@alongside/kernel';
-import { claimantAct, type ClaimantAct } from '../claimant-act';
+import {
+  claimantAct,
+  type ClaimantAct,
+  type EventDefinitions,
+  type EventOf,
+  type LocalDate,
+  type Uuid,
+} from '@alongside/kernel';
 
 export const recipientKinds = ['organisation', 'person', 'desk', 'office'] as const;
 

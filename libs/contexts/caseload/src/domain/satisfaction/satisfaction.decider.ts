@@ -1,5 +1,12 @@
-import { type Dated, type Decider, DomainError, type LocalDate, optional, type Uuid } from '@alongside/kernel';
-import type { GivenAct } from '../claimant-act';
+import {
+  type Dated,
+  type Decider,
+  DomainError,
+  type GivenAct,
+  type LocalDate,
+  optional,
+  type Uuid,
+} from '@alongside/kernel';
 import { enteredInError, outOfOrder, refuseFuture } from '../rules';
 import { satisfactionEvents, type Asking, type SatisfactionEvent, type Scores } from './satisfaction.events';
 

@@ -1,5 +1,13 @@
-import type { EventDefinitions, EventOf, LocalDate, Protected, Uuid } from '@alongside/kernel';
-import { claimantAct, type ClaimantAct, type MeansOfActing } from '../claimant-act';
+import {
+  claimantAct,
+  type ClaimantAct,
+  type EventDefinitions,
+  type EventOf,
+  type LocalDate,
+  type MeansOfActing,
+  type Protected,
+  type Uuid,
+} from '@alongside/kernel';
 
 /** Whose answers they are: of claimants about the service, of advisors about the own work. */
 export const respondents = ['claimant', 'advisor'] as const;

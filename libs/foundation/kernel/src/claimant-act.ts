@@ -1,4 +1,4 @@
-import type { Protected } from '@alongside/kernel';
+import type { Protected } from './privacy';
 
 /** How a claimant said so: nobody can record it as a matter of course. */
 export const meansOfActing = ['own-device', 'in-person', 'phone', 'paper'] as const;

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { addDays, londonDateOf, type Uuid } from '@alongside/kernel';
+import type { PartnershipRecord } from '../../libs/contexts/staff-autonomy/src/read-models/partnership/partnership.record';
+import { casework, northgate, person, problemIn, type Done } from './support/casework';
+import { useTestApi } from './support/test-api';
+
+const today = londonDateOf(new Date().toISOString());
+const reason = 'Asks for a trial shift each week';
+const answer = { means: 'in-person', language: 'so', interpreterUsed: true };
+const goals = [{ words: 'Work in a bakery', steps: [] }];
+
+interface Page {
+  readonly total: number;
+  readonly next: string | null;
+  readonly entries: readonly PartnershipRecord[];
+}
+
+describe('Staff Autonomy', () => {
+  const api = useTestApi();
+  const { register, assign, command, show } = casework(api);
+  let fatima: Uuid;
+
+  beforeEach(async () => {
+    fatima = randomUUID();
+    await api.employ(fatima, 'advisor', northgate);
+  });
+
+  const by = () => ({ person: fatima });
+  const claimantOf = async (advisorId: Uuid, given: string): Promise<Uuid> => {
+    const { id } = await register(person(given, 'Invented'));
+    await assign(id, advisorId, '2024-01-08');
+    return id;
+  };
+  const optIn = (occurredAt = addDays(today, -30)) => command('/v1/staff-autonomy/opt-in', { occurredAt }, by());
+  const select = (claimantId: Uuid, occurredAt = addDays(today, -20)) =>
+    command(`/v1/claimants/${claimantId}/partnerships`, { reason, occurredAt }, by());
+  const refusalOf = async (url: string, body: object) =>
+    (await problemIn(api, await api.post(url, body, by()))).type.replace('/problems/', '');
+  const shown = (url: string) => show<PartnershipRecord>(url);
+
+  it('follows a claimant from the selection, by the own yes and a plan, to a job', async () => {
+    const ayaan = await claimantOf(fatima, 'Ayaan');
+    expect(await refusalOf(`/v1/claimants/${ayaan}/partnerships`, { reason })).toBe('staff-autonomy/not-opted-in');
+    await optIn();
+    const { url } = await select(ayaan);
+    expect(await refusalOf(`${url}/employer-calls`, { result: 'no-answer' })).toBe('staff-autonomy/not-accepted');
+    await command(`${url}/acceptance`, { answer, occurredAt: addDays(today, -19) }, by());
+
+    const plan = await command('/v1/action-plans', { claimantId: ayaan, goals, occurredAt: addDays(today, -18) }, by());
+    const agreed = { planId: plan.id, occurredAt: addDays(today, -18) };
+    expect(await refusalOf(`${url}/plan`, agreed)).toBe('caseload/action-plan-not-agreed');
+    await command(`${plan.url}/claimant-signature`, { act: answer, occurredAt: addDays(today, -18) }, by());
+    await command(`${plan.url}/advisor-signature`, { occurredAt: addDays(today, -18) }, by());
+    await command(`${url}/plan`, agreed, by());
+    const call = { employerName: 'Willow Lane Bakery', result: 'interview-offered', note: 'On Thursday at ten' };
+    await command(`${url}/employer-calls`, { ...call, occurredAt: addDays(today, -10) }, by());
+
+    const job = { claimantId: ayaan, terms: { startedOn: addDays(today, -5), hours: 'full-time' } };
+    const { id: employmentId } = await command('/v1/employments', job, by());
+    await until(async () => (await shown(url)).state === 'job-found');
+    expect(await shown(url)).toMatchObject({
+      advisorId: fatima,
+      claimantId: ayaan,
+      ...{ reason, means: 'in-person', language: 'so', interpreterUsed: true },
+      planId: plan.id,
+      calls: [{ ...call, on: addDays(today, -10) }],
+      ...{ endedOn: addDays(today, -5), employmentId, weeksToJob: 2 },
+    });
+
+    const figures = `/v1/offices/${northgate}/partnership-figures?from=${addDays(today, -30)}&to=${today}`;
+    const counted = await api.get(figures, { as: ['team_leader'] });
+    expect(counted.json()).toMatchObject({ selected: 1, jobs: 1, calls: 1, medianWeeksToJob: 2 });
+    expect(counted.body).toContain('believed to be motivated');
+    const none = await api.get(
+      figures.replace(addDays(today, -30), '2024-01-01').replace(`to=${today}`, 'to=2024-02-01'),
+      {
+        as: ['team_leader'],
+      },
+    );
+    expect(none.json()).toMatchObject({ selected: 0, medianWeeksToJob: null });
+    const timeline = (await api.get(`/v1/claimants/${ayaan}/timeline?limit=100`)).body;
+    for (const type of ['ClaimantSelected', 'PartnershipAccepted', 'EmployerCalled', 'PartnershipJobFound'])
+      expect(timeline).toContain(type);
+  });
+
+  it('has two open partnerships at most, however many are selected at once, each under one key once', async () => {
+    await optIn();
+    const claimants = await Promise.all(
+      ['Ayaan', 'Bilan', 'Cumar', 'Deqa', 'Ebyan'].map((name) => claimantOf(fatima, name)),
+    );
+    const selections = claimants.flatMap((claimantId) => {
+      const key = randomUUID();
+      return [1, 2].map(() => ({ claimantId, key }));
+    });
+    const answers = await Promise.all(
+      selections.map(({ claimantId, key }) =>
+        api.post(`/v1/claimants/${claimantId}/partnerships`, { reason }, { ...by(), key }),
+      ),
+    );
+    const made = answers.filter(({ statusCode }) => statusCode === 201).map((one) => one.json<Done>().id);
+    expect(new Set(made).size).toBe(2);
+    expect(made).toHaveLength(4);
+    for (const refused of answers.filter(({ statusCode }) => statusCode !== 201))
+      expect(refused.json()).toMatchObject({ type: '/problems/staff-autonomy/two-open-partnerships', status: 409 });
+
+    const url = `/v1/caseloads/${fatima}/partnerships`;
+    const first = (await api.get(`${url}?limit=1&atLeast=${await api.head()}`, by())).json<Page>();
+    const second = (await api.get(`${url}?limit=1&cursor=${first.next}`, by())).json<Page>();
+    expect([first.total, ...[first, second].map(({ entries }) => entries.length)]).toEqual([2, 1, 1]);
+    expect(second.next).toBeNull();
+    await command(
+      `/v1/claimants/${first.entries[0]!.claimantId}/partnerships/${first.entries[0]!.id}/declination`,
+      { answer },
+      by(),
+    );
+    const left = claimants.find((id) => ![first, second].some(({ entries }) => entries[0]!.claimantId === id))!;
+    await select(left, today);
+    expect((await show<Page>(`${url}?state=selected`)).total).toBe(2);
+  });
+
+  it('is of the own caseload, by the advisor alone, and ends where another one takes over', async () => {
+    await optIn();
+    const ofAnother = await claimantOf(randomUUID(), 'Faduma');
+    expect(await refusalOf(`/v1/claimants/${ofAnother}/partnerships`, { reason })).toBe(
+      'staff-autonomy/not-of-caseload',
+    );
+    const ayaan = await claimantOf(fatima, 'Ayaan');
+    const { url } = await select(ayaan);
+    const another = randomUUID();
+    await api.employ(another, 'advisor', northgate);
+    const stranger = await api.post(`${url}/acceptance`, { answer }, { person: another });
+    expect((await problemIn(api, stranger)).type).toBe('/problems/staff-autonomy/partnership-not-found');
+    await assign(ayaan, another, addDays(today, -1));
+    await until(async () => (await shown(url)).state === 'withdrawn');
+    expect(await shown(url)).toMatchObject({
+      endedBy: 'office',
+      endReason: 'left-caseload',
+      endedOn: addDays(today, -1),
+    });
+  });
+});
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await delay(20);
+}
