@@ -85,6 +85,22 @@ describe('somebody at a desk', () => {
     expect(await byName('Sahra Invented', dateOfBirth)).toEqual(no);
   });
 
+  it('may keep the organisations of the desk from it of whoever holds a role there without working for one of them', async () => {
+    const dateOfBirth = '1989-09-09';
+    const manager = { as: ['desk_partner'], person: randomUUID() } as const;
+    const roles = [{ role: 'desk_partner', place: { kind: 'desk', id: url.split('/').pop() } }];
+    const name = { given: 'Made-up', family: 'Manager' };
+    await command('/v1/staff', { personId: manager.person, name, roles }, administrator);
+    const shy = await register(person('Ayaan', 'Invented', { dateOfBirth }));
+    const said = { name: 'Ayaan Invented', dateOfBirth };
+    expect(await byName(said.name, dateOfBirth)).toMatchObject({ found: true });
+    expect((await ask(said, manager)).json()).toMatchObject({ found: true });
+    const excluded = { kind: 'organisation', id: host };
+    await command(`${shy.url}/exclusions`, { excluded, reason: 'A cousin works there' });
+    expect(await byName(said.name, dateOfBirth)).toEqual(no);
+    expect((await ask(said, manager)).json()).toEqual(no);
+  });
+
   it('is asked for at the own desk, and each asking is written down, also one that finds nobody', async () => {
     const stranger = { as: ['desk_partner'], person: randomUUID() } as const;
     await api.employ(stranger.person, 'desk_partner', randomUUID());

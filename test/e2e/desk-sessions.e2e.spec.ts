@@ -188,6 +188,36 @@ describe('the borrowed tablet of a desk', () => {
     });
   });
 
+  it('shows and takes nothing where the exclusion names an organisation of the desk and the worker has left, or one of another desk', async () => {
+    const administrator = { as: ['administrator'] as const };
+    const here = await set(2);
+    const [left, elsewhere] = here.workers as [Uuid, Uuid];
+    const there = await set(0);
+    const met = async (of: Uuid) => {
+      const shy = await register(person('Sagal', 'Example'));
+      const told = { deskId: here.desk, heldOn: day, claimantId: shy.id, session: content };
+      const logged = entry(750, 'session', told);
+      await send([logged], left);
+      await command(`${shy.url}/exclusions`, { excluded: { kind: 'organisation', id: of }, reason: 'A cousin' });
+      return { told, url: `/v1/desk-sessions/${logged.sessionId}` };
+    };
+    const [ofHere, ofThere] = [await met(here.organisation), await met(there.organisation)];
+    const joins = { personId: elsewhere, organisationId: there.organisation };
+    await command(`/v1/desks/${there.desk}/workers`, joins, administrator);
+    await command(`/v1/desks/${here.desk}/workers/${left}/leaving`, {}, administrator);
+
+    for (const [who, { url, told }] of [
+      [left, ofHere],
+      [elsewhere, ofThere],
+    ] as const) {
+      expect(await typeOf(await api.get(`${url}?atLeast=${await api.head()}`, as(who)))).toBe(
+        'community-desk/desk-session-not-found',
+      );
+      expect(codes(await send([entry(760, 'session', told)], who))).toEqual(['caseload/claimant-not-found']);
+    }
+    expect((await shown<Session>(ofThere.url, as(left))).minutes).toBe(content.minutes);
+  });
+
   it('counts what was done, each count with the list of those, and hides what was entered in error', async () => {
     const url = `/v1/desks/${desk}/session-figures?heldOn=${day}..${day}&service=cv-writing`;
     const cv = { ...content, services: [{ code: 'cv-writing' }, { code: 'information' }], language: 'ar' };

@@ -268,11 +268,6 @@ describe('a referral', () => {
     const excluded = { excluded: { kind: 'organisation', id: host }, reason: 'A relative works there' };
     await command(`/v1/claimants/${amina}/exclusions`, excluded, advisor);
     expect(await problem(from, asked({ kind: 'desk', id: desk }), advisor)).toBe('caseload/claimant-not-found');
-    await command(
-      `/v1/claimants/${amina}/exclusions`,
-      { ...excluded, excluded: { kind: 'person', id: atDesk.person } },
-      advisor,
-    );
     expect(await listed(`/v1/desks/${desk}/referrals`, atDesk)).toMatchObject({ entries: [], total: 0 });
     expect(await problem(`/v1/referrals/${open.id}/acceptance`, {}, atDesk)).toBe('community-desk/referral-not-found');
   });

@@ -26,7 +26,7 @@ import { OpenDeskHandler } from './application/open-desk.handler';
 import { ListDeskPartnersHandler, ListDeskWorkersHandler } from './read-models/desk/desk-members.query';
 import { ShowDeskHandler } from './read-models/desk/desk.query';
 import { ListDesksHandler } from './read-models/desk/desks.query';
-import { ListOrganisationsOfWorkerHandler } from './read-models/desk/organisations-of-worker.query';
+import { ListOrganisationsOfAskerHandler } from './read-models/desk/organisations-of-asker.query';
 import { FindWhereaboutsOfDeskHandler } from './read-models/desk/whereabouts-of-desk.query';
 
 @Module({
@@ -45,7 +45,7 @@ import { FindWhereaboutsOfDeskHandler } from './read-models/desk/whereabouts-of-
     ShowDeskHandler,
     ListDesksHandler,
     FindWhereaboutsOfDeskHandler,
-    ListOrganisationsOfWorkerHandler,
+    ListOrganisationsOfAskerHandler,
     ListDeskPartnersHandler,
     ListDeskWorkersHandler,
     PublishListingHandler,

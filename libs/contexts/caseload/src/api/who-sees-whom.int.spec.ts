@@ -15,6 +15,7 @@ const asker = (personId: Uuid, at: readonly Uuid[], organisations: readonly Uuid
   roles: ['advisor'],
   grants: at.map((id) => ({ role: 'advisor', place: { kind: 'office', id } })),
   organisations,
+  desks: [],
 });
 
 /** Of one office, of another and an organisation, of none any more; and a claimant who works at an office. */

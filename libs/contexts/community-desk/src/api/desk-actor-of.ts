@@ -1,10 +1,10 @@
 import { today, type Actor, type Grant } from '@alongside/http';
 import type { Uuid } from '@alongside/kernel';
 import type { DeskActor } from '../application/desk-actor';
-import type { SessionViewer } from '../read-models/desk-session/session-viewer';
+import type { Asker } from '../read-models/desk/organisations-of-asker.sql';
 
-/** Who brings entries, as a partner of which desks. */
-export function deskActorOf({ personId, grants, organisations }: Actor): DeskActor {
+/** Who brings entries, as a partner of which desks, and being of which organisations. */
+export function deskActorOf({ personId, grants }: Actor, organisations: readonly Uuid[]): DeskActor {
   const partnerAt = (kind: 'desk' | 'organisation') =>
     grants.filter(({ role }) => role === 'desk_partner').flatMap(({ place }) => placeIds(place, kind));
   return { personId, desks: partnerAt('desk'), partners: partnerAt('organisation'), organisations };
@@ -14,6 +14,7 @@ function placeIds(place: Grant['place'], kind: 'desk' | 'organisation'): readonl
   return place !== 'everywhere' && place.kind === kind ? [place.id] : [];
 }
 
-export function sessionViewerOf({ personId, organisations }: Actor): SessionViewer {
-  return { personId, organisations, today: today() };
+/** Who asks, as the read models tell of which organisations that is somebody. */
+export function askerOf({ personId, organisations, desks }: Actor): Asker {
+  return { personId, organisations, desks, today: today() };
 }

@@ -2,20 +2,12 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { LookUpClaimant } from '@alongside/caseload';
-import {
-  CurrentActor,
-  inPath,
-  PathUuid,
-  QueryOperation,
-  Roles,
-  today,
-  WaitsForPosition,
-  type Actor,
-} from '@alongside/http';
+import { CurrentActor, inPath, PathUuid, QueryOperation, Roles, WaitsForPosition, type Actor } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { assertTwoIdentifiers } from '../domain/look-up/look-up-identifiers';
-import { ListOrganisationsOfWorker } from '../read-models/desk/organisations-of-worker.query';
+import { ListOrganisationsOfAsker } from '../read-models/desk/organisations-of-asker.query';
 import { ConcernsDesk } from './concerns';
+import { askerOf } from './desk-actor-of';
 import { DeskLookUpAnswer, DeskLookUpBody } from './desk-look-up.dto';
 
 @ApiTags('desks')
@@ -49,12 +41,12 @@ export class DeskLookUpsController {
   async lookUp(
     @PathUuid('id') _deskId: string,
     @Body() said: DeskLookUpBody,
-    @CurrentActor() { personId, organisations }: Actor,
+    @CurrentActor() actor: Actor,
     @ThisReading() reading: Reading,
   ): Promise<DeskLookUpAnswer> {
     assertTwoIdentifiers(said);
-    const worksFor = await this.queries.execute(new ListOrganisationsOfWorker(personId, today()));
-    const found = await this.queries.execute(new LookUpClaimant(said, [personId, ...organisations, ...worksFor]));
+    const organisations = await this.queries.execute(new ListOrganisationsOfAsker(askerOf(actor)));
+    const found = await this.queries.execute(new LookUpClaimant(said, [actor.personId, ...organisations]));
     await this.readLog.recordLookUp(reading, found ? [found.claimantId] : []);
     return { found: found !== null, claimantId: found?.claimantId ?? null, firstName: found?.givenName ?? null };
   }

@@ -22,7 +22,7 @@ import {
   type SessionsPlace,
 } from '../read-models/desk-session/list-desk-sessions.query';
 import { ConcernsDesk } from './concerns';
-import { sessionViewerOf } from './desk-actor-of';
+import { askerOf } from './desk-actor-of';
 import { DaySheetAnswer, DaySheetQuery, DeskSessionsAnswer, SessionFilterQuery } from './desk-sessions.dto';
 import { daysOfQuarter } from '../domain/days-of-quarter';
 import { figuresAnswer, statisticsAnswer } from './session-figures-answer';
@@ -63,7 +63,7 @@ export class DeskSessionListsController {
     @CurrentActor() actor: Actor,
     @ThisReading() reading: Reading,
   ): Promise<DeskSessionsAnswer> {
-    const of = { deskId, viewer: sessionViewerOf(actor) };
+    const of = { deskId, viewer: askerOf(actor) };
     return this.list({ of, filter, order: 'latest' }, { limit, cursor }, reading);
   }
 
@@ -78,7 +78,7 @@ export class DeskSessionListsController {
     @CurrentActor() actor: Actor,
     @ThisReading() reading: Reading,
   ): Promise<DaySheetAnswer> {
-    const of = { deskId, viewer: sessionViewerOf(actor) };
+    const of = { deskId, viewer: askerOf(actor) };
     const asked = { of, filter: { heldOn: { from: day, to: day } }, order: 'hours' } as const;
     return { deskId, day, ...(await this.list(asked, { limit, cursor }, reading)) };
   }
@@ -98,9 +98,7 @@ export class DeskSessionListsController {
     @CurrentActor() actor: Actor,
     @ThisReading() reading: Reading,
   ): Promise<SessionFiguresAnswer> {
-    const counts = await this.queries.execute(
-      new CountDeskSessions({ deskId, filter, viewer: sessionViewerOf(actor) }),
-    );
+    const counts = await this.queries.execute(new CountDeskSessions({ deskId, filter, viewer: askerOf(actor) }));
     await this.readLog.record(reading, []);
     return figuresAnswer(deskId, filter, counts);
   }

@@ -3,7 +3,7 @@ import type { AboutRecord, Actor, Relations, RelationsOfKinds, Standing } from '
 import { DomainError } from '@alongside/kernel';
 import { sessionNotFound } from '../application/admitted-entry';
 import { FindDeskOfSession } from '../read-models/desk-session/desk-of-session.query';
-import { sessionViewerOf } from './desk-actor-of';
+import { askerOf } from './desk-actor-of';
 
 /** How people stand to sessions: as they stand to the desk, unless it is with a claimant of whom they may know nothing. */
 export class DeskSessionRelations implements RelationsOfKinds {
@@ -16,7 +16,7 @@ export class DeskSessionRelations implements RelationsOfKinds {
   ) {}
 
   async standingTo({ id }: AboutRecord, actor: Actor): Promise<Standing> {
-    const find = () => this.queries.execute(new FindDeskOfSession(sessionViewerOf(actor), id));
+    const find = () => this.queries.execute(new FindDeskOfSession(askerOf(actor), id));
     const desk = (await find()) ?? (await this.settle(), await find());
     if (desk === null) throw sessionNotFound();
     try {

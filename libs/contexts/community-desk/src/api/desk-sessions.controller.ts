@@ -21,9 +21,10 @@ import { sessionNotFound } from '../application/admitted-entry';
 import type { SessionEntry } from '../application/session-entry';
 import { TakeSessionEntries } from '../application/take-session-entries.handler';
 import { FindDeskSessions } from '../read-models/desk-session/find-desk-sessions.query';
+import { ListOrganisationsOfAsker } from '../read-models/desk/organisations-of-asker.query';
 import { DeskSessionRecord } from '../read-models/desk-session/desk-session.record';
 import { ConcernsDesk, ConcernsDeskSession } from './concerns';
-import { deskActorOf, sessionViewerOf } from './desk-actor-of';
+import { deskActorOf, askerOf } from './desk-actor-of';
 import {
   CorrectSessionBody,
   IdentifySessionBody,
@@ -151,14 +152,16 @@ export class DeskSessionsController {
     @CurrentActor() actor: Actor,
     @ThisReading() reading: Reading,
   ): Promise<DeskSessionRecord> {
-    const [session] = await this.queries.execute(new FindDeskSessions(sessionViewerOf(actor), [id]));
+    const [session] = await this.queries.execute(new FindDeskSessions(askerOf(actor), [id]));
     if (!session) throw sessionNotFound();
     await this.readLog.record(reading, session.claimantId === null ? [] : [session.claimantId]);
     return session;
   }
 
   private async take(meta: CommandMetadata, entry: SessionEntry): Promise<CommandResult> {
-    const take = new TakeSessionEntries(deskActorOf(meta.actor), [entry], new Date().toISOString());
+    const organisations = await this.queries.execute(new ListOrganisationsOfAsker(askerOf(meta.actor)));
+    const actor = deskActorOf(meta.actor, organisations);
+    const take = new TakeSessionEntries(actor, [entry], new Date().toISOString());
     const [outcome] = await this.commands.execute(take);
     if ('error' in outcome!) throw outcome.error;
     const { revision, position } = outcome!;

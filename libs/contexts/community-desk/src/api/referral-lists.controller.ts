@@ -23,8 +23,10 @@ import {
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { RequestReferral } from '../application/request-referral.handler';
 import type { End } from '../domain/referral/referral.events';
+import { ListOrganisationsOfAsker } from '../read-models/desk/organisations-of-asker.query';
 import { ListReferrals, type ReferralsOf, type ReferralsPlace } from '../read-models/referral/list-referrals.query';
 import { ConcernsDesk } from './concerns';
+import { askerOf } from './desk-actor-of';
 import { ReferralsAnswer, ReferralsOfClaimantQuery, ReferralsQuery, RequestReferralBody } from './referral.dto';
 import { partnerRoles, referralViewerOf } from './referral-viewer-of';
 
@@ -172,10 +174,10 @@ export class ReferralListsController {
     return this.list({ claimantId }, query, { actor, reading });
   }
 
-  private request(from: End, meta: CommandMetadata, body: RequestReferralBody) {
+  private async request(from: End, meta: CommandMetadata, body: RequestReferralBody) {
     const { claimantId, override, occurredAt, ...told } = body;
-    const { personId, organisations } = meta.actor;
-    const asked = { ...told, from, requestedBy: personId };
+    const organisations = await this.queries.execute(new ListOrganisationsOfAsker(askerOf(meta.actor)));
+    const asked = { ...told, from, requestedBy: meta.actor.personId };
     return this.commands.execute(
       new RequestReferral(meta, {
         ...{ claimantId, asked, organisations, ...dated(occurredAt) },

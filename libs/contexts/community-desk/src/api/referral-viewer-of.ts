@@ -8,12 +8,13 @@ export const partnerRoles = ['desk_partner', 'training_provider'] as const;
 export const endRoles = ['advisor', 'team_leader', ...partnerRoles] as const;
 
 /** Who asks, as the read model of referrals sees them. */
-export function referralViewerOf({ personId, organisations, grants }: Actor): ReferralViewer {
+export function referralViewerOf({ personId, organisations, desks, grants }: Actor): ReferralViewer {
   const partner = grants.filter(isPartner);
   const led = grants.filter(({ role }) => role === 'team_leader');
   return {
     personId,
     organisations,
+    desks,
     ends: placesOf([...partner, ...led]).map(({ id }) => id),
     partners: organisationsOf(grants),
     isAdvisor: grants.some(({ role }) => role === 'advisor'),

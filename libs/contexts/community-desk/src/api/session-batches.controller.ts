@@ -16,8 +16,9 @@ import type { EntryOutcome } from '../application/session-entry';
 import { TakeSessionEntries } from '../application/take-session-entries.handler';
 import type { DeskSessionRecord } from '../read-models/desk-session/desk-session.record';
 import { FindDeskSessions } from '../read-models/desk-session/find-desk-sessions.query';
+import { ListOrganisationsOfAsker } from '../read-models/desk/organisations-of-asker.query';
 import { CommunityDeskRelations } from './community-desk-relations';
-import { deskActorOf, sessionViewerOf } from './desk-actor-of';
+import { deskActorOf, askerOf } from './desk-actor-of';
 import { answerOf, isOutrun, type Told } from './entry-answer';
 import { readEntries } from './read-entries';
 import { SessionBatchAnswer, SessionBatchBody } from './session-batch.dto';
@@ -50,7 +51,8 @@ export class SessionBatchesController {
     const receivedAt = new Date().toISOString();
     const read = await readEntries(meta, entries);
     const good = read.flatMap((one) => ('entry' in one ? [one.entry] : []));
-    const take = new TakeSessionEntries(deskActorOf(meta.actor), good, receivedAt);
+    const organisations = await this.queries.execute(new ListOrganisationsOfAsker(askerOf(meta.actor)));
+    const take = new TakeSessionEntries(deskActorOf(meta.actor, organisations), good, receivedAt);
     const outcomes = [...(await this.commands.execute(take))];
     const told = read.map((one, place): Told => {
       const outcome: EntryOutcome = 'entry' in one ? outcomes.shift()! : one;
@@ -75,7 +77,7 @@ export class SessionBatchesController {
 
   /** Those of the sessions that are at desks of which the actor is a partner today. */
   private async seen(sessionIds: readonly Uuid[], actor: Actor): Promise<DeskSessionRecord[]> {
-    const found = await this.queries.execute(new FindDeskSessions(sessionViewerOf(actor), sessionIds));
+    const found = await this.queries.execute(new FindDeskSessions(askerOf(actor), sessionIds));
     const grants = actor.grants.filter(({ role }) => role === 'desk_partner');
     const desks = new CommunityDeskRelations(this.queries, async () => {});
     const isTheirs = (id: Uuid) =>

@@ -1,7 +1,7 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { isAtDesk, type OpenedDesk } from '../domain/desk/desk.decider';
 
-/** Who brings entries: the desks and organisations that somebody is a partner of today, and all organisations that person works for. */
+/** Who brings entries: the desks and organisations that somebody is a partner of today, and all organisations that person is of, at whatever desk. */
 export interface DeskActor {
   readonly personId: Uuid;
   readonly desks: readonly Uuid[];

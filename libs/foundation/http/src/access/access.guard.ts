@@ -9,7 +9,7 @@ import type { Actor } from './actor';
 import { cachingVerifier } from './caching-verifier';
 import type { Role } from './roles';
 import { RememberedRegister } from './remembered-register';
-import type { Grant } from './staff-register';
+import type { Grant, Place } from './staff-register';
 import { InvalidToken, type TokenVerifier, type VerifiedToken } from './token-verifier';
 
 const challenge = 'Bearer realm="alongside"';
@@ -74,12 +74,12 @@ export class AccessGuard implements CanActivate {
 }
 
 /** Of what the register gives, the roles that the token names. */
-function actorOf({ personId, roles }: VerifiedToken, held: readonly Grant[]): Actor {
-  const grants = held.filter(({ role }) => roles.includes(role));
-  const organisations = held.flatMap(({ place }) =>
-    place !== 'everywhere' && place.kind === 'organisation' ? [place.id] : [],
-  );
-  return { personId, roles: [...new Set(grants.map(({ role }) => role))], grants, organisations };
+function actorOf({ personId, roles: named }: VerifiedToken, held: readonly Grant[]): Actor {
+  const grants = held.filter(({ role }) => named.includes(role));
+  const places = (kind: Place['kind']) =>
+    held.flatMap(({ place }) => (place !== 'everywhere' && place.kind === kind ? [place.id] : []));
+  const roles = [...new Set(grants.map(({ role }) => role))];
+  return { personId, roles, grants, organisations: places('organisation'), desks: places('desk') };
 }
 
 function unauthenticated(detail: string, wwwAuthenticate: string): HttpProblem {

@@ -195,6 +195,7 @@ describe('the staff register', () => {
       roles: ['advisor'],
       grants: [grants[0]],
       organisations: [],
+      desks: [],
     });
     await own.app.close();
   });

@@ -11,6 +11,8 @@ export interface Actor {
   readonly grants: readonly Grant[];
   /** Those that the person works for, whatever role the token names. */
   readonly organisations: readonly Uuid[];
+  /** Those where the person holds a role, whatever role the token names. */
+  readonly desks: readonly Uuid[];
 }
 
 declare module 'fastify' {

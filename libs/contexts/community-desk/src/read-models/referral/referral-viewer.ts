@@ -1,18 +1,15 @@
 import { isKeptFromSql, isOnCaseloadSql, type Bind } from '@alongside/caseload';
-import type { LocalDate, Uuid } from '@alongside/kernel';
+import type { Uuid } from '@alongside/kernel';
+import { organisationsOfAskerSql, type Asker } from '../desk/organisations-of-asker.sql';
 
 /** Who looks at referrals, and for which ends. */
-export interface ReferralViewer {
-  readonly personId: Uuid;
-  /** Those that the viewer works for, in whatever role: an exclusion may name them. */
-  readonly organisations: readonly Uuid[];
+export interface ReferralViewer extends Asker {
   /** The desks and organisations where the viewer is a partner, and the offices that the viewer leads. */
   readonly ends: readonly Uuid[];
   /** Those of the organisations: the desks where they are today are the viewer's, too. */
   readonly partners: readonly Uuid[];
   /** What comes from an office, or goes to one, is also for the advisor in charge. */
   readonly isAdvisor: boolean;
-  readonly today: LocalDate;
 }
 
 export interface SeenReferral {
@@ -23,12 +20,10 @@ export interface SeenReferral {
 
 /** Conditions on the row `r` of the referrals: both ends see it and nobody else; whoever is to know nothing of the claimant is at no end. */
 export function seenReferralSql(viewer: ReferralViewer, bind: Bind): SeenReferral {
-  const { personId, organisations, ends, partners, isAdvisor, today } = viewer;
+  const { personId, ends, partners, isAdvisor, today } = viewer;
   const day = bind(today, 'date');
   const me = bind(personId, 'uuid');
-  const atDesk = `array(select w.organisation_id from community_desk.desk_worker_v1 w
-    where w.person_id = ${me} and w.valid_from <= ${day} and (w.valid_to is null or w.valid_to > ${day}))`;
-  const bound = { me, excludable: `(${bind([personId, ...organisations], 'uuid[]')} || ${atDesk})` };
+  const bound = { me, excludable: `(${me} || ${organisationsOfAskerSql(viewer, bind)})` };
   const own = bind(ends, 'uuid[]');
   const theirs = bind(partners, 'uuid[]');
   const isOf = (end: 'from' | 'to') =>
