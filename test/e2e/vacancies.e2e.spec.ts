@@ -157,13 +157,14 @@ describe('a vacancy', () => {
     const after = (await api.get('/v1/job-postings', adviser)).json<{ numberOfItems: number }>();
     expect(after.numberOfItems).toBe(listed.numberOfItems - 1);
     expect(await show(url)).toMatchObject({ state: 'full', placesLeft: 0, taken: [{ takenOn: today }] });
-    expect(JSON.stringify(await show(url))).not.toContain('candidacyId');
+    expect(JSON.stringify(await show(url))).not.toMatch(/candidacyId|acceptanceId/);
   });
 
   async function take(vacancyId: string): Promise<void> {
     const actor = { personId: randomUUID(), roles: ['advisor'] };
     const context = { commandId: randomUUID(), actor, route: 'test', request: null, correlationId: randomUUID() };
-    const place = { candidacyId: randomUUID(), takenBy: actor.personId, occurredAt: today, today };
+    const ids = { candidacyId: randomUUID(), acceptanceId: randomUUID() };
+    const place = { ...ids, takenBy: actor.personId, occurredAt: today, today };
     const taking = decision(vacancyDecider, vacancyId, { kind: 'take-place', ...place });
     const { position } = await api.platform.commands.handle(context, taking);
     await api.platform.waiter.waitFor(position, 10_000);

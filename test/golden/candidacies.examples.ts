@@ -2,6 +2,7 @@ import type { CandidacyEvent } from '../../libs/contexts/employers/src/domain/ca
 import type { ExamplesOf } from './golden-files';
 
 const claimantId = '0192aaaa-0000-7000-8000-000000000001';
+const acceptanceId = '0192aaaa-0000-7000-8000-000000000805';
 const staffId = '0192aaaa-0000-7000-8000-000000000008';
 const applicationId = '0192aaaa-0000-7000-8000-000000000020';
 const vacancyId = '0192aaaa-0000-7000-8000-000000000021';
@@ -15,7 +16,7 @@ export const candidacyExamples = {
   ApplicationTakenUp: { ...ofApplication, note: 'They like the way he tells it' },
   ApplicationPostponed: { ...ofApplication, until: '2026-02-02', why: 'The oven is broken' },
   HirePrepared: { ...ofApplication, note: 'Papers first' },
-  ApplicationAccepted: { ...ofApplication, staffId, employmentId, note: 'Starts early' },
+  ApplicationAccepted: { ...ofApplication, acceptanceId, staffId, employmentId, note: 'Starts early' },
   ApplicationBecameObsolete: { ...ofApplication, acceptedId },
   ApplicationRefused: { ...ofApplication, reason: 'experience', by: 'employer', note: 'Wants a year of it' },
   ApplicationCancelled: { ...ofApplication, reason: 'vacancy-withdrawn', note: 'The shop closes' },

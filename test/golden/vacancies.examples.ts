@@ -3,6 +3,7 @@ import type { ExamplesOf } from './golden-files';
 
 const of = { vacancyId: '0192aaaa-0000-7000-8000-000000000801', occurredAt: '2026-03-02' };
 const candidacyId = '0192aaaa-0000-7000-8000-000000000802';
+const acceptanceId = '0192aaaa-0000-7000-8000-000000000805';
 const staffId = '0192aaaa-0000-7000-8000-000000000803';
 
 export const vacancyExamples = {
@@ -37,8 +38,8 @@ export const vacancyExamples = {
     original: '{"@type":"JobPosting","title":"Bakery assistant"}',
     doubts: ['no-location'],
   },
-  VacancyPlaceTaken: { ...of, candidacyId, takenBy: staffId },
-  VacancyPlaceGivenBack: { ...of, candidacyId, givenBackBy: staffId, reason: 'Did not start' },
+  VacancyPlaceTaken: { ...of, candidacyId, acceptanceId, takenBy: staffId },
+  VacancyPlaceGivenBack: { ...of, candidacyId, acceptanceId, givenBackBy: staffId, reason: 'Did not start' },
   VacancyClosed: { ...of, reason: 'withdrawn', note: 'The oven broke' },
   VacancyReopened: { ...of, reason: 'There is a new oven' },
   VacancyEnteredInError: { ...of, reason: 'Of another office' },

@@ -60,20 +60,26 @@ export class AcceptApplicationHandler implements ICommandHandler<AcceptApplicati
 async function acceptance(look: Look, context: CommandContext, given: Given): Promise<Decision[]> {
   const { claimantId, applicationId, staffId, note, job, occurredAt, today } = given;
   const days = { occurredAt, today };
-  const { vacancyId } = (await applicationOf(look, claimantId, applicationId)).ids;
+  const { ids, ...application } = await applicationOf(look, claimantId, applicationId);
+  const { vacancyId } = ids;
+  const accept = { kind: 'accept', applicationId, staffId } as const;
+  if (application.state === 'accepted')
+    return [decision(candidacyDecider, claimantId, { ...accept, acceptanceId: application.acceptanceId!, ...days })];
   const offeredBy = (await look(vacancyDecider, vacancyId))?.terms.employer.employerId;
   await assertNotExcluded(look, claimantId, { ids: [offeredBy, job?.terms.employerId] });
   const others = await otherRecords(look, claimantId);
   for (const other of others) refuseHired(await look(candidacyDecider, other), occurredAt);
   const begun = job && (await jobAt(look, vacancyId, { claimantId, job }));
   const employmentId = derivedId(context.commandId, 'employment');
-  const accepted = { ...(note !== undefined && { note }), ...(begun && { employmentId }) };
+  const acceptanceId = derivedId(context.commandId, 'acceptance');
+  const place = { candidacyId: applicationId, acceptanceId };
+  const accepted = { acceptanceId, ...(note !== undefined && { note }), ...(begun && { employmentId }) };
   return [
     undoableDecision(vacancyDecider, vacancyId, {
-      command: { kind: 'take-place', candidacyId: applicationId, takenBy: staffId, ...days },
-      undo: { kind: 'give-back-place', candidacyId: applicationId, givenBackBy: staffId, ...days },
+      command: { kind: 'take-place', ...place, takenBy: staffId, ...days },
+      undo: { kind: 'give-back-place', ...place, givenBackBy: staffId, ...days },
     }),
-    decision(candidacyDecider, claimantId, { kind: 'accept', applicationId, staffId, ...accepted, ...days }),
+    decision(candidacyDecider, claimantId, { ...accept, ...accepted, ...days }),
     ...others.map((other) =>
       followingDecision(candidacyDecider, other, { kind: 'become-obsolete', acceptedId: applicationId, ...days }),
     ),

@@ -216,3 +216,17 @@ describe('an acceptance that is cut off once its place is taken, one stream at a
     expect([await staff.states(made.claimantId), await staff.left(vacancyId)]).toEqual([['obsolete', 'accepted'], 1]);
   });
 });
+
+describe('a withdrawal that is cut off before its place is given back, one stream at a time', () => {
+  it('gives back its own place, and not that of the next acceptance', async () => {
+    const staff = new Staff(false);
+    const vacancyId = await staff.open(2);
+    const made = await staff.apply(await staff.register(), vacancyId);
+    await staff.accept(made);
+    await staff.cuttingOff(() => staff.undo(made));
+    await staff.accept(made);
+    expect(await staff.left(vacancyId)).toBe(0);
+    await staff.completeAll();
+    expect([await staff.states(made.claimantId), await staff.left(vacancyId)]).toEqual([['accepted'], 1]);
+  });
+});

@@ -47,11 +47,12 @@ export class UndoApplicationHandler implements ICommandHandler<UndoApplication> 
 
 async function undoing(look: Look, { staffId, ...given }: Given): Promise<Decision[]> {
   const { claimantId, applicationId, occurredAt, today } = given;
-  const { ids, state } = await applicationOf(look, claimantId, applicationId);
+  const { ids, state, acceptanceId } = await applicationOf(look, claimantId, applicationId);
   const undo = decision(candidacyDecider, claimantId, given);
   if (state !== 'accepted') return [undo];
   const days = { occurredAt, today };
-  const giveBack = { kind: 'give-back-place', candidacyId: applicationId, givenBackBy: staffId, ...days } as const;
+  const place = { candidacyId: applicationId, acceptanceId: acceptanceId! };
+  const giveBack = { kind: 'give-back-place', ...place, givenBackBy: staffId, ...days } as const;
   const reopen = { kind: 'reopen-obsolete', acceptedId: applicationId, ...days } as const;
   return [
     undo,

@@ -13,7 +13,12 @@ export type ApplicationCommand = { readonly applicationId: Uuid } & (
   | ({ readonly kind: 'take-up' } & WithNote)
   | { readonly kind: 'postpone'; readonly until?: LocalDate; readonly why: string }
   | ({ readonly kind: 'prepare-hire' } & WithNote)
-  | ({ readonly kind: 'accept'; readonly staffId: Uuid; readonly employmentId?: Uuid } & WithNote)
+  | ({
+      readonly kind: 'accept';
+      readonly acceptanceId: Uuid;
+      readonly staffId: Uuid;
+      readonly employmentId?: Uuid;
+    } & WithNote)
   | ({ readonly kind: 'refuse'; readonly reason: string; readonly by: Refuser } & WithNote)
   | ({ readonly kind: 'cancel'; readonly reason: string } & WithNote)
   | { readonly kind: 'reopen'; readonly reason: string }
@@ -116,7 +121,9 @@ function move(candidacy: Candidacy, command: ApplicationCommand & Dated): readon
 }
 
 /** It is so already. */
-function isDone({ state, hireEndedOn }: Application, { kind, occurredAt }: ApplicationCommand & Dated): boolean {
+function isDone({ state, acceptanceId, hireEndedOn }: Application, command: ApplicationCommand & Dated): boolean {
+  const { kind, occurredAt } = command;
+  if (kind === 'accept' && command.acceptanceId !== acceptanceId) return false;
   if (kind === 'end-hire') return hireEndedOn === occurredAt;
   if (kind === 'resume-hire') return state === 'accepted' && hireEndedOn === null;
   const same = { 'take-up': 'processing', 'prepare-hire': 'prior-to-hire', accept: 'accepted' } as const;
@@ -134,9 +141,9 @@ function accept(
   { ids }: Application,
   command: CommandOf<'accept'> & Dated,
 ): readonly CandidacyEvent[] {
-  const { applicationId, staffId, employmentId, occurredAt } = command;
+  const { applicationId, acceptanceId, staffId, employmentId, occurredAt } = command;
   refuseHired(candidacy, occurredAt);
-  const accepted = { ...ids, staffId, ...optional({ employmentId }), ...noted(command), occurredAt };
+  const accepted = { ...ids, acceptanceId, staffId, ...optional({ employmentId }), ...noted(command), occurredAt };
   const others = Object.values(candidacy).filter((one) => one.ids.applicationId !== applicationId);
   return [
     { type: 'ApplicationAccepted', data: accepted },

@@ -41,6 +41,8 @@ export type CandidacyEvent =
       'ApplicationAccepted',
       OfApplication &
         WithNote & {
+          /** The place of the vacancy is taken, and given back, for this acceptance. */
+          readonly acceptanceId: Uuid;
           /** Who of the staff filled the place. */
           readonly staffId: Uuid;
           /** The job that was recorded with it. */

@@ -17,6 +17,8 @@ export interface Application {
   readonly since: LocalDate;
   /** Of an obsolete one: for which acceptance. */
   readonly acceptedId: Uuid | null;
+  /** Of an accepted one: its acceptance. */
+  readonly acceptanceId: Uuid | null;
   /** Of an accepted one: the first day on which the claimant does not work there any more. */
   readonly hireEndedOn: LocalDate | null;
 }
@@ -46,7 +48,8 @@ export function evolve(candidacy: Candidacy, event: CandidacyEvent): Candidacy {
     return before ? { ...candidacy, [applicationId]: applicationAfter(before, event) } : candidacy;
   const application: Application = {
     ids: { claimantId, applicationId, vacancyId },
-    ...{ state: 'new', before: 'new', since: event.data.occurredAt, acceptedId: null, hireEndedOn: null },
+    ...{ state: 'new', before: 'new', since: event.data.occurredAt },
+    ...{ acceptedId: null, acceptanceId: null, hireEndedOn: null },
   };
   return { ...candidacy, [applicationId]: application };
 }
@@ -62,6 +65,7 @@ function applicationAfter(application: Application, event: Changed): Application
     ...(isOpen(state) && { before: state }),
     since: data.occurredAt,
     acceptedId: type === 'ApplicationBecameObsolete' ? data.acceptedId : null,
+    ...(type === 'ApplicationAccepted' && { acceptanceId: data.acceptanceId }),
     hireEndedOn: type === 'HireEnded' ? data.occurredAt : null,
   };
 }

@@ -4,6 +4,7 @@ import type { CandidacyEvent } from './candidacy.events';
 
 export const claimantId: Uuid = '0192cccc-0000-7000-8000-000000000001';
 export const staffId: Uuid = '0192cccc-0000-7000-8000-000000000002';
+export const acceptanceId: Uuid = '0192cccc-0000-7000-8000-000000000004';
 const employmentId: Uuid = '0192cccc-0000-7000-8000-000000000003';
 
 export interface Told {
@@ -37,7 +38,7 @@ export const change = ({ applicationId }: Told, move: Move, occurredAt = today):
   ...move,
   ...{ applicationId, occurredAt, today },
 });
-export const accept = { kind: 'accept', staffId } as const;
+export const accept = { kind: 'accept', acceptanceId, staffId } as const;
 
 /** What was recorded of one. */
 export const made = (of: Told, occurredAt = madeOn): CandidacyEvent => ({
@@ -58,11 +59,11 @@ export const hirePrepared = (of: Told): CandidacyEvent => ({
 });
 export const accepted = (of: Told, occurredAt = today): CandidacyEvent => ({
   type: 'ApplicationAccepted',
-  data: { ...of, staffId, occurredAt },
+  data: { ...of, acceptanceId, staffId, occurredAt },
 });
 export const acceptedWithJob = (of: Told): CandidacyEvent => ({
   type: 'ApplicationAccepted',
-  data: { ...of, staffId, employmentId, note: 'Starts early', occurredAt: today },
+  data: { ...of, acceptanceId, staffId, employmentId, note: 'Starts early', occurredAt: today },
 });
 export const obsolete = (of: Told, by: Told = bakery, occurredAt = today): CandidacyEvent => ({
   type: 'ApplicationBecameObsolete',

@@ -5,6 +5,8 @@ import type { VacancyChanges, VacancyTerms } from './vacancy-terms';
 export const vacancyId = '0192d3c2-0001-7c33-9a55-1f2b3c4d5e6f';
 export const office = '0192d3c2-0002-7c33-9a55-1f2b3c4d5e6f';
 export const candidacyId = '0192d3c2-0003-7c33-9a55-1f2b3c4d5e6f';
+export const acceptanceId = '0192d3c2-0008-7c33-9a55-1f2b3c4d5e6f';
+export const anotherAcceptance = '0192d3c2-0009-7c33-9a55-1f2b3c4d5e6f';
 export const anotherCandidacy = '0192d3c2-0004-7c33-9a55-1f2b3c4d5e6f';
 export const advisor = '0192d3c2-0005-7c33-9a55-1f2b3c4d5e6f';
 export const anotherAdvisor = '0192d3c2-0006-7c33-9a55-1f2b3c4d5e6f';
@@ -52,13 +54,13 @@ export const received = (more: Partial<Data<'VacancyPostingReceived'>> = {}): Va
   type: 'VacancyPostingReceived',
   data: { vacancyId, ...posting, occurredAt: today, ...more },
 });
-export const placeTaken = (by = advisor, candidacy = candidacyId): VacancyEvent => ({
+export const placeTaken = (by = advisor, candidacy = candidacyId, acceptance = acceptanceId): VacancyEvent => ({
   type: 'VacancyPlaceTaken',
-  data: { vacancyId, candidacyId: candidacy, takenBy: by, occurredAt: today },
+  data: { vacancyId, candidacyId: candidacy, acceptanceId: acceptance, takenBy: by, occurredAt: today },
 });
 export const placeGivenBack = (): VacancyEvent => ({
   type: 'VacancyPlaceGivenBack',
-  data: { vacancyId, candidacyId, givenBackBy: advisor, occurredAt: today },
+  data: { vacancyId, candidacyId, acceptanceId, givenBackBy: advisor, occurredAt: today },
 });
 export const closed = (reason = 'withdrawn', occurredAt = today): VacancyEvent => ({
   type: 'VacancyClosed',
@@ -99,15 +101,17 @@ export const the = {
     reason: 'import jobs-board',
     ...now,
   }),
-  takingOfPlace: (by = advisor, candidacy = candidacyId): VacancyCommand => ({
+  takingOfPlace: (by = advisor, candidacy = candidacyId, acceptance = acceptanceId): VacancyCommand => ({
     kind: 'take-place',
     candidacyId: candidacy,
+    acceptanceId: acceptance,
     takenBy: by,
     ...now,
   }),
   placeGivenBack: (occurredAt = today): VacancyCommand => ({
     kind: 'give-back-place',
     candidacyId,
+    acceptanceId,
     givenBackBy: advisor,
     occurredAt,
     today,

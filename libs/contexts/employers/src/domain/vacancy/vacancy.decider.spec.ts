@@ -1,7 +1,9 @@
 import { deciderSpec } from '@alongside/testing';
 import {
   anotherAdvisor,
+  anotherAcceptance,
   anotherCandidacy,
+  candidacyId,
   advisor,
   changed,
   closed,
@@ -88,7 +90,7 @@ describe('changing a vacancy', () => {
 
   it('leaves no fewer places than are taken', () =>
     vacancy
-      .given(opened({ ...terms, places: 2 }), placeTaken(), placeTaken(advisor, anotherCandidacy))
+      .given(opened({ ...terms, places: 2 }), placeTaken(), placeTaken(advisor, anotherCandidacy, anotherAcceptance))
       .when(the.change({ places: 1 }))
       .thenRefuses('employers/places-taken'));
 
@@ -139,7 +141,7 @@ describe('the places of a vacancy', () => {
   });
 
   it('run out: the second to ask is told who took the last one', () => {
-    const second = the.takingOfPlace(anotherAdvisor, anotherCandidacy);
+    const second = the.takingOfPlace(anotherAdvisor, anotherCandidacy, anotherAcceptance);
     vacancy.given(opened(), placeTaken()).when(second).thenRefuses('employers/no-place-left');
     const state = [opened(), placeTaken()].reduce(vacancyDecider.evolve, vacancyDecider.initialState);
     expect(() => vacancyDecider.decide(state, second)).toThrow(advisor);
@@ -149,9 +151,15 @@ describe('the places of a vacancy', () => {
     vacancy.given(opened(), placeTaken()).when(the.placeGivenBack()).then(placeGivenBack());
     vacancy
       .given(opened(), placeTaken(), placeGivenBack())
-      .when(the.takingOfPlace(anotherAdvisor, anotherCandidacy))
-      .then(placeTaken(anotherAdvisor, anotherCandidacy));
+      .when(the.takingOfPlace(anotherAdvisor, anotherCandidacy, anotherAcceptance))
+      .then(placeTaken(anotherAdvisor, anotherCandidacy, anotherAcceptance));
   });
+
+  it('are never given back for an earlier acceptance of the same candidacy', () =>
+    vacancy
+      .given(opened(), placeTaken(advisor, candidacyId, anotherAcceptance))
+      .when(the.placeGivenBack())
+      .thenNothing());
 
   it('are given back only where taken, and not before they were', () => {
     vacancy.given(opened()).when(the.placeGivenBack()).thenNothing();

@@ -31,11 +31,18 @@ export type VacancyCommand = Dated &
         readonly posting: ReceivedPosting;
         readonly reason: string;
       }
-    /** Recorded once for a candidacy that holds a place already. */
-    | { readonly kind: 'take-place'; readonly candidacyId: Uuid; readonly takenBy: Uuid }
+    /** Recorded once for an acceptance that holds a place already. */
+    | {
+        readonly kind: 'take-place';
+        readonly candidacyId: Uuid;
+        readonly acceptanceId: Uuid;
+        readonly takenBy: Uuid;
+      }
+    /** That of this acceptance, and never that of a later one of the same candidacy. */
     | {
         readonly kind: 'give-back-place';
         readonly candidacyId: Uuid;
+        readonly acceptanceId: Uuid;
         readonly givenBackBy: Uuid;
         readonly reason?: string;
       }
@@ -133,23 +140,25 @@ function isOlder(posting: ReceivedPosting, known: Vacancy['posting']): boolean {
 
 /** The last place is taken once: whoever comes second learns who of the staff to talk to. */
 function takePlace(vacancy: Vacancy, command: CommandOf<'take-place'>): readonly VacancyEvent[] {
-  const { candidacyId, takenBy, occurredAt } = command;
-  if (vacancy.taken.some((place) => place.candidacyId === candidacyId)) return [];
+  const { candidacyId, acceptanceId, takenBy, occurredAt } = command;
+  if (vacancy.taken.some((place) => place.acceptanceId === acceptanceId)) return [];
   if (vacancy.closed !== null) throw new DomainError('employers/vacancy-closed', 'conflict', 'This vacancy is closed.');
   if (placesLeft(vacancy) <= 0) {
     const last = vacancy.taken.at(-1)!;
     const message = `No place is left: staff member ${last.takenBy} took the last one on ${last.takenOn}. Talk to them.`;
     throw new TalkToStaff(new DomainError('employers/no-place-left', 'conflict', message), { id: last.takenBy });
   }
-  return [{ type: 'VacancyPlaceTaken', data: { vacancyId: vacancy.vacancyId, candidacyId, takenBy, occurredAt } }];
+  const data = { vacancyId: vacancy.vacancyId, candidacyId, acceptanceId, takenBy, occurredAt };
+  return [{ type: 'VacancyPlaceTaken', data }];
 }
 
 function giveBackPlace(vacancy: Vacancy, command: CommandOf<'give-back-place'>): readonly VacancyEvent[] {
-  const { candidacyId, givenBackBy, reason, occurredAt } = command;
-  const place = vacancy.taken.find((one) => one.candidacyId === candidacyId);
+  const { candidacyId, acceptanceId, givenBackBy, reason, occurredAt } = command;
+  const place = vacancy.taken.find((one) => one.acceptanceId === acceptanceId);
   if (!place) return [];
   refuseBefore(place.takenOn, occurredAt);
-  const data = { vacancyId: vacancy.vacancyId, candidacyId, givenBackBy, ...optional({ reason }), occurredAt };
+  const of = { vacancyId: vacancy.vacancyId, candidacyId, acceptanceId };
+  const data = { ...of, givenBackBy, ...optional({ reason }), occurredAt };
   return [{ type: 'VacancyPlaceGivenBack', data }];
 }
 

@@ -41,13 +41,20 @@ export type VacancyEvent =
       'VacancyPlaceTaken',
       OfVacancy & {
         readonly candidacyId: Uuid;
+        /** Of the candidacy's acceptances the one that it is for. */
+        readonly acceptanceId: Uuid;
         /** Who of the staff took it for the candidate. */
         readonly takenBy: Uuid;
       }
     >
   | EventOf<
       'VacancyPlaceGivenBack',
-      OfVacancy & { readonly candidacyId: Uuid; readonly givenBackBy: Uuid; readonly reason?: string }
+      OfVacancy & {
+        readonly candidacyId: Uuid;
+        readonly acceptanceId: Uuid;
+        readonly givenBackBy: Uuid;
+        readonly reason?: string;
+      }
     >
   | EventOf<
       'VacancyClosed',

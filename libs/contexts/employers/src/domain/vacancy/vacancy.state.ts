@@ -4,6 +4,7 @@ import type { VacancyChanges, VacancyTerms } from './vacancy-terms';
 
 export interface TakenPlace {
   readonly candidacyId: Uuid;
+  readonly acceptanceId: Uuid;
   readonly takenBy: Uuid;
   readonly takenOn: LocalDate;
 }
@@ -34,11 +35,11 @@ export function evolve(state: VacancyState, { type, data }: VacancyEvent): Vacan
       return { ...vacancy, posting: { digest, ...(postedOn !== undefined && { postedOn }) } };
     }
     case 'VacancyPlaceTaken': {
-      const { candidacyId, takenBy, occurredAt: takenOn } = data;
-      return { ...vacancy, taken: [...vacancy.taken, { candidacyId, takenBy, takenOn }] };
+      const { candidacyId, acceptanceId, takenBy, occurredAt: takenOn } = data;
+      return { ...vacancy, taken: [...vacancy.taken, { candidacyId, acceptanceId, takenBy, takenOn }] };
     }
     case 'VacancyPlaceGivenBack':
-      return { ...vacancy, taken: vacancy.taken.filter(({ candidacyId }) => candidacyId !== data.candidacyId) };
+      return { ...vacancy, taken: vacancy.taken.filter(({ acceptanceId }) => acceptanceId !== data.acceptanceId) };
     case 'VacancyClosed':
       return { ...vacancy, closed: { on: data.occurredAt, reason: data.reason } };
     case 'VacancyReopened':

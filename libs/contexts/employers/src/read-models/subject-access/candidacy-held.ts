@@ -25,7 +25,7 @@ export const candidacyHeld = sectionHeld<CandidacyEvent>('Your applications for 
   HirePrepared: { says: 'The employer meant to hire you', fields: { ...application, note } },
   ApplicationAccepted: {
     says: 'You were hired',
-    fields: { ...application, staffId, employmentId: { label: 'Job' }, note },
+    fields: { ...application, acceptanceId: { label: 'Acceptance' }, staffId, employmentId: { label: 'Job' }, note },
   },
   ApplicationBecameObsolete: { says: 'You were hired elsewhere', fields: { ...application, acceptedId } },
   ApplicationRefused: {

@@ -1,6 +1,7 @@
 import { projectionSpec, useTestDatabase } from '@alongside/testing';
 import {
   advisor,
+  acceptanceId,
   candidacyId,
   changed,
   closed,
@@ -46,7 +47,7 @@ describe('the vacancies', () => {
     ]));
 
   it('show who has taken which place, and that it was given back', async () => {
-    const taken = [{ candidacyId, takenBy: advisor, takenOn: today }];
+    const taken = [{ candidacyId, acceptanceId, takenBy: advisor, takenOn: today }];
     expect(await project(opened(), placeTaken())).toMatchObject([{ taken, placesLeft: 0 }]);
     expect(await project(opened(), placeTaken(), placeGivenBack())).toMatchObject([{ taken: [], placesLeft: 1 }]);
   });

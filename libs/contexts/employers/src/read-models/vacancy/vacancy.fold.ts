@@ -12,7 +12,7 @@ const categoryPrefix = 'vacancy-';
 
 /** The vacancies, each by itself. */
 export const vacancyFold: Fold<{ vacancy: VacancyRow }, Event> = {
-  name: 'employers.vacancy_v1',
+  name: 'employers.vacancy_v2',
   tables: { vacancy: VacancyRow },
   key: 'vacancyId',
   keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.vacancyId] : []),
@@ -40,13 +40,13 @@ function changed(row: VacancyRow, { type, data }: Exclude<Event, Opened>): Vacan
       return { ...row, source, postedOn, doubts: [...doubts] };
     }
     case 'VacancyPlaceTaken': {
-      const { candidacyId, takenBy, occurredAt: takenOn } = data;
-      return withTaken(row, [...row.taken, { candidacyId, takenBy, takenOn }]);
+      const { candidacyId, acceptanceId, takenBy, occurredAt: takenOn } = data;
+      return withTaken(row, [...row.taken, { candidacyId, acceptanceId, takenBy, takenOn }]);
     }
     case 'VacancyPlaceGivenBack':
       return withTaken(
         row,
-        row.taken.filter(({ candidacyId }) => candidacyId !== data.candidacyId),
+        row.taken.filter(({ acceptanceId }) => acceptanceId !== data.acceptanceId),
       );
     case 'VacancyClosed':
       return { ...row, closedOn: data.occurredAt, closedBecause: data.reason, closingNote: data.note ?? null };

@@ -18,8 +18,8 @@ export class ShowVacancy extends Query<ShownVacancy> {
 const oneSql = `
   select row_to_json(shown) as vacancy from (
     select ${listedColumns}, v.description, v.closing_note as "closingNote",
-      (select coalesce(json_agg(one - 'candidacyId'), '[]') from jsonb_array_elements(v.taken) as each_taken (one)) as taken
-    from employers.vacancy_v1 v where v.vacancy_id = $2
+      (select coalesce(json_agg(one - 'candidacyId' - 'acceptanceId'), '[]') from jsonb_array_elements(v.taken) as each_taken (one)) as taken
+    from employers.vacancy_v2 v where v.vacancy_id = $2
   ) shown`;
 
 @QueryHandler(ShowVacancy)

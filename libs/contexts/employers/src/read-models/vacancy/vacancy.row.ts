@@ -4,7 +4,7 @@ import type { TakenPlace } from '../../domain/vacancy/vacancy.state';
 import type { VacancyTerms } from '../../domain/vacancy/vacancy-terms';
 
 /** A vacancy as it stands; of one entered in error there is none. What lists go by has columns of its own. */
-@Entity({ schema: 'employers', name: 'vacancy_v1' })
+@Entity({ schema: 'employers', name: 'vacancy_v2' })
 @Index(['openedOn', 'vacancyId'])
 @Index(['office', 'openedOn', 'vacancyId'])
 @Index(['employerId'])
