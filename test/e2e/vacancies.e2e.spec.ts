@@ -44,15 +44,22 @@ describe('a vacancy', () => {
       terms: { title: 'Bakery assistant', checks: [], places: 1 },
     });
     const { validThrough: _, ...terms } = { ...bakery, places: 2 };
-    await command(`${url}/changes`, { terms, reason: 'They take on two' }, adviser);
+    await command(`${url}/changes`, { terms, reason: 'told-by-employer' }, adviser);
     const changed = await show<{ terms: object }>(url);
     expect(changed).toMatchObject({ placesLeft: 2, revision: 1 });
     expect(changed.terms).not.toHaveProperty('validThrough');
+    for (const [path, body] of [
+      ['changes', { terms, reason: 'Ask Mr Invented' }],
+      ['closure', { reason: 'withdrawn', note: 'Mr Invented is ill' }],
+      ['reopening', { reason: 'Mr Invented is back' }],
+      ['error', { reason: 'Mr Invented knows' }],
+    ] as const)
+      expect((await api.post(`${url}/${path}`, body, adviser)).statusCode).toBe(400);
     await command(`${url}/closure`, { reason: 'withdrawn' }, adviser);
     expect(await show(url)).toMatchObject({ state: 'closed', closedBecause: 'withdrawn' });
-    await command(`${url}/reopening`, { reason: 'Not withdrawn after all' }, adviser);
+    await command(`${url}/reopening`, { reason: 'not-withdrawn' }, adviser);
     expect(await show(url)).toMatchObject({ state: 'open', closedOn: null });
-    await command(`${url}/error`, { reason: 'Of another office' }, adviser);
+    await command(`${url}/error`, { reason: 'wrong-office' }, adviser);
     expect((await list()).total).toBe(0);
     expect(await problemIn(api, await api.get(url, adviser))).toMatchObject({
       type: expect.stringContaining('vacancy-not-found'),

@@ -29,7 +29,7 @@ export const vacancyExamples = {
       url: 'https://jobs.example/17',
     },
   },
-  VacancyChanged: { ...of, changes: { places: 3, validThrough: null }, reason: 'Told by phone' },
+  VacancyChanged: { ...of, changes: { places: 3, validThrough: null }, reason: 'told-by-employer' },
   VacancyPostingReceived: {
     ...of,
     source: 'jobs-board',
@@ -39,8 +39,8 @@ export const vacancyExamples = {
     doubts: ['no-location'],
   },
   VacancyPlaceTaken: { ...of, candidacyId, acceptanceId, takenBy: staffId },
-  VacancyPlaceGivenBack: { ...of, candidacyId, acceptanceId, givenBackBy: staffId, reason: 'Did not start' },
-  VacancyClosed: { ...of, reason: 'withdrawn', note: 'The oven broke' },
-  VacancyReopened: { ...of, reason: 'There is a new oven' },
-  VacancyEnteredInError: { ...of, reason: 'Of another office' },
+  VacancyPlaceGivenBack: { ...of, candidacyId, acceptanceId, givenBackBy: staffId },
+  VacancyClosed: { ...of, reason: 'withdrawn' },
+  VacancyReopened: { ...of, reason: 'not-withdrawn' },
+  VacancyEnteredInError: { ...of, reason: 'wrong-office' },
 } satisfies ExamplesOf<VacancyEvent>;

@@ -48,10 +48,10 @@ export const employersBodies: Readonly<Record<string, object>> = {
 
   // vacancies
   'POST /v1/vacancies': { office: '{office}', terms: vacancyTerms },
-  'POST /v1/vacancies/{id}/changes': { terms: vacancyTerms, reason: 'Told by phone' },
+  'POST /v1/vacancies/{id}/changes': { terms: vacancyTerms, reason: 'told-by-employer' },
   'POST /v1/vacancies/{id}/closure': { reason: 'withdrawn' },
-  'POST /v1/vacancies/{id}/reopening': { reason: 'Not withdrawn after all' },
-  'POST /v1/vacancies/{id}/error': { reason: 'Of another office' },
+  'POST /v1/vacancies/{id}/reopening': { reason: 'not-withdrawn' },
+  'POST /v1/vacancies/{id}/error': { reason: 'wrong-office' },
 
   // candidacies
   'POST /v1/claimants/{id}/applications': { vacancyId: '{somebody}' },

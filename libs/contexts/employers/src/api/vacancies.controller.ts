@@ -33,7 +33,8 @@ import {
   VacanciesQuery,
   VacancyChangeBody,
   VacancyClosureBody,
-  VacancyReasonBody,
+  VacancyErrorBody,
+  VacancyReopeningBody,
 } from './vacancy.dto';
 
 const dates = ['employers/in-the-future', 'employers/out-of-order'];
@@ -97,13 +98,12 @@ export class VacanciesController {
   @Post(':id/closure')
   @Change('Close a vacancy, with a reason', { conflict: ['employers/vacancy-closed'] })
   close(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: VacancyClosureBody) {
-    const { occurredAt, ...why } = body;
-    return this.decide(meta, id, { kind: 'close', ...why, ...dated(occurredAt) });
+    return this.decide(meta, id, { kind: 'close', reason: body.reason, ...dated(body.occurredAt) });
   }
 
   @Post(':id/reopening')
   @Change('Open a vacancy again that was closed', { conflict: [] })
-  reopen(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: VacancyReasonBody) {
+  reopen(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: VacancyReopeningBody) {
     return this.decide(meta, id, { kind: 'reopen', reason: body.reason, ...dated(body.occurredAt) });
   }
 
@@ -111,7 +111,7 @@ export class VacanciesController {
   @Change('Say that a vacancy was entered in error: it is hidden from then on', {
     conflict: ['employers/places-taken'],
   })
-  enterInError(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: VacancyReasonBody) {
+  enterInError(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: VacancyErrorBody) {
     return this.decide(meta, id, { kind: 'enter-in-error', reason: body.reason, ...dated(body.occurredAt) });
   }
 

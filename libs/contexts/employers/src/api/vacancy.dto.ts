@@ -1,10 +1,8 @@
 import {
   DatedBody,
   IsCode,
-  IsFreeText,
   IsUuidText,
   NestedObject,
-  OptionalField,
   PageAnswer,
   PageQuery,
   QueryBoolean,
@@ -30,8 +28,8 @@ export class VacancyChangeBody extends DatedBody {
   @NestedObject(() => VacancyTermsBody)
   readonly terms: VacancyTermsBody;
 
-  /** @example "The employer told us by phone" */
-  @IsFreeText(500)
+  /** A code of the list `vacancy-change-reasons`. @example "told-by-employer" */
+  @IsCode()
   readonly reason: string;
 }
 
@@ -39,15 +37,17 @@ export class VacancyClosureBody extends DatedBody {
   /** A code of the list `vacancy-closing-reasons`. @example "filled" */
   @IsCode()
   readonly reason: string;
-
-  @OptionalField()
-  @IsFreeText(500)
-  readonly note?: string;
 }
 
-export class VacancyReasonBody extends DatedBody {
-  /** @example "Not withdrawn after all" */
-  @IsFreeText(500)
+export class VacancyReopeningBody extends DatedBody {
+  /** A code of the list `vacancy-reopening-reasons`. @example "not-withdrawn" */
+  @IsCode()
+  readonly reason: string;
+}
+
+export class VacancyErrorBody extends DatedBody {
+  /** A code of the list `vacancy-error-reasons`. @example "wrong-office" */
+  @IsCode()
   readonly reason: string;
 }
 

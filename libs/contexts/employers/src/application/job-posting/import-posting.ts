@@ -67,9 +67,9 @@ function taking(given: GivenPosting, held: VacancyTerms, importing: Importing): 
     ...terms,
     ...(isOther && { employer: { ...held.employer, name: organisation } }),
   };
-  const { today, ids } = importing;
+  const { today } = importing;
   const posting = received(given, importing);
-  return { kind: 'take-posting', changes, posting, reason: `import ${ids.source}`, occurredAt: today, today };
+  return { kind: 'take-posting', changes, posting, reason: 'posted', occurredAt: today, today };
 }
 
 function received({ digest, original, doubts, postedOn }: GivenPosting, { ids }: Importing): ReceivedPosting {

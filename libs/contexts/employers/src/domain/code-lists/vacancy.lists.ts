@@ -66,9 +66,50 @@ const vacancyClosingReasons: CodeList = {
   ],
 };
 
+const changeReasons: CodeList = {
+  id: 'vacancy-change-reasons',
+  en: 'Why a vacancy says otherwise',
+  so: 'Sababta faahfaahinta boosku u beddelantay',
+  codes: [
+    { code: 'told-by-employer', from, en: 'The employer told us', so: 'Loo-shaqeeyaha ayaa noo sheegay' },
+    { code: 'posted', from, en: 'A later posting says so', so: 'Xayeysiis dambe ayaa sidaas leh' },
+    { code: 'mistake', from, en: 'It was wrong', so: 'Way qaldanayd' },
+    { code: 'other', from, en: 'Something else', so: 'Wax kale' },
+  ],
+};
+
+const reopeningReasons: CodeList = {
+  id: 'vacancy-reopening-reasons',
+  en: 'Why a vacancy was opened again',
+  so: 'Sababta booska shaqada dib loo furay',
+  codes: [
+    { code: 'not-withdrawn', from, en: 'The employer still hires', so: 'Loo-shaqeeyuhu weli wuu shaqaaleynayaa' },
+    { code: 'place-free-again', from, en: 'A place is free again', so: 'Boos ayaa mar kale bannaan' },
+    { code: 'posted', from, en: 'It was posted again', so: 'Mar kale ayaa la xayeysiiyay' },
+    { code: 'mistake', from, en: 'It was closed by mistake', so: 'Si khalad ah ayaa loo xiray' },
+    { code: 'other', from, en: 'Something else', so: 'Wax kale' },
+  ],
+};
+
+const errorReasons: CodeList = {
+  id: 'vacancy-error-reasons',
+  en: 'Why the entry of a vacancy was an error',
+  so: 'Sababta diiwaan-gelinta boosku khalad u ahayd',
+  codes: [
+    { code: 'recorded-twice', from, en: 'Recorded twice', so: 'Laba jeer ayaa la diiwaan geliyay' },
+    { code: 'wrong-office', from, en: 'It is of another office', so: 'Waxay leedahay xafiis kale' },
+    { code: 'wrong-employer', from, en: 'Another employer was meant', so: 'Loo-shaqeeye kale ayaa loola jeeday' },
+    { code: 'never-offered', from, en: 'It was never offered', so: 'Weligeed lama bixin' },
+    { code: 'other', from, en: 'Something else', so: 'Wax kale' },
+  ],
+};
+
 export const vacancyCodeLists: readonly CodeList[] = [
   opportunityKinds,
   employmentTypes,
   preEmploymentChecks,
   vacancyClosingReasons,
+  changeReasons,
+  reopeningReasons,
+  errorReasons,
 ];

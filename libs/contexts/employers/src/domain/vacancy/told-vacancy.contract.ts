@@ -46,7 +46,7 @@ export const opened = (said: VacancyTerms = terms): VacancyEvent => ({
   type: 'VacancyOpened',
   data: { vacancyId, office, terms: said, occurredAt: opening },
 });
-export const changed = (changes: VacancyChanges, reason = 'Told by phone'): VacancyEvent => ({
+export const changed = (changes: VacancyChanges, reason = 'told-by-employer'): VacancyEvent => ({
   type: 'VacancyChanged',
   data: { vacancyId, changes, reason, occurredAt: today },
 });
@@ -66,13 +66,13 @@ export const closed = (reason = 'withdrawn', occurredAt = today): VacancyEvent =
   type: 'VacancyClosed',
   data: { vacancyId, reason, occurredAt },
 });
-export const reopened = (reason = 'Not withdrawn after all'): VacancyEvent => ({
+export const reopened = (reason = 'not-withdrawn'): VacancyEvent => ({
   type: 'VacancyReopened',
   data: { vacancyId, reason, occurredAt: today },
 });
 export const vacancyInError = (): VacancyEvent => ({
   type: 'VacancyEnteredInError',
-  data: { vacancyId, reason: 'Of another office', occurredAt: today },
+  data: { vacancyId, reason: 'wrong-office', occurredAt: today },
 });
 
 const now = { occurredAt: today, today };
@@ -90,7 +90,7 @@ export const the = {
   change: (changes: VacancyChanges, occurredAt = today): VacancyCommand => ({
     kind: 'change',
     changes,
-    reason: 'Told by phone',
+    reason: 'told-by-employer',
     occurredAt,
     today,
   }),
@@ -98,7 +98,7 @@ export const the = {
     kind: 'take-posting',
     changes,
     posting: { ...posting, ...more },
-    reason: 'import jobs-board',
+    reason: 'posted',
     ...now,
   }),
   takingOfPlace: (by = advisor, candidacy = candidacyId, acceptance = acceptanceId): VacancyCommand => ({
@@ -117,6 +117,6 @@ export const the = {
     today,
   }),
   closure: (reason = 'withdrawn'): VacancyCommand => ({ kind: 'close', reason, ...now }),
-  reopening: (): VacancyCommand => ({ kind: 'reopen', reason: 'Not withdrawn after all', ...now }),
-  error: (): VacancyCommand => ({ kind: 'enter-in-error', reason: 'Of another office', ...now }),
+  reopening: (): VacancyCommand => ({ kind: 'reopen', reason: 'not-withdrawn', ...now }),
+  error: (): VacancyCommand => ({ kind: 'enter-in-error', reason: 'wrong-office', ...now }),
 };

@@ -114,7 +114,7 @@ describe('a posting that comes again', () => {
     vacancy
       .given(...imported)
       .when(the.posting({ title: 'Baker' }, anew))
-      .then(changed({ title: 'Baker' }, 'import jobs-board'), received(anew)));
+      .then(changed({ title: 'Baker' }, 'posted'), received(anew)));
 
   it('says nothing new where it was posted earlier than what is known', () =>
     vacancy
@@ -126,7 +126,7 @@ describe('a posting that comes again', () => {
     vacancy
       .given(...imported, closed('withdrawn', '2026-03-05'))
       .when(the.posting({}, anew))
-      .then(reopened('import jobs-board'), received(anew));
+      .then(reopened('posted'), received(anew));
     vacancy
       .given(...imported, closed())
       .when(the.posting({}, anew))

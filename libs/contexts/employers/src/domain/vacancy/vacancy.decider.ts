@@ -4,7 +4,6 @@ import {
   DomainError,
   isSame,
   type LocalDate,
-  optional,
   TalkToStaff,
   type Uuid,
 } from '@alongside/kernel';
@@ -44,9 +43,8 @@ export type VacancyCommand = Dated &
         readonly candidacyId: Uuid;
         readonly acceptanceId: Uuid;
         readonly givenBackBy: Uuid;
-        readonly reason?: string;
       }
-    | { readonly kind: 'close'; readonly reason: string; readonly note?: string }
+    | { readonly kind: 'close'; readonly reason: string }
     | { readonly kind: 'reopen'; readonly reason: string }
     | { readonly kind: 'enter-in-error'; readonly reason: string }
   );
@@ -153,20 +151,20 @@ function takePlace(vacancy: Vacancy, command: CommandOf<'take-place'>): readonly
 }
 
 function giveBackPlace(vacancy: Vacancy, command: CommandOf<'give-back-place'>): readonly VacancyEvent[] {
-  const { candidacyId, acceptanceId, givenBackBy, reason, occurredAt } = command;
+  const { candidacyId, acceptanceId, givenBackBy, occurredAt } = command;
   const place = vacancy.taken.find((one) => one.acceptanceId === acceptanceId);
   if (!place) return [];
   refuseBefore(place.takenOn, occurredAt);
   const of = { vacancyId: vacancy.vacancyId, candidacyId, acceptanceId };
-  const data = { ...of, givenBackBy, ...optional({ reason }), occurredAt };
+  const data = { ...of, givenBackBy, occurredAt };
   return [{ type: 'VacancyPlaceGivenBack', data }];
 }
 
-function close(vacancy: Vacancy, { reason, note, occurredAt }: CommandOf<'close'>): readonly VacancyEvent[] {
+function close(vacancy: Vacancy, { reason, occurredAt }: CommandOf<'close'>): readonly VacancyEvent[] {
   if (vacancy.closed?.reason === reason) return [];
   if (vacancy.closed !== null)
     throw new DomainError('employers/vacancy-closed', 'conflict', 'This vacancy is closed for another reason.');
-  const data = { vacancyId: vacancy.vacancyId, reason, ...optional({ note }), occurredAt };
+  const data = { vacancyId: vacancy.vacancyId, reason, occurredAt };
   return [{ type: 'VacancyClosed', data }];
 }
 

@@ -19,6 +19,7 @@ export interface ReceivedPosting {
   readonly doubts: readonly string[];
 }
 
+/** Nothing is sealed: reasons are codes, and nobody writes words about persons here. */
 export type VacancyEvent =
   | EventOf<
       'VacancyOpened',
@@ -32,6 +33,7 @@ export type VacancyEvent =
       'VacancyChanged',
       OfVacancy & {
         readonly changes: VacancyChanges;
+        /** A code of the list `vacancy-change-reasons`. */
         readonly reason: string;
       }
     >
@@ -53,7 +55,6 @@ export type VacancyEvent =
         readonly candidacyId: Uuid;
         readonly acceptanceId: Uuid;
         readonly givenBackBy: Uuid;
-        readonly reason?: string;
       }
     >
   | EventOf<
@@ -61,11 +62,22 @@ export type VacancyEvent =
       OfVacancy & {
         /** A code of the list `vacancy-closing-reasons`. */
         readonly reason: string;
-        readonly note?: string;
       }
     >
-  | EventOf<'VacancyReopened', OfVacancy & { readonly reason: string }>
-  | EventOf<'VacancyEnteredInError', OfVacancy & { readonly reason: string }>;
+  | EventOf<
+      'VacancyReopened',
+      OfVacancy & {
+        /** A code of the list `vacancy-reopening-reasons`. */
+        readonly reason: string;
+      }
+    >
+  | EventOf<
+      'VacancyEnteredInError',
+      OfVacancy & {
+        /** A code of the list `vacancy-error-reasons`. */
+        readonly reason: string;
+      }
+    >;
 
 export const vacancyEvents = {
   VacancyOpened: { subject: null, protect: {} },

@@ -47,9 +47,9 @@ const isPublished = `
 
 const pageSql = `
   select
-    (select count(*)::integer from employers.vacancy_v2 where ${isPublished}) as total,
+    (select count(*)::integer from employers.vacancy_v3 where ${isPublished}) as total,
     (select coalesce(json_agg(shown), '[]') from (
-      select ${columns} from employers.vacancy_v2
+      select ${columns} from employers.vacancy_v3
       where ${isPublished} and ($2::date is null or (opened_on, vacancy_id) < ($2, $3::uuid))
       order by opened_on desc, vacancy_id desc
       limit $4
@@ -69,7 +69,7 @@ export class ListPublishedVacanciesHandler implements IQueryHandler<ListPublishe
 
 const oneSql = `
   select row_to_json(shown) as vacancy
-  from (select ${columns} from employers.vacancy_v2 where vacancy_id = $2 and ${isPublished}) shown`;
+  from (select ${columns} from employers.vacancy_v3 where vacancy_id = $2 and ${isPublished}) shown`;
 
 @QueryHandler(ShowPublishedVacancy)
 export class ShowPublishedVacancyHandler implements IQueryHandler<ShowPublishedVacancy> {

@@ -15,7 +15,7 @@ export class FindOfficeOfVacancyHandler implements IQueryHandler<FindOfficeOfVac
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   async execute({ vacancyId }: FindOfficeOfVacancy): Promise<Uuid | null> {
-    const sql = 'select office from employers.vacancy_v2 where vacancy_id = $1';
+    const sql = 'select office from employers.vacancy_v3 where vacancy_id = $1';
     const [found] = await this.dataSource.query<{ office: Uuid }[]>(sql, [vacancyId]);
     return found?.office ?? null;
   }

@@ -57,7 +57,7 @@ const meets = (told: string, unit: string, [from, to]: readonly [string, string]
 /** One statement, so that page and count are of one snapshot. */
 const pageSql = `
   with listed as (
-    select ${listedColumns} from employers.vacancy_v2 v
+    select ${listedColumns} from employers.vacancy_v3 v
     where ($2::uuid[] is null or v.office = any($2))
       and ($3::text[] is null or v.kind = any($3))
       and ($4::text[] is null or v.occupation = any($4))

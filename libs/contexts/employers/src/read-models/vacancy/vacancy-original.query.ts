@@ -13,7 +13,7 @@ export class ShowVacancyOriginal extends Query<VacancyOriginal> {
 
 const originalSql = `
   select source, posted_on::text as "postedOn", received_on::text as "receivedOn", doubts, original
-  from employers.vacancy_posting_v1 join employers.vacancy_v2 using (vacancy_id) where vacancy_id = $1`;
+  from employers.vacancy_posting_v1 join employers.vacancy_v3 using (vacancy_id) where vacancy_id = $1`;
 
 @QueryHandler(ShowVacancyOriginal)
 export class ShowVacancyOriginalHandler implements IQueryHandler<ShowVacancyOriginal> {

@@ -36,7 +36,7 @@ describe('the vacancies', () => {
     ...{ employerId: terms.employer.employerId, occupation: '9263', skills: ['food hygiene'] },
     ...{ words: 'bakery assistant willow lane bakery food hygiene', place: 'london nw10 4tr' },
     ...{ places: 1, taken: [], placesLeft: 1, validThrough: '2026-03-31' },
-    ...{ closedOn: null, closedBecause: null, closingNote: null, source: null, postedOn: null, doubts: [] },
+    ...{ closedOn: null, closedBecause: null, source: null, postedOn: null, doubts: [] },
   };
 
   it('show what was opened, and what lists go by', async () => expect(await project(opened())).toEqual([asOpened]));

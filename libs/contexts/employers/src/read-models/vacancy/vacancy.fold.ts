@@ -12,7 +12,7 @@ const categoryPrefix = 'vacancy-';
 
 /** The vacancies, each by itself. */
 export const vacancyFold: Fold<{ vacancy: VacancyRow }, Event> = {
-  name: 'employers.vacancy_v2',
+  name: 'employers.vacancy_v3',
   tables: { vacancy: VacancyRow },
   key: 'vacancyId',
   keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.vacancyId] : []),
@@ -22,7 +22,7 @@ export const vacancyFold: Fold<{ vacancy: VacancyRow }, Event> = {
   },
 };
 
-const notClosed = { closedOn: null, closedBecause: null, closingNote: null };
+const notClosed = { closedOn: null, closedBecause: null };
 
 function opened({ revision, data: { vacancyId, office, terms, occurredAt } }: Opened): VacancyRow {
   const ids = { vacancyId, revision, office, openedOn: occurredAt };
@@ -49,7 +49,7 @@ function changed(row: VacancyRow, { type, data }: Exclude<Event, Opened>): Vacan
         row.taken.filter(({ acceptanceId }) => acceptanceId !== data.acceptanceId),
       );
     case 'VacancyClosed':
-      return { ...row, closedOn: data.occurredAt, closedBecause: data.reason, closingNote: data.note ?? null };
+      return { ...row, closedOn: data.occurredAt, closedBecause: data.reason };
     case 'VacancyReopened':
       return { ...row, ...notClosed };
     case 'VacancyEnteredInError':

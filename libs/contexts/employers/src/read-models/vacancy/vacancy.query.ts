@@ -17,9 +17,9 @@ export class ShowVacancy extends Query<ShownVacancy> {
 
 const oneSql = `
   select row_to_json(shown) as vacancy from (
-    select ${listedColumns}, v.description, v.closing_note as "closingNote",
+    select ${listedColumns}, v.description,
       (select coalesce(json_agg(one - 'candidacyId' - 'acceptanceId'), '[]') from jsonb_array_elements(v.taken) as each_taken (one)) as taken
-    from employers.vacancy_v2 v where v.vacancy_id = $2
+    from employers.vacancy_v3 v where v.vacancy_id = $2
   ) shown`;
 
 @QueryHandler(ShowVacancy)

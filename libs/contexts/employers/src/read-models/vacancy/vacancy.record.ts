@@ -103,7 +103,6 @@ export class ShownVacancy extends ListedVacancy {
   /** HTML of a few harmless elements. @example "<p>Early shifts.</p>" */
   readonly description: string;
   readonly taken: TakenPlaceRecord[];
-  readonly closingNote: string | null;
 }
 
 /** What a vacancy was imported from. */

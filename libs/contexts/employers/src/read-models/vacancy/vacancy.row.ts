@@ -4,7 +4,7 @@ import type { TakenPlace } from '../../domain/vacancy/vacancy.state';
 import type { VacancyTerms } from '../../domain/vacancy/vacancy-terms';
 
 /** A vacancy as it stands; of one entered in error there is none. What lists go by has columns of its own. */
-@Entity({ schema: 'employers', name: 'vacancy_v2' })
+@Entity({ schema: 'employers', name: 'vacancy_v3' })
 @Index(['openedOn', 'vacancyId'])
 @Index(['office', 'openedOn', 'vacancyId'])
 @Index(['employerId'])
@@ -69,9 +69,6 @@ export class VacancyRow {
   /** A code of the list `vacancy-closing-reasons`. */
   @Column({ type: 'text', nullable: true })
   closedBecause: string | null;
-
-  @Column({ type: 'text', nullable: true })
-  closingNote: string | null;
 
   /** Where it was imported from, and the `datePosted` that the posting had. */
   @Column({ type: 'text', nullable: true })
