@@ -5,6 +5,7 @@ import { vacancyDecider, type VacancyCommand } from '../../domain/vacancy/vacanc
 import type { ReceivedPosting } from '../../domain/vacancy/vacancy.events';
 import type { VacancyChanges, VacancyTerms } from '../../domain/vacancy/vacancy-terms';
 import type { ReadPosting } from './read-posting';
+import { withoutContacts } from './without-contacts';
 
 export interface GivenPosting extends ReadPosting {
   /** Which office looks after what is new. */
@@ -73,5 +74,6 @@ function taking(given: GivenPosting, held: VacancyTerms, importing: Importing): 
 }
 
 function received({ digest, original, doubts, postedOn }: GivenPosting, { ids }: Importing): ReceivedPosting {
-  return { source: ids.source, digest, original, doubts, ...(postedOn !== undefined && { postedOn }) };
+  const kept = withoutContacts(original);
+  return { source: ids.source, digest, original: kept, doubts, ...(postedOn !== undefined && { postedOn }) };
 }

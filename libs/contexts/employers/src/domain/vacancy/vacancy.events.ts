@@ -13,7 +13,7 @@ export interface ReceivedPosting {
   readonly postedOn?: LocalDate;
   /** Of what it says, in whatever order. */
   readonly digest: string;
-  /** As it came, JSON. */
+  /** As it came, JSON, without whom to write to or call. */
   readonly original: string;
   /** Codes of what in it could not be taken at its word. */
   readonly doubts: readonly string[];
