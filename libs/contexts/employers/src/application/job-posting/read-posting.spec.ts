@@ -97,6 +97,15 @@ describe('a posting', () => {
     expect(terms({ workHours: '8am - 4pm' }).hours).toEqual({ pattern: '8am - 4pm' });
   });
 
+  it.each(['javascript:alert(1)', 'data:text/html,x', ' JavaScript://a.example/%0aalert(1)', 'a.example', 'https://'])(
+    'has no address but of the web: %s',
+    (url) => {
+      expect(terms({ url }).url).toBeUndefined();
+      expect(read({ url }).doubts).toContain('url-not-read');
+      expect(terms({ url: 'https://a.example/1' }).url).toBe('https://a.example/1');
+    },
+  );
+
   it('says how many places there are, and until when', () => {
     expect(terms({ totalJobOpenings: '3', validThrough: '2026-03-31T23:59' })).toMatchObject({
       places: 3,

@@ -43,7 +43,6 @@ export function readPosting(posting: unknown): ReadPosting {
   const places = openingsOf(posting['totalJobOpenings']);
   const occupation = occupationOf(posting['occupationalCategory'] ?? posting['relevantOccupation']);
   const hours = hoursOf(posting['workHours']);
-  const url = textOf(posting['url'])?.slice(0, longest.url);
   const where = whereOf(posting);
   return {
     identity: identityOf(posting, { organisation, title }),
@@ -67,7 +66,7 @@ export function readPosting(posting: unknown): ReadPosting {
       ...(through.day !== null && { validThrough: through.day }),
       locations: where.locations,
       ...(where.remote && { remote: true }),
-      ...(url !== undefined && { url }),
+      ...(where.url !== undefined && { url: where.url }),
     },
   };
 }
@@ -94,6 +93,14 @@ function dayRead(value: unknown, name: string) {
   return { day, doubts: text !== undefined && day === null ? [`${name}-not-read`] : [] };
 }
 
+/** An address of the web: one of any other scheme could run a script where it is shown as a link. */
+function urlOf(value: unknown) {
+  const url = textOf(value);
+  if (url === undefined) return { doubts: [] };
+  const isOfWeb = url.length <= longest.url && /^https?:\/\//i.test(url) && URL.canParse(url);
+  return isOfWeb ? { url, doubts: [] } : { doubts: ['url-not-read'] };
+}
+
 function openingsOf(value: unknown) {
   const number = numberOf(value);
   if (number !== undefined && Number.isInteger(number) && number >= 1 && number <= 10_000)
@@ -116,5 +123,6 @@ function whereOf(posting: Node) {
   const remote =
     /telecommute|remote/i.test(textOf(posting['jobLocationType']) ?? '') ||
     listed(posting['jobLocation']).some(isVirtual);
-  return { locations, remote, doubts: locations.length === 0 && !remote ? ['no-location'] : [] };
+  const { url, doubts } = urlOf(posting['url']);
+  return { locations, remote, url, doubts: [...(locations.length === 0 && !remote ? ['no-location'] : []), ...doubts] };
 }
