@@ -40,4 +40,5 @@ GET /v1/offices/{id}/refusals                        adviser  -        supervisi
 GET /v1/offices/{id}/refusals                        excluded -        supervision  idil
 GET /v1/offices/{id}/refusals?reason=pay             leader   -        -            -
 GET /v1/offices/{id}/refusals/counts                 leader   -        -            -
+GET /v1/offices/{id}/refusals/statistics?quarter=2026-Q1 analyst  -     -            -
 `;

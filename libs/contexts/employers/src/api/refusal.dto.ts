@@ -1,4 +1,4 @@
-import { PageAnswer, PageQuery, QueryCode, QueryList, QueryRange, type Range } from '@alongside/http';
+import { PageAnswer, PageQuery, QueryCode, QueryList, QueryQuarter, QueryRange, type Range } from '@alongside/http';
 import { refusers, type Refuser } from '../domain/candidacy/candidacy.events';
 import { NamedApplicationRecord } from '../read-models/candidacy/application.record';
 import { refusalDimensions, type RefusalDimension } from '../read-models/refusals/refusals.sql';
@@ -56,16 +56,39 @@ export class RefusalCountsQuery {
 export class RefusalCountAnswer {
   /** A code, an id or a month; `none` where the register does not have the employer. @example "experience" */
   readonly value: string;
-  /** `null` where it is too small a number for whoever asks. */
-  readonly count: number | null;
-  /** The list of exactly those, for whoever may see records. @example "/v1/offices/0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e6f/refusals?reason=experience" */
-  readonly query: string | null;
+  readonly count: number;
+  /** The list of exactly those. @example "/v1/offices/0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e6f/refusals?reason=experience" */
+  readonly query: string;
 }
 
 export class RefusalCountsAnswer {
   readonly groupedBy: string;
-  /** Of all of them; `null` where it is too small a number for whoever asks. */
-  readonly total: number | null;
+  /** Of all of them. */
+  readonly total: number;
   /** The most first. */
   readonly counts: RefusalCountAnswer[];
+}
+
+/** Nothing narrows it but the quarter: by the difference of two answers nobody is told apart. */
+export class RefusalStatisticsQuery {
+  @QueryCode({ oneOf: refusalDimensions })
+  readonly groupedBy: RefusalDimension = 'reason';
+
+  /** One that is over for six weeks, in which late refusals came. */
+  @QueryQuarter({ required: true })
+  readonly quarter: string;
+}
+
+export class RefusedPersonsAnswer {
+  /** A code, an id or a month; `none` where the register does not have the employer. @example "experience" */
+  readonly value: string;
+  /** Of persons, to the nearest five; `null` is hidden: of fewer than five persons, or by which such a count could be told. */
+  readonly count: number | null;
+}
+
+export class RefusalStatisticsAnswer {
+  readonly groupedBy: string;
+  readonly quarter: string;
+  /** The most first. */
+  readonly counts: RefusedPersonsAnswer[];
 }

@@ -16,12 +16,20 @@ import {
   type Actor,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
+import { closedQuarter } from '../domain/refusals/closed-quarter';
 import { protectSmallNumbers } from '../domain/refusals/small-numbers';
 import { CountRefusals } from '../read-models/refusals/count-refusals.query';
 import { ListRefusals, type RefusalsPlace } from '../read-models/refusals/list-refusals.query';
 import { employersViewerOf } from './employers-viewer';
 import { refusalsLink } from './refusals-link';
-import { RefusalCountsAnswer, RefusalCountsQuery, RefusalsAnswer, RefusalsQuery } from './refusal.dto';
+import {
+  RefusalCountsAnswer,
+  RefusalCountsQuery,
+  RefusalsAnswer,
+  RefusalsQuery,
+  RefusalStatisticsAnswer,
+  RefusalStatisticsQuery,
+} from './refusal.dto';
 
 @ApiTags('applications')
 @Controller('v1/offices/:id/refusals')
@@ -57,13 +65,12 @@ export class RefusalsController {
   }
 
   @Get('counts')
-  @Roles('advisor', 'team_leader', 'employer_adviser', 'analyst')
+  @Roles('advisor', 'team_leader', 'employer_adviser')
   @ConcernsPlace('office', inPath('id'))
   @WaitsForPosition()
   @QueryOperation({
     summary: 'Count the applications that were refused for vacancies of an office, by reason and the like',
-    description:
-      'Whoever may see records counts those of the claimants whom they may see, each count with the list of exactly those. An analyst counts all: fewer than five are hidden, others are rounded to the nearest five.',
+    description: 'Those of the claimants whom whoever asks may see, each count with the list of exactly those.',
     answer: RefusalCountsAnswer,
   })
   async count(
@@ -71,17 +78,30 @@ export class RefusalsController {
     @Query() { groupedBy, ...filter }: RefusalCountsQuery,
     @CurrentActor() actor: Actor,
   ): Promise<RefusalCountsAnswer> {
-    const staff = employersViewerOf(actor);
-    const isExact = staff.offices.includes(office);
-    const viewer = isExact ? staff : ('everybody' as const);
-    const asked = { office, filter, viewer, today: dated().today };
+    const asked = { office, filter, viewer: employersViewerOf(actor), today: dated().today };
     const counted = await this.queries.execute(new CountRefusals(asked, groupedBy));
-    if (!isExact) {
-      const { total, counts } = protectSmallNumbers(counted);
-      return { groupedBy, total, counts: counts.map((one) => ({ ...one, query: null })) };
-    }
     const total = counted.reduce((sum, { count }) => sum + count, 0);
     const link = (value: string): string => refusalsLink(office, filter, { groupedBy, value });
     return { groupedBy, total, counts: counted.map((one) => ({ ...one, query: link(one.value) })) };
+  }
+
+  @Get('statistics')
+  @Roles('analyst')
+  @ConcernsPlace('office', inPath('id'))
+  @WaitsForPosition()
+  @QueryOperation({
+    summary: 'Count the persons who were refused for vacancies of an office in a quarter, under disclosure control',
+    description: 'Fewer than five persons are hidden, others are rounded to the nearest five.',
+    answer: RefusalStatisticsAnswer,
+    refusals: { conflict: ['employers/quarter-not-over'] },
+  })
+  async statistics(
+    @PathUuid('id') office: string,
+    @Query() { groupedBy, quarter }: RefusalStatisticsQuery,
+  ): Promise<RefusalStatisticsAnswer> {
+    const { today } = dated();
+    const asked = { office, filter: { period: closedQuarter(quarter, today) }, viewer: 'everybody', today } as const;
+    const counted = await this.queries.execute(new CountRefusals(asked, groupedBy, 'persons'));
+    return { groupedBy, quarter, counts: [...protectSmallNumbers(counted).counts] };
   }
 }

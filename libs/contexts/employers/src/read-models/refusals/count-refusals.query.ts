@@ -4,11 +4,12 @@ import { DataSource } from 'typeorm';
 import type { Counted } from '../../domain/refusals/small-numbers';
 import { refusedSql, valueOfDimension, type RefusalDimension, type RefusalsAsked } from './refusals.sql';
 
-/** How many applications were refused, by one dimension, the most first. */
+/** How many applications, or persons, were refused, by one dimension, the most first. */
 export class CountRefusals extends Query<Counted[]> {
   constructor(
     readonly asked: RefusalsAsked,
     readonly dimension: RefusalDimension,
+    readonly of: 'applications' | 'persons' = 'applications',
   ) {
     super();
   }
@@ -18,10 +19,11 @@ export class CountRefusals extends Query<Counted[]> {
 export class CountRefusalsHandler implements IQueryHandler<CountRefusals> {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
-  execute({ asked, dimension }: CountRefusals): Promise<Counted[]> {
+  execute({ asked, dimension, of }: CountRefusals): Promise<Counted[]> {
     const { values, from } = refusedSql(asked);
+    const counted = of === 'persons' ? 'count(distinct a.claimant_id)' : 'count(*)';
     return this.dataSource.query<Counted[]>(
-      `select ${valueOfDimension[dimension]} as value, count(*)::integer as count from ${from}
+      `select ${valueOfDimension[dimension]} as value, ${counted}::integer as count from ${from}
       group by 1 order by 2 desc, 1`,
       values,
     );
