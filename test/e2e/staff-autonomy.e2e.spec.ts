@@ -56,6 +56,8 @@ describe('Staff Autonomy', () => {
     const call = { employerName: 'Willow Lane Bakery', result: 'interview-offered', note: 'On Thursday at ten' };
     await command(`${url}/employer-calls`, { ...call, occurredAt: addDays(today, -10) }, by());
 
+    const another = await claimantOf(randomUUID(), 'Warsame'); // whose advisor follows nobody
+    await command('/v1/employments', { claimantId: another, terms: { startedOn: today, hours: 'full-time' } });
     const job = { claimantId: ayaan, terms: { startedOn: addDays(today, -5), hours: 'full-time' } };
     const { id: employmentId } = await command('/v1/employments', job, by());
     await until(async () => (await shown(url)).state === 'job-found');

@@ -33,7 +33,7 @@ export class OwnRosterController {
   @ConcernsNobody()
   @CommandOperation({
     summary: 'Opt out of Staff Autonomy: open partnerships go on, nobody is selected any more',
-    refusals: { invalid: dates },
+    refusals: { invalid: dates, conflict: ['staff-autonomy/not-opted-in'] },
   })
   optOut(@CommandMeta() meta: CommandMetadata, @Body() { occurredAt }: DatedBody) {
     return this.opt('opt-out', meta, occurredAt);

@@ -3,6 +3,7 @@ import { decision, type CommandHandler, type Look } from '@alongside/commands';
 import type { LocalDate } from '@alongside/kernel';
 import { reactionTo, type Process } from '@alongside/processes';
 import { autonomyRosterDecider } from '../domain/autonomy-roster/autonomy-roster.decider';
+import { openWith } from '../domain/autonomy-roster/autonomy-roster.state';
 
 interface PartnershipParts {
   readonly commands: CommandHandler;
@@ -27,6 +28,7 @@ export function followPartnerships({ commands, look, today }: PartnershipParts):
       const day = { occurredAt, today: today() };
       for (const advisorId of new Set(spells.map((spell) => spell.advisorId))) {
         if (type !== 'EmploymentStarted' && advisorId === inCharge) continue;
+        if (!openWith(await look(autonomyRosterDecider, advisorId), claimantId)) continue;
         const command =
           type === 'EmploymentStarted'
             ? ({ kind: 'start-job', advisorId, claimantId, employmentId: data.employmentId, ...day } as const)

@@ -28,6 +28,8 @@ describe('opting in', () => {
     roster.given().when(the.optingIn({}, '2026-03-21')).thenRefuses('staff-autonomy/in-the-future'));
   it('does not come before an opting out', () =>
     roster.given(optedIn(), optedOut()).when(the.optingIn({})).thenRefuses('staff-autonomy/out-of-order'));
+  it('is there to be taken back', () =>
+    roster.given().when(the.optingOut({})).thenRefuses('staff-autonomy/not-opted-in'));
   it('is taken back', () => roster.given(optedIn()).when(the.optingOut({})).then(optedOut()));
   it('is nothing to take back twice', () => roster.given(optedIn(), optedOut()).when(the.optingOut({})).thenNothing());
 });

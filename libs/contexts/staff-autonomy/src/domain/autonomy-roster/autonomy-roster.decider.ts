@@ -9,7 +9,7 @@ import {
 } from '@alongside/kernel';
 import { enteredInError, outOfOrder, refuseFuture } from '../rules';
 import { autonomyRosterEvents, type AutonomyRosterEvent, type WithdrawingSide } from './autonomy-roster.events';
-import { emptyRoster, evolve, isOpen, type AutonomyRoster, type Partnership } from './autonomy-roster.state';
+import { emptyRoster, evolve, isOpen, openWith, type AutonomyRoster, type Partnership } from './autonomy-roster.state';
 
 /** As many claimants as an advisor follows at a time. */
 export const openAtMost = 2;
@@ -92,6 +92,7 @@ function decide(roster: AutonomyRoster, command: AutonomyRosterCommand): readonl
 
 function opt(roster: AutonomyRoster, { kind, advisorId, occurredAt }: CommandOf<'opt-in' | 'opt-out'>) {
   const isIn = kind === 'opt-in';
+  if (roster.optedOn === null && !isIn) throw notOptedIn('The advisor has never opted in.');
   if (roster.optedIn === isIn) return [];
   if (roster.optedOn !== null && occurredAt < roster.optedOn)
     throw outOfOrder('That day lies before the advisor last opted in or out.');
@@ -100,8 +101,7 @@ function opt(roster: AutonomyRoster, { kind, advisorId, occurredAt }: CommandOf<
 
 function select(roster: AutonomyRoster, command: CommandOf<'select'>): readonly AutonomyRosterEvent[] {
   const { partnershipId, advisorId, claimantId, office, reason, occurredAt } = command;
-  if (!roster.optedIn || occurredAt < roster.optedOn!)
-    throw new DomainError('staff-autonomy/not-opted-in', 'conflict', 'The advisor had not opted in on that day.');
+  if (!roster.optedIn || occurredAt < roster.optedOn!) throw notOptedIn('The advisor had not opted in on that day.');
   if (openWith(roster, claimantId))
     throw new DomainError('staff-autonomy/already-selected', 'conflict', 'This claimant is selected already.');
   if (Object.values(roster.partnerships).filter(isOpen).length >= openAtMost)
@@ -129,10 +129,6 @@ function leaveCaseload(roster: AutonomyRoster, command: CommandOf<'leave-caseloa
   const occurredAt = command.occurredAt < since ? since : command.occurredAt;
   const ended = { by: 'office', reason: 'left-caseload', occurredAt } as const;
   return [{ type: 'PartnershipWithdrawn', data: { ...factsOf(partnership, command), ...ended } }];
-}
-
-function openWith({ partnerships }: AutonomyRoster, claimantId: Uuid): Partnership | undefined {
-  return Object.values(partnerships).find((one) => one.claimantId === claimantId && isOpen(one));
 }
 
 function existing({ partnerships }: AutonomyRoster, { partnershipId, claimantId }: PartnershipCommand): Partnership {
@@ -218,6 +214,10 @@ function refuseUnaccepted(partnership: Partnership, command: FollowingCommand): 
 
 function refuseBefore(earliest: LocalDate, { occurredAt }: Dated): void {
   if (occurredAt < earliest) throw outOfOrder(`That day lies before what it is about: ${earliest}.`);
+}
+
+function notOptedIn(message: string): DomainError {
+  return new DomainError('staff-autonomy/not-opted-in', 'conflict', message);
 }
 
 function notAccepted(): DomainError {

@@ -28,6 +28,11 @@ export function isOpen({ standing }: Partnership): boolean {
   return standing === 'selected' || standing === 'accepted';
 }
 
+/** The partnership with that claimant that goes on, if there is one. */
+export function openWith({ partnerships }: AutonomyRoster, claimantId: Uuid): Partnership | undefined {
+  return Object.values(partnerships).find((one) => one.claimantId === claimantId && isOpen(one));
+}
+
 export function evolve(roster: AutonomyRoster, { type, data }: AutonomyRosterEvent): AutonomyRoster {
   if (type === 'AdvisorOptedIn' || type === 'AdvisorOptedOut')
     return { ...roster, optedIn: type === 'AdvisorOptedIn', optedOn: data.occurredAt };
