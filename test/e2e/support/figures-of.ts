@@ -14,9 +14,10 @@ export function rebuildAll({ platform }: Pick<TestApi, 'platform'>): Promise<voi
 
 /** Of another installation, or another moment: what is encrypted, when it was recorded, and what is named by its secret. */
 const ofItsOwn = /_sealed$|^recorded_|^(event_id|sequence|body)$/;
-/** The same of the read models of digests, which are under a key of the installation's own. */
-const digestsOfItsOwn: Readonly<Record<string, RegExp>> = {
+/** The same of some read models: digests are under a key of the installation's own, facts name events and their times. */
+const moreOfItsOwn: Readonly<Record<string, RegExp>> = {
   'caseload.claimant_key_v1': /^(parts|name|likeness|phone|number)$/,
+  'employers.hire_v1': /^facts$/,
 };
 
 /**
@@ -35,7 +36,7 @@ interface Recorded {
 /** The rows of every read model without that, in one order: equal for the same records in two installations. */
 export async function clearRows({ platform }: TestApi): Promise<Record<string, string[]>> {
   const rowsOf = async (fold: AnyFold) => {
-    const isOfItsOwn = (column: string) => ofItsOwn.test(column) || digestsOfItsOwn[fold.name]?.test(column);
+    const isOfItsOwn = (column: string) => ofItsOwn.test(column) || moreOfItsOwn[fold.name]?.test(column);
     const tables = tablesOf(fold).map(async ([, table]) => {
       const { rows } = await platform.pool.query<Recorded>(`select * from ${table.view}`);
       return rows
