@@ -205,6 +205,7 @@ describe.each(bothWays.filter(([, atOnce]) => !(atOnce && singleStreamRun)))(
         occupation: '5434',
         source: null,
         employer: 'Example Kitchens Ltd',
+        employerId: null,
         evidence: ['self-report', 'payslip'],
         evidenceGiven: [
           { kind: 'self-report', on: today },
