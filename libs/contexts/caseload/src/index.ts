@@ -49,6 +49,7 @@ export { bringTo, ImportConflict, type Importing, type Taken } from './applicati
 export { IsTaxonomyCode } from './api/taxonomy-code.decorator';
 export { IsWeeklyHours } from './api/weekly-hours.decorator';
 export { CodeLists } from './api/code-lists';
+export { ConcernsClaimant } from './api/concerns';
 export { listLink } from './api/list-link';
 export { caseworkerOf, viewerOf } from './api/viewer-of';
 export { CaseloadRelations } from './api/caseload-relations';

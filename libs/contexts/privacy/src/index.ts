@@ -7,6 +7,7 @@ import { holdFold } from './read-models/hold/hold.fold';
 import { retentionRuleFold } from './read-models/retention/retention-rule.fold';
 import { rightsRequestFold } from './read-models/rights-request/rights-request.fold';
 
+export { toldCodes } from './read-models/subject-access/told-codes';
 export { OnePerson, type RecordsOfPerson } from './application/one-person';
 export { carryOutErasure } from './application/erasure/carry-out-erasure';
 export { carryOutErasures } from './application/erasure/carry-out-erasures.process';

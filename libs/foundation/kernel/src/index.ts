@@ -1,4 +1,5 @@
 export * from './claimant-act';
+export * from './closed-quarter';
 export * from './code-list';
 export * from './decider';
 export * from './domain-error';
@@ -7,6 +8,7 @@ export * from './ids';
 export * from './interval';
 export * from './moment';
 export * from './privacy';
+export * from './protected-counts';
 export * from './refusals';
 export * from './time';
 export * from './values';

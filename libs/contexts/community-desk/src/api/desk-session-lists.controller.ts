@@ -1,3 +1,4 @@
+import { closedQuarter } from '@alongside/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -24,7 +25,6 @@ import {
 import { ConcernsDesk } from './concerns';
 import { askerOf } from './desk-actor-of';
 import { DaySheetAnswer, DaySheetQuery, DeskSessionsAnswer, SessionFilterQuery } from './desk-sessions.dto';
-import { daysOfQuarter } from '../domain/days-of-quarter';
 import { figuresAnswer, statisticsAnswer } from './session-figures-answer';
 import {
   SessionFiguresAnswer,
@@ -118,7 +118,7 @@ export class DeskSessionListsController {
     @Query() { quarter }: SessionStatisticsQuery,
     @ThisReading() reading: Reading,
   ): Promise<SessionStatisticsAnswer> {
-    const filter = { heldOn: daysOfQuarter(quarter, today()) };
+    const filter = { heldOn: closedQuarter('community-desk', { quarter, today: today() }) };
     const counts = await this.queries.execute(new CountDeskSessions({ deskId, filter, viewer: null }));
     await this.readLog.record(reading, []);
     return statisticsAnswer(deskId, quarter, counts);

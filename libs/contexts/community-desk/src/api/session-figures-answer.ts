@@ -1,10 +1,10 @@
+import { protectedCounts } from '@alongside/kernel';
 import {
   sessionDimensions,
   type SessionCounts,
   type SessionDimension,
 } from '../read-models/desk-session/session-figures.query';
 import type { SessionFilter } from '../read-models/desk-session/session-filter';
-import { protectedCounts } from '../domain/protected-counts';
 import type {
   ProtectedSessionCount,
   ProtectedSessionCountsBy,

@@ -1,3 +1,4 @@
+import { ConcernsClaimant } from '@alongside/caseload';
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -12,7 +13,6 @@ import {
   ApplicationRefusalBody,
 } from './application.dto';
 import { applicationRefusals, notAllowed } from './application-refusals';
-import { ConcernsClaimant } from './concerns';
 
 @ApiTags('applications')
 @Controller('v1/claimants/:id/applications/:applicationId')

@@ -1,3 +1,4 @@
+import { ConcernsClaimant } from '@alongside/caseload';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -32,7 +33,6 @@ import {
   MakeApplicationBody,
 } from './application.dto';
 import { applicationRefusals, dates, notAllowed, notFound } from './application-refusals';
-import { ConcernsClaimant } from './concerns';
 import { namingWhomToTalkTo } from './whom-to-talk-to';
 
 @ApiTags('applications')

@@ -1,3 +1,4 @@
+import { ConcernsClaimant } from '@alongside/caseload';
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -14,7 +15,7 @@ import {
 } from '@alongside/http';
 import { ContactEmployer } from '../application/contact-employer.handler';
 import { employerDecider, type EmployerCommand } from '../domain/employer/employer.decider';
-import { ConcernsClaimant, ConcernsContact, ConcernsEmployer } from './concerns';
+import { ConcernsContact, ConcernsEmployer } from './concerns';
 import {
   ContactErrorBody,
   EmployerBriefingBody,

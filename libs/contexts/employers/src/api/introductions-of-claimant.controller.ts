@@ -1,3 +1,4 @@
+import { ConcernsClaimant } from '@alongside/caseload';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -16,7 +17,6 @@ import {
   ListIntroductions,
   type IntroductionsPlace,
 } from '../read-models/introduction/introductions-of-claimant.query';
-import { ConcernsClaimant } from './concerns';
 import { IntroductionsAnswer } from './introduction.dto';
 
 @ApiTags('introductions')

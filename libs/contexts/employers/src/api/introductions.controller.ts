@@ -1,3 +1,4 @@
+import { ConcernsClaimant } from '@alongside/caseload';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -20,7 +21,7 @@ import { MakeIntroduction } from '../application/make-introduction.handler';
 import { introductionDecider, type IntroductionCommand } from '../domain/introduction/introduction.decider';
 import { ShowIntroduction } from '../read-models/introduction/introduction.query';
 import { IntroductionRecord } from '../read-models/introduction/introduction.record';
-import { ConcernsClaimant, ConcernsEmployer, ConcernsIntroduction } from './concerns';
+import { ConcernsEmployer, ConcernsIntroduction } from './concerns';
 import {
   IntroductionCorrectionBody,
   IntroductionErrorBody,

@@ -82,7 +82,7 @@ export class RefusalStatisticsQuery {
 export class RefusedPersonsAnswer {
   /** A code, an id or a month; `none` where the register does not have the employer. @example "experience" */
   readonly value: string;
-  /** Of persons, to the nearest five; `null` is hidden: of fewer than five persons, or by which such a count could be told. */
+  /** Of persons, to the nearest five; `null` is hidden: of fewer than eight persons, or by which such a count could be told. */
   readonly count: number | null;
 }
 

@@ -1,3 +1,4 @@
+import { closedQuarter, protectedCounts } from '@alongside/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -16,8 +17,6 @@ import {
   type Actor,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
-import { closedQuarter } from '../domain/refusals/closed-quarter';
-import { protectSmallNumbers } from '../domain/refusals/small-numbers';
 import { CountRefusals } from '../read-models/refusals/count-refusals.query';
 import { ListRefusals, type RefusalsPlace } from '../read-models/refusals/list-refusals.query';
 import { employersViewerOf } from './employers-viewer';
@@ -91,7 +90,7 @@ export class RefusalsController {
   @WaitsForPosition()
   @QueryOperation({
     summary: 'Count the persons who were refused for vacancies of an office in a quarter, under disclosure control',
-    description: 'Fewer than five persons are hidden, others are rounded to the nearest five.',
+    description: 'Fewer than eight persons are hidden, others are rounded to the nearest five.',
     answer: RefusalStatisticsAnswer,
     refusals: { conflict: ['employers/quarter-not-over'] },
   })
@@ -100,8 +99,14 @@ export class RefusalsController {
     @Query() { groupedBy, quarter }: RefusalStatisticsQuery,
   ): Promise<RefusalStatisticsAnswer> {
     const { today } = dated();
-    const asked = { office, filter: { period: closedQuarter(quarter, today) }, viewer: 'everybody', today } as const;
+    const asked = {
+      office,
+      filter: { period: closedQuarter('employers', { quarter, today }) },
+      viewer: 'everybody',
+      today,
+    } as const;
     const counted = await this.queries.execute(new CountRefusals(asked, groupedBy, 'persons'));
-    return { groupedBy, quarter, counts: [...protectSmallNumbers(counted).counts] };
+    const told = protectedCounts(counted.map(({ count }) => ({ count, persons: count })));
+    return { groupedBy, quarter, counts: counted.map(({ value }, at) => ({ value, count: told[at]! })) };
   }
 }

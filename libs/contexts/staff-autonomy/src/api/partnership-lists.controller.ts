@@ -1,3 +1,4 @@
+import { ConcernsClaimant } from '@alongside/caseload';
 import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -18,7 +19,7 @@ import { ShowPartnership } from '../read-models/partnership/partnership.query';
 import { PartnershipRecord } from '../read-models/partnership/partnership.record';
 import { PartnershipFiguresAnswer, selectionWarning } from './partnership-figures.dto';
 import { PartnershipLists } from './partnership-lists';
-import { ConcernsClaimant, notFound } from './partnership-refusals';
+import { notFound } from './partnership-refusals';
 import { PartnershipFiguresQuery, PartnershipsAnswer, PartnershipsQuery } from './partnership.dto';
 
 @ApiTags('partnerships')

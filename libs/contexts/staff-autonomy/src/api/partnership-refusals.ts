@@ -1,7 +1,3 @@
-import { ConcernsRecord, type Whereabouts } from '@alongside/http';
-
-export const ConcernsClaimant = (at: Whereabouts) => ConcernsRecord('claimant', at, 'caseload/claimant-not-found');
-
 export const dates = ['staff-autonomy/in-the-future', 'staff-autonomy/out-of-order'];
 export const notFound = ['staff-autonomy/partnership-not-found'];
 export const inError = 'staff-autonomy/entered-in-error';

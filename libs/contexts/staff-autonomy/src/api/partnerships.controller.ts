@@ -1,3 +1,4 @@
+import { ConcernsClaimant } from '@alongside/caseload';
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -15,7 +16,7 @@ import {
   PartnershipWithdrawalBody,
   SelectClaimantBody,
 } from './partnership.dto';
-import { ConcernsClaimant, dates, inError, notFound, over } from './partnership-refusals';
+import { dates, inError, notFound, over } from './partnership-refusals';
 
 /** Of the advisor who asks. */
 type Told = FollowingCommand extends infer Each

@@ -1,7 +1,6 @@
-import { sectionHeld } from '@alongside/privacy';
+import { sectionHeld, toldCodes } from '@alongside/privacy';
 import { actionPlanOutcomes } from '../../domain/code-lists/plan.lists';
 import type { ActionPlanEvent } from '../../domain/action-plan/action-plan.events';
-import { toldCodes } from './told-codes';
 
 const plan = { planId: { label: 'Plan' }, claimantId: 'own-id' } as const;
 const advisorId = { label: 'Advisor', masked: 'staff' } as const;

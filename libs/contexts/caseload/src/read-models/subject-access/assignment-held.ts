@@ -1,7 +1,6 @@
-import { sectionHeld } from '@alongside/privacy';
+import { sectionHeld, toldCodes } from '@alongside/privacy';
 import { assignmentDeclineReasons, assignmentEndReasons } from '../../domain/code-lists/staff.lists';
 import type { AssignmentEvent } from '../../domain/assignment/assignment.events';
-import { toldCodes } from './told-codes';
 
 const claimantId = 'own-id' as const;
 const advisorId = { label: 'Advisor', masked: 'staff' } as const;

@@ -1,7 +1,6 @@
-import { sectionHeld } from '@alongside/privacy';
+import { sectionHeld, toldCodes } from '@alongside/privacy';
 import { benefits, claimDestinations, followUpEndReasons } from '../../domain/code-lists/claim.lists';
 import type { ClaimEvent } from '../../domain/claim/claim.events';
-import { toldCodes } from './told-codes';
 
 const claim = { claimId: { label: 'Claim' }, claimantId: 'own-id' } as const;
 const why = { label: 'Why' } as const;

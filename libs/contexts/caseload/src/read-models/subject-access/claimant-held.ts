@@ -1,7 +1,6 @@
-import { sectionHeld } from '@alongside/privacy';
+import { sectionHeld, toldCodes } from '@alongside/privacy';
 import { barrierThemes, communities, mergeGrounds, supporterKinds } from '../../domain/code-lists/claimant.lists';
 import type { ClaimantEvent } from '../../domain/claimant/claimant.events';
-import { toldCodes } from './told-codes';
 
 const claimantId = 'own-id' as const;
 const details = {

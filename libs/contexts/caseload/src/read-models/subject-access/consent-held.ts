@@ -1,7 +1,6 @@
-import { sectionHeld } from '@alongside/privacy';
+import { sectionHeld, toldCodes } from '@alongside/privacy';
 import { consentPurposes } from '../../domain/code-lists/claimant.lists';
 import type { ConsentEvent } from '../../domain/consent/consent.events';
-import { toldCodes } from './told-codes';
 
 const consent = {
   consentId: { label: 'Reference' },

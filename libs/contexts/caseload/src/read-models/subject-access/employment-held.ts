@@ -1,4 +1,4 @@
-import { sectionHeld } from '@alongside/privacy';
+import { sectionHeld, toldCodes } from '@alongside/privacy';
 import {
   employmentEndReasons,
   issueResolutions,
@@ -7,7 +7,6 @@ import {
   postHireIssues,
 } from '../../domain/code-lists/work.lists';
 import type { EmploymentEvent } from '../../domain/employment/employment.events';
-import { toldCodes } from './told-codes';
 
 const job = { employmentId: { label: 'Job' }, claimantId: 'own-id' } as const;
 const why = { label: 'Why' } as const;

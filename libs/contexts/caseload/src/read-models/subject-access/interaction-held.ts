@@ -1,4 +1,4 @@
-import { sectionHeld } from '@alongside/privacy';
+import { sectionHeld, toldCodes } from '@alongside/privacy';
 import {
   interactionChannels,
   interactionKinds,
@@ -6,7 +6,6 @@ import {
   rescheduleReasons,
 } from '../../domain/code-lists/meeting.lists';
 import type { InteractionEvent } from '../../domain/interaction/interaction.events';
-import { toldCodes } from './told-codes';
 
 const meeting = { interactionId: { label: 'Meeting' }, claimantId: 'own-id' } as const;
 const why = { label: 'Why' } as const;

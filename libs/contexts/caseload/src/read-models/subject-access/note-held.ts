@@ -1,7 +1,6 @@
-import { sectionHeld } from '@alongside/privacy';
+import { sectionHeld, toldCodes } from '@alongside/privacy';
 import { flagKinds, flagResolutions } from '../../domain/code-lists/note.lists';
 import type { NoteEvent } from '../../domain/note/note.events';
-import { toldCodes } from './told-codes';
 
 const about = { noteId: { label: 'Note' }, claimantId: 'own-id' } as const;
 const why = { label: 'Why' } as const;

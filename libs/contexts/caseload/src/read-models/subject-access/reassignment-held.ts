@@ -1,7 +1,6 @@
-import { sectionHeld } from '@alongside/privacy';
+import { sectionHeld, toldCodes } from '@alongside/privacy';
 import { reassignmentReasons } from '../../domain/code-lists/staff.lists';
 import type { ReassignmentEvent } from '../../domain/reassignment/reassignment.events';
-import { toldCodes } from './told-codes';
 
 const reassignmentId = { label: 'Reference' } as const;
 

@@ -1,8 +1,7 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Values } from '@alongside/caseload';
-import type { Uuid } from '@alongside/kernel';
-import type { CountOfPersons } from '../../domain/protected-counts';
+import type { CountOfPersons, Uuid } from '@alongside/kernel';
 import { DataSource } from 'typeorm';
 import { codesOrNone, sessionSql, type SessionFilter } from './session-filter';
 import { isSessionSeenSql, type SessionViewer } from './session-viewer';

@@ -1,8 +1,7 @@
-import { sectionHeld } from '@alongside/privacy';
+import { sectionHeld, toldCodes } from '@alongside/privacy';
 import { deskSessionKinds, deskSessionOutcomes } from '../../domain/code-lists/session.lists';
 import type { DeskSessionEvent } from '../../domain/desk-session/desk-session.events';
 import type { DeskVisitorEvent } from '../../domain/desk-visitor/desk-visitor.events';
-import { toldCodes } from './told-codes';
 
 const entry = {
   sessionId: { label: 'Session' },

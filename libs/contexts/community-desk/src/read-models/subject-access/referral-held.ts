@@ -1,4 +1,4 @@
-import { sectionHeld } from '@alongside/privacy';
+import { sectionHeld, toldCodes } from '@alongside/privacy';
 import {
   proposedActions,
   referralOutcomes,
@@ -7,7 +7,6 @@ import {
 } from '../../domain/code-lists/referral.lists';
 import { deskNeeds } from '../../domain/code-lists/session.lists';
 import type { ReferralEvent } from '../../domain/referral/referral.events';
-import { toldCodes } from './told-codes';
 
 const referral = { referralId: { label: 'Referral' }, claimantId: 'own-id' } as const;
 const note = { label: 'Note' } as const;

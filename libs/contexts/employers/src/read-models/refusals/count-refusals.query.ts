@@ -1,8 +1,12 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import type { Counted } from '../../domain/refusals/small-numbers';
 import { refusedSql, valueOfDimension, type RefusalDimension, type RefusalsAsked } from './refusals.sql';
+
+export interface Counted {
+  readonly value: string;
+  readonly count: number;
+}
 
 /** How many applications, or persons, were refused, by one dimension, the most first. */
 export class CountRefusals extends Query<Counted[]> {

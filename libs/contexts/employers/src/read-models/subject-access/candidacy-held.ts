@@ -1,5 +1,4 @@
-import { sectionHeld } from '@alongside/privacy';
-import type { CodeList } from '@alongside/kernel';
+import { sectionHeld, toldCodes } from '@alongside/privacy';
 import type { CandidacyEvent } from '../../domain/candidacy/candidacy.events';
 import { applicationCancellationReasons, applicationRefusalReasons } from '../../domain/code-lists/candidacy.lists';
 
@@ -12,8 +11,6 @@ const staffId = { label: 'By whom of the staff', masked: 'staff' } as const;
 const note = { label: 'Note' } as const;
 const why = { label: 'Why' } as const;
 const acceptedId = { label: 'The application that was accepted' } as const;
-
-const told = ({ codes }: CodeList) => Object.fromEntries(codes.map(({ code, en }) => [code, en]));
 
 export const candidacyHeld = sectionHeld<CandidacyEvent>('Your applications for work', {
   ApplicationMade: { says: 'You were put forward for a vacancy', fields: { ...application, staffId, note } },
@@ -32,14 +29,14 @@ export const candidacyHeld = sectionHeld<CandidacyEvent>('Your applications for 
     says: 'Your application was refused',
     fields: {
       ...application,
-      reason: { label: 'Why', codes: told(applicationRefusalReasons) },
+      reason: { label: 'Why', codes: toldCodes(applicationRefusalReasons) },
       by: { label: 'By whom' },
       note,
     },
   },
   ApplicationCancelled: {
     says: 'Your application was called off',
-    fields: { ...application, reason: { label: 'Why', codes: told(applicationCancellationReasons) }, note },
+    fields: { ...application, reason: { label: 'Why', codes: toldCodes(applicationCancellationReasons) }, note },
   },
   ApplicationReopened: {
     says: 'Your application was open after all',

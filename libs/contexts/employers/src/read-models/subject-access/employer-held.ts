@@ -1,11 +1,10 @@
-import { sectionHeld } from '@alongside/privacy';
+import { sectionHeld, toldCodes } from '@alongside/privacy';
 import type { EmployerEvent } from '../../domain/employer/employer.events';
 import {
   contactPersonEndReasons,
   employerChannels,
   employerContactResults,
 } from '../../domain/code-lists/employer.lists';
-import { toldCodes } from './told-codes';
 
 type AboutPersons = Extract<
   EmployerEvent,

@@ -1,11 +1,10 @@
-import { sectionHeld } from '@alongside/privacy';
+import { sectionHeld, toldCodes } from '@alongside/privacy';
 import {
   introductionGrounds,
   introductionReasons,
   introductionResults,
 } from '../../domain/code-lists/introduction.lists';
 import type { IntroductionEvent } from '../../domain/introduction/introduction.events';
-import { toldCodes } from './told-codes';
 
 const introduction = {
   introductionId: { label: 'Introduction' },

@@ -1,5 +1,4 @@
-import type { CodeList } from '@alongside/kernel';
-import { sectionHeld } from '@alongside/privacy';
+import { sectionHeld, toldCodes } from '@alongside/privacy';
 import type { AutonomyRosterEvent } from '../../domain/autonomy-roster/autonomy-roster.events';
 import { employerCallResults, partnershipWithdrawalReasons } from '../../domain/code-lists/partnership.lists';
 
@@ -15,8 +14,6 @@ const answer = {
 } as const;
 const note = { label: 'Note' } as const;
 const why = { label: 'Why' } as const;
-
-const told = ({ codes }: CodeList) => Object.fromEntries(codes.map(({ code, en }) => [code, en]));
 
 export const partnershipHeld = sectionHeld<AutonomyRosterEvent>('Working with an advisor towards a job', {
   AdvisorOptedIn: { says: 'You opted in to Staff Autonomy', fields: { advisorId: 'own-id' } },
@@ -35,7 +32,7 @@ export const partnershipHeld = sectionHeld<AutonomyRosterEvent>('Working with an
       callId: { label: 'Call' },
       employerId: { label: 'Employer, by number' },
       employerName: { label: 'Employer' },
-      result: { label: 'What came of it', codes: told(employerCallResults) },
+      result: { label: 'What came of it', codes: toldCodes(employerCallResults) },
       note,
     },
   },
@@ -49,7 +46,7 @@ export const partnershipHeld = sectionHeld<AutonomyRosterEvent>('Working with an
     fields: {
       ...partnership,
       by: { label: 'By whom' },
-      reason: { label: 'Why', codes: told(partnershipWithdrawalReasons) },
+      reason: { label: 'Why', codes: toldCodes(partnershipWithdrawalReasons) },
       note,
     },
   },

@@ -1,4 +1,4 @@
-/** How many sessions there were, and of how many persons. */
+/** How many entries there were, and of how many persons. */
 export interface CountOfPersons {
   readonly count: number;
   readonly persons: number;
