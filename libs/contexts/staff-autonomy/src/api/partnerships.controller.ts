@@ -18,12 +18,12 @@ import {
 } from './partnership.dto';
 import { dates, inError, notFound, over } from './partnership-refusals';
 
-/** Of the advisor who asks. */
-type Told = FollowingCommand extends infer Each
-  ? Each extends FollowingCommand
-    ? Omit<Each, 'advisorId'>
-    : never
-  : never;
+/** A partnership of the advisor who asks. */
+const own = ({ actor }: CommandMetadata, claimantId: string, partnershipId: string) => ({
+  advisorId: actor.personId,
+  claimantId,
+  partnershipId,
+});
 
 /** What an advisor does in a partnership is done by that advisor: nobody is compelled, on either side. */
 @ApiTags('partnerships')
@@ -71,7 +71,7 @@ export class PartnershipsController {
     @CommandMeta() meta: CommandMetadata,
     @Body() { answer, occurredAt }: PartnershipAcceptanceBody,
   ) {
-    return this.decide(meta, { kind: 'accept', claimantId, partnershipId, answer, ...dated(occurredAt) });
+    return this.decide(meta, { kind: 'accept', ...own(meta, claimantId, partnershipId), answer, ...dated(occurredAt) });
   }
 
   @Post(':partnershipId/declination')
@@ -87,7 +87,12 @@ export class PartnershipsController {
     @CommandMeta() meta: CommandMetadata,
     @Body() { occurredAt, ...said }: PartnershipDeclinationBody,
   ) {
-    return this.decide(meta, { kind: 'decline', claimantId, partnershipId, ...said, ...dated(occurredAt) });
+    return this.decide(meta, {
+      kind: 'decline',
+      ...own(meta, claimantId, partnershipId),
+      ...said,
+      ...dated(occurredAt),
+    });
   }
 
   @Post(':partnershipId/plan')
@@ -107,7 +112,7 @@ export class PartnershipsController {
     @CommandMeta() meta: CommandMetadata,
     @Body() { planId, occurredAt }: PartnershipPlanBody,
   ) {
-    const which = { advisorId: meta.actor.personId, claimantId, partnershipId };
+    const which = own(meta, claimantId, partnershipId);
     return this.commands.execute(new AgreePlan(meta, { ...which, planId, ...dated(occurredAt) }));
   }
 
@@ -126,7 +131,13 @@ export class PartnershipsController {
     @Body() { occurredAt, ...call }: EmployerCallBody,
   ) {
     const callId = derivedId(meta.commandId, 'employer-call');
-    const told = { kind: 'record-call', claimantId, partnershipId, callId, ...call, ...dated(occurredAt) } as const;
+    const told = {
+      kind: 'record-call',
+      ...own(meta, claimantId, partnershipId),
+      callId,
+      ...call,
+      ...dated(occurredAt),
+    } as const;
     return { id: callId, claimantId, partnershipId, ...(await this.decide(meta, told)) };
   }
 
@@ -150,8 +161,7 @@ export class PartnershipsController {
   ) {
     return this.decide(meta, {
       kind: 'enter-call-in-error',
-      claimantId,
-      partnershipId,
+      ...own(meta, claimantId, partnershipId),
       callId,
       reason,
       ...dated(occurredAt),
@@ -171,7 +181,12 @@ export class PartnershipsController {
     @CommandMeta() meta: CommandMetadata,
     @Body() { occurredAt, ...said }: PartnershipWithdrawalBody,
   ) {
-    return this.decide(meta, { kind: 'withdraw', claimantId, partnershipId, ...said, ...dated(occurredAt) });
+    return this.decide(meta, {
+      kind: 'withdraw',
+      ...own(meta, claimantId, partnershipId),
+      ...said,
+      ...dated(occurredAt),
+    });
   }
 
   @Post(':partnershipId/error')
@@ -187,11 +202,15 @@ export class PartnershipsController {
     @CommandMeta() meta: CommandMetadata,
     @Body() { reason, occurredAt }: PartnershipReasonBody,
   ) {
-    return this.decide(meta, { kind: 'enter-in-error', claimantId, partnershipId, reason, ...dated(occurredAt) });
+    return this.decide(meta, {
+      kind: 'enter-in-error',
+      ...own(meta, claimantId, partnershipId),
+      reason,
+      ...dated(occurredAt),
+    });
   }
 
-  private decide(meta: CommandMetadata, told: Told) {
-    const advisorId = meta.actor.personId;
-    return this.commands.execute(new Decide(meta, decision(autonomyRosterDecider, advisorId, { ...told, advisorId })));
+  private decide(meta: CommandMetadata, command: FollowingCommand) {
+    return this.commands.execute(new Decide(meta, decision(autonomyRosterDecider, command.advisorId, command)));
   }
 }
