@@ -169,7 +169,8 @@ const order = {
   'community-desk': ['privacy', 'offices', 'caseload'],
   employers: ['privacy', 'offices', 'caseload'],
   'staff-autonomy': ['privacy', 'offices', 'caseload'],
-  outcomes: ['privacy', 'offices', 'caseload', 'community-desk', 'employers', 'staff-autonomy'],
+  'skills-matching': ['privacy', 'offices', 'caseload', 'community-desk', 'employers', 'staff-autonomy'],
+  outcomes: ['privacy', 'offices', 'caseload', 'community-desk', 'employers', 'skills-matching', 'staff-autonomy'],
 };
 
 const orderRules = [

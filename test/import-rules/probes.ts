@@ -11,6 +11,7 @@ const privacy = 'libs/contexts/privacy/src';
 const offices = 'libs/contexts/offices/src';
 const communityDesk = 'libs/contexts/community-desk/src';
 const employers = 'libs/contexts/employers/src';
+const skillsMatching = 'libs/contexts/skills-matching/src';
 
 const inFoundation: readonly Refused[] = [
   ['kernel-imports-nothing', `${foundation}/kernel/src/*.ts`, '@alongside/event-store'],
@@ -100,6 +101,8 @@ const inOrder: readonly Refused[] = [
   ['employers-in-order', `${employers}/api/*.controller.ts`, '@alongside/community-desk'],
   ['staff-autonomy-in-order', 'libs/contexts/staff-autonomy/src/api/*.controller.ts', '@alongside/employers'],
   ['employers-in-order', `${employers}/*.spec.ts`, '@alongside/outcomes'],
+  ['employers-in-order', `${employers}/application/*.handler.ts`, '@alongside/skills-matching'],
+  ['skills-matching-in-order', `${skillsMatching}/read-models/page/*.query.ts`, '@alongside/outcomes'],
   ['outcomes-in-order', `${outcomes}/read-models/page/*.fold.ts`, '../../../../orchard/src/index'],
   ['contexts-have-an-order', 'libs/contexts/orchard/src/domain/*.ts', '@alongside/kernel'],
 ];
@@ -140,7 +143,9 @@ export const accepted: readonly (readonly [from: string, to: string])[] = [
   [`${caseload}/application/*.handler.ts`, '@alongside/offices'],
   [`${communityDesk}/application/*.handler.ts`, '@alongside/caseload'],
   [`${employers}/application/*.handler.ts`, '@alongside/privacy'],
+  [`${skillsMatching}/read-models/page/*.fold.ts`, '@alongside/employers'],
   [`${outcomes}/read-models/page/*.fold.ts`, '@alongside/community-desk'],
+  [`${outcomes}/read-models/page/*.fold.ts`, '@alongside/skills-matching'],
   [`${caseload}/application/*.process.ts`, '@alongside/processes'],
   [`${caseload}/read-models/page/*.fold.ts`, '@alongside/privacy'],
   [`${caseload}/read-models/page/*.fold.ts`, '../../domain/inner'],

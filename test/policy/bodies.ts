@@ -1,11 +1,13 @@
 import { communityDeskBodies } from './community-desk.bodies';
 import { employersBodies } from './employers.bodies';
+import { skillsMatchingBodies } from './skills-matching.bodies';
 import { staffAutonomyBodies } from './staff-autonomy.bodies';
 
 /** What each command takes at least; `{claimant}`, `{office}` and `{somebody}` stand for ids. Those that are not here take nothing. */
 export const bodies: Readonly<Record<string, object>> = {
   ...communityDeskBodies,
   ...employersBodies,
+  ...skillsMatchingBodies,
   ...staffAutonomyBodies,
   'POST /v1/claimants': { details: { name: { given: 'Amina', family: 'Example' } }, office: '{office}' },
   'POST /v1/claimants/search': { name: 'Amina Invented', office: '{office}' },

@@ -1,5 +1,6 @@
 import { communityDeskTable } from './community-desk.table';
 import { employersTable } from './employers.table';
+import { skillsMatchingTable } from './skills-matching.table';
 import { staffAutonomyTable } from './staff-autonomy.table';
 
 /**
@@ -253,7 +254,13 @@ export interface PolicyRow {
   readonly cells: string;
 }
 
-export const policyRows: readonly PolicyRow[] = [policyTable, communityDeskTable, employersTable, staffAutonomyTable]
+export const policyRows: readonly PolicyRow[] = [
+  policyTable,
+  communityDeskTable,
+  employersTable,
+  skillsMatchingTable,
+  staffAutonomyTable,
+]
   .flatMap((table) => table.split('\n'))
   .filter((line) => /^(GET|POST) /.test(line))
   .map((line) => {

@@ -1,5 +1,6 @@
 import { communityDeskReadings } from './community-desk.readings';
 import { employersReadings } from './employers.readings';
+import { skillsMatchingReadings } from './skills-matching.readings';
 import { staffAutonomyReadings } from './staff-autonomy.readings';
 
 /**
@@ -146,6 +147,7 @@ export const readingRows: readonly ReadingRow[] = [
   readingTable,
   communityDeskReadings,
   employersReadings,
+  skillsMatchingReadings,
   staffAutonomyReadings,
 ]
   .flatMap((table) => table.split('\n'))

@@ -52,6 +52,15 @@ import {
 } from '@alongside/privacy';
 import type { AnyFold } from '@alongside/projections';
 import {
+  skillsMatchingCodeLists,
+  skillsMatchingDeciders,
+  skillsMatchingFolds,
+  skillsMatchingHeld,
+  SkillsMatchingModule,
+  skillsMatchingRetention,
+  skillsMatchingTimeline,
+} from '@alongside/skills-matching';
+import {
   staffAutonomyCodeLists,
   staffAutonomyDeciders,
   staffAutonomyFolds,
@@ -69,6 +78,7 @@ export const contextModules = [
   OfficesModule,
   OutcomesModule,
   PrivacyModule,
+  SkillsMatchingModule,
   StaffAutonomyModule,
 ];
 
@@ -78,6 +88,7 @@ export const deciders: readonly AnyDecider[] = [
   ...employersDeciders,
   ...officesDeciders,
   ...privacyDeciders,
+  ...skillsMatchingDeciders,
   ...staffAutonomyDeciders,
 ];
 
@@ -85,6 +96,7 @@ export const deciders: readonly AnyDecider[] = [
 export const timelineContributions: readonly TimelineContribution[] = [
   communityDeskTimeline,
   employersTimeline,
+  skillsMatchingTimeline,
   staffAutonomyTimeline,
 ];
 
@@ -95,6 +107,7 @@ export const folds: readonly AnyFold[] = [
   ...officesFolds,
   ...outcomesFolds,
   ...privacyFolds,
+  ...skillsMatchingFolds,
   ...staffAutonomyFolds,
 ];
 
@@ -103,6 +116,7 @@ export const codeLists: readonly CodeList[] = [
   ...caseloadCodeLists,
   ...communityDeskCodeLists,
   ...employersCodeLists,
+  ...skillsMatchingCodeLists,
   ...staffAutonomyCodeLists,
 ];
 
@@ -113,6 +127,7 @@ export const heldAboutPersons: readonly HeldAboutPerson[] = [
   employersHeld,
   officesHeld,
   privacyHeld,
+  skillsMatchingHeld,
   staffAutonomyHeld,
 ];
 
@@ -132,6 +147,7 @@ export const recordClasses: readonly RecordClass[] = [
   ...communityDeskRetention,
   ...employersRetention,
   officesRetention,
+  ...skillsMatchingRetention,
   ...staffAutonomyRetention,
 ];
 

@@ -1,0 +1,3 @@
+/** Continues the table of readings. */
+export const skillsMatchingReadings = `
+`;
