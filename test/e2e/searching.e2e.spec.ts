@@ -127,7 +127,7 @@ describe('a search for claimants', () => {
 
   it('leaves no name and no number in what it looks through, nor in the log', async () => {
     const { rows } = await api.platform.pool.query<{ row: string }>(
-      'select k::text as row from caseload.claimant_key_v1 k',
+      'select k::text as row from caseload.claimant_key_v2 k',
     );
     expect(rows).toHaveLength(3);
     for (const text of [...rows.map(({ row }) => row), api.logged])
@@ -188,7 +188,7 @@ describe('a search for claimants', () => {
     await api.platform.waiter.waitFor((await api.head())!, 5_000);
     expect(idsOf(await found({ name: 'maxamed', office: northgate }))).toEqual([]);
     expect(idsOf(await found({ nationalInsuranceNumber: 'AB123456C' }))).toEqual([]);
-    const { rows } = await api.platform.pool.query('select 1 from caseload.claimant_key_v1 where claimant_id = $1', [
+    const { rows } = await api.platform.pool.query('select 1 from caseload.claimant_key_v2 where claimant_id = $1', [
       maxamed.id,
     ]);
     expect(rows).toEqual([]);

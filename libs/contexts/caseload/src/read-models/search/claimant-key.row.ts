@@ -1,9 +1,13 @@
 import type { Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** What a claimant is found by, as digests of the blind index: nothing of a name can be read from them without its key. */
-@Entity({ schema: 'caseload', name: 'claimant_key_v1' })
-@Index(['name'])
+/**
+ * What a claimant is found by, as digests of the blind index: nothing of a name can be read from them without its key.
+ *
+ * The index of names answers who has one without the rows, which lie scattered over the table.
+ */
+@Entity({ schema: 'caseload', name: 'claimant_key_v2' })
+@Index(['name', 'claimantId'])
 @Index(['likeness'])
 @Index(['phone'])
 @Index(['number'])

@@ -36,7 +36,9 @@ export function candidatesSql(
   const { isSeen } = seenSql('c', boundViewer(viewer, bind), bind(today, 'date'));
   const office = filter.office === undefined ? null : bind(filter.office, 'uuid');
   const isExact = terms.phone !== null || terms.number !== null;
-  const named = namedSql(terms, { bind, index });
+  const isByName = !isExact && office === null;
+  // All of exactly that name are as likely.
+  const named = namedSql(isByName ? [] : terms.parts, { bind, index });
   const is = (of: 'name' | 'phone' | 'number') =>
     terms[of] === null ? [] : [`k.${of} = ${bind(index.digest(of, terms[of]), 'integer')}`];
   const anyOf = (column: string, codes: readonly string[] | undefined) =>
@@ -45,13 +47,13 @@ export function candidatesSql(
     isSeen,
     'not c.forgotten',
     ...(office === null ? [] : [`c.home_office = ${office}`]),
-    ...(isExact ? [...is('phone'), ...is('number')] : office === null ? is('name') : [`k.office = ${office}`]),
-    ...(isExact || office !== null ? named.conditions : []),
+    ...(isExact ? [...is('phone'), ...is('number')] : isByName ? is('name') : [`k.office = ${office}`]),
+    ...named.conditions,
     ...anyOf('c.communities', filter.community),
     ...anyOf('c.skills', filter.skill),
     ...anyOf('c.themes', filter.barrier),
   ];
-  const keys = isExact || office === null ? 'caseload.claimant_key_v1' : 'caseload.claimant_place_v1';
+  const keys = isExact || isByName ? 'caseload.claimant_key_v2' : 'caseload.claimant_place_v1';
   const text = `select ${candidateColumns}
     from ${keys} k join caseload.caseload_v4 c on c.claimant_id = k.claimant_id
     where ${conditions.join(' and ')}
@@ -61,7 +63,7 @@ export function candidatesSql(
 
 /** Whose names have enough of the parts that are asked for; those that begin so come before those that sound so. */
 function namedSql(
-  { parts }: TermsAskedFor,
+  parts: TermsAskedFor['parts'],
   { bind, index }: { readonly bind: Bind; readonly index: BlindIndex },
 ): { readonly conditions: readonly string[]; readonly likeliest: readonly string[] } {
   if (parts.length === 0) return { conditions: [], likeliest: [] };
