@@ -169,8 +169,18 @@ const order = {
   'community-desk': ['privacy', 'offices', 'caseload'],
   employers: ['privacy', 'offices', 'caseload'],
   'staff-autonomy': ['privacy', 'offices', 'caseload'],
+  'high-barriers': ['privacy', 'offices', 'caseload', 'community-desk', 'employers', 'staff-autonomy'],
   'skills-matching': ['privacy', 'offices', 'caseload', 'community-desk', 'employers', 'staff-autonomy'],
-  outcomes: ['privacy', 'offices', 'caseload', 'community-desk', 'employers', 'skills-matching', 'staff-autonomy'],
+  outcomes: [
+    'privacy',
+    'offices',
+    'caseload',
+    'community-desk',
+    'employers',
+    'high-barriers',
+    'skills-matching',
+    'staff-autonomy',
+  ],
 };
 
 const orderRules = [

@@ -100,6 +100,7 @@ const inOrder: readonly Refused[] = [
   ['community-desk-in-order', `${communityDesk}/application/*.handler.ts`, '@alongside/employers'],
   ['employers-in-order', `${employers}/api/*.controller.ts`, '@alongside/community-desk'],
   ['staff-autonomy-in-order', 'libs/contexts/staff-autonomy/src/api/*.controller.ts', '@alongside/employers'],
+  ['high-barriers-in-order', 'libs/contexts/high-barriers/src/domain/*.ts', '@alongside/outcomes'],
   ['employers-in-order', `${employers}/*.spec.ts`, '@alongside/outcomes'],
   ['employers-in-order', `${employers}/application/*.handler.ts`, '@alongside/skills-matching'],
   ['skills-matching-in-order', `${skillsMatching}/read-models/page/*.query.ts`, '@alongside/outcomes'],

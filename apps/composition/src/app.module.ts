@@ -24,6 +24,7 @@ import {
   type TokenVerifier,
 } from '@alongside/http';
 import { EmployersRelations, VacancyRelations } from '@alongside/employers';
+import { SupportCaseRelations } from '@alongside/high-barriers';
 import { OpenPlaces, RegisteredStaff } from '@alongside/offices';
 import { memberDigestKey } from '@alongside/outcomes';
 import { HeldLog, OnePerson, RecordClasses } from '@alongside/privacy';
@@ -113,5 +114,6 @@ function relationsBy(queries: QueryBus, settle: () => Promise<void>): Relations 
     new ReferralRelations(queries, settle),
     new EmployersRelations(queries, settle, caseload),
     new VacancyRelations(queries, settle),
+    new SupportCaseRelations(queries, settle),
   ]);
 }

@@ -29,6 +29,14 @@ import {
   employersRetention,
   employersTimeline,
 } from '@alongside/employers';
+import {
+  highBarriersCodeLists,
+  highBarriersDeciders,
+  highBarriersFolds,
+  highBarriersHeld,
+  HighBarriersModule,
+  highBarriersRetention,
+} from '@alongside/high-barriers';
 import type { AnyDecider, CodeList } from '@alongside/kernel';
 import {
   officesDeciders,
@@ -75,6 +83,7 @@ export const contextModules = [
   CaseloadModule,
   CommunityDeskModule,
   EmployersModule,
+  HighBarriersModule,
   OfficesModule,
   OutcomesModule,
   PrivacyModule,
@@ -86,6 +95,7 @@ export const deciders: readonly AnyDecider[] = [
   ...caseloadDeciders,
   ...communityDeskDeciders,
   ...employersDeciders,
+  ...highBarriersDeciders,
   ...officesDeciders,
   ...privacyDeciders,
   ...skillsMatchingDeciders,
@@ -104,6 +114,7 @@ export const folds: readonly AnyFold[] = [
   ...caseloadFolds(timelineContributions),
   ...communityDeskFolds,
   ...employersFolds,
+  ...highBarriersFolds,
   ...officesFolds,
   ...outcomesFolds,
   ...privacyFolds,
@@ -116,6 +127,7 @@ export const codeLists: readonly CodeList[] = [
   ...caseloadCodeLists,
   ...communityDeskCodeLists,
   ...employersCodeLists,
+  ...highBarriersCodeLists,
   ...skillsMatchingCodeLists,
   ...staffAutonomyCodeLists,
 ];
@@ -125,6 +137,7 @@ export const heldAboutPersons: readonly HeldAboutPerson[] = [
   caseloadHeld,
   communityDeskHeld,
   employersHeld,
+  highBarriersHeld,
   officesHeld,
   privacyHeld,
   skillsMatchingHeld,
@@ -146,6 +159,7 @@ export const recordClasses: readonly RecordClass[] = [
   caseloadRetention,
   ...communityDeskRetention,
   ...employersRetention,
+  ...highBarriersRetention,
   officesRetention,
   ...skillsMatchingRetention,
   ...staffAutonomyRetention,

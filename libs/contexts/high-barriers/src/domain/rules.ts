@@ -1,0 +1,3 @@
+import { refusalsOf } from '@alongside/kernel';
+
+export const { refuseFuture, outOfOrder, enteredInError } = refusalsOf('high-barriers');

@@ -1,0 +1,13 @@
+import type { LocalDate, Uuid } from '@alongside/kernel';
+
+/** Who looks at support cases, and for whom. */
+export interface CaseViewer {
+  readonly personId: Uuid;
+  /** All that the person works for, in whatever role: an exclusion may name them. */
+  readonly organisations: readonly Uuid[];
+  /** Where the person is a specialist. */
+  readonly specialistFor: readonly Uuid[];
+  /** Whether the person holds a role of casework at an office. */
+  readonly atOffice: boolean;
+  readonly today: LocalDate;
+}
