@@ -31,6 +31,7 @@ export const apiTags = {
   desks: 'Community desks, the organisations behind them, and who works there on which day',
   'desk sessions': 'Visits to community desks, told by their devices, also without network and days late',
   referrals: 'Between offices, desks and organisations: requested, answered, completed',
+  network: 'Who refers to whom, for what and with what result, and what people need that nothing on offer meets',
   'service listings': 'What support organisations offer, as those see it who look after the list',
   'open referral': 'The services, for anybody: the interface of Open Referral UK (HSDS 3.0)',
   'code lists': 'What the codes are, in English and Somali',

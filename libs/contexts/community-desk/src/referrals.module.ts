@@ -1,16 +1,20 @@
 import { Module } from '@nestjs/common';
 import { ReadLogModule } from '@alongside/privacy';
+import { EndNames } from './api/end-names';
+import { NetworkController } from './api/network.controller';
 import { ReferralListsController } from './api/referral-lists.controller';
 import { ReferralsController } from './api/referrals.controller';
 import { RequestReferralHandler } from './application/request-referral.handler';
 import { TellReferralHandler } from './application/tell-referral.handler';
+import { CountNetworkHandler } from './read-models/network/network-statistics.query';
+import { ListDeskNamesHandler, ShowNetworkHandler } from './read-models/network/network.query';
 import { ListReferralsHandler } from './read-models/referral/list-referrals.query';
 import { ReferralRecords } from './read-models/referral/referral-records';
 import { SeesReferralHandler, ShowReferralHandler } from './read-models/referral/referral.query';
 
 @Module({
   imports: [ReadLogModule],
-  controllers: [ReferralListsController, ReferralsController],
+  controllers: [NetworkController, ReferralListsController, ReferralsController],
   providers: [
     RequestReferralHandler,
     TellReferralHandler,
@@ -18,6 +22,10 @@ import { SeesReferralHandler, ShowReferralHandler } from './read-models/referral
     ShowReferralHandler,
     SeesReferralHandler,
     ReferralRecords,
+    CountNetworkHandler,
+    ShowNetworkHandler,
+    ListDeskNamesHandler,
+    EndNames,
   ],
 })
 export class ReferralsModule {}

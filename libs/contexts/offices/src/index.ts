@@ -19,6 +19,7 @@ export * from './domain/partner-system/partner-system.events';
 export * from './domain/staff-member/staff-member.events';
 export { OfficesModule } from './offices.module';
 export { ListAdvisorsAtOffice, type AdvisorThere } from './read-models/staff-member/advisors-at-office.query';
+export { ListOfficeNames, type OfficeNamed } from './read-models/office/office-names.query';
 export { ListOrganisationNames, type OrganisationNamed } from './read-models/organisation/organisation-names.query';
 export { ListStaffNames, type StaffNamed } from './read-models/staff-member/staff-names.query';
 export { officesRetention } from './read-models/retention/offices-retention';

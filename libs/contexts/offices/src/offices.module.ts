@@ -9,6 +9,7 @@ import { AdmitSystemHandler } from './application/admit-system.handler';
 import { GrantRoleHandler } from './application/grant-role.handler';
 import { JoinStaffHandler } from './application/join-staff.handler';
 import { ShowOfficeHandler } from './read-models/office/office.query';
+import { ListOfficeNamesHandler } from './read-models/office/office-names.query';
 import { ListOfficesHandler } from './read-models/office/offices.query';
 import { ListOrganisationNamesHandler } from './read-models/organisation/organisation-names.query';
 import { ShowOrganisationHandler } from './read-models/organisation/organisation.query';
@@ -29,6 +30,7 @@ import { ShowStaffMemberHandler } from './read-models/staff-member/staff-member.
     StaffLists,
     ShowOfficeHandler,
     ListOfficesHandler,
+    ListOfficeNamesHandler,
     ShowOrganisationHandler,
     ListOrganisationsHandler,
     ListOrganisationNamesHandler,

@@ -4,8 +4,12 @@ export interface CountOfPersons {
   readonly persons: number;
 }
 
-const fewest = 8;
+/** Counts of fewer are hidden. */
+export const fewestPersons = 8;
+
 const roundTo = 5;
+
+export const roundedCount = (count: number): number => Math.round(count / roundTo) * roundTo;
 
 /**
  * Counts as they are told to those who may see none of those whom they count; `null` is hidden. Hidden is what is of fewer than eight persons, and
@@ -14,11 +18,11 @@ const roundTo = 5;
  */
 export function protectedCounts(counts: readonly CountOfPersons[]): readonly (number | null)[] {
   const smallest = [...counts.keys()].sort((a, b) => counts[a]!.persons - counts[b]!.persons || a - b);
-  const hidden = new Set(smallest.filter((at) => counts[at]!.persons < fewest));
+  const hidden = new Set(smallest.filter((at) => counts[at]!.persons < fewestPersons));
   const together = () => [...hidden].reduce((sum, at) => sum + counts[at]!.persons, 0);
   for (const at of smallest) {
-    if (hidden.size === 0 || (hidden.size > 1 && together() >= fewest)) break;
+    if (hidden.size === 0 || (hidden.size > 1 && together() >= fewestPersons)) break;
     hidden.add(at);
   }
-  return counts.map(({ count }, at) => (hidden.has(at) ? null : Math.round(count / roundTo) * roundTo));
+  return counts.map(({ count }, at) => (hidden.has(at) ? null : roundedCount(count)));
 }

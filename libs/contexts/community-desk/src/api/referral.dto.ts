@@ -11,7 +11,9 @@ import {
   QueryBoolean,
   QueryCode,
   QueryList,
+  QueryRange,
   QueryRecordDay,
+  type Range,
 } from '@alongside/http';
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn } from 'class-validator';
@@ -171,9 +173,29 @@ export class ReferralsOfClaimantQuery extends PageQuery {
   @QueryList({ oneOf: referralStates })
   readonly state?: string[];
 
-  /** Codes of the list `desk-needs`. */
+  /** Codes of the list `desk-needs`; `untold` is that of which whoever asks is told nothing. */
   @QueryList()
   readonly need?: string[];
+
+  /** BCP 47 tags; `none` is where none was told, `untold` as above. */
+  @QueryList({ of: 'language' })
+  readonly language?: string[];
+
+  /** Why it was rejected or revoked: codes of the lists `referral-rejection-reasons` and `referral-revocation-reasons`. */
+  @QueryList()
+  readonly reason?: string[];
+
+  /** Codes of the list `referral-outcomes`. */
+  @QueryList()
+  readonly outcome?: string[];
+
+  /** The offices, desks or organisations at the other end. */
+  @QueryList({ of: 'uuid' })
+  readonly other?: string[];
+
+  /** The days on which they were requested. */
+  @QueryRange({ of: 'date' })
+  readonly requestedOn?: Range<string>;
 
   /** How what they rest on stands today. */
   @QueryList({ oneOf: referralBases })

@@ -4,7 +4,15 @@ import { recordsOfSql, Values, type Bind } from '@alongside/caseload';
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
 import { DataSource } from 'typeorm';
-import { basisSql, overdueSql, shownColumns, toldSql, type ShownReferral } from './referral-columns';
+import {
+  basisSql,
+  languagesToldSql,
+  needToldSql,
+  overdueSql,
+  shownColumns,
+  toldSql,
+  type ShownReferral,
+} from './referral-columns';
 import { ReferralRecords } from './referral-records';
 import type { ReferralRecord } from './referral.record';
 import { seenReferralSql, type ReferralViewer } from './referral-viewer';
@@ -23,10 +31,19 @@ export type ReferralsOf =
 
 export interface ReferralFilter {
   readonly state?: readonly string[];
+  /** `untold` is that of which whoever asks is told nothing, `none` where none was named. */
   readonly need?: readonly string[];
+  readonly language?: readonly string[];
+  /** Of a rejection or a revocation. */
+  readonly reason?: readonly string[];
+  readonly outcome?: readonly string[];
+  /** The other end. */
+  readonly other?: readonly Uuid[];
   readonly basis?: readonly string[];
   /** Without an answer after the day for it. */
   readonly overdue?: boolean;
+  /** The days on which they were requested. */
+  readonly requestedOn?: { readonly from?: LocalDate; readonly to?: LocalDate };
   /** Requested before that day. */
   readonly requestedBefore?: LocalDate;
 }
@@ -53,20 +70,39 @@ function ofSql(of: ReferralsOf, bind: Bind): string {
   return `r.${of.box === 'in' ? 'to' : 'from'}_id = ${end}`;
 }
 
-function filterSql(
-  { state, need, basis, overdue, requestedBefore }: ReferralFilter,
-  { bind, today, isOfRequester }: { readonly bind: Bind; readonly today: string; readonly isOfRequester: string },
-): string {
+interface Asking {
+  readonly bind: Bind;
+  readonly today: string;
+  readonly isOfRequester: string;
+}
+
+function filterSql(filter: ReferralFilter, asking: Asking): string {
+  const { bind, today } = asking;
+  const { state, reason, outcome, other, basis, overdue, requestedOn, requestedBefore } = filter;
   return [
     state && `r.state = any(${bind(state, 'text[]')})`,
-    need && `r.need = any(${bind(need, 'text[]')}) and ${toldSql(today, isOfRequester)}`,
+    reason && `r.reason = any(${bind(reason, 'text[]')})`,
+    outcome && `r.outcome = any(${bind(outcome, 'text[]')})`,
+    other && `array[r.from_id, r.to_id] && ${bind(other, 'uuid[]')}`,
     basis && `${basisSql(today)} = any(${bind(basis, 'text[]')})`,
     overdue !== undefined && `${overdueSql(today)} = ${bind(overdue, 'boolean')}`,
+    requestedOn?.from && `r.requested_on >= ${bind(requestedOn.from, 'date')}`,
+    requestedOn?.to && `r.requested_on <= ${bind(requestedOn.to, 'date')}`,
     requestedBefore && `r.requested_on < ${bind(requestedBefore, 'date')}`,
+    ...toldConditions(filter, asking),
   ]
     .filter((one): one is string => typeof one === 'string')
     .map((one) => ` and ${one}`)
     .join('');
+}
+
+/** Nobody finds a referral by what is not told. */
+function toldConditions({ need, language }: ReferralFilter, { bind, today, isOfRequester }: Asking): string[] {
+  const isTold = toldSql(today, isOfRequester);
+  return [
+    ...(need ? [`${needToldSql(isTold)} = any(${bind(need, 'text[]')})`] : []),
+    ...(language ? [`(${languagesToldSql(isTold)}) && ${bind(language, 'text[]')}`] : []),
+  ];
 }
 
 /** One statement, so that page, total and counts are of one snapshot. */

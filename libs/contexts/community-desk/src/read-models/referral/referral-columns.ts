@@ -27,6 +27,16 @@ export function toldSql(today: string, isOfRequester: string): string {
   return `(${isOfRequester} or r.state not in ('rejected', 'revoked') and ${basisSql(today)} in ('in-force', 'override'))`;
 }
 
+/** Its need as a code of lists and figures: `untold` where the viewer is not told it. */
+export function needToldSql(isTold: string): string {
+  return `case when ${isTold} then coalesce(r.need, 'none') else 'untold' end`;
+}
+
+/** Its languages as such codes, an array. */
+export function languagesToldSql(isTold: string): string {
+  return `case when not ${isTold} then array['untold'] when r.languages = '{}' then array['none'] else r.languages end`;
+}
+
 /** The columns of the row `r`, as `ShownReferral` names them. */
 export function shownColumns(today: string, isOfRequester: string): string {
   const contact = consentStandingSql('r.contact_consent_id', 'r.contact_recipient', today);

@@ -14,6 +14,8 @@ export interface ReferralViewer extends Asker {
 
 export interface SeenReferral {
   readonly isSeen: string;
+  /** The viewer is of that end: it tells nothing of the claimant, whom an exclusion may keep from the viewer. */
+  readonly isOf: (end: 'from' | 'to') => string;
   /** The viewer is of the end that the referral came from, or the advisor in charge. */
   readonly isOfRequester: string;
 }
@@ -35,6 +37,7 @@ export function seenReferralSql(viewer: ReferralViewer, bind: Bind): SeenReferra
     ? `('office' in (r.from_kind, r.to_kind) and ${isOnCaseloadSql('r.claimant_id', bound, day)})`
     : 'false';
   return {
+    isOf,
     isSeen: `(not ${isKeptFromSql('r.claimant_id', bound)} and (${isOf('from')} or ${isOf('to')} or ${isInCharge}))`,
     isOfRequester: `(${isOf('from')} or ${isInCharge})`,
   };
