@@ -19,7 +19,7 @@ export type Protected<T> = T | Forgotten;
  *
  * - `personal`: names, contact, numbers, free text.
  * - `special`: health and the like in words.
- * - `criminal`: offences; keyed by support case.
+ * - `criminal`: offences; keyed by support case as well.
  * - `coded`: the allow-list of coded attributes that lists and breakdowns need.
  */
 export type PrivacyClass = 'personal' | 'special' | 'criminal' | 'coded';
@@ -37,6 +37,11 @@ export interface EventDefinition<Data> {
    */
   readonly subject: (keyof Data & string) | null;
   readonly protect: { readonly [Field in ProtectedField<Data>]: PrivacyClass };
+  /**
+   * The fields whose ids have a key each that the criminal fields are sealed with as well: a support case, and what is told of in it. So it can be
+   * destroyed by itself. What protects criminal fields names at least one.
+   */
+  readonly criminalOf?: readonly (keyof Data & string)[];
   /** Its subject was forgotten: the keys are gone, and no other event can be recorded about that person any more. */
   readonly forgets?: true;
   /** What the subject is found by, of personal and coded fields too: folds get digests of it, and never the words. */

@@ -8,6 +8,8 @@ export interface Erasure {
   readonly id: Uuid;
   readonly person: Uuid;
   readonly at: Instant;
+  /** Not a person, but what was known of offences of somebody: it had a key of its own. */
+  readonly of?: 'offences';
   /** A code. */
   readonly ground: string;
   /** Who had it done. */

@@ -21,15 +21,14 @@ export class Erasures {
   }
 
   /**
-   * Enters the erasure and destroys the person's keys. Answers it as it stands in the ledger: the first one, where the person was
+   * Enters the erasure and destroys the person's keys, or those of what is known of offences of somebody. Answers it as it stands in the ledger: the first one, where the person was
    * forgotten before; `null` for somebody of whom nothing was ever recorded. Throws `ErasureLedgerUnavailable`.
    */
   async carryOut(asked: Omit<Erasure, 'keys'>): Promise<Erasure | null> {
     const keys = await this.keys.idsOf(asked.person);
     if (keys === null) return null;
-    const { id, person, at, ground, by } = asked;
-    const entered = await this.keys.exclusively(() => this.ledger.enter({ id, person, at, ground, by, keys }));
-    await this.keys.destroy([{ person, keys }]);
+    const entered = await this.keys.exclusively(() => this.ledger.enter({ ...asked, keys }));
+    await this.keys.destroy([{ person: asked.person, keys }]);
     return entered;
   }
 

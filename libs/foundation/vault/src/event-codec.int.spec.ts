@@ -21,6 +21,7 @@ type Visit = EventOf<
   'VisitNoted',
   {
     personId: Uuid;
+    caseId: Uuid;
     office: string;
     name: Protected<string>;
     phone?: Protected<string>;
@@ -39,6 +40,7 @@ const events: EventDefinitions<Event> = {
   VisitNoted: {
     subject: 'personId',
     protect: { name: 'personal', phone: 'personal', health: 'special', offences: 'criminal', languages: 'coded' },
+    criminalOf: ['caseId'],
     index: ({ name, health }) => ({
       name: isForgotten(name) ? [] : [name],
       health: health === undefined ? [] : ['known'],
@@ -58,10 +60,12 @@ const visits: Decider<null, object, Event> = {
 };
 
 const occurredAt = '2026-01-05';
-const visitOf = (personId: Uuid): Visit => ({
+const caseId = randomUUID();
+const visitOf = (personId: Uuid, ofCase: Uuid = caseId): Visit => ({
   type: 'VisitNoted',
   data: {
     personId,
+    caseId: ofCase,
     office: 'north',
     name: 'Jo Bloggs',
     phone: '0113 496 0000',
@@ -110,11 +114,42 @@ describe('the event codec', () => {
     const personId = randomUUID();
     const { data } = await record(visitOf(personId));
     const { sealed, ...clear } = JSON.parse(data) as { sealed: Record<string, string> };
-    expect(clear).toEqual({ personId, office: 'north', occurredAt });
+    expect(clear).toEqual({ personId, caseId, office: 'north', occurredAt });
     expect(Object.keys(sealed).sort()).toEqual(['coded', 'criminal', 'personal', 'special']);
     expect(JSON.parse((await vault.open(sealed['personal']!))!)).toEqual({ name: 'Jo Bloggs', phone: '0113 496 0000' });
     for (const text of ['Jo', '0113', 'asthma', 'shoplifting', 'cy'])
       expect(data.replace(/"sealed".*/, '')).not.toContain(text);
+  });
+
+  describe('with offences', () => {
+    const offencesIn = async (recorded: RecordedEvent) =>
+      ((await codec.decode(recorded)).data as unknown as Visit['data']).offences;
+
+    it('has them under keys of the person and of the case: those of one case go by themselves', async () => {
+      const [jo, mo, one, other] = [1, 2, 3, 4].map(() => randomUUID()) as [Uuid, Uuid, Uuid, Uuid];
+      const visits = await Promise.all([visitOf(jo, one), visitOf(jo, other), visitOf(mo, other)].map(record));
+      expect(await Promise.all(visits.map(offencesIn))).toEqual([['shoplifting'], ['shoplifting'], ['shoplifting']]);
+      await vault.forget(one);
+      expect(await Promise.all(visits.map(offencesIn))).toEqual([forgotten, ['shoplifting'], ['shoplifting']]);
+      expect((await codec.decode(visits[0]!)).data).toMatchObject({ name: 'Jo Bloggs', health: 'asthma' });
+      await expect(codec.encode(visitOf(jo, one))).rejects.toMatchObject({ code: 'privacy/person-forgotten' });
+      await vault.forget(jo);
+      expect(await Promise.all(visits.map(offencesIn))).toEqual([forgotten, forgotten, ['shoplifting']]);
+    });
+
+    it('seals words beside their events for the case as well', async () => {
+      const ofCase = randomUUID();
+      const sealed = await codec.sealBeside([visitOf(randomUUID(), ofCase)], '{"offence":"shoplifting"}');
+      expect(await codec.openBeside(sealed)).toBe('{"offence":"shoplifting"}');
+      await vault.forget(ofCase);
+      expect(await codec.openBeside(sealed)).toBeNull();
+    });
+
+    it('refuses an event that does not say of which case they are', () => {
+      const { criminalOf: _left, ...VisitNoted } = events.VisitNoted;
+      const careless = { ...visits, events: { ...events, VisitNoted } };
+      expect(() => new EventCodec([careless], vault)).toThrow('VisitNoted does not say of which case');
+    });
   });
 
   describe('with words beside events', () => {
@@ -133,7 +168,9 @@ describe('the event codec', () => {
       const person = randomUUID();
       const { sealed } = JSON.parse((await record(visitOf(person))).data) as { sealed: Record<string, string> };
       const keyId = (blob: string) => Buffer.from(blob, 'base64').toString('hex', 1, 17);
-      expect(keyId(await codec.sealBeside([visitOf(person)], words))).toBe(keyId(sealed['criminal']!));
+      const beside = await codec.sealBeside([visitOf(person)], words);
+      expect(keyId(beside)).not.toBe(keyId(sealed['criminal']!)); // the person's is the outer one of both
+      expect(keyId((await vault.open(sealed['criminal']!))!)).toBe(keyId(beside));
       const link: Link = { type: 'NumberLinked', data: { number: '1', personId: person, occurredAt } };
       expect(keyId(await codec.sealBeside([link], words))).toBe(keyId(sealed['personal']!));
     });
@@ -149,7 +186,7 @@ describe('the event codec', () => {
     const personId = randomUUID();
     const { data } = await record({
       type: 'VisitNoted',
-      data: { personId, office: 'north', name: 'Jo', health: undefined, languages: [], occurredAt },
+      data: { personId, caseId, office: 'north', name: 'Jo', health: undefined, languages: [], occurredAt },
     });
     expect(Object.keys((JSON.parse(data) as { sealed: object }).sealed).sort()).toEqual(['coded', 'personal']);
   });
@@ -181,7 +218,7 @@ describe('the event codec', () => {
       ...{ recordedAt: recorded.recordedAt, subject: personId, body: recorded.data, type: 'VisitNoted' },
       digests: { name: [index.digest('name', 'Jo Bloggs')], health: [] },
       ...{ forgets: false, sealed: (JSON.parse(recorded.data) as { sealed: object }).sealed },
-      data: { personId, office: 'north', languages: ['cy', 'en'], occurredAt },
+      data: { personId, caseId, office: 'north', languages: ['cy', 'en'], occurredAt },
     });
     expect(await codec.openSealed('VisitNoted', folded.sealed, ['personal', 'criminal'])).toEqual({
       ...{ name: 'Jo Bloggs', phone: '0113 496 0000', offences: ['shoplifting'] },
@@ -193,11 +230,11 @@ describe('the event codec', () => {
     const recorded = await record(visitOf(personId));
     await vault.forget(personId);
     expect((await codec.decode(recorded)).data).toEqual({
-      ...{ personId, office: 'north', occurredAt },
+      ...{ personId, caseId, office: 'north', occurredAt },
       ...{ name: forgotten, phone: forgotten, health: forgotten, offences: forgotten, languages: forgotten },
     });
     const folded = await codec.decodeForFold(recorded);
-    expect(folded.data).toEqual({ personId, office: 'north', languages: forgotten, occurredAt });
+    expect(folded.data).toEqual({ personId, caseId, office: 'north', languages: forgotten, occurredAt });
     expect(folded.digests).toEqual({ name: [], health: [] });
     expect(await codec.openSealed('VisitNoted', folded.sealed, ['special'])).toEqual({ health: forgotten });
   });

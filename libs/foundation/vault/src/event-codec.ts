@@ -46,6 +46,9 @@ export class EventCodec {
     const entries = deciders.flatMap((decider) => Object.entries(decider.events as Record<string, Definition>));
     this.definitions = new Map(entries);
     if (this.definitions.size < entries.length) throw new Error('two deciders define an event of the same type');
+    for (const [type, { protect, criminalOf = [] }] of entries)
+      if (Object.values(protect).includes('criminal') && criminalOf.length === 0)
+        throw new Error(`${type} does not say of which case its criminal fields are`);
   }
 
   knows(type: string): boolean {
@@ -68,7 +71,8 @@ export class EventCodec {
 
   /** Refuses (`privacy/person-forgotten`) to record anything about a person who was forgotten, but that it is so. */
   async encode(event: DomainEvent): Promise<EncodedEvent> {
-    const { subject, protect, forgets } = this.definitionOf(event.type);
+    const definition = this.definitionOf(event.type);
+    const { subject, protect, forgets } = definition;
     const fields = event.data as unknown as Fields;
     const clear: Fields = {};
     const byClass: Partial<Record<PrivacyClass, Fields>> = {};
@@ -80,7 +84,7 @@ export class EventCodec {
       else clear[name] = value;
     }
     const person = subject === null ? null : (fields[subject] as Uuid);
-    const sealed = await this.seal(person, byClass);
+    const sealed = await this.seal(byClass, { person, criminal: casesIn(definition, fields) });
     const isSealed = Object.keys(sealed).length > 0; // and then sealing would have refused
     if (person !== null && !isSealed && !forgets) await this.vault.assertRemembered(person);
     return {
@@ -141,16 +145,19 @@ export class EventCodec {
   }
 
   /**
-   * Further words about the persons whom some events are about, a JSON object, under the keys of all of them: once one is
+   * Further words about the persons whom some events are about, a JSON object, under the keys of all of them and of their cases: once one is
    * forgotten they are gone. Words beside events about nobody, and beside one that says that somebody is forgotten, hold nothing of
    * anybody, and stay as they are.
    */
   async sealBeside(events: readonly DomainEvent[], words: string): Promise<string> {
     const persons = new Map<Uuid, PrivacyClass>();
     for (const { type, data } of events) {
-      const { subject, protect, forgets } = this.definitionOf(type);
-      const person = subject === null || forgets ? undefined : ((data as unknown as Fields)[subject] as Uuid);
+      const definition = this.definitionOf(type);
+      const { subject, protect, forgets } = definition;
+      const fields = data as unknown as Fields;
+      const person = subject === null || forgets ? undefined : (fields[subject] as Uuid);
       if (person === undefined) continue;
+      for (const id of casesIn(definition, fields)) persons.set(id, 'criminal');
       persons.set(person, strictestOf([persons.get(person) ?? 'personal', ...Object.values(protect)]));
     }
     let sealed = words;
@@ -158,20 +165,20 @@ export class EventCodec {
     return sealed;
   }
 
-  /** What was sealed beside events; `null` once a person of theirs was forgotten. */
+  /** What was sealed beside events, or under several keys in events; `null` once one of the keys was destroyed. */
   async openBeside(sealed: string): Promise<string | null> {
     let words: string | null = sealed;
     while (words !== null && !words.startsWith('{')) words = await this.vault.open(words);
     return words;
   }
 
-  private async seal(person: Uuid | null, byClass: Partial<Record<PrivacyClass, Fields>>): Promise<Sealed> {
+  private async seal(byClass: Partial<Record<PrivacyClass, Fields>>, { person, criminal }: Sealing): Promise<Sealed> {
     const blobs = Object.entries(byClass).map(async ([privacyClass, fields]) => {
       if (person === null) throw new Error('an event about no person has protected fields');
-      return [
-        privacyClass,
-        await this.vault.seal(person, privacyClass as PrivacyClass, JSON.stringify(fields)),
-      ] as const;
+      let sealed = await this.vault.seal(person, privacyClass as PrivacyClass, JSON.stringify(fields));
+      for (const id of privacyClass === 'criminal' ? criminal : [])
+        sealed = await this.vault.seal(id, 'criminal', sealed);
+      return [privacyClass, sealed] as const;
     });
     return Object.fromEntries(await Promise.all(blobs));
   }
@@ -181,7 +188,7 @@ export class EventCodec {
       classes.map(async (privacyClass) => {
         const blob = sealed[privacyClass];
         if (blob === undefined) return {};
-        const plaintext = await this.vault.open(blob);
+        const plaintext = await this.openBeside(blob);
         return plaintext === null ? this.forgottenFields(type, privacyClass) : (JSON.parse(plaintext) as Fields);
       }),
     );
@@ -198,6 +205,16 @@ export class EventCodec {
     if (!definition) throw new Error(`no context defines the event ${type}`);
     return definition;
   }
+}
+
+interface Sealing {
+  readonly person: Uuid | null;
+  /** What has a key of its own that criminal fields are sealed with after the person's. */
+  readonly criminal: readonly Uuid[];
+}
+
+function casesIn({ criminalOf = [] }: Definition, fields: Fields): readonly Uuid[] {
+  return criminalOf.map((field) => fields[field] as Uuid);
 }
 
 const strictness: readonly PrivacyClass[] = ['coded', 'personal', 'special', 'criminal'];

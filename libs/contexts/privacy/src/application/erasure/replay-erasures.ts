@@ -24,8 +24,9 @@ const atOnce = 64;
  * after a crash in the midst of a forgetting, databases know of persons who are forgotten.
  */
 export async function replayErasures({ erasures, commands, forgottenPersons }: Replaying): Promise<Replayed> {
-  const { erasures: entered, again } = await erasures.replay();
-  if (entered.length === 0) return { keys: 0, events: 0 };
+  const { erasures: all, again } = await erasures.replay();
+  const entered = all.filter(({ of }) => of === undefined);
+  if (entered.length === 0) return { keys: again, events: 0 };
   const missing = await forgottenPersons.missing(entered.map(({ person }) => person));
   const unsaid = entered.filter(({ person }) => missing.has(person));
   for (let first = 0; first < unsaid.length; first += atOnce) {
