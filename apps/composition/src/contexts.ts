@@ -57,6 +57,7 @@ import {
   type RecordClass,
   PartitionedReadLog1795600000000,
   ReadLog1763780000000,
+  ReadUnder1795760000000,
 } from '@alongside/privacy';
 import type { AnyFold } from '@alongside/projections';
 import {
@@ -166,4 +167,4 @@ export const recordClasses: readonly RecordClass[] = [
 ];
 
 /** Of durable tables, in the order of their time stamps. */
-export const migrations = [ReadLog1763780000000, PartitionedReadLog1795600000000];
+export const migrations = [ReadLog1763780000000, PartitionedReadLog1795600000000, ReadUnder1795760000000];

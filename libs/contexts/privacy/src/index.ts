@@ -35,6 +35,7 @@ export { ListReadings, type ReadingsAsked } from './read-models/read-log/list-re
 export { ReadLog, ReadLogUnavailable, type Reading } from './read-models/read-log/read-log';
 export { ReadLog1763780000000 } from './migrations/1763780000000-read-log';
 export { PartitionedReadLog1795600000000 } from './migrations/1795600000000-partitioned-read-log';
+export { ReadUnder1795760000000 } from './migrations/1795760000000-read-under';
 export { ThisReading } from './api/this-reading.decorator';
 
 export const privacyDeciders = [holdDecider, personDecider, retentionRuleDecider, rightsRequestDecider];

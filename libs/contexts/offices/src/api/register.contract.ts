@@ -14,7 +14,7 @@ import {
   type StaffRegister,
   type TokenVerifier,
 } from '@alongside/http';
-import { ReadLog1763780000000 } from '@alongside/privacy';
+import { ReadLog1763780000000, ReadUnder1795760000000 } from '@alongside/privacy';
 import {
   foldingPool,
   PositionWaiter,
@@ -135,7 +135,7 @@ export function useRegister(): Register {
 async function readDatabase(url: string): Promise<DataSource> {
   const entities = officesFolds.flatMap((fold) => Object.values(fold.tables) as RowClass<object>[]);
   const namingStrategy = new SnakeNaming();
-  const migrations = [ReadLog1763780000000];
+  const migrations = [ReadLog1763780000000, ReadUnder1795760000000];
   const dataSource = new DataSource({ type: 'postgres', url, entities, namingStrategy, migrations });
   await dataSource.initialize();
   await dataSource.runMigrations();

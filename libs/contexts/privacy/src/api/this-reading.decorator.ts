@@ -12,6 +12,7 @@ export const ThisReading = createParamDecorator((_: unknown, context: ExecutionC
     route: `${request.method} ${request.routeOptions.url}`,
     purpose: request.purpose!,
     correlationId: request.id,
+    ...(request.readUnder !== undefined && { under: request.readUnder }),
     onRecorded: () => (request.isReadingRecorded = true),
   };
 });

@@ -48,8 +48,9 @@ export class ConcernGuard implements CanActivate {
       case 'record': {
         const id = idAt(concern.at, request);
         if (id === null) return;
-        const { by, as } = await this.options.relations!.standingTo({ kind: concern.kind, id }, actor);
+        const { by, as, under } = await this.options.relations!.standingTo({ kind: concern.kind, id }, actor);
         request.seenAs = as;
+        if (under !== undefined) request.readUnder = under;
         if (by === 'caseload') request.purpose ??= 'casework';
         if (request.purpose === undefined) throw purposeRequired();
         return;

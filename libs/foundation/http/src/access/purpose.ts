@@ -5,6 +5,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What a reading of persons' records is for. */
     purpose?: string;
+    /** What alone lets somebody read them for the time being. */
+    readUnder?: string;
     /** It is written down who reads whom; `false` once the route says that it is to be. */
     isReadingRecorded?: boolean;
   }

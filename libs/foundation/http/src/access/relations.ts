@@ -13,6 +13,8 @@ export interface Standing {
   readonly by: 'caseload' | 'office';
   /** Those of the roles in which the record is seen: all by the caseload, by the office those that are held there. */
   readonly as: readonly Role[];
+  /** What alone lets somebody see it for the time being, such as a break-glass: it is written down with the reading. */
+  readonly under?: Uuid;
 }
 
 /** Says how people stand to records. */

@@ -40,7 +40,7 @@ const instant = `to_char(read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US
 /** One statement, so that page and count are of one snapshot. */
 const pageSql = (condition: string) => `
   with listed as (
-    select id, read_at, reader, roles, route, purpose, correlation_id, persons from privacy.read_log
+    select id, read_at, reader, roles, route, purpose, correlation_id, under, persons from privacy.read_log
     where ${condition}
       and ($2::date is null or read_at >= $2::date)
       and ($3::date is null or read_at < $3::date + 1)
@@ -50,7 +50,7 @@ const pageSql = (condition: string) => `
   select
     (select count(*)::integer from listed) as total,
     (select coalesce(json_agg(entry), '[]') from (
-      select id::text, ${instant} as "readAt", reader, roles, route, purpose, correlation_id as "correlationId", persons,
+      select id::text, ${instant} as "readAt", reader, roles, route, purpose, correlation_id as "correlationId", under, persons,
         cardinality(persons) as shown
       from listed
       where $6::timestamptz is null or (read_at, id) < ($6, $7::bigint)

@@ -2,6 +2,7 @@ import { useTestDatabase } from '@alongside/testing';
 import { DataSource } from 'typeorm';
 import { PartitionedReadLog1795600000000 } from '../../migrations/1795600000000-partitioned-read-log';
 import { ReadLog1763780000000 } from '../../migrations/1763780000000-read-log';
+import { ReadUnder1795760000000 } from '../../migrations/1795760000000-read-under';
 import { dropMonths, expiredMonths } from './expired-readings';
 import { ListReadings, ListReadingsHandler, type ReadingsAsked } from './list-readings.query';
 import { ReadLog, ReadLogUnavailable } from './read-log';
@@ -37,6 +38,7 @@ beforeAll(async () => {
     [ada, uuid('e', 1), amina],
   );
   await new PartitionedReadLog1795600000000().up(runner);
+  await new ReadUnder1795760000000().up(runner);
   await runner.release();
   log = new ReadLog(dataSource);
 });
@@ -62,6 +64,14 @@ describe('the read log', () => {
     expect([total, entries.length]).toEqual([300, 100]);
     expect(entries[0]).toMatchObject({ reader: ada, roles: ['advisor', 'team_leader'], shown: 2 });
     expect((await list({ of: { persons: [persons[7]!] } })).total).toBe(1);
+  });
+
+  it('says under what alone somebody could read, where it took that', async () => {
+    const under = uuid('9');
+    await log.record({ ...reading('under'), under }, [amina]);
+    await log.record(reading('under'), [amina]);
+    const { entries } = await list({ of: { persons: [amina] }, purpose: ['under'] });
+    expect(entries.map((one) => one.under).sort()).toEqual([under, null].sort());
   });
 
   it('is narrowed to a route', async () => {

@@ -10,6 +10,8 @@ export interface Reading {
   readonly route: string;
   readonly purpose: string;
   readonly correlationId: Uuid;
+  /** What alone lets the reader see them for the time being. */
+  readonly under?: Uuid;
   /** Hears that it is written down: an answer whose reading is not, does not leave. */
   readonly onRecorded?: () => void;
 }
@@ -30,6 +32,7 @@ type Row = readonly [
   correlationId: Uuid,
   /** As PostgreSQL writes an array: arrays of different lengths do not go into one. */
   persons: string,
+  under: Uuid | null,
 ];
 
 const mostWaiting = 5_000;
@@ -38,10 +41,10 @@ const mostAtOnce = 500;
 const noPartition = '23514';
 
 const insert = `
-  insert into privacy.read_log (reader, roles, route, purpose, correlation_id, persons)
-  select reader, roles::text[], route, purpose, correlation_id, persons::uuid[]
-  from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[])
-    as reading (reader, roles, route, purpose, correlation_id, persons)`;
+  insert into privacy.read_log (reader, roles, route, purpose, correlation_id, persons, under)
+  select reader, roles::text[], route, purpose, correlation_id, persons::uuid[], under
+  from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::uuid[])
+    as reading (reader, roles, route, purpose, correlation_id, persons, under)`;
 
 /** Who read whose record, when and what for. */
 @Injectable()
@@ -65,18 +68,21 @@ export class ReadLog {
     reading.onRecorded?.();
   }
 
-  private async add({ reader, route, purpose, correlationId }: Reading, persons: readonly Uuid[]): Promise<void> {
+  private async add(
+    { reader, route, purpose, correlationId, under }: Reading,
+    persons: readonly Uuid[],
+  ): Promise<void> {
     const roles = `{${reader.roles.join(',')}}`;
     const whom = `{${[...new Set(persons)].join(',')}}`;
     try {
-      await this.writes.add([reader.personId, roles, route, purpose, correlationId, whom]);
+      await this.writes.add([reader.personId, roles, route, purpose, correlationId, whom, under ?? null]);
     } catch (error) {
       throw new ReadLogUnavailable(error instanceof QueueFull ? undefined : error);
     }
   }
 
   private async write(rows: readonly Row[]): Promise<void> {
-    const columns = [0, 1, 2, 3, 4, 5].map((column) => rows.map((row) => row[column]!));
+    const columns = [0, 1, 2, 3, 4, 5, 6].map((column) => rows.map((row) => row[column]!));
     try {
       await this.dataSource.query(insert, columns);
     } catch (error) {

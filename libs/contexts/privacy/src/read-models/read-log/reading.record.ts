@@ -12,6 +12,8 @@ export class ReadingRecord {
   readonly purpose: string;
   /** Of the request: it stands in the log of the processes, too. */
   readonly correlationId: Uuid;
+  /** The break-glass or the like that alone let the reader see them; `null` where none was needed. */
+  readonly under: Uuid | null;
   /** How many persons it showed. */
   readonly shown: number;
 }
