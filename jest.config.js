@@ -21,6 +21,15 @@ const moduleNameMapper = Object.fromEntries(
   Object.entries(compilerOptions.paths).map(([name, [path]]) => [`^${name}$`, path.replace('./', '<rootDir>/')]),
 );
 
+/** Each file of a watched run loads what has changed meanwhile. */
+const isWatched = process.argv.some((argument) => argument.startsWith('--watch'));
+const loadedOnce = isWatched
+  ? {}
+  : {
+      testEnvironment: '<rootDir>/libs/foundation/testing/src/jest/environment.cjs',
+      runtime: '<rootDir>/libs/foundation/testing/src/jest/runtime.cjs',
+    };
+
 module.exports = {
   rootDir: __dirname,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
@@ -28,6 +37,7 @@ module.exports = {
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json'],
   moduleNameMapper,
   transform,
+  ...loadedOnce,
   transformIgnorePatterns: [
     '/node_modules/(typeorm|pg|rxjs|fastify|libphonenumber-js|validator|@swc|@kurrent|@grpc|@neon-rs|google-protobuf)/',
   ],

@@ -1,0 +1,40 @@
+const { LegacyFakeTimers, ModernFakeTimers } = require('@jest/fake-timers');
+const { ModuleMocker } = require('jest-mock');
+
+const timerConfig = {
+  idToRef: (id) => ({ id, ref: () => undefined, unref: () => undefined }),
+  refToId: (timer) => timer?.id,
+};
+
+/** Test files run in their worker's own realm, as what they import is loaded there; each leaves it as it was. */
+module.exports = class SharedRealm {
+  constructor({ projectConfig: config }) {
+    this.global = globalThis;
+    this.moduleMocker = new ModuleMocker(globalThis);
+    const faked = { config, global: globalThis };
+    this.fakeTimers = new LegacyFakeTimers({ ...faked, moduleMocker: this.moduleMocker, timerConfig });
+    this.fakeTimersModern = new ModernFakeTimers(faked);
+    this.before = { env: { ...process.env }, console: globalThis.console, exit: process.exit };
+  }
+
+  exportConditions() {
+    return ['node', 'node-addons'];
+  }
+
+  getVmContext() {
+    return globalThis;
+  }
+
+  async setup() {}
+
+  async teardown() {
+    this.moduleMocker.restoreAllMocks();
+    this.fakeTimers.dispose();
+    this.fakeTimersModern.dispose();
+    const { env, console, exit } = this.before;
+    for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
+    Object.assign(process.env, env);
+    globalThis.console = console;
+    process.exit = exit;
+  }
+};
