@@ -12,6 +12,7 @@ import { createTestDatabase } from '@alongside/testing';
 import { createApi, verifierOf } from '../../../apps/api/src/api';
 import { openPlatform, type Configuration, type Platform } from '../../../apps/composition/src';
 import { admit } from '../../support/admit';
+import { noteCompoundCommands } from './compound-commands';
 
 export type Answer = Awaited<ReturnType<NestFastifyApplication['inject']>>;
 
@@ -78,6 +79,8 @@ export const advisor: Uuid = '0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e6f';
 
 /** The whole suite can run as on a store that appends one stream at a time. */
 export const singleStreamRun = process.env['ALONGSIDE_TEST_SINGLE_STREAM'] === '1';
+
+noteCompoundCommands();
 
 /** The log in a KurrentDB, where the whole suite is to run on one: as many logs in it as there are test APIs. */
 function kurrentDbOfThisRun(): Configuration['kurrentDb'] {

@@ -1,0 +1,30 @@
+import { appendFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { PostgresEventStore } from '@alongside/event-store-postgres';
+
+/** Where test files note which commands over several streams they gave; nowhere unless set. */
+const folder = process.env['ALONGSIDE_TEST_COMPOUNDS'];
+
+/** Notes, until the test file ends, each append over several streams once: by what it wrote to streams of which kinds. */
+export function noteCompoundCommands(): void {
+  if (!folder) return;
+  const store = PostgresEventStore.prototype;
+  const noted = new Set<string>();
+  const { append } = store;
+  store.append = function (writes, ...checks) {
+    const parts = writes.map(({ stream, events }) => `${categoryOf(stream)} ${namesOf(events)}`);
+    const command = [...new Set(parts)].join(', ');
+    if (writes.length > 1 && !noted.has(command)) {
+      noted.add(command);
+      const file = basename(expect.getState().testPath!);
+      appendFileSync(join(folder, `${process.pid}.ndjson`), `${JSON.stringify({ file, command })}\n`);
+    }
+    return append.call(this, writes, ...checks);
+  };
+  afterAll(() => {
+    store.append = append;
+  });
+}
+
+const categoryOf = (stream: string) => stream.slice(0, stream.indexOf('-'));
+const namesOf = (events: readonly { type: string }[]) => [...new Set(events.map(({ type }) => type))].join(' ');
