@@ -117,6 +117,7 @@ export function requestOf(endpoint: string, { scene, recorded, asker, person, pu
       employer: scene.employerKnown,
       contactId: recorded.contact,
     },
+    ...{ taxonomy: 'bakery', code: 'knead' },
     ...{ recordClass: 'claimant', purpose: 'data-sharing', personId: person ?? unknown },
     id: idIn(path, scene, recorded) ?? person ?? unknown,
   };

@@ -9,6 +9,7 @@ import {
   type CommunityDeskRecords,
   type CommunityDeskScene,
 } from './community-desk.scene';
+import { publishBakery } from './skills-matching.scene';
 import { selectForPartnership } from './staff-autonomy.scene';
 import { recordWithEmployers, setEmployersScene, type EmployersRecords, type EmployersScene } from './employers.scene';
 
@@ -63,6 +64,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
   const places = { office, elsewhere, organisation };
   const atDesk = await setCommunityDeskScene(api, places);
   const withEmployers = await setEmployersScene(api, places);
+  await publishBakery(api);
 
   await api.employ(inCharge, 'advisor', office);
   const by = { person: inCharge };

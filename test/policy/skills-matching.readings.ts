@@ -1,3 +1,8 @@
 /** Continues the table of readings. */
 export const skillsMatchingReadings = `
+GET /v1/taxonomies                                      advisor  -  -  -
+GET /v1/taxonomies/{taxonomy}/concepts                  advisor  -  -  -
+GET /v1/taxonomies/{taxonomy}/concepts/{code}           advisor  -  -  -
+GET /v1/taxonomies/{taxonomy}/concepts/{code}/skills    advisor  -  -  -
+GET /v1/taxonomies/{taxonomy}/version-change?from=1&to=1  advisor  -  -  -
 `;

@@ -14,6 +14,7 @@ export const apiTags = {
   satisfaction: 'What claimants and advisors answered about how it went',
   employments: 'Jobs, their evidence and their ends',
   partnerships: 'Staff Autonomy: whom advisors follow until there is a job, with both sides’ own yes',
+  taxonomies: 'Skills and occupations as ESCO and SOC publish them, and what a version change does to codes in use',
   offices: 'Offices, and who works there on which day',
   organisations: 'Who the offices work with',
   staff: 'Who is on the staff, with which roles where, and who is away',

@@ -14,7 +14,7 @@ export async function awaitReadModels(platform: Platform): Promise<void> {
   if (first >= total) return;
   const bar = progressBar(total - first, 'read models {bar} {percentage}%');
   try {
-    while (!(await reached(platform, head))) {
+    while (!(await hasFolded(platform, head))) {
       bar.update((await seen(platform)) - first);
       await delay(20);
     }
@@ -24,7 +24,8 @@ export async function awaitReadModels(platform: Platform): Promise<void> {
   }
 }
 
-async function reached({ waiter }: Platform, head: string): Promise<boolean> {
+/** Whether every fold has seen that position, after a moment's wait. */
+export async function hasFolded({ waiter }: Platform, head: string): Promise<boolean> {
   try {
     await waiter.waitFor(head, 250);
     return true;

@@ -12,6 +12,7 @@ import { inSession, type Session } from '../session';
 import { addListingsCommand } from './import-listings.command';
 import { addPostingsCommand } from './import-postings.command';
 import { addRecordCommands } from './import-records.command';
+import { addTaxonomyCommand } from './import-taxonomy.command';
 import { lineCount } from './line-count';
 
 interface Options {
@@ -35,6 +36,7 @@ export function addImportCommand(program: Command): void {
   addRecordCommands(command, ['people', 'claims', 'interactions']);
   addListingsCommand(command);
   addPostingsCommand(command);
+  addTaxonomyCommand(command);
 }
 
 async function runImport(csv: string, options: Options): Promise<void> {

@@ -67,7 +67,7 @@ export { NestedList, NestedObject, type NestedListOptions } from './validation/n
 export { OptionalField } from './validation/optional-field.decorator';
 export { IsLanguageTag } from './validation/language-tag.decorator';
 export { parameterFaults } from './validation/parameter-faults';
-export { PathCode, PathUuid } from './validation/path.decorators';
+export { PathCode, PathText, PathUuid } from './validation/path.decorators';
 export { QueryBoolean, QueryCode, QueryDate, QueryInt, QueryList, QueryText } from './validation/query.decorators';
 export { QueryInstant } from './validation/query-instant.decorator';
 export { QueryQuarter } from './validation/query-quarter.decorator';

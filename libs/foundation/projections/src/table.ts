@@ -120,11 +120,13 @@ export class Table {
     return column;
   }
 
-  private indexSql({ columns, where, unique }: IndexMetadataArgs, name: string, generation: number): string {
+  private indexSql({ columns, where, unique, type }: IndexMetadataArgs, name: string, generation: number): string {
     if (!Array.isArray(columns)) throw new Error(`an index of ${this.view} does not list its columns`);
     const names = columns.map((property) => columnNameOf(String(property))).join(', ');
     const uniqueness = unique ? 'unique ' : '';
-    return `create ${uniqueness}index ${name} on ${this.at(generation)} (${names})${where ? ` where ${where}` : ''}`;
+    const method = type ? ` using ${type}` : '';
+    const rows = where ? ` where ${where}` : '';
+    return `create ${uniqueness}index ${name} on ${this.at(generation)}${method} (${names})${rows}`;
   }
 }
 

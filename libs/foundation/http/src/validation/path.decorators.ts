@@ -2,7 +2,7 @@ import { Param } from '@nestjs/common';
 import { ApiParam } from '@nestjs/swagger';
 import { invalidRequest } from './invalid-fields';
 import { Unreadable } from './query-value';
-import { readers, schemas } from './read-query';
+import { readers, readText, schemas } from './read-query';
 
 /** A handler's parameter: a UUID in the path, in lower case. */
 export function PathUuid(name: string): ParameterDecorator {
@@ -14,11 +14,22 @@ export function PathCode(name: string): ParameterDecorator {
   return pathValue(name, 'code');
 }
 
+/** A handler's parameter: a text in the path that is not blank, such as a code of somebody else's. Never personal data. */
+export function PathText(name: string, max: number): ParameterDecorator {
+  return path(name, { read: (text) => readText(text, max), schema: { type: 'string', minLength: 1, maxLength: max } });
+}
+
 function pathValue(name: string, kind: 'uuid' | 'code'): ParameterDecorator {
-  const read = (value: unknown): unknown => readParameter(name, String(value), readers[kind]);
+  return path(name, { read: readers[kind], schema: schemas[kind] });
+}
+
+function path(
+  name: string,
+  { read, schema }: { readonly read: (text: string) => unknown; readonly schema: Record<string, unknown> },
+): ParameterDecorator {
   return (target, key, index) => {
-    Param(name, { transform: read })(target, key, index);
-    ApiParam({ name, schema: schemas[kind] })(target, key!, Object.getOwnPropertyDescriptor(target, key!)!);
+    Param(name, { transform: (value: unknown) => readParameter(name, String(value), read) })(target, key, index);
+    ApiParam({ name, schema })(target, key!, Object.getOwnPropertyDescriptor(target, key!)!);
   };
 }
 

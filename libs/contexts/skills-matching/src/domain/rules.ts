@@ -1,0 +1,3 @@
+import { refusalsOf } from '@alongside/kernel';
+
+export const { refuseFuture } = refusalsOf('skills-matching');
