@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importTaxonomy, type TaxonomyOptions } from '../../apps/ops/src/commands/import-taxonomy.command';
+import { openVacancy } from '../support/open-vacancy';
 import { madeUpSoc, madeUpTaxonomy, versionBefore, writeTaxonomy } from '../support/made-up-taxonomy';
-import { casework, problemIn } from './support/casework';
+import { casework, northgate, person, problemIn } from './support/casework';
 import { useTestApi } from './support/test-api';
 
 const administrator = { as: ['administrator'] } as const;
@@ -12,7 +13,7 @@ const codesOf = ({ entries }: { entries: readonly { code: string }[] }) => entri
 
 describe('taxonomies as their publishers publish them', () => {
   const api = useTestApi();
-  const { command, show } = casework(api);
+  const { command, register, show } = casework(api);
   let folder: string;
   const rejects = () => join(folder, 'rejects.csv');
   const take = async (path: string, options: TaxonomyOptions) => {
@@ -138,6 +139,31 @@ describe('taxonomies as their publishers publish them', () => {
     );
   });
 
+  it('say how many declare what a version retires, and by which searches those find them who may', async () => {
+    const said = ['plait', 'http://data.europa.eu/esco/skill/plait', 'knead'];
+    const [ifrah, idil] = [await register(person('Ifrah', 'Examplewade')), await register(person('Idil', 'Invented'))];
+    for (const [{ id }, skill] of [
+      [ifrah, said[0]],
+      [ifrah, said[2]],
+      [idil, said[1]],
+    ] as const)
+      await command(`/v1/claimants/${id}/skills`, { skill, level: 'beginner' });
+    await openVacancy(api.platform, northgate, { requiredSkills: [{ taxonomy: 'esco', code: said[1]! }] });
+    const url = `/v1/taxonomies/esco/version-change/retired-in-use?from=1.0&to=1.2.0&atLeast=${await api.head()}`;
+    const answer = (await api.get(url, administrator)).json<{ searches: object[] }>();
+    expect(answer).toMatchObject({
+      ...{ retired: 1, claimants: 2, openVacancies: 1 },
+      codes: [{ code: 'plait', label: 'plait bread', mappedTo: null }],
+      searches: [{ skill: [said[0], said[1]] }],
+    });
+    const found = await api.post(
+      '/v1/claimants/search',
+      { ...answer.searches[0], office: northgate },
+      { purpose: 'complaint' },
+    );
+    expect(found.json()).toMatchObject({ entries: [{}, {}] });
+  });
+
   it('show what is retired as it was, and read it as what an administrator says', async () => {
     const url = '/v1/taxonomies/esco/concepts/plait';
     expect(await show(url)).toMatchObject({ version: '1.0', retired: true, label: 'plait bread', mappedTo: null });
@@ -180,8 +206,8 @@ describe('taxonomies as their publishers publish them', () => {
       'skills_en.csv': [...madeUpTaxonomy['skills_en.csv'], one, 'KnowledgeSkillCompetence,half a row'],
       [relations]: [
         header,
-        rows[0]!.replace('essential', 'needed'),
-        rows[1]!.replace(/knead|prove/, 'nothing'),
+        rows[0].replace('essential', 'needed'),
+        rows[1].replace(/knead|prove/, 'nothing'),
         ...rows.slice(2),
       ],
       'ISCOGroups_en.csv': ['conceptType,conceptUri,code', 'ISCOGroup,x,1'],

@@ -5,4 +5,5 @@ GET /v1/taxonomies/{taxonomy}/concepts                  advisor  -  -  -
 GET /v1/taxonomies/{taxonomy}/concepts/{code}           advisor  -  -  -
 GET /v1/taxonomies/{taxonomy}/concepts/{code}/skills    advisor  -  -  -
 GET /v1/taxonomies/{taxonomy}/version-change?from=1&to=1  advisor  -  -  -
+GET /v1/taxonomies/{taxonomy}/version-change/retired-in-use?from=1&to=1  administrator  -  -  -
 `;

@@ -1,6 +1,7 @@
 import { ExternalIds } from '@alongside/caseload';
 import { isCode } from '@alongside/http';
-import { londonDateOf } from '@alongside/kernel';
+import type { Position } from '@alongside/event-store';
+import { londonDateOf, type Dated } from '@alongside/kernel';
 import { sheetsOf } from '@alongside/skills-matching';
 import type { Command } from 'commander';
 import { awaitReadModels, hasFolded } from '../await-read-models';
@@ -139,27 +140,15 @@ async function publish(
     readonly dryRun: boolean;
   },
 ): Promise<SheetCounts> {
-  const source = `taxonomy-${of.taxonomy}`;
   let done = 0;
   const parts = [...[...gathered.concepts.values()].map(({ part }) => part), ...gathered.relations.keys()];
   const total = parts.reduce((sum, part) => sum + sheetsOf[part], 0);
   const bar = progressBar(total, `${dryRun ? 'judging' : 'importing'} {bar} {percentage}%`);
-  let before = await platform.store.head();
   try {
     const counts = await publishGathered(gathered, {
-      importing: {
-        commands: dryRun ? platform.rehearsal() : platform.commands,
-        ids: new ExternalIds(platform.secrets.key('external-ids'), source),
-        actor: importer(source),
-        route: 'import taxonomy',
-        today: of.today,
-      },
+      importing: importingOf(platform, of, dryRun),
       version: of,
-      pace: async () => {
-        const last = before;
-        before = await platform.store.head();
-        if (!dryRun && last !== null) while (!(await hasFolded(platform, last)));
-      },
+      pace: dryRun ? async () => undefined : paceOf(platform),
       onSheet: () => bar.update((done += 1)),
     });
     bar.stop();
@@ -168,6 +157,31 @@ async function publish(
   } finally {
     bar.stop();
   }
+}
+
+function importingOf(
+  platform: Session['platform'],
+  { taxonomy, today }: Dated & { taxonomy: string },
+  dryRun: boolean,
+) {
+  const source = `taxonomy-${taxonomy}`;
+  return {
+    commands: dryRun ? platform.rehearsal() : platform.commands,
+    ids: new ExternalIds(platform.secrets.key('external-ids'), source),
+    actor: importer(source),
+    route: 'import taxonomy',
+    today,
+  };
+}
+
+/** Waits until what stood in the log at the call before is folded. */
+function paceOf(platform: Session['platform']): () => Promise<void> {
+  let before: Position | null = null;
+  return async () => {
+    const last = before;
+    before = await platform.store.head();
+    if (last !== null) while (!(await hasFolded(platform, last)));
+  };
 }
 
 function describe({ gathered, sheets }: TaxonomyImported): string {

@@ -5,6 +5,7 @@ import { MapConceptHandler } from './application/taxonomy/map-concept.handler';
 import { ShowConceptHandler } from './read-models/taxonomy/concept.query';
 import { ListConceptsHandler } from './read-models/taxonomy/concepts.query';
 import { ListNeededSkillsHandler } from './read-models/taxonomy/needed-skills.query';
+import { CountRetiredInUseHandler } from './read-models/taxonomy/retired-in-use.query';
 import { ListTaxonomiesHandler } from './read-models/taxonomy/taxonomies.query';
 import { CompareVersionsHandler } from './read-models/taxonomy/version-change.query';
 
@@ -17,6 +18,7 @@ import { CompareVersionsHandler } from './read-models/taxonomy/version-change.qu
     ShowConceptHandler,
     ListNeededSkillsHandler,
     CompareVersionsHandler,
+    CountRetiredInUseHandler,
   ],
 })
 export class SkillsMatchingModule {}

@@ -1,10 +1,11 @@
 import { useTestDatabase } from '@alongside/testing';
 import type { Pool } from 'pg';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { foldingPool } from './folding-pool';
 import { columnArrays, Table, type Row } from './table';
 
 @Entity({ schema: 'toy', name: 'everything_v1' })
+@Index(['list'], { type: 'gin' })
 class EverythingRow {
   @PrimaryColumn({ type: 'integer' })
   id: number;
@@ -114,6 +115,14 @@ describe('the table of a row class', () => {
     const text = `select ${columns} from ${table.givenSql('$1')} t order by t.id`;
     const given = await pool.query<(string | null)[]>({ text, values: [table.jsonOf(rows)], rowMode: 'array' });
     expect(given.rows.map((texts) => table.fromTexts(texts))).toEqual(rows);
+  });
+
+  it('has its indexes, of the kind that they say', async () => {
+    const { rows } = await pool.query("select indexdef from pg_indexes where schemaname = 'toy' order by indexname");
+    expect(rows).toEqual([
+      { indexdef: expect.stringContaining('USING gin (list)') },
+      { indexdef: expect.stringContaining('USING btree (id)') },
+    ]);
   });
 
   it('reads what is left out as null', async () => {

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import {
   allRoles,
+  ConcernsEverywhere,
   ConcernsNobody,
   cursorPurpose,
   CursorSealer,
@@ -18,7 +19,8 @@ import { ShowConcept } from '../read-models/taxonomy/concept.query';
 import { ListConcepts, type ConceptsPlace } from '../read-models/taxonomy/concepts.query';
 import { ListNeededSkills, type NeededSkillsPlace } from '../read-models/taxonomy/needed-skills.query';
 import { ListTaxonomies } from '../read-models/taxonomy/taxonomies.query';
-import { ConceptRecord } from '../read-models/taxonomy/taxonomy.record';
+import { ConceptRecord, RetiredInUse } from '../read-models/taxonomy/taxonomy.record';
+import { CountRetiredInUse } from '../read-models/taxonomy/retired-in-use.query';
 import { CompareVersions, type ChangesPlace } from '../read-models/taxonomy/version-change.query';
 import {
   ConceptQuery,
@@ -26,6 +28,7 @@ import {
   ConceptsQuery,
   NeededSkillsAnswer,
   NeededSkillsQuery,
+  RetiredInUseQuery,
   TaxonomiesAnswer,
   VersionChangeAnswer,
   VersionChangeQuery,
@@ -140,5 +143,19 @@ export class TaxonomiesController {
     const asked = new CompareVersions({ taxonomy, ...of, today: today() }, { limit, after });
     const { next, ...answer } = await this.queries.execute(asked);
     return { ...answer, next: next && this.cursors.seal(purpose, next) };
+  }
+
+  @Get(':taxonomy/version-change/retired-in-use')
+  @Roles('administrator')
+  @ConcernsEverywhere()
+  @WaitsForPosition()
+  @QueryOperation({
+    summary: 'Count who declares, and which open vacancies ask for, skills that the later version has no more',
+    description: 'Nobody is named: who it is, those find who may see them, by the searches in the answer.',
+    answer: RetiredInUse,
+    refusals: { 'not-found': noVersion },
+  })
+  retiredInUse(@PathCode('taxonomy') taxonomy: string, @Query() query: RetiredInUseQuery): Promise<RetiredInUse> {
+    return this.queries.execute(new CountRetiredInUse({ taxonomy, ...query, today: today() }));
   }
 }

@@ -113,6 +113,17 @@ export class VersionChangeQuery extends PageQuery {
   readonly language: string = 'en';
 }
 
+export class RetiredInUseQuery {
+  @QueryText({ max: 40, required: true })
+  readonly from: string;
+
+  @QueryText({ max: 40, required: true })
+  readonly to: string;
+
+  @QueryText({ max: 40, description: languageHelp })
+  readonly language: string = 'en';
+}
+
 export class VersionChangeCounts {
   readonly retired: number;
   readonly added: number;

@@ -58,10 +58,11 @@ export async function findVersion(
       'not-found',
       'There is no such version of the taxonomy.',
     );
-  const languages = Object.entries(partOf).flatMap(([kind, part]) => {
+  const kinds = Object.entries(partOf) as [ConceptKind, string][];
+  const languages = kinds.flatMap(([kind, part]) => {
     const there = found.parts.flatMap((one) => (one.part === part && one.language ? [one.language] : []));
     const best = nearest(there, language.toLowerCase());
-    return best === undefined ? [] : [[kind as ConceptKind, best] as const];
+    return best === undefined ? [] : [[kind, best] as const];
   });
   return {
     version: found.version,

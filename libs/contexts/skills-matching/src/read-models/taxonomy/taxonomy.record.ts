@@ -75,10 +75,14 @@ export class ConceptTextsRecord implements ConceptTexts {
   readonly tasks?: string;
 }
 
-/** As what a code is read: said here, by an administrator. It changes what the publisher published. */
-export class MappingRecord {
+export class ConceptNameRecord {
+  /** @example "esco" */
   readonly taxonomy: string;
   readonly code: string;
+}
+
+/** As what a code is read: said here, by an administrator. It changes what the publisher published. */
+export class MappingRecord extends ConceptNameRecord {
   readonly reason: string;
   readonly mappedOn: LocalDate;
 }
@@ -128,10 +132,28 @@ export class NeededSkill {
   readonly optionalIn: number;
 }
 
-export class RetiredCodeHolders {
+export class RetiredConcept {
+  readonly code: string;
+  readonly uri: string | null;
+  readonly label: string;
+  /** As what an administrator has it read; `null` where nobody said so. */
+  readonly mappedTo: ConceptNameRecord | null;
+}
+
+/** With an office, a body for `POST /v1/claimants/search`: it lists who to whoever may see them. */
+export class RetiredSkillsSearch {
+  readonly skill: string[];
+}
+
+export class RetiredInUse {
+  /** Skills that the later version has no more. @example 299 */
+  readonly retired: number;
+  /** Persons who declared any of them. */
   readonly claimants: number;
   readonly openVacancies: number;
-  readonly courses: number;
+  /** Those that somebody declares or asks for. */
+  readonly codes: RetiredConcept[];
+  readonly searches: RetiredSkillsSearch[];
 }
 
 export const conceptChanges = ['retired', 'added', 'relabelled'] as const;

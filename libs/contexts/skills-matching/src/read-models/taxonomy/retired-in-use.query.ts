@@ -1,0 +1,65 @@
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { personOfSql } from '@alongside/caseload';
+import { DataSource } from 'typeorm';
+import { findVersion, labelSql, type VersionAsked } from './asked-version';
+import type { RetiredInUse } from './taxonomy.record';
+
+/**
+ * How many declare skills that the later version has no more: persons, however many records each has, and vacancies that can be applied for. Refuses as
+ * `findVersion` does.
+ */
+export class CountRetiredInUse extends Query<RetiredInUse> {
+  constructor(readonly asked: Omit<VersionAsked, 'version'> & { readonly from: string; readonly to: string }) {
+    super();
+  }
+}
+
+/** What was declared may be a code or a URI. $1 taxonomy, $2 and $3 versions, $4 today, $5 language. */
+const countSql = `
+  with retired as materialized (
+    select c.code, c.uri, c.concept from skills_matching.concept_v1 c
+    where c.taxonomy = $1 and c.version = $2 and c.kind = 'skill' and not exists (
+      select from skills_matching.concept_v1 n where n.concept = $1 || '/' || $3 || '/' || c.code)
+  ), spelled as materialized (
+    select code, code as said from retired union select code, uri from retired where uri is not null
+  ), held as materialized (
+    select distinct s.code, ${personOfSql('c.claimant_id')} as person
+    from caseload.caseload_v4 c cross join lateral unnest(c.skills) k (said) join spelled s using (said)
+    where not c.forgotten
+  ), asked as materialized (
+    select distinct s.code, v.vacancy_id
+    from employers.vacancy_v3 v cross join lateral unnest(v.skills) k (said) join spelled s using (said)
+    where v.closed_on is null and v.places_left > 0 and (v.valid_through is null or v.valid_through >= $4::date)
+  ), used as (select code from held union select code from asked)
+  select (select count(*)::integer from retired) as retired,
+    (select count(distinct person)::integer from held) as claimants,
+    (select count(distinct vacancy_id)::integer from asked) as "openVacancies",
+    (select coalesce(json_agg(json_build_object(
+        'code', r.code, 'uri', r.uri, 'label', ${labelSql('r.concept', '$5')},
+        'mappedTo', (select json_build_object('taxonomy', m.to_taxonomy, 'code', m.to_code)
+          from skills_matching.concept_mapping_v1 m where m.taxonomy = $1 and m.code = r.code)
+      ) order by r.code), '[]')
+      from retired r join used using (code)) as codes`;
+
+@QueryHandler(CountRetiredInUse)
+export class CountRetiredInUseHandler implements IQueryHandler<CountRetiredInUse> {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  async execute({ asked }: CountRetiredInUse): Promise<RetiredInUse> {
+    const { from, to, taxonomy, today, language } = asked;
+    for (const version of [from, to]) await findVersion(this.dataSource, { ...asked, version });
+    const values = [taxonomy, from, to, today, language.toLowerCase()];
+    const [found] = await this.dataSource.query<[Omit<RetiredInUse, 'searches'>]>(countSql, values);
+    return { ...found, searches: searchesFor(found.codes) };
+  }
+}
+
+/** As many as one search takes; some are declared by their URI. */
+const mostSkills = 20;
+
+function searchesFor(codes: RetiredInUse['codes']): RetiredInUse['searches'] {
+  const said = codes.flatMap(({ code, uri }) => (uri === null ? [code] : [code, uri]));
+  const starts = Array.from({ length: Math.ceil(said.length / mostSkills) }, (_, index) => index * mostSkills);
+  return starts.map((start) => ({ skill: said.slice(start, start + mostSkills) }));
+}
