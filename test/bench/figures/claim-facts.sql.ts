@@ -44,3 +44,11 @@ export const fillClaimFacts = (table: string): string => `
     case when closes and n % 2 = 0 then opened + days::int end,
     jsonb_build_object('sex', case when n % 2 = 0 then 'female' else 'male' end)
   from version`;
+
+/** Every twentieth person is of the desk from the tenth day of the claim on, every fiftieth was on Staff Autonomy for a quarter. */
+export const fillMemberships = (table: string, claims: string): string => `
+  insert into ${table} (member_id, platform, valid_from, recorded_from, recorded_to, valid_to)
+  select person_id, platform, valid_from + 10, recorded_from, recorded_to, valid_from + days
+  from ${claims}
+  cross join (values ('community-desk', 20, 192), ('staff-autonomy', 50, 100)) as one (platform, every, days)
+  where recorded_to = 'infinity' and mod(abs(member_hash), every) = 0`;

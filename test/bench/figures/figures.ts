@@ -12,7 +12,7 @@ import type { Bench, Benchmark, Measured } from '../benchmark';
 import { ratioAtMost } from '../goal';
 import { inTurn, secondsOf } from '../rounds';
 import { withoutIndexes } from '../without-indexes';
-import { fillClaimFacts } from './claim-facts.sql';
+import { fillClaimFacts, fillMemberships } from './claim-facts.sql';
 
 const asAt = '2026-06-30';
 const rounds = 3;
@@ -39,6 +39,7 @@ const figures: readonly Figure[] = [
     rate(measure, 'community', 2),
     rate(measure, 'advisor', 6),
   ]),
+  rate('back-to-work', 'platformInClaim', 6),
   {
     name: 'time to job (Kaplan–Meier) by ageBand',
     most: 5,
@@ -72,9 +73,11 @@ export const outcomeFigures: Benchmark = {
 async function fill(pool: Pool, claims: number): Promise<void> {
   const tables = outcomesFolds.flatMap((fold) => [...tablesOf(fold)]);
   const table = tables.find(([name]) => name === 'claimFact')![1].at(1);
+  const memberships = tables.find(([name]) => name === 'membershipFact')![1].at(1);
   const client = await pool.connect();
   try {
     await withoutIndexes(client, table, () => client.query(fillClaimFacts(table), [claims]));
+    await client.query(fillMemberships(memberships, table));
   } finally {
     client.release();
   }

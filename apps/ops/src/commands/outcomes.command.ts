@@ -1,14 +1,18 @@
 import { QueryBus, type Query } from '@nestjs/cqrs';
 import {
   AskBenefitPaid,
+  AskDeskToJob,
   askedOf,
   askedOfBenefit,
   askedOfMeetings,
   AskMeetingsKept,
+  AskPlanToJob,
   AskRate,
   AskTimeToJob,
   BenefitQuery,
+  DeskToJobQuery,
   MeetingsQuery,
+  PlanToJobQuery,
   RateQuery,
   TimeToJobQuery,
 } from '@alongside/outcomes';
@@ -16,11 +20,22 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { Argument, Option, type Command } from 'commander';
 import { awaitReadModels } from '../await-read-models';
-import { benefitRows, meetingsRows, rateRows, timeToJobRows, type FigureRows } from '../figures/figure-rows';
+import {
+  benefitRows,
+  deskToJobRows,
+  meetingsRows,
+  planToJobRows,
+  rateRows,
+  timeToJobRows,
+  type FigureRows,
+} from '../figures/figure-rows';
 import { formats, renderCsv, renderTable, type Format } from '../figures/render';
 import { inSession } from '../session';
 
-const measures = ['off-flow', 'back-to-work', 'time-to-job', 'benefit-paid', 'meetings-kept'] as const;
+const measures = [
+  ...(['off-flow', 'back-to-work', 'time-to-job', 'benefit-paid', 'meetings-kept'] as const),
+  ...(['plan-to-job', 'desk-to-job'] as const),
+] as const;
 
 type Measure = (typeof measures)[number];
 
@@ -64,6 +79,14 @@ function askerOf(measure: Measure, parameters: object): Asker {
       return answering(new AskBenefitPaid(askedOfBenefit(checked(BenefitQuery, parameters))), benefitRows);
     case 'meetings-kept':
       return answering(new AskMeetingsKept(askedOfMeetings(checked(MeetingsQuery, parameters))), meetingsRows);
+    case 'plan-to-job': {
+      const query = checked(PlanToJobQuery, parameters);
+      return answering(new AskPlanToJob(askedOf(query), query.curve), planToJobRows);
+    }
+    case 'desk-to-job': {
+      const query = checked(DeskToJobQuery, parameters);
+      return answering(new AskDeskToJob(askedOf(query), query.weeks), deskToJobRows);
+    }
   }
 }
 

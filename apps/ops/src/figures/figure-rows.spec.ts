@@ -1,7 +1,10 @@
 import type { BenefitAnswer, MeetingsAnswer } from '@alongside/outcomes';
 import { benefitRows, meetingsRows } from './figure-rows';
 
-const head = { asAt: '2025-05-31', knownAt: '2025-06-01T00:00:00.000Z', filter: {}, rowsAddUp: true, comparison: null };
+const head = {
+  ...{ asAt: '2025-05-31', knownAt: '2025-06-01T00:00:00.000Z', filter: {}, rowsAddUp: true, warnings: [] },
+  ...{ comparison: null, besidePlatforms: null },
+};
 
 describe('figures as rows', () => {
   it('of benefit paid are the two windows and their difference', () => {

@@ -1,4 +1,12 @@
-import type { BenefitAnswer, BenefitFigure, MeetingsAnswer, RateAnswer, TimeToJobAnswer } from '@alongside/outcomes';
+import type {
+  BenefitAnswer,
+  BenefitFigure,
+  DeskToJobAnswer,
+  MeetingsAnswer,
+  PlanToJobAnswer,
+  RateAnswer,
+  TimeToJobAnswer,
+} from '@alongside/outcomes';
 
 /** Figures as flat rows, for a table or CSV: `null` where there is no figure, with the reason beside it. */
 export interface FigureRows {
@@ -6,7 +14,13 @@ export interface FigureRows {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-export function rateRows({ by, rows }: RateAnswer): FigureRows {
+/** By platforms, with a row for those who are not on each: `not staff-autonomy`. */
+export function rateRows({ by, rows: own, besidePlatforms }: RateAnswer): FigureRows {
+  const others = (besidePlatforms ?? []).map(({ platform, others: figures }) => ({
+    group: { [by[0]!]: `not ${platform}` },
+    figures,
+  }));
+  const rows = [...own, ...others];
   return {
     columns: [...by, 'weeks', 'rate', 'lower', 'upper', 'numerator', 'denominator', 'immature', 'lost', 'reason'],
     rows: rows.flatMap(({ group, figures }) =>
@@ -26,7 +40,20 @@ export function rateRows({ by, rows }: RateAnswer): FigureRows {
   };
 }
 
-export function timeToJobRows({ by, rows }: TimeToJobAnswer): FigureRows {
+/** By platforms, with a row for those who are not on each: `not staff-autonomy`. */
+export function timeToJobRows({ by, rows, besidePlatforms }: TimeToJobAnswer): FigureRows {
+  const others = (besidePlatforms ?? []).map(({ platform, others: row }) => {
+    return { ...row, group: { [by[0]!]: `not ${platform}` } };
+  });
+  return curveRows({ by, rows: [...rows, ...others] });
+}
+
+/** Days run from the plan. */
+export function planToJobRows(answer: PlanToJobAnswer): FigureRows {
+  return curveRows(answer);
+}
+
+function curveRows({ by, rows }: Pick<TimeToJobAnswer, 'by' | 'rows'>): FigureRows {
   return {
     columns: [...by, 'weeks', 'without a job', 'lower', 'upper', 'median days', 'jobs', 'claims', 'reason'],
     rows: rows.flatMap(({ group, at, median, events, observed }) =>
@@ -67,7 +94,29 @@ function windowCells(figure: BenefitFigure): (string | number | null)[] {
   return [pencePerWeek, interval?.lower ?? null, interval?.upper ?? null, numerator, denominator, claimants, reason];
 }
 
-export function meetingsRows({ by, rows }: MeetingsAnswer): FigureRows {
+/** Each step of the way with its share of the step before, and those who never came to the desk. */
+export function deskToJobRows({ contacts, referrals, jobsOfReferred, jobs, others }: DeskToJobAnswer): FigureRows {
+  const steps = {
+    contacts,
+    referrals,
+    'jobs of those referred': jobsOfReferred,
+    jobs,
+    'jobs without the desk': others,
+  };
+  return {
+    columns: ['step', 'rate', 'lower', 'upper', 'numerator', 'denominator', 'reason'],
+    rows: Object.entries(steps).map(([step, { rate, interval, numerator, denominator, reason = null }]) => {
+      return [step, rate, interval?.lower ?? null, interval?.upper ?? null, numerator, denominator, reason];
+    }),
+  };
+}
+
+/** By platforms, with a row for those who are not on each: `not staff-autonomy`. */
+export function meetingsRows({ by, rows: own, besidePlatforms }: MeetingsAnswer): FigureRows {
+  const beside = (besidePlatforms ?? []).map(({ platform, others }) => {
+    return { ...others, group: { [by[0]!]: `not ${platform}` } };
+  });
+  const rows = [...own, ...beside];
   return {
     columns: [...by, 'rate', 'lower', 'upper', 'kept', 'late', 'meetings', 'cancelled', 'unrecorded', 'reason'],
     rows: rows.map(({ group, rate, interval, numerator, late, denominator, leftOut, reason = null }) => [

@@ -67,6 +67,7 @@ export * from './domain/employment/employment.events';
 export * from './domain/interaction/interaction.events';
 export * from './domain/reassignment/reassignment.events';
 export * from './domain/note/note.events';
+export * from './domain/platform/platform-contribution';
 export * from './domain/satisfaction/satisfaction.events';
 export { caseloadCodeLists } from './domain/code-lists/code-lists';
 export { actionPlanDecider, assignmentDecider, claimantDecider, claimDecider, consentDecider, employmentDecider };

@@ -44,6 +44,7 @@ export * from './domain/service-taxonomy/service-taxonomy.events';
 export { ListListingsOfFeed, type ListingOfFeed } from './read-models/service-listing/service-listings.query';
 export { GatheringRelations } from './api/gathering-relations';
 export { DeskSessionRelations } from './api/desk-session-relations';
+export { deskMemberships } from './read-models/platform/desk-memberships';
 export { recordsOfVisitor } from './application/records-of-visitor';
 export { CommunityDeskModule } from './community-desk.module';
 export * from './domain/gathering/gathering.events';

@@ -3,8 +3,10 @@ import { OutcomesController } from './api/outcomes.controller';
 import { StatisticsController } from './api/statistics.controller';
 import { AskBenefitPaidHandler } from './read-models/figures/benefit-paid.query';
 import { ListDefinitionsHandler } from './read-models/figures/definitions.query';
+import { AskDeskToJobHandler } from './read-models/figures/desk-to-job.query';
 import { AskMeetingsKeptHandler } from './read-models/figures/meetings-kept.query';
 import { MemberDigest } from './read-models/figures/member-digest';
+import { AskPlanToJobHandler } from './read-models/figures/plan-to-job.query';
 import { AskRateHandler } from './read-models/figures/rate.query';
 import { AskTimeToJobHandler } from './read-models/figures/time-to-job.query';
 import { AskMeetingsStatisticsHandler } from './read-models/statistics/meetings-statistics.query';
@@ -20,6 +22,8 @@ import { AskTimeToJobStatisticsHandler } from './read-models/statistics/time-to-
     AskTimeToJobHandler,
     AskBenefitPaidHandler,
     AskMeetingsKeptHandler,
+    AskPlanToJobHandler,
+    AskDeskToJobHandler,
     ListDefinitionsHandler,
     AskRateStatisticsHandler,
     AskTimeToJobStatisticsHandler,

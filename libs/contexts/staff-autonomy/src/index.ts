@@ -12,6 +12,7 @@ import { partnershipHeld } from './read-models/subject-access/partnership-held';
 export { followPartnerships } from './application/follow-partnerships.process';
 export { autonomyRosterDecider, type AutonomyRosterCommand } from './domain/autonomy-roster/autonomy-roster.decider';
 export * from './domain/autonomy-roster/autonomy-roster.events';
+export { autonomyMemberships } from './read-models/platform/autonomy-memberships';
 export { StaffAutonomyModule } from './staff-autonomy.module';
 
 export const staffAutonomyCodeLists: readonly CodeList[] = partnershipCodeLists;

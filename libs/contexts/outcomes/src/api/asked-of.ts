@@ -1,3 +1,4 @@
+import { optional } from '@alongside/kernel';
 import type { AskedOfBenefit } from '../read-models/figures/benefit-paid.query';
 import type { BenefitDimension } from '../read-models/figures/benefit-paid.sql';
 import type { AskedOfMeetings, MeetingDimension } from '../read-models/figures/meetings-selection';
@@ -5,7 +6,7 @@ import type { Asked, Dimension, Filter } from '../read-models/figures/selection'
 import type { BenefitQuery, ClaimsQuery, FigureQuery, MeetingsQuery } from './figure.dto';
 
 /** The query's parameters as the figures of claims take them. */
-export function askedOf(query: FigureQuery): Asked {
+export function askedOf(query: ClaimsQuery & Pick<FigureQuery, 'by'>): Asked {
   return { ...momentOf(query), by: (query.by ?? []) as readonly Dimension[], filter: filterOf(query) };
 }
 
@@ -16,11 +17,11 @@ export function askedOfBenefit(query: BenefitQuery): AskedOfBenefit {
 }
 
 export function askedOfMeetings(query: MeetingsQuery): AskedOfMeetings {
-  const { by = [], office, advisor, kind, month } = query;
+  const { by = [], office, advisor, kind, platform, month } = query;
   return {
     ...momentOf(query),
     by: by as readonly MeetingDimension[],
-    filter: { ...(office && { office }), ...(advisor && { advisor }), ...(kind && { kind }), ...(month && { month }) },
+    filter: optional({ office, advisor, kind, platform, month }),
   };
 }
 
@@ -28,16 +29,12 @@ function momentOf({ asAt, knownAt }: { readonly asAt?: string; readonly knownAt?
   return { ...(asAt !== undefined && { asAt }), ...(knownAt !== undefined && { knownAt }) };
 }
 
-function filterOf({ office, benefit, ageBand, community, advisor, cohort, characteristic }: ClaimsQuery): Filter {
-  return {
-    ...(office && { office }),
-    ...(benefit && { benefit }),
-    ...(ageBand && { ageBand }),
-    ...(community && { community }),
-    ...(advisor && { advisor }),
-    ...(cohort && { cohort }),
-    ...(characteristic && { characteristic: byName(characteristic) }),
-  };
+function filterOf(query: ClaimsQuery): Filter {
+  const { office, benefit, ageBand, community, advisor, platform, platformInClaim, cohort, characteristic } = query;
+  return optional({
+    ...{ office, benefit, ageBand, community, advisor, platform, platformInClaim, cohort },
+    characteristic: characteristic && byName(characteristic),
+  });
 }
 
 function byName(pairs: readonly string[]): Record<string, string[]> {

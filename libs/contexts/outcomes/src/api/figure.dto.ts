@@ -48,6 +48,14 @@ export class ClaimsQuery extends MomentQuery {
   @QueryList()
   readonly community?: string[];
 
+  /** Platforms of which the person was one on the day of the opening; `none` stands for none. */
+  @QueryList()
+  readonly platform?: string[];
+
+  /** Platforms of which the person was one at any time of the claim; `none` stands for none. */
+  @QueryList()
+  readonly platformInClaim?: string[];
+
   @QueryAdvisors('Advisors in charge at the opening; `unassigned` stands for nobody.')
   readonly advisor?: readonly string[];
 
@@ -68,7 +76,10 @@ export class ClaimsQuery extends MomentQuery {
 /** What figures of claims are asked for: a moment, a breakdown and a filter. */
 export class FigureQuery extends ClaimsQuery {
   @QueryDimensions(
-    ['office', 'benefit', 'ageBand', 'community', 'cohort', 'quarter', 'rollingYear', 'advisor', 'advisorAtClosing'],
+    [
+      ...['office', 'benefit', 'ageBand', 'community', 'cohort', 'quarter', 'rollingYear'],
+      ...['advisor', 'advisorAtClosing', 'platform', 'platformInClaim'],
+    ],
     { characteristics: true },
   )
   readonly by?: readonly string[];
@@ -89,6 +100,20 @@ export class TimeToJobQuery extends FigureQuery {
   /** Whether each row has its whole curve; switch it off where there are many rows. */
   @QueryBoolean()
   readonly curve: boolean = true;
+}
+
+/** Staff Autonomy's own figure. */
+export class PlanToJobQuery extends ClaimsQuery {
+  /** Whether each row has its whole curve. */
+  @QueryBoolean()
+  readonly curve: boolean = true;
+}
+
+/** The desk's own figure. */
+export class DeskToJobQuery extends ClaimsQuery {
+  /** The window; that of the definition unless told. */
+  @QueryInt({ min: 1, max: 520 })
+  readonly weeks?: number;
 }
 
 export class BenefitQuery extends ClaimsQuery {
@@ -118,6 +143,10 @@ export class MeetingsQuery extends MomentQuery {
 
   @QueryList()
   readonly kind?: string[];
+
+  /** Platforms of which the claimant was one on the day of the meeting; `none` stands for none. */
+  @QueryList()
+  readonly platform?: string[];
 
   /** Calendar months of the meetings. */
   @QueryRange({ of: 'month' })

@@ -6,14 +6,18 @@ import { AskBenefitPaid } from '../read-models/figures/benefit-paid.query';
 import { BenefitAnswer } from '../read-models/figures/benefit-paid.record';
 import { DefinitionsAnswer } from '../read-models/figures/definition.record';
 import { ListDefinitions } from '../read-models/figures/definitions.query';
+import { AskDeskToJob } from '../read-models/figures/desk-to-job.query';
+import { DeskToJobAnswer } from '../read-models/figures/desk-to-job.record';
 import { AskMeetingsKept } from '../read-models/figures/meetings-kept.query';
 import { MeetingsAnswer } from '../read-models/figures/meetings-kept.record';
+import { AskPlanToJob } from '../read-models/figures/plan-to-job.query';
+import { PlanToJobAnswer } from '../read-models/figures/plan-to-job.record';
 import { AskRate } from '../read-models/figures/rate.query';
 import { RateAnswer } from '../read-models/figures/rate.record';
 import { AskTimeToJob } from '../read-models/figures/time-to-job.query';
 import { TimeToJobAnswer } from '../read-models/figures/time-to-job.record';
 import { askedOf, askedOfBenefit, askedOfMeetings } from './asked-of';
-import { BenefitQuery, MeetingsQuery, RateQuery, TimeToJobQuery } from './figure.dto';
+import { BenefitQuery, DeskToJobQuery, MeetingsQuery, PlanToJobQuery, RateQuery, TimeToJobQuery } from './figure.dto';
 
 const refusals = { invalid: ['outcomes/in-the-future'] };
 
@@ -95,6 +99,36 @@ export class OutcomesController {
   })
   meetingsKept(@Query() query: MeetingsQuery): Promise<MeetingsAnswer> {
     return this.queries.execute(new AskMeetingsKept(askedOfMeetings(query)));
+  }
+
+  @Get('plan-to-job')
+  @Roles('evaluator')
+  @ConcernsPlace('office', inQuery('office'), { ifNone: 'everywhere' })
+  @WaitsForPosition()
+  @QueryOperation({
+    summary: 'Staff Autonomy: the time from a plan to a job',
+    description:
+      'Kaplan–Meier curves from the day on which claimant and advisor had both signed, of the plans of partnerships and of all others. Withdrawing from a partnership censors nothing.',
+    answer: PlanToJobAnswer,
+    refusals,
+  })
+  planToJob(@Query() query: PlanToJobQuery): Promise<PlanToJobAnswer> {
+    return this.queries.execute(new AskPlanToJob(askedOf(query), query.curve));
+  }
+
+  @Get('desk-to-job')
+  @Roles('evaluator')
+  @ConcernsPlace('office', inQuery('office'), { ifNone: 'everywhere' })
+  @WaitsForPosition()
+  @QueryOperation({
+    summary: 'The community desk: from a contact over a referral to a job',
+    description:
+      'Of the claims of the on-flow cohorts: those of people who were of the desk within so many weeks, of these those whom it referred, and the jobs of each; and the jobs of all who were not.',
+    answer: DeskToJobAnswer,
+    refusals,
+  })
+  deskToJob(@Query() query: DeskToJobQuery): Promise<DeskToJobAnswer> {
+    return this.queries.execute(new AskDeskToJob(askedOf(query), query.weeks));
   }
 
   @Get('definitions')

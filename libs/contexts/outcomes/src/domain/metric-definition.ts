@@ -52,6 +52,24 @@ export interface MeetingsDefinition extends Definition {
   readonly maturity: 'attendance-recorded';
 }
 
+/** How long it takes from a plan that both have signed to the claim's job, on a platform and beside it. */
+export interface PlanToJobDefinition extends Definition {
+  readonly platform: string;
+  /** Claims in which a plan was agreed. */
+  readonly population: { readonly unit: 'claim-with-agreed-plan' };
+  /** The day of the first plan of the claim; on the platform, of the first that is followed there. */
+  readonly start: 'plan-agreed';
+  readonly success: SuccessRule;
+  readonly window: Extract<MetricWindow, { kind: 'time-to-event' }>;
+  readonly maturity: 'none';
+}
+
+/** How many of the claims reach each step on the way to a job, on a platform and beside it. */
+export type StepsToJobDefinition = RateDefinition & {
+  readonly platform: string;
+  readonly steps: readonly string[];
+};
+
 export type MetricOwner =
   { readonly level: 'nation' } | { readonly level: 'office' | 'partnership'; readonly id: string };
 

@@ -4,7 +4,10 @@ import { backToWork, metricDefinitions, offFlow, timeToJob } from './metric-defi
 describe('the metric definitions', () => {
   it('each have one id and version', () => {
     const names = metricDefinitions.map(({ id, version }) => `${id} v${version}`);
-    expect(names).toEqual(['off-flow v1', 'back-to-work v1', 'time-to-job v1', 'benefit-paid v1', 'meetings-kept v1']);
+    expect(names).toEqual([
+      ...['off-flow v1', 'back-to-work v1', 'time-to-job v1', 'benefit-paid v1', 'meetings-kept v1'],
+      ...['plan-to-job v1', 'desk-to-job v1'],
+    ]);
   });
 
   it('are plain data, which a published figure can be sealed with', () => {

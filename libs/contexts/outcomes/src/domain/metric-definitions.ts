@@ -6,7 +6,9 @@ import type {
   Definition,
   MeetingsDefinition,
   MetricDefinition,
+  PlanToJobDefinition,
   RateDefinition,
+  StepsToJobDefinition,
   SuccessRule,
 } from './metric-definition';
 
@@ -98,5 +100,40 @@ export const meetingsKept: MeetingsDefinition = {
   maturity: 'attendance-recorded',
 };
 
+/** Staff Autonomy: how long it takes from the plan to the first day of the job that the claim ended in. */
+export const planToJob: PlanToJobDefinition = {
+  id: 'plan-to-job',
+  version: 1,
+  title: 'Weeks from plan to job',
+  ...ofTheNation,
+  platform: 'staff-autonomy',
+  population: { unit: 'claim-with-agreed-plan' },
+  start: 'plan-agreed',
+  success: intoWork,
+  window: { kind: 'time-to-event' },
+  maturity: 'none',
+};
+
+/** The desk: of the claims, how many led to it, from there to somebody else, and into a job. */
+export const deskToJob: StepsToJobDefinition = {
+  id: 'desk-to-job',
+  version: 1,
+  title: 'From the desk to a job',
+  ...ofClaims,
+  platform: 'community-desk',
+  steps: ['contact', 'referral', 'job'],
+  success: intoWork,
+  window: { kind: 'within-weeks', weeks: [26], furtherByBenefit: {} },
+  maturity: 'cohort-complete',
+};
+
 /** Every version of every definition that the code can compute. */
-export const metricDefinitions: readonly Definition[] = [offFlow, backToWork, timeToJob, benefitPaid, meetingsKept];
+export const metricDefinitions: readonly Definition[] = [
+  offFlow,
+  backToWork,
+  timeToJob,
+  benefitPaid,
+  meetingsKept,
+  planToJob,
+  deskToJob,
+];

@@ -1,12 +1,15 @@
 import {
+  actionPlanEvents,
   assignmentEvents,
   claimantEvents,
   claimEvents,
   employmentEvents,
   interactionEvents,
 } from '@alongside/caseload';
+import { deskSessionEvents, referralEvents } from '@alongside/community-desk';
 import { personEvents } from '@alongside/privacy';
 import type { AnyDecider, EventDefinitions } from '@alongside/kernel';
+import { autonomyRosterEvents } from '@alongside/staff-autonomy';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of any union of events
 function teller(category: string, events: EventDefinitions<any>): AnyDecider {
@@ -20,5 +23,9 @@ export const tellers: readonly AnyDecider[] = [
   teller('employment', employmentEvents),
   teller('assignment', assignmentEvents),
   teller('interaction', interactionEvents),
+  teller('actionPlan', actionPlanEvents),
+  teller('autonomyRoster', autonomyRosterEvents),
+  teller('deskSession', deskSessionEvents),
+  teller('referral', referralEvents),
   teller('person', personEvents),
 ];

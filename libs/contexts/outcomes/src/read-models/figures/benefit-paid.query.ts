@@ -6,6 +6,7 @@ import { valueOn } from '../../domain/dated-parameter';
 import { defaultLevel } from '../../domain/interval';
 import { benefitPaid } from '../../domain/metric-definitions';
 import { differenceOfChanges } from '../../domain/ratio';
+import { platformWarnings } from './beside-platforms';
 import { benefitFigures, changeOf, nothing, type BenefitFigures, type FoundSums } from './benefit-paid-figures';
 import type { BenefitAnswer, BenefitChange, BenefitParameters } from './benefit-paid.record';
 import { benefitSumsSql, type BenefitDimension } from './benefit-paid.sql';
@@ -51,6 +52,7 @@ export class AskBenefitPaidHandler implements IQueryHandler<AskBenefitPaid> {
     const head = answerHead(benefitPaid, selection);
     return {
       ...head,
+      warnings: platformWarnings(selection, []),
       parameters,
       rows: rows.map(({ values: group, before, after, change }) => {
         return { group: groupOf(by, group), before, after, change: changeOf(change) };

@@ -16,9 +16,9 @@ export interface Windows {
 
 /** A claim of two communities is put into both groups here: a claimant is one cluster of a row, however many claims it has there. */
 class ClaimsByRow extends SelectionSql {
-  override readonly from = this.selection.by.includes('community')
-    ? `outcomes.claim_fact_v3 f cross join unnest(string_to_array(f.communities, ',')) as c (community)`
-    : 'outcomes.claim_fact_v3 f';
+  readonly fromRows = this.selection.by.includes('community')
+    ? `${this.from} cross join unnest(string_to_array(f.communities, ',')) as c (community)`
+    : this.from;
 
   protected override expression(dimension: Dimension): string {
     if (dimension === 'community') return 'c.community';
@@ -59,7 +59,7 @@ export function benefitSumsSql(
         f.ending = 'follow-up-ended' and f.valid_to > w.begins and f.valid_to < w.ends as lost,
         case when f.valid_from < w.ends and f.valid_to > w.begins and f.valid_from < f.valid_to
           then daterange(greatest(f.valid_from, w.begins), least(f.valid_to, w.ends)) end as days
-      from ${sql.from}
+      from ${sql.fromRows}
       cross join side w
       left join paid p on p.claim_id = f.claim_id and p.side = w.side
       where ${[sql.where, ...rowFilter].join(' and ')}

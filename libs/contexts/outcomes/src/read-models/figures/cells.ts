@@ -69,13 +69,14 @@ function placing<Dimension extends string>(by: readonly Dimension[], valuesOf: V
 /** The rows of a selection of claims that what is stored counts in. */
 export function valuesIn(selection: Selection): ValuesOf<Dimension> {
   const years = yearEndsOf(selection);
-  const { community } = selection.filter;
+  const { filter } = selection;
   return (dimension, stored) => {
     if (stored === null) return [unassigned];
     if (dimension === 'quarter') return [quarterOf(stored)];
     if (dimension === 'rollingYear') return yearsWith(stored, years);
-    if (dimension !== 'community') return [stored];
-    return stored.split(',').filter((code) => community === undefined || community.includes(code));
+    if (dimension !== 'community' && dimension !== 'platform' && dimension !== 'platformInClaim') return [stored];
+    const only = filter[dimension];
+    return stored.split(',').filter((code) => only === undefined || only.includes(code));
   };
 }
 

@@ -12,6 +12,10 @@ export class DefinitionRecord {
   readonly exclusions: string[];
   /** What analysts are shown; evaluators see exact figures. @example { "suppressUpTo": 7, "roundTo": 5 } */
   readonly disclosureControl: object;
+  /** Whose figure it is, where it is of one platform. @example "staff-autonomy" */
+  readonly platform?: string;
+  /** On the way to the success, in their order. @example ["contact", "referral", "job"] */
+  readonly steps?: string[];
   /** What is counted. @example { "unit": "claim", "cohorts": "on-flow-month" } */
   readonly population?: object;
   /** @example "claim-opened" */

@@ -12,7 +12,8 @@ interface Question extends Moment {
 
 export function answerHead(definition: Definition, { asAt, knownAt, by, filter }: Question): AnswerHead {
   const { id, version, title } = definition;
-  return { definition: { id, version, title }, asAt, knownAt, by: [...by], filter, rowsAddUp: rowsAddUp({ by }) };
+  const name = { id, version, title };
+  return { definition: name, asAt, knownAt, by: [...by], filter, rowsAddUp: rowsAddUp({ by }), warnings: [] };
 }
 
 export function figureHead(definition: MetricDefinition, selection: Selection, weeks: readonly number[]): FigureHead {

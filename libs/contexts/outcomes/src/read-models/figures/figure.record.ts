@@ -42,6 +42,15 @@ export class LeftOut {
   readonly suppressed: number;
 }
 
+/** What has to be known before a figure is compared with another. */
+export class FigureWarning {
+  /** `picked-members`, or `joined-later`. @example "picked-members" */
+  readonly code: 'picked-members' | 'joined-later';
+  /** Of whose members it holds; `null`: of all. @example "staff-autonomy" */
+  readonly platform: string | null;
+  readonly detail: string;
+}
+
 /** What every answer says of its figures. */
 export class AnswerHead {
   readonly definition: DefinitionName;
@@ -55,6 +64,7 @@ export class AnswerHead {
   readonly filter: object;
   /** False where one member may count in several rows. */
   readonly rowsAddUp: boolean;
+  readonly warnings: FigureWarning[];
 }
 
 /** What every answer says of figures of claims. */

@@ -105,6 +105,8 @@ describe('the figures of random histories', () => {
         'advisor',
         'advisorAtClosing',
         'characteristic.sex',
+        'platform',
+        'platformInClaim',
       ],
       { maxLength: 3 },
     ),
@@ -112,7 +114,7 @@ describe('the figures of random histories', () => {
 
   it('are those of looking each claim up in the events', async () => {
     const property = fc.asyncProperty(
-      fc.array(actionOf(claimKinds), { minLength: 40, maxLength: 100, size: 'max' }),
+      fc.array(actionOf(claimKinds), { minLength: 60, maxLength: 120, size: 'max' }),
       fc.array(question, { minLength: 3, maxLength: 3 }),
       async (actions, questions) => {
         const history = historyOf(actions);

@@ -2,6 +2,7 @@ import { addDays, type LocalDate } from '@alongside/kernel';
 import * as fc from 'fast-check';
 import type { MeetingDimension } from './meetings-selection';
 import { naiveAdvisor } from './naive-claims.contract';
+import { naivePlatforms } from './naive-platforms.contract';
 import { actionOf, day, historyOf, meetingKinds, start } from './random-history.contract';
 import { useFigures, type Told } from './told-history.contract';
 
@@ -9,7 +10,7 @@ interface NaiveMeeting {
   readonly day: LocalDate;
   readonly became: string;
   readonly inError: boolean;
-  readonly groups: Readonly<Record<MeetingDimension, string>>;
+  readonly groups: Readonly<Record<MeetingDimension, readonly string[]>>;
 }
 
 /** Each meeting from the events alone, by looking it up. */
@@ -27,11 +28,12 @@ function meetingsOf(known: readonly Told[]): NaiveMeeting[] {
       became,
       inError: ofIt.some(({ type }) => type === 'InteractionEnteredInError'),
       groups: {
-        office: data.office,
-        kind: data.kind,
-        advisor: naiveAdvisor(known, claimantId, scheduledFor),
-        month: scheduledFor.slice(0, 7),
-        quarter,
+        office: [data.office],
+        kind: [data.kind],
+        advisor: [naiveAdvisor(known, claimantId, scheduledFor)],
+        month: [scheduledFor.slice(0, 7)],
+        quarter: [quarter],
+        platform: naivePlatforms(known, claimantId, { first: scheduledFor, last: scheduledFor }),
       },
     };
   });
@@ -43,6 +45,16 @@ function becameBy(event: Told): string | null {
   if (event.type === 'InteractionMissed') return `missed ${event.data.reason}`;
   if (event.type !== 'AttendanceCorrected') return null;
   return [event.data.attendance, event.data.missedReason].filter((one) => one !== undefined).join(' ');
+}
+
+/** The rows in which the meeting counts. */
+function keysOf({ groups }: NaiveMeeting, by: readonly MeetingDimension[]): string[] {
+  const rows = by.reduce<Record<string, string>[]>(
+    (prefixes, dimension) =>
+      prefixes.flatMap((prefix) => groups[dimension].map((value) => ({ ...prefix, [dimension]: value }))),
+    [{}],
+  );
+  return rows.map((row) => JSON.stringify(row));
 }
 
 function naiveShare(all: readonly NaiveMeeting[]) {
@@ -71,13 +83,13 @@ describe('the share of meetings kept of random histories', () => {
   const question = fc.record({
     asAtDay: fc.oneof(day, fc.integer({ min: 100, max: 300 })),
     knownAtMinute: fc.option(fc.nat(40), { nil: undefined, freq: 2 }),
-    by: fc.subarray<MeetingDimension>(['office', 'advisor', 'kind', 'month', 'quarter'], { maxLength: 3 }),
+    by: fc.subarray<MeetingDimension>(['office', 'advisor', 'kind', 'month', 'quarter', 'platform'], { maxLength: 3 }),
     ofAdvisors: fc.constantFrom<string[] | undefined>(undefined, ['unassigned']),
   });
 
   it('is that of looking each meeting up in the events', async () => {
     const property = fc.asyncProperty(
-      fc.array(actionOf(meetingKinds), { minLength: 40, maxLength: 80, size: 'max' }),
+      fc.array(actionOf(meetingKinds), { minLength: 60, maxLength: 100, size: 'max' }),
       fc.array(question, { minLength: 4, maxLength: 4 }),
       async (actions, questions) => {
         const history = historyOf(actions);
@@ -90,7 +102,7 @@ describe('the share of meetings kept of random histories', () => {
               : new Date(Date.parse('2022-01-01T00:00:00Z') + knownAtMinute * 60_000).toISOString();
           const known = history.filter(({ recordedAt }) => knownAt === undefined || recordedAt <= knownAt);
           const meetings = meetingsOf(known).filter(
-            (one) => one.day <= asAt && (ofAdvisors === undefined || ofAdvisors.includes(one.groups.advisor)),
+            (one) => one.day <= asAt && (ofAdvisors === undefined || ofAdvisors.includes(one.groups.advisor[0]!)),
           );
           const filter = ofAdvisors ? { advisor: ofAdvisors } : {};
           const { rows } = await figures.meetingsKept({ asAt, by, filter, ...(knownAt && { knownAt }) });
@@ -100,10 +112,7 @@ describe('the share of meetings kept of random histories', () => {
           ]);
           const naive = new Map<string, NaiveMeeting[]>(by.length === 0 ? [['{}', []]] : []);
           for (const meeting of meetings) {
-            const key = JSON.stringify(
-              Object.fromEntries(by.map((dimension) => [dimension, meeting.groups[dimension]])),
-            );
-            naive.set(key, [...(naive.get(key) ?? []), meeting]);
+            for (const key of keysOf(meeting, by)) naive.set(key, [...(naive.get(key) ?? []), meeting]);
           }
           expect(new Map(computed as never)).toEqual(
             new Map([...naive].map(([key, ofRow]) => [key, naiveShare(ofRow)]) as never),

@@ -54,9 +54,20 @@ export class MeetingsComparison {
   readonly reason?: string;
 }
 
+/** Meetings of those on a platform are in its row; these are those of all who are not on it. */
+export class MeetingsBesidePlatform {
+  /** @example "staff-autonomy" */
+  readonly platform: string;
+  readonly others: MeetingsRow;
+  /** The platform's share less that of the others. */
+  readonly comparison: MeetingsComparison;
+}
+
 export class MeetingsAnswer extends AnswerHead {
   readonly parameters: MeetingsParameters;
   readonly rows: MeetingsRow[];
-  /** Where one dimension has two rows. */
+  /** Where one dimension has two rows that add up. */
   readonly comparison: MeetingsComparison | null;
+  /** By platforms alone: each with those who are not on it. */
+  readonly besidePlatforms: MeetingsBesidePlatform[] | null;
 }

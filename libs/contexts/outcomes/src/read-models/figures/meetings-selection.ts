@@ -1,7 +1,7 @@
 import type { Instant, LocalDate, Moment, Month, Uuid } from '@alongside/kernel';
 
 /** What figures of meetings can be broken down by; several dimensions give a row for each combination. */
-export const meetingDimensions = ['office', 'advisor', 'kind', 'month', 'quarter'] as const;
+export const meetingDimensions = ['office', 'advisor', 'kind', 'month', 'quarter', 'platform'] as const;
 
 export type MeetingDimension = (typeof meetingDimensions)[number];
 
@@ -11,6 +11,8 @@ export interface MeetingFilter {
   /** In charge on the day of the meeting; `unassigned` for nobody. */
   readonly advisor?: readonly string[];
   readonly kind?: readonly string[];
+  /** Of which the claimant was one on the day of the meeting; `none` for none. */
+  readonly platform?: readonly string[];
   /** Calendar months of the meetings, both ends included. */
   readonly month?: { readonly from?: Month; readonly to?: Month };
 }

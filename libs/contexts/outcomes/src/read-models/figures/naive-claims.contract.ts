@@ -2,6 +2,7 @@ import { addMonths, type LocalDate } from '@alongside/kernel';
 import { ageBand } from '../../domain/age-band';
 import type { ClaimFacts } from '../../domain/claim-facts';
 import { onFlowMonth } from '../../domain/on-flow-month';
+import { naivePlatforms } from './naive-platforms.contract';
 import { dayOf } from './random-history.contract';
 import type { Dimension } from './selection';
 import type { Told } from './told-history.contract';
@@ -71,6 +72,12 @@ export function claimsOf(
       .sort()[0]
       ?.split(' ')[1];
   };
+  const followUpEndOf = (claimId: string) =>
+    all('FollowUpEnded').findLast((event) => event.data.claimId === claimId)?.data.occurredAt;
+  const forgottenOn = (claimantId: string, openedOn: LocalDate) =>
+    all('PersonForgotten')
+      .filter((event) => event.data.personId === claimantId)
+      .map(({ data: { occurredAt: on } }) => (on < openedOn ? openedOn : on))[0] ?? null;
   return all('ClaimOpened').map(({ data }) => {
     const { claimId, claimantId, occurredAt: openedOn } = data;
     const closing = closingOf(claimId);
@@ -86,11 +93,14 @@ export function claimsOf(
     const declarations = all('CommunitiesDeclared').filter(
       (event) => event.data.claimantId === claimantId && dayOf(event) <= openedOn,
     );
-    const lastDay = declarations.map(dayOf).sort().at(-1);
-    const communities = declarations.findLast((event) => dayOf(event) === lastDay)?.data.communities as
+    const lastDeclared = declarations.map(dayOf).sort().at(-1);
+    const communities = declarations.findLast((event) => dayOf(event) === lastDeclared)?.data.communities as
       string[] | undefined;
     const advisor = (on: LocalDate) => naiveAdvisor(known, claimantId, on);
     const cohort = onFlowMonth(openedOn);
+    const followUpEndedOn = followUpEndOf(claimId) ?? forgottenOn(claimantId, openedOn);
+    const over = closing?.closedOn ?? followUpEndedOn ?? asAt;
+    const lastDay = over < asAt ? over : asAt;
     return {
       claimId,
       personId: claimantId,
@@ -98,12 +108,7 @@ export function claimsOf(
       openedOn,
       closure: closing ? { on: closing.closedOn, destination: closing.destination } : null,
       hours: closing?.hours ?? null,
-      followUpEndedOn:
-        all('FollowUpEnded').findLast((event) => event.data.claimId === claimId)?.data.occurredAt ??
-        all('PersonForgotten')
-          .filter((event) => event.data.personId === claimantId)
-          .map(({ data: { occurredAt: on } }) => (on < openedOn ? openedOn : on))[0] ??
-        null,
+      followUpEndedOn,
       job: own.find((job) => job.startedOn === firstDay) ?? null,
       groups: {
         office: [data.office],
@@ -117,6 +122,8 @@ export function claimsOf(
         rollingYear: Array.from({ length: 12 }, (_, index) => addMonths(cohort, index)).filter(
           (last) => last <= onFlowMonth(asAt),
         ),
+        platform: isErased ? ['erased'] : naivePlatforms(known, claimantId, { first: openedOn, last: openedOn }),
+        platformInClaim: isErased ? ['erased'] : naivePlatforms(known, claimantId, { first: openedOn, last: lastDay }),
         advisor: [advisor(openedOn)],
         advisorAtClosing: [closing && closing.closedOn <= asAt ? advisor(closing.closedOn) : 'not-closed'],
         'characteristic.sex': isErased

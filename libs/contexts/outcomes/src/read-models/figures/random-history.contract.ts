@@ -3,13 +3,21 @@ import { addDays, type LocalDate } from '@alongside/kernel';
 import * as fc from 'fast-check';
 import { destinations, evidenceKinds } from '../../domain/destination';
 import { uuid, type Told } from './told-history.contract';
+import { deskSession, partnership } from './told-platforms.contract';
 
 export const start = '2020-01-20';
 /** Few days, a window or a day more apart, so that histories meet the edges of the rules. */
 export const day = fc.constantFrom(0, 1, 14, 15, 16, 28, 91, 92, 93, 105, 182);
 const benefits = ['jsa', 'uc'];
 
-type Kind = Told['type'];
+/** What is told here; plans and referrals have figures of their own. */
+type Kind = Exclude<Told['type'], `ActionPlan${string}` | 'PartnershipPlanAgreed' | 'ReferralRequested'>;
+
+const platformKinds = [
+  ...(['PartnershipAccepted', 'PartnershipAccepted', 'PartnershipJobFound', 'PartnershipWithdrawn'] as const),
+  ...(['PartnershipEnteredInError', 'DeskSessionLogged', 'DeskSessionLogged', 'DeskSessionEnteredInError'] as const),
+  ...(['ClaimantMerged', 'ClaimantUnmerged'] as const),
+];
 
 /** The kinds of events that say something of claims; those that a history needs more of stand twice. */
 export const claimKinds: readonly Kind[] = [
@@ -20,6 +28,7 @@ export const claimKinds: readonly Kind[] = [
   ...(['EmploymentEvidenceAdded', 'EmploymentEvidenceAdded', 'EmploymentEvidenceWithdrawn'] as const),
   ...(['EmploymentEnteredInError'] as const),
   ...(['AssignmentAccepted', 'AssignmentAccepted', 'AssignmentEnded'] as const),
+  ...platformKinds,
   'PersonForgotten',
 ];
 
@@ -31,6 +40,7 @@ export const paymentKinds: readonly Kind[] = [
 ];
 
 export const meetingKinds: readonly Kind[] = [
+  ...platformKinds,
   ...(['AssignmentAccepted', 'AssignmentAccepted', 'AssignmentEnded'] as const),
   ...(['InteractionScheduled', 'InteractionScheduled', 'InteractionScheduled', 'InteractionRescheduled'] as const),
   ...(['InteractionCancelled', 'InteractionAttended', 'InteractionAttended', 'InteractionMissed'] as const),
@@ -160,7 +170,18 @@ function toldOf(one: Action, history: readonly Told[]): Omit<Told, 'recordedAt'>
         ? { type: what, data: { claimantId, employmentId, occurredAt } }
         : null;
     case 'PersonForgotten':
-      return one.pence === 0 ? { type: what, data: { personId: claimantId, ground: 'own-request', occurredAt } } : null;
+      return one.pence === 0 && !isMerged(history, claimantId)
+        ? { type: what, data: { personId: claimantId, ground: 'own-request', occurredAt } }
+        : null;
+    case 'PartnershipAccepted':
+    case 'PartnershipJobFound':
+    case 'PartnershipWithdrawn':
+    case 'PartnershipEnteredInError':
+    case 'DeskSessionLogged':
+    case 'DeskSessionEnteredInError':
+    case 'ClaimantMerged':
+    case 'ClaimantUnmerged':
+      return onPlatform(what, one, history);
     case 'AssignmentAccepted':
       return { type: what, data: { claimantId, advisorId, office: uuid(4, 0), occurredAt } };
     case 'AssignmentEnded':
@@ -180,6 +201,61 @@ function toldOf(one: Action, history: readonly Told[]): Omit<Told, 'recordedAt'>
     case 'InteractionEnteredInError':
       return has('InteractionScheduled', { interactionId }) ? becameOf(what, one, { ...ofMeeting, occurredAt }) : null;
   }
+}
+
+function isMerged(history: readonly Told[], claimantId: string): boolean {
+  return history.some(
+    ({ type, data }) =>
+      type === 'ClaimantMerged' && (data.claimantId === claimantId || data.canonicalId === claimantId),
+  );
+}
+
+type PlatformKind = (typeof platformKinds)[number];
+
+function onPlatform(what: PlatformKind, one: Action, history: readonly Told[]): Omit<Told, 'recordedAt'> | null {
+  const claimantId = uuid(1, one.person);
+  const occurredAt = addDays(start, one.day);
+  const ofIt = { claimantId, partnershipId: uuid(10, 2 * one.person + one.job) };
+  const session = { claimantId, sessionId: uuid(11, 3 * one.person + one.meeting) };
+  const facts = { ...ofIt, advisorId: uuid(5, one.advisor), occurredAt };
+  const has = (type: PlatformKind, id: string) =>
+    history.some((event) => event.type === type && Object.values(event.data).includes(id));
+  const accepted = has('PartnershipAccepted', ofIt.partnershipId);
+  switch (what) {
+    case 'PartnershipAccepted':
+      return accepted ? null : partnership(ofIt, occurredAt);
+    case 'PartnershipJobFound':
+      return accepted ? { type: what, data: { ...facts, employmentId: uuid(3, 1) } } : null;
+    case 'PartnershipWithdrawn':
+      return accepted ? { type: what, data: { ...facts, by: 'claimant', reason: 'other' } } : null;
+    case 'PartnershipEnteredInError':
+      return accepted ? { type: what, data: facts } : null;
+    case 'DeskSessionLogged':
+      return has(what, session.sessionId) ? null : deskSession(session, occurredAt, one.named ? 'attended' : 'missed');
+    case 'DeskSessionEnteredInError': {
+      const { type: _type, data } = deskSession(session, occurredAt);
+      return has('DeskSessionLogged', session.sessionId) ? { type: what, data } : null;
+    }
+    case 'ClaimantMerged':
+    case 'ClaimantUnmerged':
+      return merging(what, one, history);
+  }
+}
+
+/** Chains are none, and nobody is forgotten under one id alone. */
+function merging(what: 'ClaimantMerged' | 'ClaimantUnmerged', { person, claim }: Action, history: readonly Told[]) {
+  const [claimantId, canonicalId] = [uuid(1, person), uuid(1, (person + 1 + claim) % 3)];
+  const data = { claimantId, canonicalId, mergeId: uuid(12, person), occurredAt: start };
+  const isGone = history.some(({ type, data: { ...told } }) => {
+    return type === 'PersonForgotten' && Object.values(told).some((id) => id === claimantId || id === canonicalId);
+  });
+  if (what === 'ClaimantUnmerged') {
+    const last = history.findLast(({ type, data: told }) => type.startsWith('Claimant') && 'canonicalId' in told);
+    return last?.type === 'ClaimantMerged' ? { type: what, data: { ...data, ...last.data } } : null;
+  }
+  const last = history.findLast(({ data: told }) => 'canonicalId' in told);
+  if (isGone || last?.type === 'ClaimantMerged') return null;
+  return { type: what, data: { ...data, ground: 'same-number' } };
 }
 
 function arranged({ day, meeting }: Action) {

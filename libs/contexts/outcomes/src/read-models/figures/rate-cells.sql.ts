@@ -25,9 +25,8 @@ type FoundRateCell = FoundCell<{ readonly count: number; readonly hash: string; 
 export function rateCellsSql(
   selection: Selection,
   { evidence }: Pick<SuccessRule, 'evidence'>,
-  { weeks, reportingLagDays }: RateWindows,
+  { weeks, reportingLagDays, sql = new SelectionSql(selection) }: RateWindows & { readonly sql?: SelectionSql },
 ): { readonly text: string; readonly values: unknown[] } {
-  const sql = new SelectionSql(selection);
   const windows = weeks.map((week, index) => ({
     index,
     days: sql.bind(7 * week, 'integer'),

@@ -48,8 +48,19 @@ export class RateComparison {
   readonly reason?: string;
 }
 
+/** Those on a platform are in its row; these are all who are not on it. */
+export class RateBesidePlatform {
+  /** @example "staff-autonomy" */
+  readonly platform: string;
+  readonly others: RateFigure[];
+  /** The platform's rate less that of the others. */
+  readonly comparison: RateComparison[];
+}
+
 export class RateAnswer extends FigureHead {
   readonly rows: RateRow[];
   /** Where one dimension has two rows that add up. */
   readonly comparison: RateComparison[] | null;
+  /** By platforms alone: each with those who are not on it. */
+  readonly besidePlatforms: RateBesidePlatform[] | null;
 }

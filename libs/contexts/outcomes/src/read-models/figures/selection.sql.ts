@@ -1,4 +1,5 @@
 import type { Moment } from '@alongside/kernel';
+import { platformJoin, platformsOfClaim } from './platform-join.sql';
 import { monthsOf, unassigned, type Dimension, type Selection } from './selection';
 
 /** The values of a statement; whatever a caller gave stands here, never in its text. */
@@ -37,27 +38,52 @@ export class SelectionSql extends Bindings {
   readonly asAt: string;
   /** One expression for each dimension, of what is stored: `Rows` tells in which rows a value counts. */
   readonly groups: readonly string[];
-  readonly from: string = 'outcomes.claim_fact_v3 f';
+  readonly from: string;
   readonly where: string;
 
   constructor(protected readonly selection: Selection) {
     super();
     this.asAt = this.bind(selection.asAt, 'date');
+    this.from = `outcomes.claim_fact_v3 f${this.platforms()}`;
     this.groups = selection.by.map((dimension) => this.expression(dimension));
     this.where = [`f.valid_from <= ${this.asAt}`, this.known('f', selection), ...this.filters()].join(' and ');
   }
 
+  /** Joined where they are asked for: no other figure pays for them. */
+  private platforms(): string {
+    const { by, filter } = this.selection;
+    const isAsked = filter.platform !== undefined || filter.platformInClaim !== undefined;
+    if (!isAsked && !by.includes('platform') && !by.includes('platformInClaim')) return '';
+    return platformJoin('f.person_id', (alias) => this.known(alias, this.selection));
+  }
+
   private filters(): string[] {
-    const { office, benefit, ageBand, community, advisor, characteristic = {} } = this.selection.filter;
+    const {
+      office,
+      benefit,
+      ageBand,
+      community,
+      advisor,
+      platform,
+      platformInClaim,
+      characteristic = {},
+    } = this.selection.filter;
     return [
       ...this.anyOf('f.office', office, 'uuid[]'),
       ...this.anyOf('f.benefit', benefit),
       ...this.anyOf('f.age_band', ageBand),
       ...this.anyOf(`coalesce(f.advisor::text, '${unassigned}')`, advisor),
-      ...(community === undefined ? [] : [`string_to_array(f.communities, ',') && ${this.bind(community, 'text[]')}`]),
+      ...this.anyListed('f.communities', community),
+      ...this.anyListed(this.expression('platform'), platform),
+      ...this.anyListed(this.expression('platformInClaim'), platformInClaim),
       ...this.within('f.cohort', monthsOf(this.selection)),
       ...Object.entries(characteristic).flatMap(([name, values]) => this.anyOf(this.characteristic(name), values)),
     ];
+  }
+
+  /** That one of the codes, which stand with commas between them, is one of the list. */
+  private anyListed(codes: string, values: readonly string[] | undefined): string[] {
+    return values === undefined ? [] : [`string_to_array(${codes}, ',') && ${this.bind(values, 'text[]')}`];
   }
 
   protected expression(dimension: Dimension): string {
@@ -76,6 +102,10 @@ export class SelectionSql extends Bindings {
         return 'f.cohort';
       case 'advisor':
         return 'f.advisor';
+      case 'platform':
+        return platformsOfClaim('f.valid_from', 'f.valid_from');
+      case 'platformInClaim':
+        return platformsOfClaim('f.valid_from', `least(f.valid_to, ${this.asAt})`);
       case 'advisorAtClosing': {
         const closed = `f.ending = 'closed' and f.valid_to <= ${this.asAt}`;
         return `case when ${closed} then coalesce(f.advisor_at_closing::text, '${unassigned}') else 'not-closed' end`;

@@ -22,6 +22,8 @@ export type Dimension =
   | 'rollingYear'
   | 'advisor'
   | 'advisorAtClosing'
+  | 'platform'
+  | 'platformInClaim'
   | `characteristic.${string}`;
 
 /** In the place of an advisor where nobody was in charge. */
@@ -35,6 +37,10 @@ export interface Filter {
   readonly community?: readonly string[];
   /** In charge at the opening; `unassigned` for nobody. */
   readonly advisor?: readonly string[];
+  /** Of which the person was one at the opening; `none` for none. */
+  readonly platform?: readonly string[];
+  /** Of which the person was one at any time of the claim, by the as-at day. */
+  readonly platformInClaim?: readonly string[];
   /** Both ends included. Of the breakdown by `rollingYear`, the months in which the years end. */
   readonly cohort?: { readonly from?: Month; readonly to?: Month };
   /** Values by the characteristic's name. */
@@ -67,9 +73,11 @@ export function selectionOf(asked: Asked, now: Instant): Selection {
   return { ...momentOf(asked, now), by: asked.by, filter: asked.filter };
 }
 
-/** A claim of two communities counts in the rows of both, and each claim in the twelve years that its month belongs to. */
+const overlapping = ['community', 'rollingYear', 'platform', 'platformInClaim'];
+
+/** A claim of two communities or platforms counts in the rows of both, and each claim in the twelve years that its month belongs to. */
 export function rowsAddUp({ by }: { readonly by: readonly string[] }): boolean {
-  return !by.includes('community') && !by.includes('rollingYear');
+  return !by.some((dimension) => overlapping.includes(dimension));
 }
 
 /** The cohort months whose claims are looked at. */

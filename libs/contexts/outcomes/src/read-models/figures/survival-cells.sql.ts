@@ -8,10 +8,20 @@ import type { Selection } from './selection';
 import type { SurvivalCell } from './survival-figures';
 
 /** A cell as the statement answers it: the day and the outcome in one number. */
-type FoundSurvivalCell = FoundCell<{ readonly count: number; readonly hash: string; readonly code: number }>;
+export type FoundSurvivalCell = FoundCell<{ readonly count: number; readonly hash: string; readonly code: number }>;
 
 /** Days of a claim, at most; with every outcome an integer still holds them. */
 const mostDays = 1 << 18;
+
+/** The code of a cell, of claims that are followed from the day that `start` names on. */
+export function survivalCode(sql: SelectionSql, rule: SuccessRule, start: string): string {
+  const until = untilSql(sql, rule);
+  const { destination, evidence, inError } = outcomeMasks;
+  return `
+      case when ${until} <= ${sql.asAt}
+        then (f.outcome & ${destination | evidence | inError}) * ${mostDays} + (${until} - ${start})
+        else (f.outcome & ${inError}) * ${mostDays} + (${sql.asAt} - ${start}) end`;
+}
 
 /** How long the claims were followed, and why no longer, as `followUpOf` has it for one of them. */
 export function survivalCellsSql(
@@ -19,14 +29,10 @@ export function survivalCellsSql(
   rule: SuccessRule,
 ): { readonly text: string; readonly values: unknown[] } {
   const sql = new SelectionSql(selection);
-  const until = untilSql(sql, rule);
-  const { destination, evidence, inError } = outcomeMasks;
   const text = `
     select
       ${groupColumns(sql.groups)}
-      case when ${until} <= ${sql.asAt}
-        then (f.outcome & ${destination | evidence | inError}) * ${mostDays} + (${until} - f.valid_from)
-        else (f.outcome & ${inError}) * ${mostDays} + (${sql.asAt} - f.valid_from) end as code,
+      ${survivalCode(sql, rule, 'f.valid_from')} as code,
       ${countAndHash}
     from ${sql.from}
     where ${sql.where}
@@ -35,7 +41,7 @@ export function survivalCellsSql(
 }
 
 /** The day on which the claim reached a job, was closed otherwise, or was last seen. */
-function untilSql(sql: SelectionSql, { destinations, evidence }: SuccessRule): string {
+export function untilSql(sql: SelectionSql, { destinations, evidence }: SuccessRule): string {
   if (evidence === 'not-needed') return 'f.valid_to';
   const destination = `f.outcome & ${outcomeMasks.destination}`;
   const success = [

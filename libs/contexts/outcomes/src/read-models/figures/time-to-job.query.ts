@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { logRank } from '../../domain/log-rank';
 import { timeToJob } from '../../domain/metric-definitions';
+import { isByPlatform, othersThan, platformWarnings } from './beside-platforms';
 import { byRow, valuesIn, type Row } from './cells';
 import { figureHead } from './figure-head';
 import { MemberDigest } from './member-digest';
@@ -37,19 +38,43 @@ export class AskTimeToJobHandler implements IQueryHandler<AskTimeToJob> {
     const { text, values } = survivalCellsSql(selection, timeToJob.success);
     const cells = survivalCells(await this.dataSource.query(text, values), timeToJob.success);
     const found = byRow(selection.by, cells, valuesIn(selection));
-    const rows = found.map(({ group, cells: ofRow }) => ({
+    const figureOf = ({ group, cells: ofRow }: Row<SurvivalCell>) => ({
       group,
       ...survivalFigure(timeToJob.success, ofRow, { weeks, withCurve }),
       members: this.digest.of(counted(ofRow)),
-    }));
-    return { ...head, rows, comparison: selection.by.length === 1 ? compared(found, head.rowsAddUp) : null };
+    });
+    const beside = isByPlatform(selection.by)
+      ? othersThan(found, cells).map(({ platform, cells: others }) => ({
+          platform,
+          others: figureOf({ group: {}, cells: others }),
+          comparison: comparedWith(
+            found.find(({ group }) => Object.values(group)[0] === platform)!,
+            others,
+          ),
+        }))
+      : null;
+    return {
+      ...head,
+      warnings: platformWarnings(selection, found),
+      rows: found.map(figureOf),
+      comparison: selection.by.length === 1 ? compared(found, head.rowsAddUp) : null,
+      besidePlatforms: beside,
+    };
   }
 }
 
 function compared(rows: readonly Row<SurvivalCell>[], disjoint: boolean): LogRankTest {
   if (!disjoint) return { groups: [], chiSquare: null, reason: 'rows-overlap' };
-  const test = logRank(
-    Object.fromEntries(rows.map(({ group, cells }) => [Object.values(group)[0]!, lifeTable(counted(cells))])),
-  );
+  return testOf(Object.fromEntries(rows.map(({ group, cells }) => [Object.values(group)[0]!, cells])));
+}
+
+/** Whether those of the row and the others share one curve. */
+export function comparedWith({ group, cells }: Row<SurvivalCell>, others: readonly SurvivalCell[]): LogRankTest {
+  return testOf({ [Object.values(group)[0]!]: cells, others });
+}
+
+function testOf(groups: Readonly<Record<string, readonly SurvivalCell[]>>): LogRankTest {
+  const tables = Object.entries(groups).map(([group, cells]) => [group, lifeTable(counted(cells))] as const);
+  const test = logRank(Object.fromEntries(tables));
   return { ...test, groups: [...test.groups] };
 }

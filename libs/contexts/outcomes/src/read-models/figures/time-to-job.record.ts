@@ -86,8 +86,18 @@ export class LogRankTest {
   readonly reason?: string;
 }
 
+/** Those on a platform are in its row; these are all who are not on it. */
+export class TimeBesidePlatform {
+  /** @example "staff-autonomy" */
+  readonly platform: string;
+  readonly others: TimeToJobRow;
+  readonly comparison: LogRankTest;
+}
+
 export class TimeToJobAnswer extends FigureHead {
   readonly rows: TimeToJobRow[];
   /** Where one dimension was asked for. */
   readonly comparison: LogRankTest | null;
+  /** By platforms alone: each with those who are not on it. */
+  readonly besidePlatforms: TimeBesidePlatform[] | null;
 }

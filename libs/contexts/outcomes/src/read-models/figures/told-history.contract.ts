@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Instant, Uuid } from '@alongside/kernel';
 import { InMemoryEventStore } from '@alongside/event-store';
-import { applyStretch, foldingPool, lockLive, prepareProjections } from '@alongside/projections';
+import { applyStretch, foldingPool, lockLive, prepareProjections, type AnyFold } from '@alongside/projections';
 import { useTestDatabase } from '@alongside/testing';
 import { type ClientBase, type Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { claimFactsFold } from '../claim-facts/claim-facts.fold';
 import { meetingFactsFold, type MeetingEvent } from '../meeting-facts/meeting-facts.fold';
+import { planFactsFold, type PlanEvent } from '../plan-facts/plan-facts.fold';
+import { platformFactsFold } from '../platform-facts/platform-facts.fold';
 import { paymentFactsFold, type PaymentEvent } from '../payment-facts/payment-facts.fold';
 import type { PersonEvent } from '../claim-facts/person-events';
 import { AskBenefitPaid, AskBenefitPaidHandler, type AskedOfBenefit } from './benefit-paid.query';
@@ -15,15 +17,26 @@ import { AskMeetingsKept, AskMeetingsKeptHandler } from './meetings-kept.query';
 import type { MeetingsAnswer } from './meetings-kept.record';
 import type { AskedOfMeetings } from './meetings-selection';
 import { MemberDigest } from './member-digest';
+import { AskDeskToJob, AskDeskToJobHandler } from './desk-to-job.query';
+import type { DeskToJobAnswer } from './desk-to-job.record';
+import { AskPlanToJob, AskPlanToJobHandler } from './plan-to-job.query';
+import type { PlanToJobAnswer } from './plan-to-job.record';
 import { AskRate, AskRateHandler } from './rate.query';
 import type { RateAnswer } from './rate.record';
 import type { Asked } from './selection';
 import { AskTimeToJob, AskTimeToJobHandler } from './time-to-job.query';
 import type { TimeToJobAnswer } from './time-to-job.record';
+import type { PlatformEvent } from './told-platforms.contract';
 
-const folds = [claimFactsFold, paymentFactsFold, meetingFactsFold];
+const folds: readonly AnyFold[] = [
+  claimFactsFold,
+  paymentFactsFold,
+  meetingFactsFold,
+  planFactsFold,
+  platformFactsFold,
+];
 
-type FactEvent = PersonEvent | PaymentEvent | MeetingEvent;
+type FactEvent = PersonEvent | PaymentEvent | MeetingEvent | PlanEvent | PlatformEvent;
 type Saying = { [Type in FactEvent['type']]: Pick<Extract<FactEvent, { type: Type }>, 'type' | 'data'> };
 
 /** An event by what matters to a fold, and when it was recorded. */
@@ -39,6 +52,8 @@ export interface Figures {
   rate(definition: AskRate['definition'], asked: Partial<Asked>, weeks?: readonly number[]): Promise<RateAnswer>;
   timeToJob(asked: Partial<Asked>): Promise<TimeToJobAnswer>;
   benefitPaid(asked: Pick<AskedOfBenefit, 'day'> & Partial<AskedOfBenefit>): Promise<BenefitAnswer>;
+  planToJob(asked: Partial<Asked>): Promise<PlanToJobAnswer>;
+  deskToJob(asked: Partial<Asked>, weeks?: number): Promise<DeskToJobAnswer>;
   meetingsKept(asked: Partial<AskedOfMeetings>): Promise<MeetingsAnswer>;
 }
 
@@ -65,6 +80,9 @@ export function useFigures(): Figures {
     timeToJob: (asked) => new AskTimeToJobHandler(dataSource, digest).execute(new AskTimeToJob(whole(asked), true)),
     benefitPaid: (asked) =>
       new AskBenefitPaidHandler(dataSource, digest).execute(new AskBenefitPaid({ by: [], filter: {}, ...asked })),
+    planToJob: (asked) => new AskPlanToJobHandler(dataSource, digest).execute(new AskPlanToJob(whole(asked), true)),
+    deskToJob: (asked, weeks) =>
+      new AskDeskToJobHandler(dataSource, digest).execute(new AskDeskToJob(whole(asked), weeks)),
     meetingsKept: (asked) =>
       new AskMeetingsKeptHandler(dataSource, digest).execute(new AskMeetingsKept({ by: [], filter: {}, ...asked })),
   };
@@ -73,10 +91,11 @@ export function useFigures(): Figures {
 async function foldAnew(pool: Pool, history: readonly Told[]): Promise<void> {
   await pool.query(`
     truncate outcomes.person_v3_g1, outcomes.claim_fact_v3_g1, outcomes.assignment_fact_v3_g1,
-      outcomes.payment_fact_v1_g1, outcomes.meeting_fact_v1_g1;
+      outcomes.payment_fact_v1_g1, outcomes.meeting_fact_v1_g1, outcomes.plan_fact_v1_g1, outcomes.platform_member_v1_g1,
+      outcomes.membership_fact_v1_g1, outcomes.platform_step_fact_v1_g1, outcomes.same_person_fact_v1_g1;
     update projections.generation set position = null`);
   const events = history.map((told, index) => {
-    const personId = 'personId' in told.data ? told.data.personId : told.data.claimantId;
+    const personId = 'personId' in told.data ? told.data.personId : told.data.claimantId!;
     const common = {
       id: uuid(9, index),
       stream: `told-${personId}`,

@@ -6,7 +6,7 @@ import { protectShares } from './protected-share';
 import { protectedTable, type TableAsked } from './protected-table';
 import type { MeetingsStatistics, ProtectedMeetingsRow, ProtectedShare } from './statistics.record';
 
-export const meetingTables = ['office', 'kind', 'month', 'quarter'] as const;
+export const meetingTables = ['office', 'kind', 'month', 'quarter', 'platform'] as const;
 
 export type MeetingTable = (typeof meetingTables)[number];
 

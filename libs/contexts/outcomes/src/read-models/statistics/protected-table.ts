@@ -61,6 +61,7 @@ export async function protectedTable<Dimension extends string, Exact extends Ans
     by: by ?? null,
     offices: offices ? [...offices] : null,
     rowsAddUp: (table ?? total).rowsAddUp,
+    warnings: (table ?? total).warnings,
     suppressed: hidden,
     pooling: await firstOf(coarser, showsSome),
     ...shown,

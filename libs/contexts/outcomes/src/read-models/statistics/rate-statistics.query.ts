@@ -7,7 +7,10 @@ import { protectShares } from './protected-share';
 import { protectedTable, type TableAsked } from './protected-table';
 import type { ProtectedRate, ProtectedRateRow, RateStatistics } from './statistics.record';
 
-export const rateTables = ['office', 'benefit', 'ageBand', 'community', 'cohort', 'quarter', 'rollingYear'] as const;
+export const rateTables = [
+  ...(['office', 'benefit', 'ageBand', 'community', 'cohort', 'quarter', 'rollingYear'] as const),
+  ...(['platform', 'platformInClaim'] as const),
+] as const;
 
 export type RateTable = (typeof rateTables)[number];
 

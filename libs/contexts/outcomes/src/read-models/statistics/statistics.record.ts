@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from '@alongside/kernel';
-import type { DefinitionName, FigureInterval } from '../figures/figure.record';
+import type { DefinitionName, FigureInterval, FigureWarning } from '../figures/figure.record';
 
 /** What every protected answer says of its figures. */
 export class StatisticsHead {
@@ -16,6 +16,7 @@ export class StatisticsHead {
   readonly offices: string[] | null;
   /** False where one member may count in several rows. */
   readonly rowsAddUp: boolean;
+  readonly warnings: FigureWarning[];
   /** Rows of which something is hidden. */
   readonly suppressed: number;
   /** Where every row is hidden: the coarser table that shows more; `null` where none does, or none is needed. @example "rollingYear" */

@@ -1,0 +1,210 @@
+import { addDays } from '@alongside/kernel';
+import { useFigures, uuid, type Told } from './told-history.contract';
+import { after, office, people, person, recorded, type TellClaim } from './told-people.contract';
+import { agreedPlan, deskSession, partnership } from './told-platforms.contract';
+
+const asAt = '2026-01-31';
+const later = '2025-07-01T12:00:00.000Z';
+const before = '2025-06-30T12:00:00.000Z';
+
+const selected = (number: number, day: number): Told => ({
+  ...partnership({ claimantId: uuid(1, number), partnershipId: uuid(10, number) }, after(day)),
+  recordedAt: recorded,
+});
+const cameToDesk = (number: number, day: number): Told => ({
+  ...deskSession({ claimantId: uuid(1, number), sessionId: uuid(11, number) }, after(day)),
+  recordedAt: recorded,
+});
+const inJob: TellClaim = { closed: [60, 'employment'], job: 60 };
+
+const figures = useFigures();
+
+describe('figures by platform', () => {
+  /** 1 and 2 selected early, 3 at the desk before the opening, 4 at the desk in the claim and selected late, 5 and 6 on nothing. */
+  const history = [
+    ...people(inJob, inJob, {}, inJob, {}, inJob),
+    selected(1, 7),
+    selected(2, 14),
+    cameToDesk(3, -20),
+    ...[cameToDesk(4, 20), selected(4, 50)],
+  ];
+  beforeAll(() => figures.tell(history));
+
+  const numbers = async (asked: Parameters<typeof figures.rate>[1]) => {
+    const { rows } = await figures.rate('back-to-work', { asAt, ...asked }, [13]);
+    return Object.fromEntries(
+      rows.map(({ group, figures: [one] }) => [
+        Object.values(group).join(' '),
+        `${one!.numerator}/${one!.denominator}`,
+      ]),
+    );
+  };
+
+  it('are of the opening, or of any time in the claim', async () => {
+    expect(await numbers({ by: ['platform'] })).toEqual({ 'community-desk': '0/1', none: '4/5' });
+    expect(await numbers({ by: ['platformInClaim'] })).toEqual({
+      'community-desk': '1/2',
+      none: '1/2',
+      'staff-autonomy': '3/3',
+    });
+    expect(await numbers({ by: ['platformInClaim'], asAt: after(40) })).toEqual({
+      'community-desk': '0/0',
+      none: '0/0',
+      'staff-autonomy': '0/0',
+    });
+    expect(await numbers({ by: ['platformInClaim'], filter: { platformInClaim: ['staff-autonomy'] } })).toEqual({
+      'staff-autonomy': '3/3',
+    });
+    expect(await numbers({ filter: { platform: ['none'] } })).toEqual({ '': '4/5' });
+  });
+
+  it('set each beside all who are not on it, and warn of how its members came there', async () => {
+    const answer = await figures.rate('back-to-work', { asAt, by: ['platformInClaim'] }, [13]);
+    expect(answer).toMatchObject({
+      rowsAddUp: false,
+      comparison: null,
+      warnings: [
+        { code: 'picked-members', platform: 'staff-autonomy' },
+        { code: 'joined-later', platform: null },
+      ],
+    });
+    expect(answer.besidePlatforms).toMatchObject([
+      { platform: 'community-desk', others: [{ numerator: 3, denominator: 4 }] },
+      {
+        platform: 'staff-autonomy',
+        others: [{ numerator: 1, denominator: 3 }],
+        comparison: [{ weeks: 13, difference: expect.closeTo(2 / 3, 9) as number }],
+      },
+    ]);
+    const { besidePlatforms, warnings } = await figures.rate('off-flow', { asAt, by: ['platform'] }, [13]);
+    expect([besidePlatforms!.map(({ platform }) => platform), warnings]).toEqual([['community-desk'], []]);
+    expect((await figures.rate('off-flow', { asAt, by: ['platform', 'ageBand'] }, [13])).besidePlatforms).toBeNull();
+    const curves = await figures.timeToJob({ asAt, by: ['platformInClaim'] });
+    expect(curves.besidePlatforms![1]).toMatchObject({
+      platform: 'staff-autonomy',
+      others: { observed: 3, events: 1 },
+      comparison: {
+        groups: [
+          { group: 'staff-autonomy', observed: 3 },
+          { group: 'others', observed: 1 },
+        ],
+      },
+    });
+    const paid = await figures.benefitPaid({ asAt, day: after(90), filter: { platformInClaim: ['staff-autonomy'] } });
+    expect(paid.warnings.map(({ code }) => code)).toEqual(['picked-members', 'joined-later']);
+  });
+
+  it('say what was known: of a session that was entered in error, and of a record that was found to be a duplicate', async () => {
+    const { data } = deskSession({ claimantId: uuid(1, 4), sessionId: uuid(11, 4) }, after(20));
+    await figures.tell([
+      ...history,
+      { type: 'DeskSessionEnteredInError', data, recordedAt: later },
+      {
+        type: 'ClaimantMerged',
+        data: {
+          ...{ claimantId: uuid(1, 3), canonicalId: uuid(1, 5), mergeId: uuid(12, 1) },
+          ...{ ground: 'same-number', occurredAt: '2025-07-01' },
+        },
+        recordedAt: later,
+      },
+    ]);
+    expect(await numbers({ by: ['platformInClaim'], knownAt: before })).toMatchObject({ 'community-desk': '1/2' });
+    expect(await numbers({ by: ['platformInClaim'] })).toEqual({
+      'community-desk': '0/2',
+      none: '1/1',
+      'staff-autonomy': '3/3',
+    });
+  });
+
+  it('name no platform of who was forgotten, whatever was known before', async () => {
+    const forgotten = { personId: uuid(1, 1), ground: 'own-request', occurredAt: '2025-07-01' } as const;
+    await figures.tell([...history, { type: 'PersonForgotten', data: forgotten, recordedAt: later }]);
+    for (const knownAt of [before, later])
+      expect(await numbers({ by: ['platformInClaim'], knownAt })).toMatchObject({
+        erased: '1/1',
+        'staff-autonomy': '2/2',
+      });
+    const { besidePlatforms } = await figures.rate('back-to-work', { asAt, by: ['platformInClaim'] }, [13]);
+    expect(besidePlatforms!.map(({ platform }) => platform)).toEqual(['community-desk', 'staff-autonomy']);
+    expect(besidePlatforms![1]!.others).toMatchObject([{ denominator: 3 }]);
+  });
+});
+
+describe('the time from a plan to a job', () => {
+  /** 1 to 3 with plans of partnerships, 4 and 5 with plans of their own, 6 with none, 7 in a job before the plan. */
+  const history = [
+    ...people(inJob, inJob, {}, inJob, {}, inJob, inJob),
+    ...[1, 2, 3].map((number) => selected(number, 7)),
+    ...[1, 2, 3, 4, 5].flatMap((number) => {
+      const ofPartnership = number <= 3 ? { partnershipId: uuid(10, number) } : {};
+      const ids = { claimantId: uuid(1, number), planId: uuid(13, number), ...ofPartnership };
+      return agreedPlan(ids, after(10 * number), recorded);
+    }),
+    ...agreedPlan({ claimantId: uuid(1, 7), planId: uuid(13, 7) }, after(60), recorded),
+    ...agreedPlan({ claimantId: uuid(1, 2), planId: uuid(13, 20) }, after(1), recorded),
+  ];
+  beforeAll(() => figures.tell([...history, ...person(8, { closed: [60, 'employment'], job: 40 })]));
+
+  it('runs from the plan of a partnership, or from the first one where there is no partnership', async () => {
+    const answer = await figures.planToJob({ asAt: after(100) });
+    expect(answer).toMatchObject({
+      definition: { id: 'plan-to-job', version: 1 },
+      rowsAddUp: true,
+      warnings: [{ code: 'picked-members', platform: 'staff-autonomy' }],
+      rows: [
+        { group: { platform: 'staff-autonomy' }, observed: 3, events: 2, censored: 1, median: { day: 50 } },
+        { group: { platform: 'none' }, observed: 2, events: 1, censored: 1 },
+      ],
+      comparison: { groups: [{ group: 'staff-autonomy' }, { group: 'others' }], degreesOfFreedom: 1 },
+    });
+    expect(answer.rows[0]!.curve!.map(({ day, events, censored }) => [day, events, censored])).toEqual([
+      [40, 1, 0],
+      [50, 1, 0],
+      [70, 0, 1],
+    ]);
+  });
+
+  it('leaves out who had the job before the plan, and answers with null and a reason where nobody has one', async () => {
+    const late = agreedPlan({ claimantId: uuid(1, 8), planId: uuid(13, 8) }, after(50), recorded);
+    await figures.tell([...people(), ...person(8, { closed: [60, 'employment'], job: 40 }), ...late]);
+    const { rows, comparison } = await figures.planToJob({ asAt: after(100) });
+    expect(rows).toMatchObject([
+      { observed: 0, inWorkAlready: 0, median: { day: null, reason: 'nobody-observed' } },
+      { observed: 0, inWorkAlready: 1 },
+    ]);
+    expect(comparison.chiSquare).toBeNull();
+  });
+});
+
+describe('the way from the desk to a job', () => {
+  it('counts those who came, those who were referred, and the jobs of each, beside those who never came', async () => {
+    const referred = (number: number, day: number): Told => ({
+      type: 'ReferralRequested',
+      data: {
+        ...{ referralId: uuid(14, number), claimantId: uuid(1, number), requestedBy: uuid(5, 9) },
+        ...{ from: { kind: 'desk', id: uuid(8, 1) }, to: { kind: 'organisation', id: uuid(8, 2) }, need: 'housing' },
+        ...{ answerBy: after(day + 7), basis: { kind: 'override', ground: 'vital-interests' }, languages: ['so'] },
+        occurredAt: after(day),
+      },
+      recordedAt: recorded,
+    });
+    await figures.tell([
+      ...people(inJob, inJob, {}, {}, inJob, {}, {}),
+      ...[1, 2, 3, 4].map((number) => cameToDesk(number, 10)),
+      ...[referred(1, 20), referred(3, 30), referred(7, 5), cameToDesk(6, 200)],
+    ]);
+    const answer = await figures.deskToJob({ asAt, filter: { office: [office] } }, 13);
+    expect(answer).toMatchObject({
+      definition: { id: 'desk-to-job', version: 1 },
+      warnings: [{ code: 'joined-later' }],
+      contacts: { numerator: 4, denominator: 7 },
+      referrals: { numerator: 2, denominator: 4, rate: 0.5 },
+      jobsOfReferred: { numerator: 1, denominator: 2 },
+      jobs: { numerator: 2, denominator: 4 },
+      others: { numerator: 1, denominator: 3 },
+      comparison: { weeks: 13, difference: expect.closeTo(1 / 6, 9) as number },
+    });
+    const young = await figures.deskToJob({ asAt: addDays(after(0), 30) });
+    expect(young.jobs).toMatchObject({ rate: null, reason: 'empty-denominator', leftOut: { immature: 4 } });
+  });
+});

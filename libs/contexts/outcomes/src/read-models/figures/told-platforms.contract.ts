@@ -1,0 +1,62 @@
+import type { ClaimantEvent, claimantEvents } from '@alongside/caseload';
+import type { DeskSessionEvent, deskSessionEvents, ReferralEvent, referralEvents } from '@alongside/community-desk';
+import type { Instant, LocalDate } from '@alongside/kernel';
+import type { AutonomyRosterEvent, autonomyRosterEvents } from '@alongside/staff-autonomy';
+import type { FoldedEvent } from '@alongside/vault';
+import { uuid, type Told } from './told-history.contract';
+
+type KnownEvent =
+  | FoldedEvent<AutonomyRosterEvent, typeof autonomyRosterEvents>
+  | FoldedEvent<ClaimantEvent, typeof claimantEvents>
+  | FoldedEvent<DeskSessionEvent, typeof deskSessionEvents>
+  | FoldedEvent<ReferralEvent, typeof referralEvents>;
+
+/** What histories tell of platforms. */
+export type PlatformEvent = Extract<
+  KnownEvent,
+  {
+    type:
+      | ('PartnershipAccepted' | 'PartnershipPlanAgreed' | 'PartnershipJobFound' | 'PartnershipWithdrawn')
+      | ('PartnershipEnteredInError' | 'DeskSessionLogged' | 'DeskSessionEnteredInError' | 'ReferralRequested')
+      | ('ClaimantMerged' | 'ClaimantUnmerged');
+  }
+>;
+
+const act = { means: 'in-person' } as const;
+const said = { saidAt: '2020-01-01T12:00:00.000Z', workerId: uuid(5, 9), submittedBy: uuid(5, 9) };
+
+/** Somebody came to the desk, or did not. */
+export function deskSession(
+  ids: { readonly claimantId: string; readonly sessionId: string },
+  heldOn: LocalDate,
+  attendance: 'attended' | 'missed' = 'attended',
+) {
+  const told = { kind: 'drop-in', attendance, services: [], needs: [], deskId: uuid(8, 1), heldBy: uuid(5, 9), heldOn };
+  const data = { ...ids, subjectId: ids.sessionId, entryId: ids.sessionId, ...said, ...told, occurredAt: heldOn };
+  return { type: 'DeskSessionLogged' as const, data };
+}
+
+/** A claimant said yes. */
+export function partnership(
+  ids: { readonly claimantId: string; readonly partnershipId: string },
+  occurredAt: LocalDate,
+) {
+  return { type: 'PartnershipAccepted' as const, data: { advisorId: uuid(5, 1), ...ids, ...act, occurredAt } };
+}
+
+/** A plan that claimant and advisor signed on that day; in a partnership where one is named. */
+export function agreedPlan(
+  { claimantId, planId, partnershipId }: { claimantId: string; planId: string; partnershipId?: string },
+  occurredAt: LocalDate,
+  recordedAt: Instant,
+): Told[] {
+  const [of, advisorId] = [{ claimantId, planId, occurredAt }, uuid(5, 1)];
+  return [
+    { type: 'ActionPlanDrafted', data: { ...of, advisorId, goals: [] }, recordedAt },
+    { type: 'ActionPlanSignedByClaimant', data: { ...of, ...act }, recordedAt },
+    { type: 'ActionPlanSignedByAdvisor', data: { ...of, advisorId }, recordedAt },
+    ...(partnershipId === undefined
+      ? []
+      : [{ type: 'PartnershipPlanAgreed' as const, data: { ...of, advisorId, partnershipId }, recordedAt }]),
+  ];
+}

@@ -1,0 +1,148 @@
+import type { ClaimantEvent } from '@alongside/caseload';
+import type { DeskSessionEvent, ReferralEvent } from '@alongside/community-desk';
+import type { LocalDate } from '@alongside/kernel';
+import type { PersonEvent } from '@alongside/privacy';
+import { projectionSpec, useTestDatabase, type GivenEvent } from '@alongside/testing';
+import type { AutonomyRosterEvent } from '@alongside/staff-autonomy';
+import { tellers } from '../told-deciders.contract';
+import { platformFactsFold } from './platform-facts.fold';
+
+const id = (number: number) => `0192aaaa-0000-7000-8000-00000000000${number}`;
+const [ayaan, bilan, advisorId, partnershipId, sessionId, other, planId, employmentId] = [1, 2, 3, 4, 5, 6, 7, 8].map(
+  id,
+) as [string, string, string, string, string, string, string, string];
+
+const at = (day: LocalDate) => ({ at: `${day}T12:00:00.000Z` });
+const roster = (event: AutonomyRosterEvent, recordedOn: LocalDate = event.data.occurredAt): GivenEvent => ({
+  ...{ stream: `autonomyRoster-${advisorId}`, event, ...at(recordedOn) },
+});
+const session = (event: DeskSessionEvent, recordedOn: LocalDate): GivenEvent => ({
+  ...{ stream: `deskSession-${event.data.sessionId}`, event, ...at(recordedOn) },
+});
+
+const of = { advisorId, partnershipId, claimantId: ayaan };
+const accepted = (occurredAt: LocalDate) =>
+  roster({ type: 'PartnershipAccepted', data: { ...of, means: 'in-person', occurredAt } });
+const planAgreed = roster({ type: 'PartnershipPlanAgreed', data: { ...of, planId, occurredAt: '2026-01-08' } });
+const jobFound = roster({ type: 'PartnershipJobFound', data: { ...of, employmentId, occurredAt: '2026-02-02' } });
+const inError = roster({
+  type: 'PartnershipEnteredInError',
+  data: { ...of, reason: 'Another', occurredAt: '2026-03-02' },
+});
+
+const logged: Extract<DeskSessionEvent, { type: 'DeskSessionLogged' }>['data'] = {
+  ...{ sessionId, subjectId: sessionId, claimantId: ayaan, entryId: sessionId, saidAt: '2026-01-05T12:00:00.000Z' },
+  ...{ workerId: advisorId, submittedBy: advisorId, kind: 'drop-in', attendance: 'attended', services: [], needs: [] },
+  ...{ deskId: other, heldBy: advisorId, heldOn: '2026-01-05', occurredAt: '2026-01-05' },
+};
+
+const now = { recordedTo: 'infinity' };
+const ofAutonomy = { memberId: ayaan, platform: 'staff-autonomy', validFrom: '2026-01-05' };
+const ofDesk = { memberId: ayaan, platform: 'community-desk', validFrom: '2026-01-05', validTo: '2026-07-06' };
+
+describe('who was on which platform', () => {
+  const facts = projectionSpec({ fold: platformFactsFold, deciders: tellers, database: useTestDatabase() });
+  const project = async (...given: GivenEvent[]) => {
+    const { membershipFact = [], platformStepFact = [], samePersonFact, platformMember } = await facts.project(given);
+    return { membershipFact, platformStepFact, samePersonFact, platformMember };
+  };
+
+  it('is on Staff Autonomy from the own yes to the end of the partnership, and what was known before stays', async () => {
+    const { membershipFact, platformStepFact } = await project(accepted('2026-01-05'), planAgreed, jobFound);
+    expect(membershipFact).toMatchObject([
+      { ...ofAutonomy, validTo: 'infinity', recordedTo: '2026-02-02T12:00:00.000Z' },
+      { ...ofAutonomy, validTo: '2026-02-03', ...now },
+    ]);
+    expect(platformStepFact).toMatchObject([
+      { id: partnershipId, step: 'plan-agreed', day: '2026-01-08', platform: 'staff-autonomy', value: planId, ...now },
+    ]);
+    const after = await project(accepted('2026-01-05'), planAgreed, jobFound, inError);
+    expect(
+      [...after.membershipFact, ...after.platformStepFact].filter(({ recordedTo }) => recordedTo === 'infinity'),
+    ).toEqual([]);
+  });
+
+  it('is of the desk for half a year from each session that was come to, as one span where they touch', async () => {
+    const first: DeskSessionEvent = { type: 'DeskSessionLogged', data: logged };
+    const second = { ...logged, sessionId: other, subjectId: other, heldOn: '2026-07-06', occurredAt: '2026-07-06' };
+    const both = await project(
+      session(first, '2026-01-05'),
+      session({ type: 'DeskSessionLogged', data: second }, '2026-07-06'),
+    );
+    expect(both.membershipFact).toMatchObject([
+      { ...ofDesk, recordedTo: '2026-07-06T12:00:00.000Z' },
+      { ...ofDesk, validTo: '2027-01-04', ...now },
+    ]);
+    const missed = { ...logged, reason: 'Nobody came', attendance: 'missed', occurredAt: '2026-01-06' } as const;
+    const corrected = await project(
+      session(first, '2026-01-05'),
+      session({ type: 'DeskSessionCorrected', data: missed }, '2026-01-06'),
+    );
+    expect(corrected.membershipFact).toMatchObject([{ ...ofDesk, recordedTo: '2026-01-06T12:00:00.000Z' }]);
+    const { services: _s, needs: _n, deskId: _d, heldBy: _b, heldOn: _o, kind: _k, attendance: _a, ...entry } = logged;
+    const { claimantId: _c, ...nobody } = logged;
+    const moved = await project(
+      session({ type: 'DeskSessionLogged', data: nobody }, '2026-01-05'),
+      session({ type: 'DeskSessionIdentified', data: { ...logged, claimantId: bilan } }, '2026-01-06'),
+      session({ type: 'DeskSessionIdentificationEnteredInError', data: { ...entry, claimantId: bilan } }, '2026-01-07'),
+      session({ type: 'DeskSessionIdentified', data: logged }, '2026-01-07'),
+    );
+    expect(moved.membershipFact).toMatchObject([
+      { memberId: ayaan, ...now },
+      { memberId: bilan, recordedTo: '2026-01-07T12:00:00.000Z' },
+    ]);
+  });
+
+  it('counts as a step what a desk refers, and nothing that is referred to it', async () => {
+    const requested = (from: 'desk' | 'office', referralId: string): GivenEvent => {
+      const data: Extract<ReferralEvent, { type: 'ReferralRequested' }>['data'] = {
+        ...{ referralId, claimantId: ayaan, from: { kind: from, id: other }, to: { kind: 'organisation', id: planId } },
+        ...{ requestedBy: advisorId, need: 'housing', answerBy: '2026-02-02', languages: ['so'], name: 'Ayaan Madeup' },
+        ...{ basis: { kind: 'override', ground: 'vital-interests' }, overrideReason: 'Ill', occurredAt: '2026-01-19' },
+      };
+      return { stream: `referral-${referralId}`, event: { type: 'ReferralRequested', data }, ...at('2026-01-19') };
+    };
+    const { platformStepFact } = await project(requested('desk', sessionId), requested('office', partnershipId));
+    expect(platformStepFact).toMatchObject([{ id: sessionId, step: 'referred', day: '2026-01-19', value: null }]);
+  });
+
+  it('knows since when two records are of one person, and until when', async () => {
+    const merging = (type: 'ClaimantMerged' | 'ClaimantUnmerged', occurredAt: LocalDate): GivenEvent => {
+      const data = {
+        claimantId: bilan,
+        canonicalId: ayaan,
+        mergeId: other,
+        ground: 'same-number',
+        reason: 'Same',
+        occurredAt,
+      };
+      return { stream: `claimant-${bilan}`, event: { type, data } as ClaimantEvent, ...at(occurredAt) };
+    };
+    const { samePersonFact } = await project(
+      merging('ClaimantMerged', '2026-01-05'),
+      merging('ClaimantUnmerged', '2026-01-06'),
+    );
+    expect(samePersonFact).toMatchObject([
+      { memberId: bilan, canonicalId: ayaan, recordedTo: '2026-01-06T12:00:00.000Z' },
+    ]);
+  });
+
+  it('names no platform of who was forgotten, from the first day on that was ever known, and takes nothing more', async () => {
+    const gone: PersonEvent = {
+      type: 'PersonForgotten',
+      data: { personId: ayaan, ground: 'own-request', occurredAt: '2026-03-02' },
+    };
+    const forgotten: GivenEvent = { stream: `person-${ayaan}`, event: gone, ...at('2026-03-02') };
+    const rows = await project(accepted('2026-01-05'), planAgreed, forgotten, jobFound);
+    expect(rows).toMatchObject({
+      platformMember: [{ memberId: ayaan, state: { forgotten: true, memberships: [], steps: [] } }],
+      membershipFact: [
+        {
+          ...{ memberId: ayaan, platform: 'erased', validFrom: '2026-01-05', validTo: 'infinity' },
+          ...{ recordedFrom: '2026-01-05T12:00:00.000Z', ...now },
+        },
+      ],
+      platformStepFact: [],
+    });
+  });
+});

@@ -1,0 +1,27 @@
+import type { PlatformContribution } from '@alongside/caseload';
+import { deskMemberships } from '@alongside/community-desk';
+import { autonomyMemberships } from '@alongside/staff-autonomy';
+import type { AnyFoldedEvent } from '@alongside/vault';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- of events that stand in an input position
+type AnyContribution = PlatformContribution<any>;
+
+/** In the place of the platforms of somebody who was forgotten. */
+export const erased = 'erased';
+
+/** In the place of a platform where somebody was on none. */
+export const noPlatform = 'none';
+
+/** Who tells of each platform. */
+export const platformContributions: readonly AnyContribution[] = [deskMemberships, autonomyMemberships];
+
+const byType = new Map(
+  platformContributions.flatMap((contribution) => contribution.events.map((type) => [type, contribution] as const)),
+);
+
+/** What the event says of a platform; `null` where it says nothing. */
+export function toldOfPlatform(event: AnyFoldedEvent) {
+  const contribution = byType.get(event.type);
+  const change = contribution?.told(event) ?? null;
+  return change && { platform: contribution!.platform, change };
+}
