@@ -18,7 +18,7 @@ interface Page {
 
 describe('Staff Autonomy', () => {
   const api = useTestApi();
-  const { register, assign, command, show } = casework(api);
+  const { register, assign, openClaim, command, show } = casework(api);
   let fatima: Uuid;
 
   beforeEach(async () => {
@@ -41,6 +41,7 @@ describe('Staff Autonomy', () => {
 
   it('follows a claimant from the selection, by the own yes and a plan, to a job', async () => {
     const ayaan = await claimantOf(fatima, 'Ayaan');
+    const claim = await openClaim(ayaan, addDays(today, -40));
     expect(await refusalOf(`/v1/claimants/${ayaan}/partnerships`, { reason })).toBe('staff-autonomy/not-opted-in');
     await optIn();
     const { url } = await select(ayaan);
@@ -53,12 +54,18 @@ describe('Staff Autonomy', () => {
     await command(`${plan.url}/claimant-signature`, { act: answer, occurredAt: addDays(today, -18) }, by());
     await command(`${plan.url}/advisor-signature`, { occurredAt: addDays(today, -18) }, by());
     await command(`${url}/plan`, agreed, by());
+    const unknown = { employerId: randomUUID(), result: 'no-answer', occurredAt: addDays(today, -10) };
+    expect(await refusalOf(`${url}/employer-calls`, unknown)).toBe('employers/employer-not-found');
     const call = { employerName: 'Willow Lane Bakery', result: 'interview-offered', note: 'On Thursday at ten' };
     await command(`${url}/employer-calls`, { ...call, occurredAt: addDays(today, -10) }, by());
 
     const another = await claimantOf(randomUUID(), 'Warsame'); // whose advisor follows nobody
     await command('/v1/employments', { claimantId: another, terms: { startedOn: today, hours: 'full-time' } });
-    const job = { claimantId: ayaan, terms: { startedOn: addDays(today, -5), hours: 'full-time' } };
+    const job = {
+      claimantId: ayaan,
+      evidence: 'employer',
+      terms: { startedOn: addDays(today, -5), hours: 'full-time' },
+    };
     const { id: employmentId } = await command('/v1/employments', job, by());
     await until(async () => (await shown(url)).state === 'job-found');
     expect(await shown(url)).toMatchObject({
@@ -84,6 +91,31 @@ describe('Staff Autonomy', () => {
     const timeline = (await api.get(`/v1/claimants/${ayaan}/timeline?limit=100`)).body;
     for (const type of ['ClaimantSelected', 'PartnershipAccepted', 'EmployerCalled', 'PartnershipJobFound'])
       expect(timeline).toContain(type);
+
+    // What came of it, for whoever evaluates the platform: from the plan to the job, with the warning that she was picked.
+    await command(`${claim.url}/closure`, { destination: 'employment', occurredAt: addDays(today, -5) });
+    const figureOf = async (asked: string) => {
+      const moment = `office=${northgate}&atLeast=${await api.head()}`;
+      return (await api.get(`/v1/outcomes/${asked}&${moment}`, { as: ['evaluator'] })).json<object>();
+    };
+    const [onPlatform, others] = [{ platform: 'staff-autonomy' }, { platform: 'none' }];
+    expect(await figureOf('plan-to-job?curve=false')).toMatchObject({
+      warnings: [{ code: 'picked-members', platform: 'staff-autonomy' }],
+      rows: [
+        { group: onPlatform, observed: 1, events: 1, median: { day: 13 } },
+        { group: others, observed: 0 },
+      ],
+    });
+    expect(await figureOf('time-to-job?by=platformInClaim')).toMatchObject({
+      rows: [{ group: { platformInClaim: 'staff-autonomy' }, observed: 1, events: 1 }],
+      besidePlatforms: [{ ...onPlatform, others: { observed: 0 } }],
+    });
+
+    // The employer meant somebody else: there is a place, so the partnership goes on.
+    await command(`/v1/employments/${employmentId}/error`, { reason: 'Of a namesake' }, by());
+    await until(async () => (await shown(url)).state === 'accepted');
+    expect(await shown(url)).toMatchObject({ endedOn: null, employmentId: null, weeksToJob: null, planId: plan.id });
+    expect(await figureOf('plan-to-job?curve=false')).toMatchObject({ rows: [{ observed: 1, events: 0 }, {}] });
   });
 
   it('has two open partnerships at most, however many are selected at once, each under one key once', async () => {

@@ -8,6 +8,7 @@ import { killRotation } from './runs/kill-rotation';
 import { manyWriters } from './runs/many-writers';
 import { poison } from './runs/poison';
 import { rebuildUnderLoad } from './runs/rebuild-under-load';
+import { rosterRace } from './runs/roster-race';
 import type { FaultRun } from './support/fault-run';
 
 /** In the order of the promises that they hold to: the log, then what is made from it, then what surrounds it. */
@@ -15,6 +16,7 @@ export const faultRuns: readonly FaultRun[] = [
   killPostgres,
   killApi,
   manyWriters,
+  rosterRace,
   killProjector,
   rebuildUnderLoad,
   poison,

@@ -32,6 +32,7 @@ export const staffAutonomyExamples = {
   },
   EmployerCallEnteredInError: { ...ofPartnership, callId, reason: 'Of another person' },
   PartnershipJobFound: { ...ofPartnership, employmentId: '0192aaaa-0000-7000-8000-000000000023' },
+  PartnershipReopened: { ...ofPartnership, employmentId: '0192aaaa-0000-7000-8000-000000000023' },
   PartnershipWithdrawn: { ...ofPartnership, by: 'claimant', reason: 'circumstances', note: 'Cares for her mother' },
   PartnershipEnteredInError: { ...ofPartnership, reason: 'Of another person' },
 } satisfies ExamplesOf<AutonomyRosterEvent>;

@@ -29,6 +29,7 @@ import { OpenPlaces, RegisteredStaff } from '@alongside/offices';
 import { memberDigestKey } from '@alongside/outcomes';
 import { HeldLog, OnePerson, RecordClasses } from '@alongside/privacy';
 import { PositionWaiter } from '@alongside/projections';
+import { KnownEmployers } from '@alongside/staff-autonomy';
 import { BlindIndex, Erasures, EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import {
@@ -36,6 +37,7 @@ import {
   contextModules,
   heldAboutPersons,
   onePerson,
+  knownEmployers,
   openPlaces,
   recordClasses,
   timelineContributions,
@@ -56,6 +58,7 @@ class PlatformModule {
       { provide: HeldLog, useValue: new HeldLog(platform.store, platform.codec, heldAboutPersons) },
       { provide: OnePerson, useValue: onePerson },
       { provide: OpenPlaces, useValue: openPlaces },
+      { provide: KnownEmployers, useValue: knownEmployers },
       { provide: CodeLists, useValue: new CodeLists(codeLists) },
       { provide: TimelineContributions, useValue: new TimelineContributions(timelineContributions) },
       { provide: RecordClasses, useValue: new RecordClasses(recordClasses) },

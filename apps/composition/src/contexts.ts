@@ -21,6 +21,8 @@ import {
   recordsOfVisitor,
 } from '@alongside/community-desk';
 import {
+  assertEmployer,
+  employerDecider,
   employersCodeLists,
   employersDeciders,
   employersFolds,
@@ -70,6 +72,7 @@ import {
   skillsMatchingTimeline,
 } from '@alongside/skills-matching';
 import {
+  KnownEmployers,
   staffAutonomyCodeLists,
   staffAutonomyDeciders,
   staffAutonomyFolds,
@@ -147,6 +150,9 @@ export const heldAboutPersons: readonly HeldAboutPerson[] = [
 
 /** Where roles are held; desks among them. */
 export const openPlaces = new OpenPlaces(async (look, id, day) => assertDeskOpen(await look(deskDecider, id), day));
+
+/** Whom advisors call for the claimants whom they follow. */
+export const knownEmployers = new KnownEmployers(async (look, id) => assertEmployer(await look(employerDecider, id)));
 
 /** Which records are of one person, those of sessions at a desk among them. */
 export const onePerson = new OnePerson(async (look, person) => {

@@ -9,6 +9,7 @@ import { partnershipFold } from './read-models/partnership/partnership.fold';
 import { partnershipRetention } from './read-models/retention/partnership-retention';
 import { partnershipHeld } from './read-models/subject-access/partnership-held';
 
+export { KnownEmployers } from './application/known-employers';
 export { followPartnerships } from './application/follow-partnerships.process';
 export { autonomyRosterDecider, type AutonomyRosterCommand } from './domain/autonomy-roster/autonomy-roster.decider';
 export * from './domain/autonomy-roster/autonomy-roster.events';

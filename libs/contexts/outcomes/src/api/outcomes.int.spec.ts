@@ -84,7 +84,10 @@ describe('the figures over HTTP', () => {
   const get = (url: string, role = 'evaluator') => api.get(`/v1/outcomes/${url}`, role);
 
   it('are for evaluators only', async () => {
-    const all = ['off-flow', 'back-to-work', 'time-to-job', 'benefit-paid?day=2025-04-07', 'meetings-kept'];
+    const all = [
+      ...['off-flow', 'back-to-work', 'time-to-job', 'benefit-paid?day=2025-04-07', 'meetings-kept'],
+      ...['plan-to-job', 'desk-to-job'],
+    ];
     for (const url of all) {
       expect((await get(url)).statusCode).toBe(200);
       for (const role of allRoles.filter((one) => one !== 'evaluator'))
@@ -119,6 +122,7 @@ describe('the figures over HTTP', () => {
       'ageBand=18-24,50%2B',
       'community=somali',
       `advisor=${personId},unassigned`,
+      'platform=none',
       'cohort=2025-01..2025-06',
       'characteristic=sex:female,sex:male,disability:yes',
     ];
@@ -137,13 +141,31 @@ describe('the figures over HTTP', () => {
         ageBand: ['18-24', '50+'],
         community: ['somali'],
         advisor: [personId, 'unassigned'],
+        platform: ['none'],
         cohort: { from: '2025-01', to: '2025-06' },
         characteristic: { sex: ['female', 'male'], disability: ['yes'] },
       },
       rowsAddUp: false,
+      warnings: [],
       rows: [],
       comparison: null,
+      besidePlatforms: null,
     });
+  });
+
+  it('of platforms warn of what would mislead', async () => {
+    const moment = 'asAt=2026-01-31&platformInClaim=staff-autonomy';
+    const codes = [{ code: 'picked-members', platform: 'staff-autonomy' }, { code: 'joined-later' }];
+    const rate = await get(`back-to-work?by=platform,platformInClaim&${moment}`);
+    expect(rate.json()).toMatchObject({ rows: [], warnings: codes, rowsAddUp: false, besidePlatforms: null });
+    const plans = await get(`plan-to-job?curve=false&${moment}`);
+    expect(plans.json()).toMatchObject({ warnings: codes, rows: [{ observed: 0, curve: null }, { observed: 0 }] });
+    const desk = await get(`desk-to-job?weeks=13&office=${personId}&${moment}`);
+    expect(desk.json()).toMatchObject({
+      ...{ parameters: { weeks: [13] }, contacts: { rate: null, reason: 'empty-denominator' } },
+      comparison: { difference: null, reason: 'empty-denominator' },
+    });
+    expect((await get('plan-to-job?by=platform')).statusCode).toBe(400);
   });
 
   it('of benefit paid and of meetings take their own breakdowns and filters', async () => {
@@ -229,6 +251,8 @@ describe('the figures over HTTP', () => {
       { id: 'time-to-job', version: 1 },
       { id: 'benefit-paid', version: 1, population: { unit: 'claimant-week' } },
       { id: 'meetings-kept', version: 1, success: { attendance: ['attended', 'late'] } },
+      { id: 'plan-to-job', version: 1, platform: 'staff-autonomy', start: 'plan-agreed' },
+      { id: 'desk-to-job', version: 1, platform: 'community-desk', steps: ['contact', 'referral', 'job'] },
     ]);
   });
 });

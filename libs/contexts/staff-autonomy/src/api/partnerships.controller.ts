@@ -2,9 +2,10 @@ import { ConcernsClaimant } from '@alongside/caseload';
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Decide, decision, derivedId } from '@alongside/commands';
+import { Decide, decision } from '@alongside/commands';
 import { CommandMeta, CommandOperation, dated, inPath, PathUuid, Roles, type CommandMetadata } from '@alongside/http';
 import { AgreePlan } from '../application/agree-plan.handler';
+import { RecordEmployerCall } from '../application/record-employer-call.handler';
 import { SelectClaimant } from '../application/select-claimant.handler';
 import { autonomyRosterDecider, type FollowingCommand } from '../domain/autonomy-roster/autonomy-roster.decider';
 import {
@@ -122,23 +123,20 @@ export class PartnershipsController {
   @CommandOperation({
     summary: 'Record a call to an employer for the claimant, and what came of it',
     creates: '/v1/claimants/{claimantId}/partnerships/{partnershipId}',
-    refusals: { invalid: dates, 'not-found': notFound, conflict: [...over, 'staff-autonomy/not-accepted'] },
+    refusals: {
+      invalid: dates,
+      'not-found': [...notFound, 'employers/employer-not-found'],
+      conflict: [...over, 'staff-autonomy/not-accepted', 'employers/entered-in-error'],
+    },
   })
-  async recordCall(
+  recordCall(
     @PathUuid('id') claimantId: string,
     @PathUuid('partnershipId') partnershipId: string,
     @CommandMeta() meta: CommandMetadata,
     @Body() { occurredAt, ...call }: EmployerCallBody,
   ) {
-    const callId = derivedId(meta.commandId, 'employer-call');
-    const told = {
-      kind: 'record-call',
-      ...own(meta, claimantId, partnershipId),
-      callId,
-      ...call,
-      ...dated(occurredAt),
-    } as const;
-    return { id: callId, claimantId, partnershipId, ...(await this.decide(meta, told)) };
+    const which = own(meta, claimantId, partnershipId);
+    return this.commands.execute(new RecordEmployerCall(meta, { ...which, ...call, ...dated(occurredAt) }));
   }
 
   @Post(':partnershipId/employer-calls/:callId/error')

@@ -73,7 +73,9 @@ describe('the rates of ten claims', () => {
       by: [],
       filter: { benefit: ['jsa'] },
       rowsAddUp: true,
+      warnings: [],
       comparison: null,
+      besidePlatforms: null,
     });
   });
 

@@ -122,8 +122,12 @@ export function claimsOf(
         rollingYear: Array.from({ length: 12 }, (_, index) => addMonths(cohort, index)).filter(
           (last) => last <= onFlowMonth(asAt),
         ),
-        platform: isErased ? ['erased'] : naivePlatforms(known, claimantId, { first: openedOn, last: openedOn }),
-        platformInClaim: isErased ? ['erased'] : naivePlatforms(known, claimantId, { first: openedOn, last: lastDay }),
+        get platform() {
+          return isErased ? ['erased'] : naivePlatforms(known, claimantId, { first: openedOn, last: openedOn });
+        },
+        get platformInClaim() {
+          return isErased ? ['erased'] : naivePlatforms(known, claimantId, { first: openedOn, last: lastDay });
+        },
         advisor: [advisor(openedOn)],
         advisorAtClosing: [closing && closing.closedOn <= asAt ? advisor(closing.closedOn) : 'not-closed'],
         'characteristic.sex': isErased

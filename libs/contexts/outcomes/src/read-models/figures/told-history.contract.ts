@@ -26,7 +26,7 @@ import type { RateAnswer } from './rate.record';
 import type { Asked } from './selection';
 import { AskTimeToJob, AskTimeToJobHandler } from './time-to-job.query';
 import type { TimeToJobAnswer } from './time-to-job.record';
-import type { PlatformEvent } from './told-platforms.contract';
+import type { PlatformEvent } from './platform-event.contract';
 
 const folds: readonly AnyFold[] = [
   claimFactsFold,

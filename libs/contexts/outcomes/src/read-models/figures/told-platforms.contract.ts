@@ -1,26 +1,5 @@
-import type { ClaimantEvent, claimantEvents } from '@alongside/caseload';
-import type { DeskSessionEvent, deskSessionEvents, ReferralEvent, referralEvents } from '@alongside/community-desk';
 import type { Instant, LocalDate } from '@alongside/kernel';
-import type { AutonomyRosterEvent, autonomyRosterEvents } from '@alongside/staff-autonomy';
-import type { FoldedEvent } from '@alongside/vault';
 import { uuid, type Told } from './told-history.contract';
-
-type KnownEvent =
-  | FoldedEvent<AutonomyRosterEvent, typeof autonomyRosterEvents>
-  | FoldedEvent<ClaimantEvent, typeof claimantEvents>
-  | FoldedEvent<DeskSessionEvent, typeof deskSessionEvents>
-  | FoldedEvent<ReferralEvent, typeof referralEvents>;
-
-/** What histories tell of platforms. */
-export type PlatformEvent = Extract<
-  KnownEvent,
-  {
-    type:
-      | ('PartnershipAccepted' | 'PartnershipPlanAgreed' | 'PartnershipJobFound' | 'PartnershipWithdrawn')
-      | ('PartnershipEnteredInError' | 'DeskSessionLogged' | 'DeskSessionEnteredInError' | 'ReferralRequested')
-      | ('ClaimantMerged' | 'ClaimantUnmerged');
-  }
->;
 
 const act = { means: 'in-person' } as const;
 const said = { saidAt: '2020-01-01T12:00:00.000Z', workerId: uuid(5, 9), submittedBy: uuid(5, 9) };

@@ -56,6 +56,9 @@ describe('who was on which platform', () => {
     expect(platformStepFact).toMatchObject([
       { id: partnershipId, step: 'plan-agreed', day: '2026-01-08', platform: 'staff-autonomy', value: planId, ...now },
     ]);
+    const reopened = roster({ type: 'PartnershipReopened', data: { ...of, employmentId, occurredAt: '2026-02-16' } });
+    const again = (await project(accepted('2026-01-05'), jobFound, reopened)).membershipFact;
+    expect(again.filter(({ recordedTo }) => recordedTo === 'infinity')).toMatchObject([{ validTo: 'infinity' }]);
     const after = await project(accepted('2026-01-05'), planAgreed, jobFound, inError);
     expect(
       [...after.membershipFact, ...after.platformStepFact].filter(({ recordedTo }) => recordedTo === 'infinity'),
@@ -133,7 +136,8 @@ describe('who was on which platform', () => {
       data: { personId: ayaan, ground: 'own-request', occurredAt: '2026-03-02' },
     };
     const forgotten: GivenEvent = { stream: `person-${ayaan}`, event: gone, ...at('2026-03-02') };
-    const rows = await project(accepted('2026-01-05'), planAgreed, forgotten, jobFound);
+    const late = session({ type: 'DeskSessionLogged', data: logged }, '2026-03-03');
+    const rows = await project(accepted('2026-01-05'), planAgreed, forgotten, late);
     expect(rows).toMatchObject({
       platformMember: [{ memberId: ayaan, state: { forgotten: true, memberships: [], steps: [] } }],
       membershipFact: [

@@ -8,12 +8,14 @@ import {
   callInError,
   cumar,
   declined,
+  endedWithoutJob,
   inError,
   jobFound,
   leftCaseload,
   optedIn,
   optedOut,
   planAgreed,
+  reopened,
   selected,
   the,
   withdrawn,
@@ -133,6 +135,39 @@ describe('ending a partnership', () => {
     roster.given(optedIn(), selected()).when(the.job()).thenNothing();
     roster.given(optedIn()).when(the.job()).thenNothing();
   });
+  it('is taken back with the job, where there is a place and the advisor is in charge', () => {
+    const found = [optedIn(), selected(), accepted(), jobFound()];
+    roster
+      .given(...found)
+      .when(the.jobInError())
+      .then(reopened());
+    roster
+      .given(...found, selected(bilan))
+      .when(the.jobInError())
+      .then(reopened());
+    roster
+      .given(...found, selected(bilan), selected(cumar))
+      .when(the.jobInError())
+      .then(endedWithoutJob('job-in-error'));
+    roster
+      .given(...found)
+      .when(the.jobInError(false))
+      .then(endedWithoutJob('left-caseload'));
+    const again = { ...ayaan, partnershipId: cumar.partnershipId };
+    roster
+      .given(...found, selected(again))
+      .when(the.jobInError())
+      .then(endedWithoutJob('job-in-error'));
+  });
+  it('is taken back once, and only with the job that it ended by', () => {
+    roster.given(optedIn(), selected(), accepted(), jobFound(), reopened()).when(the.jobInError()).thenNothing();
+    roster.given(optedIn(), selected(), accepted()).when(the.jobInError()).thenNothing();
+  });
+  it('is done again after that by another job', () =>
+    roster
+      .given(optedIn(), selected(), accepted(), jobFound(), reopened())
+      .when(the.job('2026-03-19'))
+      .then(jobFound(ayaan, '2026-03-19')));
   it('is done where another advisor takes over, on no day before it began', () => {
     roster.given(optedIn(), selected(), accepted()).when(the.handOver()).then(leftCaseload());
     roster

@@ -9,7 +9,15 @@ import {
 } from '@alongside/kernel';
 import { enteredInError, outOfOrder, refuseFuture } from '../rules';
 import { autonomyRosterEvents, type AutonomyRosterEvent, type WithdrawingSide } from './autonomy-roster.events';
-import { emptyRoster, evolve, isOpen, openWith, type AutonomyRoster, type Partnership } from './autonomy-roster.state';
+import {
+  emptyRoster,
+  endedBy,
+  evolve,
+  isOpen,
+  openWith,
+  type AutonomyRoster,
+  type Partnership,
+} from './autonomy-roster.state';
 
 /** As many claimants as an advisor follows at a time. */
 export const openAtMost = 2;
@@ -26,6 +34,14 @@ export type AutonomyRosterCommand = Dated & { readonly advisorId: Uuid } & (
       }
     /** A claimant has begun to work: a partnership that goes on has done what it was for. */
     | { readonly kind: 'start-job'; readonly claimantId: Uuid; readonly employmentId: Uuid }
+    /** The job was entered in error. */
+    | {
+        readonly kind: 'take-back-job';
+        readonly claimantId: Uuid;
+        readonly employmentId: Uuid;
+        /** The advisor is still in charge of the claimant. */
+        readonly inCharge: boolean;
+      }
     /** Another advisor is in charge of the claimant, or nobody. */
     | { readonly kind: 'leave-caseload'; readonly claimantId: Uuid }
     | PartnershipCommand
@@ -77,6 +93,8 @@ function decide(roster: AutonomyRoster, command: AutonomyRosterCommand): readonl
       return select(roster, command);
     case 'start-job':
       return startJob(roster, command);
+    case 'take-back-job':
+      return takeBackJob(roster, command);
     case 'leave-caseload':
       return leaveCaseload(roster, command);
     case 'accept':
@@ -104,7 +122,7 @@ function select(roster: AutonomyRoster, command: CommandOf<'select'>): readonly 
   if (!roster.optedIn || occurredAt < roster.optedOn!) throw notOptedIn('The advisor had not opted in on that day.');
   if (openWith(roster, claimantId))
     throw new DomainError('staff-autonomy/already-selected', 'conflict', 'This claimant is selected already.');
-  if (Object.values(roster.partnerships).filter(isOpen).length >= openAtMost)
+  if (!hasPlace(roster))
     throw new DomainError(
       'staff-autonomy/two-open-partnerships',
       'conflict',
@@ -114,11 +132,27 @@ function select(roster: AutonomyRoster, command: CommandOf<'select'>): readonly 
   return [{ type: 'ClaimantSelected', data }];
 }
 
+function hasPlace({ partnerships }: AutonomyRoster): boolean {
+  return Object.values(partnerships).filter(isOpen).length < openAtMost;
+}
+
 function startJob(roster: AutonomyRoster, command: CommandOf<'start-job'>): readonly AutonomyRosterEvent[] {
   const { claimantId, employmentId, occurredAt } = command;
   const partnership = openWith(roster, claimantId);
   if (!partnership?.acceptedOn || occurredAt < partnership.acceptedOn) return [];
   return [{ type: 'PartnershipJobFound', data: { ...factsOf(partnership, command), employmentId } }];
+}
+
+/** It goes on where there is a place; else it has ended without a job, on the day on which it ended. */
+function takeBackJob(roster: AutonomyRoster, command: CommandOf<'take-back-job'>): readonly AutonomyRosterEvent[] {
+  const { employmentId, claimantId, inCharge } = command;
+  const ended = endedBy(roster, command);
+  if (!ended) return [];
+  const facts = factsOf(ended, command);
+  if (inCharge && hasPlace(roster) && !openWith(roster, claimantId))
+    return [{ type: 'PartnershipReopened', data: { ...facts, employmentId } }];
+  const reason = inCharge ? 'job-in-error' : 'left-caseload';
+  return [{ type: 'PartnershipWithdrawn', data: { ...facts, by: 'office', reason, occurredAt: ended.since } }];
 }
 
 /** Told of a day before it began, it ends on that one. */

@@ -58,6 +58,8 @@ export type AutonomyRosterEvent =
   | EventOf<'EmployerCallEnteredInError', OfPartnership & { readonly callId: Uuid; readonly reason: Protected<string> }>
   /** The partnership has done what it was for. */
   | EventOf<'PartnershipJobFound', OfPartnership & { readonly employmentId: Uuid }>
+  /** The job was entered in error, and there is a place: it goes on as if it had not ended. */
+  | EventOf<'PartnershipReopened', OfPartnership & { readonly employmentId: Uuid }>
   | EventOf<
       'PartnershipWithdrawn',
       OfPartnership & {
@@ -79,6 +81,7 @@ export const autonomyRosterEvents = {
   EmployerCalled: { subject: 'claimantId', protect: { employerName: 'personal', note: 'personal' } },
   EmployerCallEnteredInError: { subject: 'claimantId', protect: { reason: 'personal' } },
   PartnershipJobFound: { subject: 'claimantId', protect: {} },
+  PartnershipReopened: { subject: 'claimantId', protect: {} },
   PartnershipWithdrawn: { subject: 'claimantId', protect: { note: 'personal' } },
   PartnershipEnteredInError: { subject: 'claimantId', protect: { reason: 'personal' } },
 } as const satisfies EventDefinitions<AutonomyRosterEvent>;

@@ -33,6 +33,16 @@ export function openWith({ partnerships }: AutonomyRoster, claimantId: Uuid): Pa
   return Object.values(partnerships).find((one) => one.claimantId === claimantId && isOpen(one));
 }
 
+/** The partnership with that claimant that the job has ended, if there is one. */
+export function endedBy(
+  { partnerships }: AutonomyRoster,
+  { claimantId, employmentId }: { readonly claimantId: Uuid; readonly employmentId: Uuid },
+): Partnership | undefined {
+  return Object.values(partnerships).find(
+    (one) => one.claimantId === claimantId && one.standing === 'job-found' && one.employmentId === employmentId,
+  );
+}
+
 export function evolve(roster: AutonomyRoster, { type, data }: AutonomyRosterEvent): AutonomyRoster {
   if (type === 'AdvisorOptedIn' || type === 'AdvisorOptedOut')
     return { ...roster, optedIn: type === 'AdvisorOptedIn', optedOn: data.occurredAt };
@@ -57,7 +67,7 @@ function selected({ partnershipId, claimantId, occurredAt: since }: PartnershipE
   };
 }
 
-function changed({ calls }: Partnership, { type, data }: PartnershipEvent): Partial<Partnership> {
+function changed({ calls, acceptedOn }: Partnership, { type, data }: PartnershipEvent): Partial<Partnership> {
   const since = data.occurredAt;
   switch (type) {
     case 'ClaimantSelected':
@@ -74,8 +84,10 @@ function changed({ calls }: Partnership, { type, data }: PartnershipEvent): Part
       return { calls: calls.filter((id) => id !== data.callId) };
     case 'PartnershipJobFound':
       return { standing: 'job-found', since, employmentId: data.employmentId };
+    case 'PartnershipReopened':
+      return { standing: 'accepted', since: acceptedOn!, employmentId: null };
     case 'PartnershipWithdrawn':
-      return { standing: 'withdrawn', since };
+      return { standing: 'withdrawn', since, employmentId: null };
     case 'PartnershipEnteredInError':
       return { standing: 'entered-in-error', since };
   }

@@ -50,6 +50,9 @@ export const planAgreed = event('PartnershipPlanAgreed', { planId }, '2026-03-05
 export const called = event('EmployerCalled', { callId, result: 'interview-offered' }, '2026-03-06');
 export const callInError = event('EmployerCallEnteredInError', { callId, reason: 'Another claimant.' }, '2026-03-09');
 export const jobFound = event('PartnershipJobFound', { employmentId }, '2026-03-16');
+export const reopened = event('PartnershipReopened', { employmentId }, '2026-03-18');
+export const endedWithoutJob = (reason: string) =>
+  event('PartnershipWithdrawn', { by: 'office', reason }, '2026-03-16')();
 export const withdrawn = event('PartnershipWithdrawn', { by: 'claimant', reason: 'no-longer-wanted' }, '2026-03-10');
 export const leftCaseload = event('PartnershipWithdrawn', { by: 'office', reason: 'left-caseload' }, '2026-03-10');
 export const inError = event('PartnershipEnteredInError', { reason: 'Another claimant.' }, '2026-03-11');
@@ -77,6 +80,8 @@ export const the = {
   call: (on = '2026-03-06') => command('record-call', on)({ ...ayaan, callId, result: 'interview-offered' }),
   callInError: () => command('enter-call-in-error', '2026-03-09')({ ...ayaan, callId, reason: 'Another claimant.' }),
   job: (on = '2026-03-16') => command('start-job', on)({ claimantId: ayaan.claimantId, employmentId }),
+  jobInError: (inCharge = true) =>
+    command('take-back-job', '2026-03-18')({ claimantId: ayaan.claimantId, employmentId, inCharge }),
   handOver: (on = '2026-03-10') => command('leave-caseload', on)({ claimantId: ayaan.claimantId }),
   withdrawal: (on = '2026-03-10') => command('withdraw', on)({ ...ayaan, by: 'claimant', reason: 'no-longer-wanted' }),
   error: () => command('enter-in-error', '2026-03-11')({ ...ayaan, reason: 'Another claimant.' }),

@@ -23,6 +23,7 @@ export const partnershipWithdrawalReasons: CodeList = {
     { code: 'no-longer-wanted', from, en: 'Not wanted any more', so: 'Mar dambe lama rabo' },
     { code: 'not-followed', from, en: 'The plan was not followed', so: 'Qorshaha lama raacin' },
     { code: 'circumstances', from, en: 'Other things came first', so: 'Arrimo kale ayaa ka horreeyay' },
+    { code: 'job-in-error', from, en: 'The job had been entered in error', so: 'Shaqada si khalad ah ayaa loo qoray' },
     { code: 'left-caseload', from, en: 'Another advisor is in charge', so: 'La-taliye kale ayaa mas’uul ka ah' },
     { code: 'other', from, en: 'Something else', so: 'Wax kale' },
   ],

@@ -17,6 +17,7 @@ import {
   optedIn,
   planAgreed,
   planId,
+  reopened,
   selected,
   withdrawn,
 } from '../../domain/autonomy-roster/told-partnership.contract';
@@ -75,6 +76,8 @@ describe('the partnerships', () => {
         answerWords: null,
       },
     ]);
+    const again = await project(selected(), accepted(), jobFound(), reopened());
+    expect(again).toEqual([{ ...asSelected, ...yes }]);
     expect(await project(selected(), withdrawn())).toEqual([
       {
         ...{ ...asSelected, state: 'withdrawn', endedOn: '2026-03-10', endedBy: 'claimant' },

@@ -69,9 +69,12 @@ function changed(row: PartnershipRow, event: Exclude<OfPartnership, Selected>): 
       );
     case 'PartnershipJobFound':
       return { ...row, state: 'job-found', endedOn: on, employmentId: data.employmentId };
+    case 'PartnershipReopened':
+      return { ...row, state: 'accepted', endedOn: null, employmentId: null };
     case 'PartnershipWithdrawn':
       return {
         ...row,
+        employmentId: null,
         state: 'withdrawn',
         endedOn: on,
         endedBy: data.by,

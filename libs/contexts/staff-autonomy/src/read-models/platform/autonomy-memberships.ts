@@ -10,6 +10,7 @@ type Event = Extract<
       | 'PartnershipAccepted'
       | 'PartnershipPlanAgreed'
       | 'PartnershipJobFound'
+      | 'PartnershipReopened'
       | 'PartnershipWithdrawn'
       | 'PartnershipEnteredInError';
   }
@@ -26,6 +27,7 @@ export const autonomyMemberships: PlatformContribution<Event> = {
     'PartnershipAccepted',
     'PartnershipPlanAgreed',
     'PartnershipJobFound',
+    'PartnershipReopened',
     'PartnershipWithdrawn',
     'PartnershipEnteredInError',
   ],
@@ -39,6 +41,8 @@ export const autonomyMemberships: PlatformContribution<Event> = {
       case 'PartnershipJobFound':
       case 'PartnershipWithdrawn':
         return { id, memberId, kind: 'left', to: addDays(occurredAt, 1) };
+      case 'PartnershipReopened':
+        return { id, memberId, kind: 'stayed' };
       case 'PartnershipEnteredInError':
         return { id, memberId, kind: 'never-was' };
     }

@@ -41,6 +41,10 @@ export const partnershipHeld = sectionHeld<AutonomyRosterEvent>('Working with an
     fields: { ...partnership, callId: { label: 'Call' }, reason: why },
   },
   PartnershipJobFound: { says: 'You found a job', fields: { ...partnership, employmentId: { label: 'Job' } } },
+  PartnershipReopened: {
+    says: 'It goes on: the job had been entered in error',
+    fields: { ...partnership, employmentId: { label: 'Job' } },
+  },
   PartnershipWithdrawn: {
     says: 'It ended without a job',
     fields: {
