@@ -20,68 +20,78 @@ export const rosterRace: FaultRun = {
 };
 
 async function raceOn(ground: Ground, configuration: Configuration): Promise<Outcome> {
-  const outcomes: Outcome[] = [];
-  for (const [name, store] of storesOf(configuration))
-    outcomes.push(await race(ground, { ...configuration, ...store }, name));
-  const sum = (pick: (one: Outcome) => number) => outcomes.reduce((total, one) => total + pick(one), 0);
-  return {
-    ...nothing,
-    acknowledged: sum(({ acknowledged }) => acknowledged),
-    lost: sum(({ lost }) => lost),
-    doubled: sum(({ doubled }) => doubled),
-    rounds: sum(({ rounds }) => rounds),
-    wrong: outcomes.flatMap(({ wrong }) => wrong),
-    controls: outcomes.flatMap(({ controls }) => controls),
-  };
-}
-
-function storesOf({ kurrentDb }: Configuration): [string, Partial<Configuration>][] {
-  const url = process.env['KURRENTDB_URL'];
-  const log = { url: url ?? '', streamPrefix: `race_${Date.now()}` };
-  return [
-    ['postgresql, at once', { kurrentDb, atomicStreams: true }],
-    ['postgresql, one stream at a time', { kurrentDb, atomicStreams: false }],
-    ...(url === undefined ? [] : ([['kurrentdb', { kurrentDb: log, atomicStreams: undefined }]] as never[])),
-    ...(url === undefined
-      ? []
-      : ([['kurrentdb, one stream at a time', { kurrentDb: log, atomicStreams: false }]] as never[])),
-  ];
-}
-
-async function race({ rounds, long }: Ground, configuration: Configuration, name: string): Promise<Outcome> {
-  const platform = await openPlatform(configuration, createLog({ write: () => undefined }));
   const file = join(__dirname, 'select-claimants.child.ts');
-  const children = Array.from({ length: long ? 4 : 2 }, () => runTypescript(file));
+  const children = Array.from({ length: ground.long ? 4 : 2 }, () => runTypescript(file));
   try {
     await Promise.all(children.map((child) => child.message()));
+    const outcomes: Outcome[] = [];
+    for (const store of storesOf(configuration)) outcomes.push(await race(ground, children, store));
+    const sum = (pick: (one: Outcome) => number) => outcomes.reduce((total, one) => total + pick(one), 0);
+    return {
+      ...nothing,
+      acknowledged: sum(({ acknowledged }) => acknowledged),
+      lost: sum(({ lost }) => lost),
+      doubled: sum(({ doubled }) => doubled),
+      rounds: sum(({ rounds }) => rounds),
+      wrong: outcomes.flatMap(({ wrong }) => wrong),
+      controls: outcomes.flatMap(({ controls }) => controls),
+    };
+  } finally {
+    await Promise.all(children.map((child) => child.kill()));
+  }
+}
+
+interface RacedStore {
+  readonly name: string;
+  readonly configuration: Configuration;
+}
+
+function storesOf(configuration: Configuration): RacedStore[] {
+  const url = process.env['KURRENTDB_URL'];
+  const logs = [
+    { log: 'postgresql', kurrentDb: null },
+    ...(url ? [{ log: 'kurrentdb', kurrentDb: { url, streamPrefix: `race_${Date.now()}` } }] : []),
+  ];
+  return logs.flatMap(({ log, kurrentDb }) => [
+    { name: `${log}, streams together`, configuration: { ...configuration, kurrentDb } },
+    { name: `${log}, one stream at a time`, configuration: { ...configuration, kurrentDb, atomicStreams: false } },
+  ]);
+}
+
+async function race(
+  { rounds }: Ground,
+  children: readonly ChildProgram[],
+  { name, configuration }: RacedStore,
+): Promise<Outcome> {
+  const platform = await openPlatform(configuration, createLog({ write: () => undefined }));
+  try {
     const { advisorId, claimants } = await advisorWith(platform, racers);
     const told: RaceTold[] = [];
     const wrong: string[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const answers = await runRound(children, { configuration, advisorId, claimants, trustsItsLook: false });
-      const won = answers.filter((answer) => 'partnershipId' in answer);
-      if (won.length !== places) wrong.push(`${name}, round ${round}: ${won.length} of ${racers} selected somebody`);
-      const others = answers.filter(
-        (answer) => 'refusal' in answer && answer.refusal !== 'staff-autonomy/two-open-partnerships',
-      );
-      if (others.length > 0) wrong.push(`${name}, round ${round}: refused for another reason`);
+      wrong.push(...wrongIn(answers).map((what) => `${name}, round ${round}: ${what}`));
       told.push(...answers);
       await withdrawAll(platform, advisorId);
     }
-    const count = await judged(platform, advisorId, told);
-    const control = await controlOn(platform, children, { configuration, trustsItsLook: true });
-    if (count.mostOpen > places) wrong.push(`${name}: ${count.mostOpen} partnerships were open at once`);
-    return {
-      ...nothing,
-      ...count,
-      rounds,
-      wrong,
-      controls: [{ defect: `decides on what it saw, on ${name},`, caught: control }],
-    };
+    const { mostOpen, ...count } = await judged(platform, advisorId, told);
+    if (mostOpen > places) wrong.push(`${name}: ${mostOpen} partnerships were open at once`);
+    const caught = await controlOn(platform, children, { configuration, trustsItsLook: true });
+    const controls = [{ defect: `lets racers decide on what they saw (${name})`, caught }];
+    return { ...nothing, ...count, rounds, wrong, controls };
   } finally {
-    await Promise.all(children.map((child) => child.kill()));
     await platform.close();
   }
+}
+
+function wrongIn(answers: readonly RaceTold[]): string[] {
+  const won = answers.filter((answer) => 'partnershipId' in answer).length;
+  const expected = 'staff-autonomy/two-open-partnerships';
+  const others = answers.filter((answer) => 'refusal' in answer && answer.refusal !== expected);
+  return [
+    ...(won === places ? [] : [`${won} of ${racers} were told yes`]),
+    ...(others.length === 0 ? [] : [`${others.length} were refused for another reason`]),
+  ];
 }
 
 /** All at once, in as many processes as there are. */

@@ -10,12 +10,16 @@ import { autonomyRosterDecider } from '../../../libs/contexts/staff-autonomy/src
 import { day, reason, type Race, type RaceTold } from '../support/roster-race';
 
 /** Races of one process, as they are told: each of its racers selects a claimant of its own for the one advisor. */
-async function main(): Promise<void> {
-  let platform: Platform | null = null;
+function main(): void {
+  const platforms = new Map<string, Promise<Platform>>();
   const answers = async (race: Race) => {
-    platform ??= await openPlatform(race.configuration, createLog({ write: () => undefined }));
-    const select = race.trustsItsLook ? await trusting(platform, race.advisorId) : deciding(platform);
-    process.send!(await Promise.all(race.claimants.map((claimantId) => select(race.advisorId, claimantId))));
+    const { configuration, advisorId, claimants } = race;
+    const name = JSON.stringify(configuration);
+    const opened = platforms.get(name) ?? openPlatform(configuration, createLog({ write: () => undefined }));
+    platforms.set(name, opened);
+    const platform = await opened;
+    const select = race.trustsItsLook ? await trusting(platform, advisorId) : deciding(platform);
+    process.send!(await Promise.all(claimants.map((claimantId) => select(advisorId, claimantId))));
   };
   process.on('message', (race: Race) => void answers(race));
   process.send!('ready');
@@ -58,4 +62,4 @@ async function trusting({ commands, codec, store }: Platform, advisorId: Uuid): 
   };
 }
 
-void main();
+main();

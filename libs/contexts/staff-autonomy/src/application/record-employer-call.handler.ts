@@ -1,4 +1,5 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
+import type { Created } from '@alongside/caseload';
 import { CommandHandler, decision, derivedId, type CommandContext } from '@alongside/commands';
 import type { Dated, Uuid } from '@alongside/kernel';
 import { autonomyRosterDecider, type GivenCall } from '../domain/autonomy-roster/autonomy-roster.decider';
@@ -11,7 +12,7 @@ interface Called extends Dated, GivenCall {
 }
 
 /** Records a call to an employer; one that is named by its id is of the register. */
-export class RecordEmployerCall extends Command<Awaited<ReturnType<RecordEmployerCallHandler['execute']>>> {
+export class RecordEmployerCall extends Command<Created & { readonly claimantId: Uuid; readonly partnershipId: Uuid }> {
   constructor(
     readonly context: CommandContext,
     readonly called: Called,

@@ -233,7 +233,7 @@ function onPlatform(what: PlatformKind, one: Action, history: readonly Told[]): 
     case 'DeskSessionLogged':
       return has(what, session.sessionId) ? null : deskSession(session, occurredAt, one.named ? 'attended' : 'missed');
     case 'DeskSessionEnteredInError': {
-      const { type: _type, data } = deskSession(session, occurredAt);
+      const { data } = deskSession(session, occurredAt);
       return has('DeskSessionLogged', session.sessionId) ? { type: what, data } : null;
     }
     case 'ClaimantMerged':

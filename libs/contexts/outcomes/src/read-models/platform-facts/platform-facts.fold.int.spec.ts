@@ -1,4 +1,3 @@
-import type { ClaimantEvent } from '@alongside/caseload';
 import type { DeskSessionEvent, ReferralEvent } from '@alongside/community-desk';
 import type { LocalDate } from '@alongside/kernel';
 import type { PersonEvent } from '@alongside/privacy';
@@ -119,7 +118,7 @@ describe('who was on which platform', () => {
         reason: 'Same',
         occurredAt,
       };
-      return { stream: `claimant-${bilan}`, event: { type, data } as ClaimantEvent, ...at(occurredAt) };
+      return { stream: `claimant-${bilan}`, event: { type, data }, ...at(occurredAt) };
     };
     const { samePersonFact } = await project(
       merging('ClaimantMerged', '2026-01-05'),
