@@ -52,9 +52,11 @@ function storesOf(configuration: Configuration): RacedStore[] {
     { log: 'postgresql', kurrentDb: null },
     ...(url ? [{ log: 'kurrentdb', kurrentDb: { url, streamPrefix: `race_${Date.now()}` } }] : []),
   ];
+  // Together where the store can: a server says so itself.
+  const { atomicStreams: _, ...rest } = configuration;
   return logs.flatMap(({ log, kurrentDb }) => [
-    { name: `${log}, streams together`, configuration: { ...configuration, kurrentDb } },
-    { name: `${log}, one stream at a time`, configuration: { ...configuration, kurrentDb, atomicStreams: false } },
+    { name: `${log}, streams together`, configuration: { ...rest, kurrentDb } },
+    { name: `${log}, one stream at a time`, configuration: { ...rest, kurrentDb, atomicStreams: false } },
   ]);
 }
 

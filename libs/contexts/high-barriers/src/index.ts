@@ -11,6 +11,7 @@ export { SupportCaseRelations } from './api/support-case-relations';
 export { supportCaseDecider, type SupportCaseCommand } from './domain/support-case/support-case.decider';
 export * from './domain/support-case/support-case.events';
 export { isOnTeam, type SupportCaseState } from './domain/support-case/support-case.state';
+export { caseMemberships } from './read-models/platform/case-memberships';
 export { HighBarriersModule } from './high-barriers.module';
 
 export const highBarriersCodeLists: readonly CodeList[] = supportCaseCodeLists;

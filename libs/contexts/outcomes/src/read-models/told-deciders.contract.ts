@@ -7,6 +7,7 @@ import {
   interactionEvents,
 } from '@alongside/caseload';
 import { deskSessionEvents, referralEvents } from '@alongside/community-desk';
+import { supportCaseEvents } from '@alongside/high-barriers';
 import { personEvents } from '@alongside/privacy';
 import type { AnyDecider, EventDefinitions } from '@alongside/kernel';
 import { autonomyRosterEvents } from '@alongside/staff-autonomy';
@@ -27,5 +28,6 @@ export const tellers: readonly AnyDecider[] = [
   teller('autonomyRoster', autonomyRosterEvents),
   teller('deskSession', deskSessionEvents),
   teller('referral', referralEvents),
+  teller('supportCase', supportCaseEvents),
   teller('person', personEvents),
 ];

@@ -1,4 +1,5 @@
 import type { DeskSessionEvent, ReferralEvent } from '@alongside/community-desk';
+import type { SupportCaseEvent } from '@alongside/high-barriers';
 import type { LocalDate } from '@alongside/kernel';
 import type { PersonEvent } from '@alongside/privacy';
 import { projectionSpec, useTestDatabase, type GivenEvent } from '@alongside/testing';
@@ -35,6 +36,7 @@ const logged: Extract<DeskSessionEvent, { type: 'DeskSessionLogged' }>['data'] =
   ...{ deskId: other, heldBy: advisorId, heldOn: '2026-01-05', occurredAt: '2026-01-05' },
 };
 
+const known = (from: LocalDate, to: LocalDate) => ({ recordedFrom: at(from).at, recordedTo: at(to).at });
 const now = { recordedTo: 'infinity' };
 const ofAutonomy = { memberId: ayaan, platform: 'staff-autonomy', validFrom: '2026-01-05' };
 const ofDesk = { memberId: ayaan, platform: 'community-desk', validFrom: '2026-01-05', validTo: '2026-07-06' };
@@ -106,6 +108,36 @@ describe('who was on which platform', () => {
     };
     const { platformStepFact } = await project(requested('desk', sessionId), requested('office', partnershipId));
     expect(platformStepFact).toMatchObject([{ id: sessionId, step: 'referred', day: '2026-01-19', value: null }]);
+  });
+
+  it('is on High-Barriers while a support case is open, and nothing of the case is kept', async () => {
+    const ofCase = { caseId: other, claimantId: ayaan };
+    const told = (event: SupportCaseEvent): GivenEvent => ({
+      ...{ stream: `supportCase-${other}`, event, ...at(event.data.occurredAt) },
+    });
+    const opened = told({
+      type: 'SupportCaseOpened',
+      data: {
+        ...{ ...ofCase, office: planId, ownerId: advisorId, source: 'advisor', referredOn: '2026-01-05' },
+        ...{ areas: ['housing'], reason: 'Nowhere to stay', occurredAt: '2026-01-05' },
+      },
+    });
+    const closed = told({
+      type: 'SupportCaseClosed',
+      data: { ...ofCase, outcomes: [{ area: 'housing', outcome: 'achieved' }], occurredAt: '2026-02-02' },
+    });
+    const reopened = told({
+      type: 'SupportCaseReopened',
+      data: { ...ofCase, reason: 'Lost the room', occurredAt: '2026-02-09' },
+    });
+    const { membershipFact, platformStepFact } = await project(opened, closed, reopened);
+    const ofPlatform = { memberId: ayaan, platform: 'high-barriers', validFrom: '2026-01-05' };
+    expect(membershipFact).toEqual([
+      { ...ofPlatform, validTo: 'infinity', ...known('2026-01-05', '2026-02-02') },
+      { ...ofPlatform, validTo: '2026-02-03', ...known('2026-02-02', '2026-02-09') },
+      { ...ofPlatform, validTo: 'infinity', recordedFrom: '2026-02-09T12:00:00.000Z', ...now },
+    ]);
+    expect(platformStepFact).toEqual([]);
   });
 
   it('knows since when two records are of one person, and until when', async () => {

@@ -1,5 +1,6 @@
 import type { PlatformContribution } from '@alongside/caseload';
 import { deskMemberships } from '@alongside/community-desk';
+import { caseMemberships } from '@alongside/high-barriers';
 import { autonomyMemberships } from '@alongside/staff-autonomy';
 import type { AnyFoldedEvent } from '@alongside/vault';
 
@@ -13,7 +14,11 @@ export const erased = 'erased';
 export const noPlatform = 'none';
 
 /** Who tells of each platform. */
-export const platformContributions: readonly AnyContribution[] = [deskMemberships, autonomyMemberships];
+export const platformContributions: readonly AnyContribution[] = [
+  deskMemberships,
+  autonomyMemberships,
+  caseMemberships,
+];
 
 const byType = new Map(
   platformContributions.flatMap((contribution) => contribution.events.map((type) => [type, contribution] as const)),
