@@ -40,7 +40,7 @@ describe('the network of referrals', () => {
   const ofOthers = { as: ['desk_partner'], person: randomUUID() } as const;
   const evaluator = { as: ['evaluator'], person: randomUUID() } as const;
   const analyst = { as: ['analyst'], person: randomUUID() } as const;
-  let [office, group, desk, amina] = ['', '', '', ''];
+  let [office, host, group, desk, amina] = ['', '', '', '', ''];
 
   type Who = Pick<Request, 'as' | 'person'>;
   const shown = async <Shown = Network>(url: string, who: Partial<Who>) => {
@@ -69,7 +69,7 @@ describe('the network of referrals', () => {
     const register = async (name: string) =>
       (await command('/v1/organisations', { name, kinds: ['support-group'], occurredAt: '2026-01-05' }, administrator))
         .id;
-    const host = await register('Invented Association');
+    host = await register('Invented Association');
     group = await register('Invented Tenants');
     const others = await register('Invented Others');
     const open = async (name: string) =>
@@ -190,5 +190,106 @@ describe('the network of referrals', () => {
     expect(early.json()).toMatchObject({ type: '/problems/community-desk/quarter-not-over' });
     const mine = await api.get('/v1/referral-network', analyst);
     expect(mine.statusCode).toBe(403);
+  });
+
+  describe('needs that nothing met', () => {
+    interface Unmet {
+      readonly need: string;
+      readonly language: string | null;
+      readonly raised: number;
+      readonly by: object;
+      readonly sessions: string | null;
+      readonly near: readonly { readonly name: string; readonly terms: readonly string[] }[];
+    }
+    const unmet = async (who: Partial<Who>, filter = '') =>
+      (await shown<{ rows: Unmet[] }>(`/v1/unmet-needs${filter}`, who)).rows;
+
+    const log = (session: object, heldOn = '2026-03-10') =>
+      command(
+        '/v1/desk-sessions',
+        { deskId: desk, heldOn, session: { kind: 'visit', attendance: 'attended', ...session } },
+        atDesk,
+      );
+
+    beforeAll(async () => {
+      const joins = { personId: atDesk.person, organisationId: host, occurredAt: '2026-01-12' };
+      await command(`/v1/desks/${desk}/workers`, joins, administrator);
+      for (const language of ['so', 'ar'])
+        await log({
+          needs: [
+            { code: 'food', met: false },
+            { code: 'english', met: true },
+          ],
+          language,
+        });
+      const planned = {
+        kind: 'forum',
+        host: { kind: 'desk', id: desk },
+        plannedFor: '2026-03-09',
+        title: 'Spring forum',
+      };
+      const { url } = await command('/v1/gatherings', planned, atDesk);
+      const themes = [
+        { theme: 'childcare', words: 'No crèche near' },
+        { theme: 'opening-hours', words: 'Too short' },
+      ];
+      const record = { attendance: [], languages: ['so'], interpreterUsed: false, themes, occurredAt: '2026-03-09' };
+      await command(`${url}/record`, record, atDesk);
+      const term = { id: randomUUID(), name: 'Housing advice', description: 'Housing', taxonomy_id: randomUUID() };
+      const service = {
+        ...{
+          name: 'Help with rent',
+          status: 'active',
+          organization: { name: 'Invented Tenants', description: 'Tenants' },
+        },
+        attributes: [{ taxonomy_term: term }],
+      };
+      await command('/v1/service-listings', { organisationId: group, service }, administrator);
+    });
+
+    it('are ranked by how often they were raised, with the services that come near', async () => {
+      const rows = await unmet(leader);
+      expect(rows.map(({ need, raised, by }) => [need, raised, by])).toEqual([
+        ['housing', 12, { session: 0, referral: 12, gathering: 0 }],
+        ['food', 2, { session: 2, referral: 0, gathering: 0 }],
+        ['childcare', 1, { session: 0, referral: 0, gathering: 1 }],
+      ]);
+      expect(rows.map(({ near }) => near.map(({ name, terms }) => [name, terms]))).toEqual([
+        [['Help with rent', ['Housing advice']]],
+        [],
+        [],
+      ]);
+      expect(await unmet(evaluator, `?office=${office}&period=2026-04-01..`)).toMatchObject([
+        { need: 'housing', raised: 1 },
+      ]);
+      expect(await unmet(leaderElsewhere)).toEqual([]);
+    });
+
+    it('are told by language, office and desk, with the list of those sessions for whoever may see it', async () => {
+      const byDesk = await unmet(leader, '?by=language,desk,month&source=session');
+      expect(byDesk.map(({ need, language, raised }) => [need, language, raised])).toEqual([
+        ['food', 'ar', 1],
+        ['food', 'so', 1],
+      ]);
+      for (const { sessions, raised } of [...byDesk, ...(await unmet(atDesk, '?by=desk&need=food'))])
+        expect((await shown<{ total: number }>(sessions!, leader)).total).toBe(raised);
+      expect(await unmet(evaluator, '?by=desk&source=session')).toMatchObject([{ raised: 2, sessions: null }]);
+      expect(await unmet(ofOthers)).toEqual([]);
+      expect(await unmet(ofGroup)).toMatchObject([{ need: 'housing', raised: 10 }]);
+    });
+
+    it('are told to analysts of enough persons only', async () => {
+      const statistics = '/v1/unmet-needs/statistics?quarter=2026-Q1';
+      const told = await shown<{ total: number; counts: readonly Count[] }>(statistics, analyst);
+      expect(told).toMatchObject({
+        total: 15,
+        counts: [
+          { code: 'housing', count: null },
+          { code: 'food', count: null },
+        ],
+      });
+      const byOffice = await shown(`${statistics}&groupedBy=office`, analyst);
+      expect(byOffice).toMatchObject({ counts: [{ code: office, count: 15 }] });
+    });
   });
 });

@@ -50,6 +50,8 @@ GET /v1/gatherings                           leader         -              -    
 GET /v1/gatherings/forums                    leader         -              -               -
 GET /v1/referral-network                     leader         -              -               -
 GET /v1/referral-network/statistics?quarter=2026-Q1  analyst  -            -               -
+GET /v1/unmet-needs                          leader         -              -               -
+GET /v1/unmet-needs/statistics?quarter=2026-Q1  analyst     -              -               -
 GET /v1/gatherings/themes                    leader         -              -               -
 GET /v1/gatherings/{id}                      leader         -              -               -
 `;
