@@ -206,6 +206,26 @@ describe('a referral', () => {
     expect(await shown(url, advisor)).toMatchObject({ state: 'revoked', need: 'housing', claimant: { name: 'Amina' } });
   });
 
+  it('without an answer is a task of the advisor where the office asked, until there is one', async () => {
+    const override = { override: { ground: 'safeguarding', reason: 'Not safe' } };
+    const toOthers = { kind: 'organisation', id: others };
+    const { url, id } = await command(`/v1/offices/${office}/referrals`, asked(toOthers, override), advisor);
+    const tasks = async (asAt = '2026-03-20') => {
+      const list = `/v1/caseloads/${advisor.person}/tasks?kind=unanswered-referral&asAt=${asAt}&limit=100`;
+      const { entries } = (await get(list, advisor)).json<{ entries: { recordId: Uuid; dueOn: string }[] }>();
+      return entries.filter(({ recordId }) => recordId === id).map(({ dueOn }) => dueOn);
+    };
+    expect([await tasks('2026-03-16'), await tasks('2026-03-17')]).toEqual([[], ['2026-03-17']]);
+    const waiting = `/v1/organisations/${others}/referrals?box=in&overdue=true`;
+    expect((await listed(waiting, ofOthers)).entries.map((one) => one.id)).toContain(id);
+    await command(`${url}/acceptance`, { occurredAt: '2026-03-18' }, ofOthers);
+    expect(await tasks()).toEqual([]);
+    await command(`${url}/reopening`, { reason: 'Of another person', occurredAt: '2026-03-19' }, ofOthers);
+    expect(await tasks()).toEqual(['2026-03-17']);
+    await command(`${url}/revocation`, { reason: 'no-answer', occurredAt: '2026-03-20' }, advisor);
+    expect(await tasks('2026-03-21')).toEqual([]);
+  });
+
   it('rests on the consent that there is, also where an override is named', async () => {
     const claimantId = await registered('Hibo');
     await consents('referral-to-support', others, claimantId);

@@ -6,6 +6,7 @@ import {
   CaseloadModule,
   caseloadRetention,
   recordsOfPerson,
+  type TaskContribution,
   type TimelineContribution,
 } from '@alongside/caseload';
 import {
@@ -16,6 +17,7 @@ import {
   communityDeskHeld,
   CommunityDeskModule,
   communityDeskRetention,
+  communityDeskTasks,
   communityDeskTimeline,
   deskDecider,
   recordsOfVisitor,
@@ -114,8 +116,11 @@ export const timelineContributions: readonly TimelineContribution[] = [
   staffAutonomyTimeline,
 ];
 
+/** What there is to do for claimants that is not of *caseload*. */
+const taskContributions: readonly TaskContribution[] = [communityDeskTasks];
+
 export const folds: readonly AnyFold[] = [
-  ...caseloadFolds(timelineContributions),
+  ...caseloadFolds({ timeline: timelineContributions, tasks: taskContributions }),
   ...communityDeskFolds,
   ...employersFolds,
   ...highBarriersFolds,

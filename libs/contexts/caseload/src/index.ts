@@ -28,6 +28,7 @@ import { savedViewFold } from './read-models/saved-view/saved-view.fold';
 import { claimantKeyFold } from './read-models/search/claimant-key.fold';
 import { taskFold } from './read-models/task/task.fold';
 import { enteredInErrorFold } from './read-models/timeline/entered-in-error.fold';
+import type { TaskContribution } from './read-models/task/task-contribution';
 import type { TimelineContribution } from './read-models/timeline/timeline-contribution';
 import { timelineFold } from './read-models/timeline/timeline.fold';
 
@@ -93,6 +94,8 @@ export { JobsOfClaimant } from './read-models/employment/jobs-of-claimant.query'
 export { caseloadRetention } from './read-models/retention/caseload-retention';
 export { ListFirstNames } from './read-models/claimant/first-names.query';
 export { caseloadHeld } from './read-models/subject-access/caseload-held';
+export type { TaskContribution } from './read-models/task/task-contribution';
+export type { TaskRow } from './read-models/task/task.row';
 export { TimelineContributions, type TimelineContribution } from './read-models/timeline/timeline-contribution';
 
 export const caseloadDeciders = [
@@ -110,8 +113,15 @@ export const caseloadDeciders = [
   savedViewDecider,
 ];
 
-/** With what other contexts add to a claimant's timeline. */
-export const caseloadFolds = (added: readonly TimelineContribution[]) => [
+/** What other contexts add. */
+export interface Added {
+  /** To a claimant's timeline. */
+  readonly timeline: readonly TimelineContribution[];
+  /** To what there is to do. */
+  readonly tasks: readonly TaskContribution[];
+}
+
+export const caseloadFolds = ({ timeline, tasks }: Added) => [
   claimantFold,
   assignmentFold,
   handOverNoteFold,
@@ -125,9 +135,9 @@ export const caseloadFolds = (added: readonly TimelineContribution[]) => [
   consentFold,
   noteFold,
   satisfactionFold,
-  taskFold,
-  timelineFold(added),
-  enteredInErrorFold(added),
+  taskFold(tasks),
+  timelineFold(timeline),
+  enteredInErrorFold(timeline),
   claimantKeyFold,
   mergeFold,
   savedViewFold,

@@ -1,4 +1,4 @@
-import type { TimelineContribution } from '@alongside/caseload';
+import type { TaskContribution, TimelineContribution } from '@alongside/caseload';
 import type { AnyDecider, CodeList } from '@alongside/kernel';
 import type { HeldAboutPerson, RecordClass } from '@alongside/privacy';
 import type { AnyFold } from '@alongside/projections';
@@ -11,9 +11,12 @@ import { deskSessionEvents } from './domain/desk-session/desk-session.events';
 import { deskVisitorDecider } from './domain/desk-visitor/desk-visitor.decider';
 import { referralDecider } from './domain/referral/referral.decider';
 import { deskFold } from './read-models/desk/desk.fold';
+import { referralEvents } from './domain/referral/referral.events';
 import { referralFold } from './read-models/referral/referral.fold';
+import { referralTasksAfter, type TaskEvent } from './read-models/referral/referral-tasks';
 import { deskHeld } from './read-models/subject-access/desk-held';
 import { deskSessionRetention } from './read-models/retention/desk-session-retention';
+import { gatheringRetention } from './read-models/retention/gathering-retention';
 import { referralRetention } from './read-models/retention/referral-retention';
 import { deskSessionFold } from './read-models/desk-session/desk-session.fold';
 import { deskSessionHeld, deskVisitorHeld } from './read-models/subject-access/desk-session-held';
@@ -88,11 +91,22 @@ export const communityDeskHeld: HeldAboutPerson = {
   places: {},
 };
 
-export const communityDeskRetention: readonly RecordClass[] = [deskSessionRetention, referralRetention];
+export const communityDeskRetention: readonly RecordClass[] = [
+  deskSessionRetention,
+  gatheringRetention,
+  referralRetention,
+];
 
 /** What of it stands in the timeline of a claimant. */
 export const communityDeskTimeline: TimelineContribution = {
   events: Object.keys(deskSessionEvents).filter((type) => type !== 'DeskSessionEntryNoted'),
   entryIds: ['sessionId'],
   personIn: 'claimantId',
+};
+
+/** What of it there is to do for a claimant. */
+export const communityDeskTasks: TaskContribution = {
+  events: Object.keys(referralEvents),
+  recordIn: 'referralId',
+  after: (tasks, event) => referralTasksAfter(tasks, event as TaskEvent),
 };

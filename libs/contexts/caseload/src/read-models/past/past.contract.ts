@@ -31,7 +31,7 @@ import { TimelineContributions } from '../timeline/timeline-contribution';
 import { ListTimeline, ListTimelineHandler } from '../timeline/timeline.query';
 import { Past } from './past';
 
-const folds: readonly AnyFold[] = [...caseloadFolds([]), ...privacyFolds];
+const folds: readonly AnyFold[] = [...caseloadFolds({ timeline: [], tasks: [] }), ...privacyFolds];
 const nobody = { personId: harlesden, offices: [], organisations: [] };
 const by = { viewer: nobody, today: '2026-07-06', withPurpose: false };
 const all = { limit: 1_000, after: null };

@@ -15,6 +15,7 @@ export const taskKinds = [
   'consent',
   'flag',
   'note-follow-up',
+  'unanswered-referral',
   ...jobTaskKinds,
 ] as const;
 

@@ -59,7 +59,7 @@ export class TaskSql {
    */
   get from(): string {
     return `${this.caseload.from} join lateral (
-      select task.* from caseload.task_v2 task where task.claimant_id = any(c.duplicate_ids || c.claimant_id) and ${this.isOpen}
+      select task.* from caseload.task_v3 task where task.claimant_id = any(c.duplicate_ids || c.claimant_id) and ${this.isOpen}
         and (c.office is not null or c.canonical_id is not null or task.kind in (${jobKinds})) offset 0
     ) t on not c.forgotten`;
   }

@@ -18,7 +18,7 @@ const consentId = '0192aaac-0000-7000-8000-000000000001';
 
 describe('the tasks', () => {
   const tasks = projectionSpec({
-    fold: taskFold,
+    fold: taskFold([]),
     deciders: [interactionDecider, actionPlanDecider, consentDecider, employmentDecider, noteDecider],
     database: useTestDatabase(),
   });

@@ -1,5 +1,6 @@
+import type { Uuid } from '@alongside/kernel';
 import type { Fold } from '@alongside/projections';
-import type { FoldedEvent } from '@alongside/vault';
+import type { AnyFoldedEvent, FoldedEvent } from '@alongside/vault';
 import { actionPlanEvents, type ActionPlanEvent } from '../../domain/action-plan/action-plan.events';
 import { consentEvents, type ConsentEvent } from '../../domain/consent/consent.events';
 import { employmentEvents, type EmploymentEvent } from '../../domain/employment/employment.events';
@@ -10,6 +11,7 @@ import { interactionTasksAfter } from './interaction-tasks';
 import { jobTasksAfter } from './job-tasks';
 import { noteTasksAfter } from './note-tasks';
 import { planTasksAfter } from './plan-tasks';
+import type { TaskContribution } from './task-contribution';
 import { TaskRow } from './task.row';
 
 type OfInteraction = FoldedEvent<InteractionEvent, typeof interactionEvents>;
@@ -23,24 +25,40 @@ type Event = OfInteraction | OfPlan | OfConsent | OfNote | OfJob;
  * What there is to do, a row a task. By the record that it comes from, not by the claimant: so an event looks at a few rows, however
  * long somebody has been coming. What is done stays, with its days.
  */
-export const taskFold: Fold<{ task: TaskRow }, Event> = {
-  name: 'caseload.task_v2',
-  tables: { task: TaskRow },
-  key: 'recordId',
-  keys: (event) => {
-    if (isOfInteraction(event)) return [event.data.interactionId];
-    if (isOfPlan(event)) return [event.data.planId];
-    if (isOfNote(event)) return [event.data.noteId];
-    if (isOfJob(event)) return [event.data.employmentId];
-    return isOfConsent(event) ? [event.data.consentId] : [];
-  },
-  evolve: ({ task }, event) => {
-    if (isOfInteraction(event)) return { task: interactionTasksAfter(task, event) };
-    if (isOfNote(event)) return { task: noteTasksAfter(task, event) };
-    if (isOfJob(event)) return { task: jobTasksAfter(task, event) };
-    return { task: isOfPlan(event) ? planTasksAfter(task, event) : consentTasksAfter(task, event) };
-  },
-};
+export function taskFold(added: readonly TaskContribution[]): Fold<{ task: TaskRow }, Event | AnyFoldedEvent> {
+  const addedBy = new Map(added.flatMap((one) => one.events.map((type) => [type, one] as const)));
+  return {
+    name: 'caseload.task_v3',
+    tables: { task: TaskRow },
+    key: 'recordId',
+    keys: (event) => {
+      const contribution = addedBy.get(event.type);
+      if (contribution) return [(event.data as Readonly<Record<string, Uuid>>)[contribution.recordIn]!];
+      return keysOf(event as Event);
+    },
+    evolve: ({ task }, event) => {
+      const contribution = addedBy.get(event.type);
+      return {
+        task: contribution ? contribution.after(task, event as AnyFoldedEvent) : tasksAfter(task, event as Event),
+      };
+    },
+  };
+}
+
+function keysOf(event: Event): readonly Uuid[] {
+  if (isOfInteraction(event)) return [event.data.interactionId];
+  if (isOfPlan(event)) return [event.data.planId];
+  if (isOfNote(event)) return [event.data.noteId];
+  if (isOfJob(event)) return [event.data.employmentId];
+  return isOfConsent(event) ? [event.data.consentId] : [];
+}
+
+function tasksAfter(tasks: readonly TaskRow[], event: Event): readonly TaskRow[] {
+  if (isOfInteraction(event)) return interactionTasksAfter(tasks, event);
+  if (isOfNote(event)) return noteTasksAfter(tasks, event);
+  if (isOfJob(event)) return jobTasksAfter(tasks, event);
+  return isOfPlan(event) ? planTasksAfter(tasks, event) : consentTasksAfter(tasks, event);
+}
 
 function isOfInteraction(event: Event): event is OfInteraction {
   return event.type in interactionEvents;

@@ -13,10 +13,11 @@ export class TaskRecord {
   readonly id: Uuid;
   /**
    * appointment, next-step, plan-step, plan-review, claimant-signature, advisor-signature, consent (one that runs out), flag,
-   * note-follow-up, sustained-check (whether a job lasts), post-hire-issue or job-lost-contact (with whoever lost a job).
+   * note-follow-up, unanswered-referral (from the office), sustained-check (whether a job lasts), post-hire-issue or job-lost-contact
+   * (with whoever lost a job).
    */
   readonly kind: string;
-  /** The interaction, plan, consent, note or job that it comes from. */
+  /** The interaction, plan, consent, note, referral or job that it comes from. */
   readonly recordId: Uuid;
   /** Who is to do it: claimant or advisor. */
   readonly owner: string;

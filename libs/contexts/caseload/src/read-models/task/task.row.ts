@@ -15,7 +15,7 @@ export interface CheckBasis {
 }
 
 /** Something to be done from a day on, until it was. Whether it is due or overdue depends on the day: the query says so. */
-@Entity({ schema: 'caseload', name: 'task_v2' })
+@Entity({ schema: 'caseload', name: 'task_v3' })
 @Index(['claimantId', 'closedOn'])
 export class TaskRow {
   /** The interaction, plan, consent, note or job that it comes from. */
@@ -50,4 +50,8 @@ export class TaskRow {
   /** Of a sustained check alone. */
   @Column({ type: 'jsonb', nullable: true })
   basis?: CheckBasis | null;
+
+  /** What a context that contributed it keeps of it, to know what a correction takes back. */
+  @Column({ type: 'text', nullable: true })
+  stage?: string | null;
 }
