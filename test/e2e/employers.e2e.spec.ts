@@ -298,4 +298,54 @@ describe('employers', () => {
     expect(await show(`${url}/jobs`)).toMatchObject({ total: 0, counts: { jobs: 0, open: 0, withOpenIssues: 0 } });
     expect(await history('?kind=hire,issue')).toMatchObject({ total: 0, entries: [] });
   });
+
+  it('have what they offer, and what became of who was put forward, in their history', async () => {
+    const offered = {
+      kind: 'job',
+      title: 'Cook',
+      description: 'Lunch',
+      employer: { employerId: kitchens, name: 'Kitchens' },
+    };
+    const opening = { office: northgate, terms: { ...offered, places: 2 }, occurredAt: '2026-03-02' };
+    const vacancy = await command('/v1/vacancies', opening, adviser);
+    const put = (claimantId: Uuid) =>
+      command(`/v1/claimants/${claimantId}/applications`, { vacancyId: vacancy.id, occurredAt: '2026-03-03' }, adviser);
+    const claimant = async (given: string) => {
+      const { id } = await register(person(given, 'Example'), '2026-01-05');
+      await openClaim(id, '2026-01-05');
+      return id;
+    };
+    const [sahra, hibo] = [await claimant('Sahra'), await claimant('Hibo')];
+    const [hers, hired] = [await put(sahra), await put(hibo)];
+    const refusal = { reason: 'experience', by: 'employer', note: 'Wants two years', occurredAt: '2026-03-05' };
+    await command(`${hers.url}/refusal`, refusal, adviser);
+    await command(`${hired.url}/acceptance`, { occurredAt: '2026-03-06' }, adviser);
+    await command(`${vacancy.url}/closure`, { reason: 'withdrawn', occurredAt: '2026-03-09' }, adviser);
+    const { entries } = await history('?kind=vacancy,application');
+    expect(entries.map(({ type }) => type)).toEqual([
+      'VacancyClosed',
+      ...['ApplicationAccepted', 'VacancyPlaceTaken', 'ApplicationRefused'],
+      ...['ApplicationMade', 'ApplicationMade', 'VacancyOpened'],
+    ]);
+    expect(entries.filter(({ claimantId }) => claimantId === sahra)).toHaveLength(2);
+    expect(entries.find(({ type }) => type === 'ApplicationRefused')).toMatchObject({
+      data: { reason: 'experience', note: 'Wants two years' },
+    });
+    expect(entries.find(({ type }) => type === 'VacancyPlaceTaken')).toMatchObject({
+      claimantId: null,
+      data: { title: 'Cook', placesLeft: 1 },
+    });
+    const others = (await history('?kind=vacancy,application', another)).entries;
+    expect(others.filter(({ forClaimant }) => forClaimant).map(({ data, claimantId }) => [data, claimantId])).toEqual(
+      Array(4).fill([null, null]),
+    );
+    await command(`${hers.url}/error`, { reason: 'Another Sahra', occurredAt: '2026-03-10' }, adviser);
+    const after = (await history('?kind=application')).entries.filter(({ claimantId }) => claimantId === sahra);
+    for (const entry of after.filter(({ type }) => type !== 'ApplicationEnteredInError'))
+      expect(entry).toMatchObject({ data: null, enteredInErrorOn: '2026-03-10' });
+    const meant = await command('/v1/vacancies', opening, adviser);
+    expect((await history('?kind=vacancy')).total).toBe(4);
+    await command(`${meant.url}/error`, { reason: 'wrong-employer', occurredAt: '2026-03-10' }, adviser);
+    expect((await history('?kind=vacancy')).total).toBe(3);
+  });
 });

@@ -5,7 +5,7 @@ import { ExpirePerson, type ExpiredPersonRecord } from '@alongside/privacy';
 import { recordClasses } from '../../apps/composition/src';
 import { expireAll, tellExpired } from '../../apps/ops/src/commands/retention.command';
 import { casework, person, problemIn } from './support/casework';
-import { advisor, useTestApi } from './support/test-api';
+import { advisor, northgate, useTestApi } from './support/test-api';
 
 const officer = { as: ['privacy_officer'] as const, person: '0192d3c2-7e1a-7c33-9a55-00000000000d' };
 const administrator = { as: ['administrator'] as const };
@@ -169,6 +169,31 @@ describe('records that were kept for as long as they are to be', () => {
     await command(`${url}/flag-resolution`, { reason: 'dealt-with', occurredAt });
     expect(ids(await expired('&onHold=false')).sort()).toEqual([noted, flagged].sort());
     expect(await expireAll(session(), officer.person)).toMatchObject({ forgotten: 2 });
+  });
+
+  it('go by themselves where they are about nobody: what was said at a gathering, and to an employer', async () => {
+    const occurredAt = monthsAgo(30);
+    const partner = { as: ['desk_partner'] as const, person: randomUUID() };
+    const adviser = { as: ['employer_adviser'] as const };
+    const association = randomUUID();
+    await api.employ(partner.person, 'desk_partner', association);
+    const host = { kind: 'organisation', id: association };
+    const forum = { kind: 'forum', host, officeId: northgate, plannedFor: occurredAt, title: 'Forum', occurredAt };
+    const { url, id } = await command('/v1/gatherings', forum, partner);
+    const record = { attendance: [], languages: ['so'], interpreterUsed: false, themes: [{ theme: 'housing' }] };
+    const details = { name: 'Invented Bakery', sector: 'hospitality', size: 'small' };
+    const { id: employerId } = await command('/v1/employers', { office: northgate, details, occurredAt }, adviser);
+    const call = { channel: 'phone', result: 'call-again', note: 'Her brother knows the baker', occurredAt };
+    const { id: contactId } = await command(`/v1/employers/${employerId}/contacts`, call, adviser);
+    for (const recordClass of ['gathering', 'employer-contact']) await keep(recordClass, 24);
+    expect(ids(await expired('&onHold=false'))).toEqual([contactId]);
+    await command(`${url}/record`, { ...record, summary: 'Hodan spoke', occurredAt }, partner);
+    expect(ids(await expired('&onHold=false')).sort()).toEqual([contactId, id].sort());
+    expect(await expireAll(session(), officer.person)).toMatchObject({ forgotten: 2 });
+    const shown = (await api.get(`${url}?atLeast=${await api.head()}`, partner)).json<object>();
+    expect(shown).toMatchObject({ state: 'held', title: null, summary: null });
+    const history = await api.get(`/v1/employers/${employerId}/history?kind=contact`, adviser);
+    expect(history.body).not.toContain('Her brother');
   });
 
   it('of somebody on the staff are erased once that record is old enough as well', async () => {

@@ -19,8 +19,11 @@ import { candidacyRetention } from './read-models/retention/candidacy-retention'
 import { candidacyHeld } from './read-models/subject-access/candidacy-held';
 import { employerFold } from './read-models/employer/employer.fold';
 import { hireFold } from './read-models/hire/hire.fold';
+import { applicationHistoryFold } from './read-models/history/application-history.fold';
 import { employerHistoryFold } from './read-models/history/employer-history.fold';
+import { vacancyHistoryFold } from './read-models/history/vacancy-history.fold';
 import { introductionFold } from './read-models/introduction/introduction.fold';
+import { employerContacts } from './read-models/retention/employer-contact-retention';
 import { contactPersons, introductions } from './read-models/retention/employers-retention';
 import { employerHeld } from './read-models/subject-access/employer-held';
 import { introductionHeld } from './read-models/subject-access/introduction-held';
@@ -62,6 +65,8 @@ export const employersDeciders: readonly AnyDecider[] = [
 export const employersFolds: readonly AnyFold[] = [
   employerFold,
   employerHistoryFold,
+  vacancyHistoryFold,
+  applicationHistoryFold,
   hireFold,
   introductionFold,
   applicationFold,
@@ -79,7 +84,12 @@ export const employersHeld: HeldAboutPerson = {
   },
 };
 
-export const employersRetention: readonly RecordClass[] = [contactPersons, introductions, candidacyRetention];
+export const employersRetention: readonly RecordClass[] = [
+  contactPersons,
+  employerContacts,
+  introductions,
+  candidacyRetention,
+];
 
 /** What of it stands in the timeline of a claimant. */
 export const employersTimeline: TimelineContribution = {

@@ -42,7 +42,7 @@ export class EmployerHistoryController {
   @QueryOperation({
     summary: 'List what there was with an employer, what happened last first',
     description:
-      'Contacts, briefings, willingness, stages, introductions, hires and issues at work. Claimants stand in it for whoever may see them; others see that it was for a claimant.',
+      'Contacts, briefings, willingness, stages, introductions, vacancies with what became of applications, hires and issues at work. Claimants stand in it for whoever may see them; others see that it was for a claimant.',
     answer: EmployerHistoryAnswer,
     pages: true,
   })

@@ -43,6 +43,17 @@ export function historyPageSql(
       from employers.hire_v1 hire cross join lateral jsonb_array_elements(hire.facts) fact
       where hire.employer_id = ${employer} and not hire.entered_in_error
         and (fact->>'issueId' is null or (fact->>'issueId')::uuid = any(${bind(issues, 'uuid[]')}))
+      union all
+      select (fact->>'id')::uuid, 'vacancy', fact->>'type', (fact->>'on')::date, (fact->>'sequence')::bigint,
+        (fact->>'recordedAt')::timestamptz, null, null, json_build_object('vacancyId', v.vacancy_id, 'title', board.title,
+          'reason', fact->>'reason', 'placesLeft', (fact->>'placesLeft')::integer)::text
+      from employers.vacancy_history_v1 v join employers.vacancy_on_board_v1 board on board.vacancy_id = v.vacancy_id
+        cross join lateral jsonb_array_elements(v.facts) fact
+      where v.employer_id = ${employer} and v.entered_in_error_on is null
+      union all
+      select a.event_id, 'application', a.type, a.occurred_at, a.sequence, a.recorded_at, a.claimant_id, a.application_id, a.body
+      from employers.application_history_v1 a join employers.vacancy_history_v1 v on v.vacancy_id = a.vacancy_id
+      where v.employer_id = ${employer}
     ), listed as (
       select * from entry where ${kinds} is null or kind = any(${kinds})
     )
@@ -53,7 +64,10 @@ export function historyPageSql(
           e.claimant_id as "claimantId", e.body, error.occurred_at as "enteredInErrorOn",
           ${seenClaimantSql('e.claimant_id', { viewer, today, bind })} as seen
         from listed e left join lateral (
-          select occurred_at from employers.employer_history_v1 later
+          select occurred_at from (
+            select entry_id, type, sequence, occurred_at from employers.employer_history_v1
+            union all select application_id, type, sequence, occurred_at from employers.application_history_v1
+          ) later
           where later.entry_id = e.entry_id and later.type like '%EnteredInError' and later.sequence > e.sequence
           limit 1
         ) error on true

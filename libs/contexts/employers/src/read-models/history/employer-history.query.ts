@@ -64,7 +64,7 @@ export class ListEmployerHistoryHandler implements IQueryHandler<ListEmployerHis
   }
 
   private async toldIn({ type, body, kind }: EntryRow): Promise<Record<string, unknown>> {
-    const data = kind === 'hire' || kind === 'issue' ? (JSON.parse(body) as object) : await this.decoded(type, body);
+    const data = isFact(kind) ? (JSON.parse(body) as object) : await this.decoded(type, body);
     const told = Object.entries(data).filter(([field, value]) => value !== null && !elsewhere.has(field));
     return Object.fromEntries(told);
   }
@@ -72,6 +72,11 @@ export class ListEmployerHistoryHandler implements IQueryHandler<ListEmployerHis
   private async decoded(type: string, data: string): Promise<object> {
     return (await this.codec.decode({ type, data })).data;
   }
+}
+
+/** What the read model says of it is in clear. */
+function isFact(kind: string): boolean {
+  return kind === 'hire' || kind === 'issue' || kind === 'vacancy';
 }
 
 /** What the entry itself says already, or its list. */

@@ -8,6 +8,7 @@ export const historyKinds = [
   'stage',
   'introduction',
   'vacancy',
+  'application',
   'hire',
   'issue',
 ] as const;
