@@ -39,7 +39,7 @@ export function taskFold(added: readonly TaskContribution[]): Fold<{ task: TaskR
     evolve: ({ task }, event) => {
       const contribution = addedBy.get(event.type);
       return {
-        task: contribution ? contribution.after(task, event as AnyFoldedEvent) : tasksAfter(task, event as Event),
+        task: contribution ? contribution.after(task, event) : tasksAfter(task, event as Event),
       };
     },
   };
