@@ -28,6 +28,7 @@ const aboutNobody = [
   ...['POST /v1/desks', 'POST /v1/desks/{id}/names'],
   ...['POST /v1/employers', 'POST /v1/employers/{id}/detail-corrections'],
   ...['POST /v1/vacancies', 'POST /v1/vacancies/{id}/changes'],
+  ...['POST /v1/courses', 'POST /v1/courses/{id}/changes'],
 ];
 
 describe('somebody of whom everything was told, and who is forgotten', () => {

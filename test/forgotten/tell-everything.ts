@@ -5,6 +5,7 @@ import { operationsIn, type ApiDocument } from '../fuzz/api-document';
 import { bodies } from '../policy/bodies';
 import type { Recorded, Scene } from '../policy/scene';
 import { tellOfApplications } from './tell-of-applications';
+import { tellOfCourses } from './tell-of-courses';
 import { tellOfPartnerships } from './tell-of-partnerships';
 import { tellOfDeskSessions } from './tell-of-desk-sessions';
 import { tellOfEmployers } from './tell-of-employers';
@@ -143,6 +144,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
 
   const email = words.newWord('email');
   const referral = await tellOfReferrals(api, tell, { ...told, scene, need: codes.need, email });
+  const enrolment = await tellOfCourses(api, tell, { ...told, scene, email: words.newWord('email') });
 
   await tell('POST /v1/staff', { body: { personId: claimant, occurredAt: days.registered }, as: 'administrator' });
   const joined = (
@@ -174,6 +176,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
       deskSession,
       ...ofEmployers,
       referral,
+      enrolment,
     },
     words: words.all,
     marks: words.marks,

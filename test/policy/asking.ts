@@ -6,6 +6,7 @@ import { bodies } from './bodies';
 import { communityDeskIds, communityDeskRecordOf, noCommunityDeskRecords } from './community-desk.scene';
 import { employersIds, employersRecordOf, noEmployersRecords } from './employers.scene';
 import type { PolicyRow } from './policy-table';
+import { noSkillsMatchingRecords, skillsMatchingIds, skillsMatchingRecordOf } from './skills-matching.scene';
 import type { Recorded, Scene } from './scene';
 
 /** The api, and what was told to it. */
@@ -28,6 +29,7 @@ export const nobodyKnown: Recorded = {
   partnership: unknown,
   ...noCommunityDeskRecords(unknown),
   ...noEmployersRecords(unknown),
+  ...noSkillsMatchingRecords(unknown),
 };
 
 /** What an endpoint of a record is about, by the beginning of its path; commands that begin one are about the claimant. */
@@ -43,6 +45,7 @@ export const recordOf = {
   '/v1/views/{id}': 'savedView',
   ...communityDeskRecordOf,
   ...employersRecordOf,
+  ...skillsMatchingRecordOf,
 } as const;
 
 /**
@@ -55,7 +58,7 @@ export async function signOf({ api, scene }: Staged, { endpoint }: PolicyRow, as
   const recorded = scene[asker.about];
   const answer = await ask(recorded);
   const isAbout = [
-    ...Object.keys({ ...recordOf, ...communityDeskIds, ...employersIds }),
+    ...Object.keys({ ...recordOf, ...communityDeskIds, ...employersIds, ...skillsMatchingIds }),
     '/v1/reassignments/{id}',
   ].some((path) => endpoint.includes(path));
   if (isAbout && answer.statusCode === 404 && same(answer, await ask(nobodyKnown))) return '-';
@@ -138,7 +141,7 @@ function idIn(path: string, scene: Scene, recorded: Recorded): string | undefine
   if (path.startsWith('/v1/code-lists')) return 'benefits';
   if (path.startsWith('/v1/rights-requests')) return scene.rightsRequest;
   if (path.startsWith('/v1/reassignments')) return recorded === nobodyKnown ? unknown : scene.reassignment;
-  const ofScene = Object.entries({ ...communityDeskIds, ...employersIds }).find(([start]) =>
+  const ofScene = Object.entries({ ...communityDeskIds, ...employersIds, ...skillsMatchingIds }).find(([start]) =>
     path.startsWith(start),
   )?.[1];
   if (ofScene) return recorded === nobodyKnown ? unknown : scene[ofScene];

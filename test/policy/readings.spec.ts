@@ -35,7 +35,7 @@ describe('the read log', () => {
   const roles: Readonly<Record<string, Role>> = {
     ...{ advisor: 'advisor', standIn: 'advisor', reader: 'advisor' },
     ...{ leader: 'team_leader', excluded: 'team_leader', adviser: 'employer_adviser', partner: 'desk_partner' },
-    excludedDeskWorker: 'desk_partner',
+    ...{ excludedDeskWorker: 'desk_partner', teacher: 'training_provider' },
     ...{ analyst: 'analyst', evaluator: 'evaluator', officer: 'privacy_officer', administrator: 'administrator' },
   };
 
@@ -53,8 +53,10 @@ describe('the read log', () => {
       excludedDeskWorker: scene.excludedDeskWorker,
     };
     persons = { ...others, ...known };
-    const places = { ...{ standIn: elsewhere, partner: organisation } } as Readonly<Record<string, Uuid>>;
-    for (const name of ['standIn', 'reader', 'leader', 'excluded', 'adviser', 'partner'])
+    const places = { ...{ standIn: elsewhere, partner: organisation, teacher: organisation } } as Readonly<
+      Record<string, Uuid>
+    >;
+    for (const name of ['standIn', 'reader', 'leader', 'excluded', 'adviser', 'partner', 'teacher'])
       await api.employ(persons[name]!, roles[name]!, places[name] ?? office);
     await api.platform.waiter.waitFor((await api.head())!, 10_000);
     const look = { query: 'GET /v1/claimants/{id}', asker: 'reader', says: 'enquiry' };

@@ -9,12 +9,18 @@ import {
   type CommunityDeskRecords,
   type CommunityDeskScene,
 } from './community-desk.scene';
-import { publishBakery } from './skills-matching.scene';
 import { selectForPartnership } from './staff-autonomy.scene';
 import { recordWithEmployers, setEmployersScene, type EmployersRecords, type EmployersScene } from './employers.scene';
+import {
+  publishBakery,
+  referToCourse,
+  setSkillsMatchingScene,
+  type SkillsMatchingRecords,
+  type SkillsMatchingScene,
+} from './skills-matching.scene';
 
 /** A claimant, with one of each record that the endpoints are about. */
-export interface Recorded extends CommunityDeskRecords, EmployersRecords {
+export interface Recorded extends CommunityDeskRecords, EmployersRecords, SkillsMatchingRecords {
   readonly claimant: Uuid;
   readonly claim: Uuid;
   readonly employment: Uuid;
@@ -34,7 +40,7 @@ export interface Places {
 }
 
 /** What the table speaks of: two offices, a partner with a system, and two claimants of the first office. */
-export interface Scene extends Places, CommunityDeskScene, EmployersScene {
+export interface Scene extends Places, CommunityDeskScene, EmployersScene, SkillsMatchingScene {
   readonly system: Uuid;
   readonly inCharge: Uuid;
   readonly standIn: Uuid;
@@ -55,7 +61,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
   const administrator = { as: ['administrator'] } as const;
   const open = async (name: string) => (await command('/v1/offices', { name, area: 'brent' }, administrator)).id;
   const [office, elsewhere] = [await open('Harlesden'), await open('Kilburn')];
-  const registered = { name: 'Invented Association', kinds: ['host'] };
+  const registered = { name: 'Invented Association', kinds: ['host', 'training-provider'] };
   const organisation = (await command('/v1/organisations', registered, administrator)).id;
   const [system, inCharge, standIn] = [randomUUID(), randomUUID(), randomUUID()];
   const admitted = { systemId: system, name: 'Gateway', roles: ['desk_partner'] };
@@ -65,6 +71,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
   const atDesk = await setCommunityDeskScene(api, places);
   const withEmployers = await setEmployersScene(api, places);
   await publishBakery(api);
+  const ofCourses = await setSkillsMatchingScene(api, places);
 
   await api.employ(inCharge, 'advisor', office);
   const by = { person: inCharge };
@@ -110,6 +117,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
       partnership: await selectForPartnership(api, { advisorId: inCharge, claimantId, office }),
       ...(await recordAtDesk(api, { ...atDesk, office, inCharge }, claimantId)),
       ...(await recordWithEmployers(api, withEmployers, claimantId)),
+      ...(await referToCourse(api, ofCourses, claimantId)),
     };
   };
   const [amina, self] = [await record('Amina'), await record('Idil')];
@@ -128,6 +136,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
     ...places,
     ...atDesk,
     ...withEmployers,
+    ...ofCourses,
     system,
     inCharge,
     standIn,

@@ -30,6 +30,7 @@ import { memberDigestKey } from '@alongside/outcomes';
 import { HeldLog, OnePerson, RecordClasses } from '@alongside/privacy';
 import { PositionWaiter } from '@alongside/projections';
 import { KnownEmployers } from '@alongside/staff-autonomy';
+import { SkillsMatchingRelations } from '@alongside/skills-matching';
 import { BlindIndex, Erasures, EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import {
@@ -117,6 +118,7 @@ function relationsBy(queries: QueryBus, settle: () => Promise<void>): Relations 
     new ReferralRelations(queries, settle),
     new EmployersRelations(queries, settle, caseload),
     new VacancyRelations(queries, settle),
+    new SkillsMatchingRelations(queries, settle, caseload),
     new SupportCaseRelations(queries, settle),
   ]);
 }

@@ -8,10 +8,53 @@ import { ListNeededSkillsHandler } from './read-models/taxonomy/needed-skills.qu
 import { CountRetiredInUseHandler } from './read-models/taxonomy/retired-in-use.query';
 import { ListTaxonomiesHandler } from './read-models/taxonomy/taxonomies.query';
 import { CompareVersionsHandler } from './read-models/taxonomy/version-change.query';
+import { ReadLogModule } from '@alongside/privacy';
+import { CourseEnrolmentsController } from './api/course-enrolments.controller';
+import { CourseResultsController } from './api/course-results.controller';
+import { CoursesController } from './api/courses.controller';
+import { EnrolmentEndsController } from './api/enrolment-ends.controller';
+import { EnrolmentsController } from './api/enrolments.controller';
+import { SkillsAlignmentController } from './api/skills-alignment.controller';
+import { DescribeCourseHandler } from './application/describe-course.handler';
+import { EndEnrolmentHandler } from './application/end-enrolment.handler';
+import { EnrolClaimantHandler } from './application/enrol-claimant.handler';
+import { GainSkillsHandler } from './application/gain-skills.handler';
+import { ReferToCourseHandler } from './application/refer-to-course.handler';
+import { ListSkillHoldersHandler } from './read-models/alignment/skill-holders.query';
+import { AlignSkillsHandler } from './read-models/alignment/skills-alignment.query';
+import { FindProviderOfCourseHandler, ShowCourseHandler } from './read-models/course/course.query';
+import { ListCoursesHandler } from './read-models/course/courses.query';
+import { FindEnrolmentHandler, ShowEnrolmentHandler } from './read-models/enrolment/enrolment.query';
+import { ListEnrolmentsHandler } from './read-models/enrolment/list-enrolments.query';
+import { ListCourseResultsHandler } from './read-models/results/course-results.query';
 
 @Module({
-  controllers: [TaxonomiesController, TaxonomyCareController],
+  imports: [ReadLogModule],
+  controllers: [
+    TaxonomiesController,
+    TaxonomyCareController,
+    CoursesController,
+    CourseEnrolmentsController,
+    EnrolmentsController,
+    EnrolmentEndsController,
+    SkillsAlignmentController,
+    CourseResultsController,
+  ],
   providers: [
+    DescribeCourseHandler,
+    ReferToCourseHandler,
+    EnrolClaimantHandler,
+    EndEnrolmentHandler,
+    GainSkillsHandler,
+    ListCoursesHandler,
+    ShowCourseHandler,
+    FindProviderOfCourseHandler,
+    ListEnrolmentsHandler,
+    ShowEnrolmentHandler,
+    FindEnrolmentHandler,
+    AlignSkillsHandler,
+    ListSkillHoldersHandler,
+    ListCourseResultsHandler,
     MapConceptHandler,
     ListTaxonomiesHandler,
     ListConceptsHandler,

@@ -13,3 +13,4 @@ export * from './protected-table';
 export * from './refusals';
 export * from './time';
 export * from './values';
+export * from './wilson-bounds';

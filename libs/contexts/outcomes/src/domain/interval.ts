@@ -1,10 +1,6 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 
-/** Both ends of an interval of confidence, on the scale of what is estimated. */
-export interface Bounds {
-  readonly lower: number;
-  readonly upper: number;
-}
+export type { Bounds } from '@alongside/kernel';
 
 /** The share of intervals that hold the true value, for every figure that does not say otherwise. */
 export const defaultLevel = 0.95;

@@ -1,3 +1,3 @@
 import { refusalsOf } from '@alongside/kernel';
 
-export const { refuseFuture } = refusalsOf('skills-matching');
+export const { refuseFuture, outOfOrder, enteredInError } = refusalsOf('skills-matching');

@@ -1,0 +1,8 @@
+export const dates = ['skills-matching/in-the-future', 'skills-matching/out-of-order'];
+export const notFound = ['skills-matching/enrolment-not-found'];
+export const notAllowed = ['skills-matching/enrolment-move-not-allowed', 'skills-matching/entered-in-error'];
+
+export const enrolmentRefusals = { invalid: dates, 'not-found': notFound, conflict: notAllowed };
+
+/** Of what says why in a code. */
+export const codedRefusals = { ...enrolmentRefusals, invalid: [...dates, 'skills-matching/reserved-code'] };

@@ -1,0 +1,202 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Decide, decision } from '@alongside/commands';
+import {
+  CommandMeta,
+  CurrentActor,
+  dated,
+  PathUuid,
+  QueryOperation,
+  Roles,
+  WaitsForPosition,
+  type Actor,
+  type CommandMetadata,
+} from '@alongside/http';
+import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
+import { EnrolClaimant } from '../application/enrol-claimant.handler';
+import { GainSkills } from '../application/gain-skills.handler';
+import { enrolmentDecider, type EnrolmentCommand } from '../domain/enrolment/enrolment.decider';
+import { skillCodeOf } from '../domain/taxonomy/skill-code';
+import { ShowEnrolment } from '../read-models/enrolment/enrolment.query';
+import { EnrolmentRecord } from '../read-models/enrolment/enrolment.record';
+import { claimantOfEnrolment } from './claimant-of-enrolment';
+import { ConcernsEnrolment } from './concerns';
+import {
+  CourseCompletionBody,
+  CourseSessionBody,
+  CourseSessionCorrectionBody,
+  EnrolmentNoteBody,
+  EnrolmentReasonBody,
+  SkillGainBody,
+  SkillGainWithdrawalBody,
+} from './enrolment.dto';
+import { dates, enrolmentRefusals, notAllowed, notFound } from './enrolment-refusals';
+import { enrolmentViewerOf } from './enrolment-viewer-of';
+import { OfBoth } from './of-both.decorator';
+import { namingWhomToTalkTo } from './whom-to-talk-to';
+
+@ApiTags('enrolments')
+@Controller('v1/enrolments/:id')
+export class EnrolmentsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly readLog: ReadLog,
+  ) {}
+
+  @Get()
+  @Roles('advisor', 'team_leader', 'training_provider')
+  @ConcernsEnrolment()
+  @WaitsForPosition()
+  @QueryOperation({
+    summary: 'Show an enrolment of a claimant on a course',
+    answer: EnrolmentRecord,
+    refusals: { 'not-found': notFound },
+  })
+  async show(
+    @PathUuid('id') id: string,
+    @CurrentActor() actor: Actor,
+    @ThisReading() reading: Reading,
+  ): Promise<EnrolmentRecord> {
+    const enrolment = await this.queries.execute(new ShowEnrolment(id, enrolmentViewerOf(actor)));
+    await this.readLog.record(reading, [enrolment.claimantId]);
+    return enrolment;
+  }
+
+  @Post('place')
+  @OfBoth({
+    summary: 'Enrol a claimant who was referred: a place of the course is taken',
+    description: 'Where no place is left, the problem says under `talkTo` who gave the last one.',
+    refusals: {
+      ...enrolmentRefusals,
+      'not-found': [...notFound, 'skills-matching/course-not-found'],
+      conflict: [
+        ...notAllowed,
+        'skills-matching/consent-needed',
+        'skills-matching/course-closed',
+        'skills-matching/course-over',
+        'skills-matching/no-place-left',
+        'skills-matching/provider-excluded',
+      ],
+    },
+  })
+  async enrol(
+    @PathUuid('id') enrolmentId: string,
+    @CurrentActor() actor: Actor,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { occurredAt, ...said }: EnrolmentNoteBody,
+  ) {
+    const claimantId = await claimantOfEnrolment(this.queries, enrolmentId, actor);
+    const given = { claimantId, enrolmentId, staffId: actor.personId, ...said, ...dated(occurredAt) };
+    return this.commands.execute(new EnrolClaimant(meta, given)).catch(namingWhomToTalkTo(this.queries));
+  }
+
+  @Post('sessions')
+  @OfBoth({
+    summary: 'Record whether a claimant came to a session of the course',
+    description: 'The day on which it happened is that of the session.',
+    refusals: { ...enrolmentRefusals, conflict: [...notAllowed, 'skills-matching/session-already-recorded'] },
+  })
+  recordSession(
+    @PathUuid('id') id: string,
+    @CurrentActor() actor: Actor,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { attendance, occurredAt }: CourseSessionBody,
+  ) {
+    return this.decide(meta, actor, { kind: 'record-session', enrolmentId: id, attendance, ...dated(occurredAt) });
+  }
+
+  @Post('session-corrections')
+  @OfBoth({
+    summary: 'Correct whether a claimant came to a session, with a reason',
+    refusals: { ...enrolmentRefusals, 'not-found': [...notFound, 'skills-matching/session-not-found'] },
+  })
+  correctSession(
+    @PathUuid('id') id: string,
+    @CurrentActor() actor: Actor,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { attendance, occurredAt, ...said }: CourseSessionCorrectionBody,
+  ) {
+    const told = { ...said, attendance: attendance ?? null, ...dated(occurredAt) };
+    const command = { kind: 'correct-session', enrolmentId: id, ...told } as const;
+    return this.decide(meta, actor, command);
+  }
+
+  @Post('completion')
+  @OfBoth({
+    summary: 'Record that a claimant completed the course, and which skills were gained',
+    description: 'The record of the claimant declares the skills, unless it has them at that level or a higher one.',
+    refusals: {
+      ...enrolmentRefusals,
+      'not-found': [...notFound, 'skills-matching/course-not-found'],
+      conflict: [...notAllowed, 'skills-matching/skill-not-taught'],
+    },
+  })
+  async complete(
+    @PathUuid('id') enrolmentId: string,
+    @CurrentActor() actor: Actor,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { occurredAt, ...said }: CourseCompletionBody,
+  ) {
+    const claimantId = await claimantOfEnrolment(this.queries, enrolmentId, actor);
+    const given = { claimantId, enrolmentId, completes: true, ...said, ...dated(occurredAt) };
+    return this.commands.execute(new GainSkills(meta, given));
+  }
+
+  @Post('skills')
+  @OfBoth({
+    summary: 'Record that a claimant gained a skill that the course teaches',
+    refusals: {
+      ...enrolmentRefusals,
+      'not-found': [...notFound, 'skills-matching/course-not-found'],
+      conflict: [...notAllowed, 'skills-matching/skill-not-taught'],
+    },
+  })
+  async gain(
+    @PathUuid('id') enrolmentId: string,
+    @CurrentActor() actor: Actor,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { gained, occurredAt }: SkillGainBody,
+  ) {
+    const claimantId = await claimantOfEnrolment(this.queries, enrolmentId, actor);
+    const given = { claimantId, enrolmentId, completes: false, gained: [gained], ...dated(occurredAt) };
+    return this.commands.execute(new GainSkills(meta, given));
+  }
+
+  @Post('skill-withdrawals')
+  @OfBoth({
+    summary: 'Record that a skill was not gained after all, with the reason',
+    description: 'What the record of the claimant declares stays there: it is corrected there.',
+    refusals: enrolmentRefusals,
+  })
+  withdrawSkill(
+    @PathUuid('id') id: string,
+    @CurrentActor() actor: Actor,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { skill, reason, occurredAt }: SkillGainWithdrawalBody,
+  ) {
+    const lost = { skill: skillCodeOf(skill), reason };
+    return this.decide(meta, actor, { kind: 'withdraw-skill', enrolmentId: id, ...lost, ...dated(occurredAt) });
+  }
+
+  @Post('reopening')
+  @OfBoth({
+    summary: 'Say that what ended an enrolment does not hold, with the reason',
+    description: 'Who has a place still is enrolled; whoever has none is referred.',
+    refusals: { ...enrolmentRefusals, invalid: dates, conflict: [...notAllowed, 'skills-matching/already-referred'] },
+  })
+  reopen(
+    @PathUuid('id') id: string,
+    @CurrentActor() actor: Actor,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { reason, occurredAt }: EnrolmentReasonBody,
+  ) {
+    return this.decide(meta, actor, { kind: 'reopen', enrolmentId: id, reason, ...dated(occurredAt) });
+  }
+
+  private async decide(meta: CommandMetadata, actor: Actor, command: Exclude<EnrolmentCommand, { kind: 'refer' }>) {
+    const claimantId = await claimantOfEnrolment(this.queries, command.enrolmentId, actor);
+    return this.commands.execute(new Decide(meta, decision(enrolmentDecider, claimantId, command)));
+  }
+}

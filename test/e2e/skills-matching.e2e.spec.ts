@@ -1,0 +1,295 @@
+import { randomUUID } from 'node:crypto';
+import type { Role } from '@alongside/http';
+import { londonDateOf, type Uuid } from '@alongside/kernel';
+import { openVacancy } from '../support/open-vacancy';
+import { casework, person, problemIn } from './support/casework';
+import { useTestApi, type Request } from './support/test-api';
+
+const foodHygiene = '7bba5a4b-1d6a-4d9c-9a3d-6a0c58f3a6c1';
+const address = `http://data.europa.eu/esco/skill/${foodHygiene}`;
+const today = londonDateOf(new Date().toISOString());
+
+interface Enrolment {
+  readonly id: Uuid;
+  readonly claimantId: Uuid;
+  readonly state: string;
+  readonly name: string | null;
+  readonly contact: object | null;
+  readonly gained: readonly object[];
+  readonly note: string | null;
+}
+
+interface Aligned {
+  readonly skill: string;
+  readonly demandedQuery: string | null;
+  readonly heldQuery: string | null;
+  readonly taughtQuery: string | null;
+}
+
+interface Result {
+  readonly asking: { readonly lower: number; readonly query: string };
+}
+
+interface Page<Entry> {
+  readonly entries: readonly Entry[];
+  readonly total: number;
+  readonly others: number;
+}
+
+/**
+ * Skills-Matching, as the pilot had it: what local providers teach is brought to what employers ask for. An office, two providers, an
+ * advisor with two claimants, and employers who look for people who know food hygiene.
+ */
+describe('the Skills-Matching platform', () => {
+  const api = useTestApi({ offices: [] });
+  const { command } = casework(api);
+  type Who = Pick<Request, 'as' | 'person'>;
+  const staff = (role: Role): Who & { readonly person: Uuid } => ({ as: [role], person: randomUUID() });
+  const administrator = { as: ['administrator'] } as const;
+  const [advisor, leader, teacher, otherTeacher] = [
+    staff('advisor'),
+    staff('team_leader'),
+    staff('training_provider'),
+    staff('training_provider'),
+  ];
+  let office: Uuid;
+  let provider: Uuid;
+  let otherProvider: Uuid;
+  let amina: Uuid;
+  let jamal: Uuid;
+  let course: Uuid;
+  let enrolment: Uuid;
+  let vacancy: Uuid;
+
+  const seen = async <Shown>(url: string, who: Who): Promise<Shown> => {
+    const atLeast = `${url.includes('?') ? '&' : '?'}atLeast=${await api.head()}`;
+    const answer = await api.get(`${url}${atLeast}`, who);
+    if (answer.statusCode !== 200) throw new Error(`${url} was refused: ${answer.body}`);
+    return answer.json<Shown>();
+  };
+  const alignment = (period?: string) => `/v1/offices/${office}/skills-alignment${period ? `?period=${period}` : ''}`;
+  const terms = (more: object = {}) => ({
+    title: 'Food hygiene, level 2',
+    skills: [{ taxonomy: 'esco', code: address, label: 'comply with food safety and hygiene', level: 'intermediate' }],
+    ...{ places: 1, startsOn: today, endsOn: '2099-06-30', costPence: 4_500, offices: [office], language: 'en' },
+    ...more,
+  });
+  const announce = async (more: object = {}, who: Who = teacher, providerId = provider) =>
+    (await command('/v1/courses', { providerId, terms: terms(more) }, who)).id;
+  const consent = (claimant: Uuid, purpose: string, what: 'grant' | 'withdrawal' = 'grant') =>
+    command(
+      `/v1/claimants/${claimant}/consents/${purpose}/${what}`,
+      {
+        act: { means: 'in-person' },
+        ...(what === 'grant' && { recipients: [{ kind: 'organisation', id: provider }], occurredAt: '2024-01-08' }),
+      },
+      advisor,
+    );
+  const refer = async (claimant: Uuid, courseId: Uuid, more: object = {}) =>
+    (await command(`/v1/claimants/${claimant}/enrolments`, { courseId, name: 'Amina E.', ...more }, advisor)).id;
+
+  beforeAll(async () => {
+    office = (
+      await command('/v1/offices', { name: 'Harlesden', area: 'brent', occurredAt: '2024-01-01' }, administrator)
+    ).id;
+    const register = async (name: string) =>
+      (
+        await command(
+          '/v1/organisations',
+          { name, kinds: ['training-provider'], occurredAt: '2024-01-01' },
+          administrator,
+        )
+      ).id;
+    [provider, otherProvider] = [await register('Invented Kitchen School'), await register('Made-up Academy')];
+    await api.employ(advisor.person, 'advisor', office);
+    await api.employ(leader.person, 'team_leader', office);
+    await api.employ(teacher.person, 'training_provider', provider);
+    await api.employ(otherTeacher.person, 'training_provider', otherProvider);
+    const claim = async (given: string): Promise<Uuid> => {
+      const details = person(given, 'Example', { dateOfBirth: '1990-03-14', contact: { phone: '020 7946 0011' } });
+      const { id } = await command('/v1/claimants', { office, details, occurredAt: '2024-01-01' }, advisor);
+      const charge = { advisorId: advisor.person, occurredAt: '2024-01-01' };
+      await command(`/v1/claimants/${id}/assignment/proposal`, { ...charge, office }, advisor);
+      await command(`/v1/claimants/${id}/assignment/acceptance`, charge, advisor);
+      const benefit = 'universal-credit';
+      await command('/v1/claims', { claimantId: id, benefit, office, occurredAt: '2024-01-08' }, advisor);
+      await consent(id, 'referral-to-training');
+      return id;
+    };
+    [amina, jamal] = [await claim('Amina'), await claim('Jamal')];
+  });
+
+  it('the office sees that nobody has what its vacancies ask for, and that no course teaches it', async () => {
+    const asked = { requiredSkills: [{ taxonomy: 'esco', code: address, label: 'food hygiene' }], places: 2 };
+    vacancy = await openVacancy(api.platform, office, asked);
+    await openVacancy(api.platform, office, {
+      requiredSkills: [],
+      wantedSkills: [{ taxonomy: 'esco', code: foodHygiene }],
+    });
+    const { entries, ...page } = await seen<Page<Aligned>>(alignment(), leader);
+    expect(page).toMatchObject({ total: 1, formula: 'required + wanted / 2 - held - (taught - completed)' });
+    expect(entries).toMatchObject([
+      {
+        ...{ skill: foodHygiene, label: 'food hygiene', required: 2, wanted: 1, held: 0, taught: 0, gap: 2.5 },
+        reasons: ['held-by-nobody', 'not-taught'],
+      },
+    ]);
+    expect(await seen<Page<object>>(entries[0]!.demandedQuery!, leader)).toMatchObject({ total: 2 });
+  });
+
+  it('a provider announces a course, and the office finds it by skill, office, days and free places', async () => {
+    course = await announce();
+    const query = `skill=${encodeURIComponent(foodHygiene)}&office=${office}&period=${today}..${today}&placesLeft=1`;
+    const found = await seen<Page<object>>(`/v1/courses?${query}&text=hygiene`, advisor);
+    expect(found).toMatchObject({
+      total: 1,
+      entries: [{ id: course, providerId: provider, state: 'open', placesLeft: 1 }],
+    });
+    expect(await seen<Page<object>>(`/v1/courses?${query}&state=full`, advisor)).toMatchObject({ total: 0 });
+    const elsewhere = await seen<Page<object>>(`/v1/courses?skill=S1.4.1&office=${office}`, advisor);
+    expect(elsewhere).toMatchObject({ total: 0 });
+  });
+
+  it('a provider sees its own courses and no other, by any path', async () => {
+    const other = await announce(
+      { title: 'Welding', skills: [{ taxonomy: 'esco', code: 'S8.6.6' }] },
+      otherTeacher,
+      otherProvider,
+    );
+    const mine = await seen<Page<{ id: Uuid }>>('/v1/courses', teacher);
+    expect(mine.entries.map(({ id }) => id)).toEqual([course]);
+    expect(await seen(`/v1/courses?provider=${otherProvider}`, teacher)).toMatchObject({ total: 0 });
+    const unknown = randomUUID();
+    const bare = ({ body, statusCode }: { body: string; statusCode: number }) => [
+      statusCode,
+      body.replace(/urn:uuid:[0-9a-f-]+/, ''),
+    ];
+    for (const rest of ['', '/enrolments'])
+      expect(bare(await api.get(`/v1/courses/${other}${rest}`, teacher))).toEqual(
+        bare(await api.get(`/v1/courses/${unknown}${rest}`, teacher)),
+      );
+    for (const [rest, body] of Object.entries({
+      changes: { terms: terms(), reason: 'moved' },
+      closure: { reason: 'full' },
+      cancellation: { reason: 'too-few' },
+      error: { reason: 'never-offered' },
+    }))
+      expect((await api.post(`/v1/courses/${other}/${rest}`, body, teacher)).statusCode).toBe(404);
+    expect((await api.get(`/v1/organisations/${otherProvider}/enrolments`, teacher)).statusCode).toBe(403);
+    const forAnother = await api.post('/v1/courses', { providerId: otherProvider, terms: terms() }, teacher);
+    expect(await problemIn(api, forAnother)).toMatchObject({ type: '/problems/http/missing-place' });
+  });
+
+  it('a claimant is referred, and the provider learns a name and no more than was agreed to', async () => {
+    const contact = { phone: '020 7946 0011' };
+    const told = await api.post(`/v1/claimants/${amina}/enrolments`, { courseId: course, name: 'A', contact }, advisor);
+    expect(await problemIn(api, told)).toMatchObject({ type: '/problems/skills-matching/contact-consent-needed' });
+    enrolment = await refer(amina, course, { note: 'Cooks at home' });
+    const { entries, ...page } = await seen<Page<Enrolment>>(`/v1/courses/${course}/enrolments`, teacher);
+    expect(page).toMatchObject({ total: 1, others: 0 });
+    expect(entries).toMatchObject([{ id: enrolment, name: 'Amina E.', note: 'Cooks at home', contact: null }]);
+    const text = (await api.get(`/v1/enrolments/${enrolment}`, teacher)).body;
+    for (const word of ['1990-03-14', '7946', 'universal-credit', 'Example']) expect(text).not.toContain(word);
+    expect((await api.get(`/v1/claimants/${amina}`, teacher)).statusCode).toBe(403);
+    expect((await api.get(`/v1/enrolments/${enrolment}`, otherTeacher)).statusCode).toBe(404);
+    expect((await api.post(`/v1/enrolments/${enrolment}/place`, {}, otherTeacher)).statusCode).toBe(404);
+  });
+
+  it('two are enrolled into the last place at once: one is, and the other side is told whom to talk to', async () => {
+    const other = await refer(jamal, course, { name: 'Jamal E.' });
+    const [first, second] = await Promise.all([
+      api.post(`/v1/enrolments/${enrolment}/place`, {}, teacher),
+      api.post(`/v1/enrolments/${other}/place`, {}, teacher),
+    ]);
+    const lost = [first, second].filter(({ statusCode }) => statusCode === 409);
+    expect(lost).toHaveLength(1);
+    expect(await problemIn(api, lost[0]!)).toMatchObject({
+      type: '/problems/skills-matching/no-place-left',
+      talkTo: { id: teacher.person },
+    });
+    expect(await seen(`/v1/courses/${course}`, teacher)).toMatchObject({ placesLeft: 0, state: 'full' });
+    const won = first === lost[0] ? other : enrolment;
+    await command(`/v1/enrolments/${won}/drop-out`, { reason: 'caring' }, teacher);
+    await command(`/v1/enrolments/${enrolment}/reopening`, { reason: 'Told of the wrong person' }, advisor);
+    await command(`/v1/enrolments/${enrolment}/place`, {}, teacher);
+  });
+
+  it('the provider says who came and who completed it, and the record of the claimant has the skill', async () => {
+    const url = `/v1/enrolments/${enrolment}`;
+    await command(`${url}/sessions`, { attendance: 'missed' }, teacher);
+    const corrected = { sessionOn: today, attendance: 'late', reason: 'Came after the break' };
+    await command(`${url}/session-corrections`, corrected, teacher);
+    await command(`${url}/completion`, { gained: [{ skill: address }] }, teacher);
+    expect(await seen(url, advisor)).toMatchObject({
+      state: 'completed',
+      completedOn: today,
+      sessions: [{ on: today, attendance: 'late' }],
+      gained: [{ skill: foodHygiene, level: 'intermediate', on: today }],
+    });
+    const record = await seen<{ skills: object[] }>(`/v1/claimants/${amina}`, advisor);
+    expect(record.skills).toEqual([{ skill: foodHygiene, level: 'intermediate' }]);
+    const timeline = await seen<object>(`/v1/claimants/${amina}/timeline?limit=100`, advisor);
+    const words = JSON.stringify(timeline);
+    expect(words).toContain('CourseCompleted');
+    expect(words).not.toContain('Amina E.');
+  });
+
+  it('the gap is narrower by the place that was taught, and each count has the list of what it counts', async () => {
+    const { entries } = await seen<Page<Aligned>>(alignment(), leader);
+    const reasons = ['held-by-too-few', 'taught-too-little'];
+    expect(entries).toMatchObject([
+      { skill: foodHygiene, held: 1, taught: 1, completed: 1, gap: 1.5, reasons },
+      { skill: 'S8.6.6', required: 0, held: 0, taught: 1, gap: -1, reasons: ['not-asked-for'] },
+    ]);
+    const [one] = entries;
+    expect(await seen<Page<object>>(one!.taughtQuery!, leader)).toMatchObject({ total: 1, entries: [{ id: course }] });
+    const holders = await seen<Page<object>>(one!.heldQuery!, leader);
+    expect(holders).toMatchObject({
+      total: 1,
+      entries: [{ claimantId: amina, claimantName: { given: 'Amina', family: 'Example' } }],
+    });
+    const past = await seen<Page<Aligned>>(alignment('2024-01-01..2024-03-31'), leader);
+    expect(past.entries).toMatchObject([{ taught: 0, held: 1, reasons: ['held-by-too-few', 'not-taught'] }]);
+  });
+
+  it('of those who completed a course it is shown who was hired for what it taught, once that can be said', async () => {
+    const when = { title: 'Kitchen basics', startsOn: '2024-01-15', endsOn: '2024-03-01', places: 4 };
+    const announced = { providerId: provider, terms: terms(when), occurredAt: '2024-01-02' };
+    const { id: past } = await command('/v1/courses', announced, teacher);
+    const url = `/v1/enrolments/${await refer(jamal, past, { occurredAt: '2024-01-10' })}`;
+    await command(`${url}/place`, { occurredAt: '2024-01-10' }, teacher);
+    await command(`${url}/completion`, { gained: [{ skill: address }], occurredAt: '2024-03-01' }, teacher);
+    const applied = { vacancyId: vacancy, occurredAt: '2024-03-04' };
+    const application = await command(`/v1/claimants/${jamal}/applications`, applied, advisor);
+    await command(`${application.url}/acceptance`, { occurredAt: '2024-03-11' }, advisor);
+
+    const results = `/v1/offices/${office}/course-results`;
+    const { entries } = await seen<Page<Result>>(`${results}?weeks=13`, leader);
+    expect(entries).toMatchObject([
+      { courseId: past, completed: 1, mature: 1, asking: { count: 1, rate: 1, upper: 1 }, hired: { count: 1 } },
+      { courseId: course, completed: 1, mature: 0, asking: { rate: null, reason: 'too-early' } },
+    ]);
+    expect(entries[0]!.asking.lower).toBeCloseTo(0.2065, 4);
+    const hired = await seen<Page<Enrolment>>(entries[0]!.asking.query, leader);
+    expect(hired).toMatchObject({ total: 1, entries: [{ claimantId: jamal }] });
+    const without = `/v1/courses/${past}/enrolments?hired=none&weeks=13`;
+    expect(await seen(without, leader)).toMatchObject({ total: 0 });
+    const sooner = await seen<Page<Result>>(`${results}?weeks=1`, leader);
+    expect(sooner.entries[0]).toMatchObject({ courseId: past, asking: { count: 0, rate: 0 } });
+  });
+
+  it('once the consent is taken back the provider is told nothing of the person, and whoever excludes it is not there', async () => {
+    const url = `/v1/courses/${course}/enrolments`;
+    const ofAmina = async (who: Who) =>
+      (await seen<Page<Enrolment>>(url, who)).entries.find(({ claimantId }) => claimantId === amina);
+    await consent(amina, 'referral-to-training', 'withdrawal');
+    expect(await ofAmina(teacher)).toMatchObject({ state: 'completed', name: null, note: null });
+    expect(await ofAmina(leader)).toMatchObject({ name: 'Amina E.' });
+    const excluded = { kind: 'organisation', id: provider };
+    await command(`/v1/claimants/${amina}/exclusions`, { excluded, reason: 'An invented quarrel' }, advisor);
+    expect(await ofAmina(teacher)).toBeUndefined();
+    expect(await seen(url, teacher)).toMatchObject({ others: 1 });
+    expect((await api.get(`/v1/enrolments/${enrolment}`, teacher)).statusCode).toBe(404);
+    expect(await seen(`/v1/organisations/${provider}/enrolments`, teacher)).toMatchObject({ others: 1 });
+  });
+});
