@@ -159,7 +159,7 @@ describe('taxonomies as their publishers publish them', () => {
     const found = await api.post(
       '/v1/claimants/search',
       { ...answer.searches[0], office: northgate },
-      { purpose: 'complaint' },
+      { headers: { purpose: 'complaint' } },
     );
     expect(found.json()).toMatchObject({ entries: [{}, {}] });
   });
