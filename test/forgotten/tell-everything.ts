@@ -16,6 +16,7 @@ import { tellOfNotes } from './tell-of-notes';
 import { tellOfPlans } from './tell-of-plans';
 import { tellOfReferrals } from './tell-of-referrals';
 import { tellOfSatisfaction } from './tell-of-satisfaction';
+import { tellOfSupportCases } from './tell-of-support-cases';
 import { ToldWords } from './told-words';
 
 /** Somebody of whom everything was told that can be. */
@@ -46,7 +47,7 @@ export interface Telling {
 
 const codes = {
   ...{ community: 'quimble-community', theme: 'quimble-theme', characteristic: 'quimble-characteristic' },
-  ...{ skill: 'QUIMBLE-SKILL', flag: 'quimble-flag', need: 'quimble-need', occupation: '9119' },
+  ...{ skill: 'QUIMBLE-SKILL', flag: 'quimble-flag', need: 'quimble-need', area: 'quimble-area', occupation: '9119' },
 };
 
 export type Tell = (command: string, telling?: Telling) => Promise<Done>;
@@ -140,6 +141,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   await tellOfMerges(api, tell, { ...told, office: scene.office });
   const note = await tellOfNotes(tell, { claimant, flag: codes.flag });
   const deskSession = await tellOfDeskSessions(tell, { claimant, ...scene });
+  const supportCase = await tellOfSupportCases(api, tell, { ...told, office: scene.office, area: codes.area });
   const satisfaction = await tellOfSatisfaction(api, tell, { ...told, office: scene.office });
 
   const email = words.newWord('email');
@@ -173,6 +175,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
       savedView,
       application,
       partnership,
+      supportCase,
       deskSession,
       ...ofEmployers,
       referral,

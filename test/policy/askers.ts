@@ -19,7 +19,7 @@ interface Signed {
   readonly about?: Asker['about'];
 }
 
-/** The askers of the table's columns, in its order and its groups. */
+/** The askers of the table's columns, in its order and its groups; the last is that of the tables alone that say so. */
 export async function askersOf(api: TestApi, scene: Scene): Promise<readonly (readonly Asker[])[]> {
   const { office, elsewhere, organisation, self, inCharge, standIn, excluded } = scene;
   const desk: Place = { kind: 'desk', id: scene.desk };
@@ -68,6 +68,12 @@ export async function askersOf(api: TestApi, scene: Scene): Promise<readonly (re
         sign({ role: 'desk_partner', personId: scene.deskWorkerElsewhere }),
         sign({ role: 'desk_partner', personId: scene.excludedDeskWorker }),
         staff('desk_partner', desk, { personId: self.claimant, about: 'self' }),
+      ],
+      [
+        staff('advisor', here, { personId: scene.caseOwner }),
+        ...[scene.caseMember, scene.caseMemberRunOut, scene.caseMemberLeft, scene.caseMemberExcluded].map((personId) =>
+          staff('specialist', partner, { personId }),
+        ),
       ],
     ].map((group) => Promise.all(group)),
   );

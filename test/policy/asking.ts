@@ -5,6 +5,7 @@ import type { Asker } from './askers';
 import { bodies } from './bodies';
 import { communityDeskIds, communityDeskRecordOf, noCommunityDeskRecords } from './community-desk.scene';
 import { employersIds, employersRecordOf, noEmployersRecords } from './employers.scene';
+import { highBarriersRecordOf, noHighBarriersRecords } from './high-barriers.scene';
 import type { PolicyRow } from './policy-table';
 import { noSkillsMatchingRecords, skillsMatchingIds, skillsMatchingRecordOf } from './skills-matching.scene';
 import type { Recorded, Scene } from './scene';
@@ -30,6 +31,7 @@ export const nobodyKnown: Recorded = {
   ...noCommunityDeskRecords(unknown),
   ...noEmployersRecords(unknown),
   ...noSkillsMatchingRecords(unknown),
+  ...noHighBarriersRecords(unknown),
 };
 
 /** What an endpoint of a record is about, by the beginning of its path; commands that begin one are about the claimant. */
@@ -46,6 +48,7 @@ export const recordOf = {
   ...communityDeskRecordOf,
   ...employersRecordOf,
   ...skillsMatchingRecordOf,
+  ...highBarriersRecordOf,
 } as const;
 
 /**

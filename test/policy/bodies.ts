@@ -1,5 +1,6 @@
 import { communityDeskBodies } from './community-desk.bodies';
 import { employersBodies } from './employers.bodies';
+import { highBarriersBodies } from './high-barriers.bodies';
 import { skillsMatchingBodies } from './skills-matching.bodies';
 import { staffAutonomyBodies } from './staff-autonomy.bodies';
 
@@ -7,6 +8,7 @@ import { staffAutonomyBodies } from './staff-autonomy.bodies';
 export const bodies: Readonly<Record<string, object>> = {
   ...communityDeskBodies,
   ...employersBodies,
+  ...highBarriersBodies,
   ...skillsMatchingBodies,
   ...staffAutonomyBodies,
   'POST /v1/claimants': { details: { name: { given: 'Amina', family: 'Example' } }, office: '{office}' },

@@ -1,5 +1,6 @@
 import { communityDeskTable } from './community-desk.table';
 import { employersTable } from './employers.table';
+import { highBarriersTable } from './high-barriers.table';
 import { skillsMatchingTable } from './skills-matching.table';
 import { staffAutonomyTable } from './staff-autonomy.table';
 
@@ -16,6 +17,7 @@ import { staffAutonomyTable } from './staff-autonomy.table';
  * - *analyst*: everywhere, of the office. *officer* (privacy officer): everywhere
  * - *evaluator*, *administrator*: everywhere, of the office, of another office
  * - *desk*: a worker of the desk, of a desk at another office, one who is excluded, the claimant in person
+ * - *team*: only where a table says so
  *
  * Each new context has a table of its own beside this.
  */
@@ -262,6 +264,7 @@ export const policyRows: readonly PolicyRow[] = [
   policyTable,
   communityDeskTable,
   employersTable,
+  highBarriersTable,
   skillsMatchingTable,
   staffAutonomyTable,
 ]

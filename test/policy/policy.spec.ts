@@ -27,8 +27,11 @@ describe('the policy table', () => {
   });
 
   it.each(policyRows)('$endpoint', async (row) => {
+    const columns = row.cells.split(' ').length;
     const signs = await Promise.all(
-      askers.map(async (group) => (await Promise.all(group.map((one) => signOf({ api, scene }, row, one)))).join('')),
+      askers
+        .slice(0, columns)
+        .map(async (group) => (await Promise.all(group.map((one) => signOf({ api, scene }, row, one)))).join('')),
     );
     expect(signs.join(' ')).toBe(row.cells);
   });

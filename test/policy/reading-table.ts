@@ -1,5 +1,6 @@
 import { communityDeskReadings } from './community-desk.readings';
 import { employersReadings } from './employers.readings';
+import { highBarriersReadings } from './high-barriers.readings';
 import { skillsMatchingReadings } from './skills-matching.readings';
 import { staffAutonomyReadings } from './staff-autonomy.readings';
 
@@ -149,6 +150,7 @@ export const readingRows: readonly ReadingRow[] = [
   readingTable,
   communityDeskReadings,
   employersReadings,
+  highBarriersReadings,
   skillsMatchingReadings,
   staffAutonomyReadings,
 ]

@@ -36,6 +36,7 @@ describe('the read log', () => {
     ...{ advisor: 'advisor', standIn: 'advisor', reader: 'advisor' },
     ...{ leader: 'team_leader', excluded: 'team_leader', adviser: 'employer_adviser', partner: 'desk_partner' },
     ...{ excludedDeskWorker: 'desk_partner', teacher: 'training_provider' },
+    ...{ caseOwner: 'advisor', caseMember: 'specialist' },
     ...{ analyst: 'analyst', evaluator: 'evaluator', officer: 'privacy_officer', administrator: 'administrator' },
   };
 
@@ -51,12 +52,23 @@ describe('the read log', () => {
       idil: self.claimant,
       deskWorker: scene.deskWorker,
       excludedDeskWorker: scene.excludedDeskWorker,
+      ...{ caseOwner: scene.caseOwner, caseMember: scene.caseMember },
     };
     persons = { ...others, ...known };
-    const places = { ...{ standIn: elsewhere, partner: organisation, teacher: organisation } } as Readonly<
-      Record<string, Uuid>
-    >;
-    for (const name of ['standIn', 'reader', 'leader', 'excluded', 'adviser', 'partner', 'teacher'])
+    const places = {
+      ...{ standIn: elsewhere, partner: organisation, teacher: organisation, caseMember: organisation },
+    } as Readonly<Record<string, Uuid>>;
+    for (const name of [
+      'standIn',
+      'reader',
+      'leader',
+      'excluded',
+      'adviser',
+      'partner',
+      'teacher',
+      'caseOwner',
+      'caseMember',
+    ])
       await api.employ(persons[name]!, roles[name]!, places[name] ?? office);
     await api.platform.waiter.waitFor((await api.head())!, 10_000);
     const look = { query: 'GET /v1/claimants/{id}', asker: 'reader', says: 'enquiry' };

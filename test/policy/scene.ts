@@ -10,6 +10,12 @@ import {
   type CommunityDeskScene,
 } from './community-desk.scene';
 import { selectForPartnership } from './staff-autonomy.scene';
+import {
+  recordCase,
+  setHighBarriersScene,
+  type HighBarriersRecords,
+  type HighBarriersScene,
+} from './high-barriers.scene';
 import { recordWithEmployers, setEmployersScene, type EmployersRecords, type EmployersScene } from './employers.scene';
 import {
   publishBakery,
@@ -20,7 +26,7 @@ import {
 } from './skills-matching.scene';
 
 /** A claimant, with one of each record that the endpoints are about. */
-export interface Recorded extends CommunityDeskRecords, EmployersRecords, SkillsMatchingRecords {
+export interface Recorded extends CommunityDeskRecords, EmployersRecords, SkillsMatchingRecords, HighBarriersRecords {
   readonly claimant: Uuid;
   readonly claim: Uuid;
   readonly employment: Uuid;
@@ -40,7 +46,7 @@ export interface Places {
 }
 
 /** What the table speaks of: two offices, a partner with a system, and two claimants of the first office. */
-export interface Scene extends Places, CommunityDeskScene, EmployersScene, SkillsMatchingScene {
+export interface Scene extends Places, CommunityDeskScene, EmployersScene, SkillsMatchingScene, HighBarriersScene {
   readonly system: Uuid;
   readonly inCharge: Uuid;
   readonly standIn: Uuid;
@@ -72,6 +78,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
   const withEmployers = await setEmployersScene(api, places);
   await publishBakery(api);
   const ofCourses = await setSkillsMatchingScene(api, places);
+  const onTeam = setHighBarriersScene();
 
   await api.employ(inCharge, 'advisor', office);
   const by = { person: inCharge };
@@ -118,6 +125,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
       ...(await recordAtDesk(api, { ...atDesk, office, inCharge }, claimantId)),
       ...(await recordWithEmployers(api, withEmployers, claimantId)),
       ...(await referToCourse(api, ofCourses, claimantId)),
+      ...(await recordCase(api, { ...onTeam, ...places }, claimantId)),
     };
   };
   const [amina, self] = [await record('Amina'), await record('Idil')];
@@ -128,7 +136,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
   await command(`${url}/assignment/acceptance`, { advisorId: before, occurredAt: '2026-01-05' }, by);
   const reassignment = await reassign(api, { office, from: before, to: inCharge });
   await command(`${url}/assignment/covers`, { advisorId: standIn, from: today }, by);
-  for (const id of [...excluded, atDesk.excludedDeskWorker])
+  for (const id of [...excluded, atDesk.excludedDeskWorker, onTeam.caseMemberExcluded])
     await command(`${url}/exclusions`, { excluded: { kind: 'person', id }, reason: 'An invented quarrel' }, by);
   const asked = { personId: amina.claimant, asksFor: 'access', askedBy: 'person' };
   const rightsRequest = (await command('/v1/rights-requests', asked, { as: ['privacy_officer'] })).id;
@@ -137,6 +145,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
     ...atDesk,
     ...withEmployers,
     ...ofCourses,
+    ...onTeam,
     system,
     inCharge,
     standIn,

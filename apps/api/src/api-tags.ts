@@ -15,6 +15,7 @@ export const apiTags = {
   employments: 'Jobs, their evidence and their ends',
   partnerships: 'Staff Autonomy: whom advisors follow until there is a job, with both sides’ own yes',
   taxonomies: 'Skills and occupations as ESCO and SOC publish them, and what a version change does to codes in use',
+  'support cases': 'High-Barriers: restricted cases, which their teams read and nobody else',
   offices: 'Offices, and who works there on which day',
   organisations: 'Who the offices work with',
   staff: 'Who is on the staff, with which roles where, and who is away',

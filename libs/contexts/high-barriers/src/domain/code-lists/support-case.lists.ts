@@ -85,6 +85,19 @@ export const caseLeavingReasons: CodeList = {
   ],
 };
 
+export const caseSessionAttendance: CodeList = {
+  id: 'case-session-attendance',
+  en: 'Whether somebody came to a session with a provider',
+  so: 'In qofku yimid kulanka bixiyaha',
+  codes: [
+    { code: 'attended', from, en: 'Came', so: 'Wuu yimid' },
+    { code: 'late', from, en: 'Came late', so: 'Wuu soo daahay' },
+    { code: 'missed', from, en: 'Did not come', so: 'Ma iman' },
+    { code: 'missed-told', from, en: 'Could not come, and said so', so: 'Ma iman karin, wuuna sheegay' },
+    { code: 'called-off', from, en: 'The provider called it off', so: 'Bixiyaha ayaa baajiyay' },
+  ],
+};
+
 /** What became of an area of a case. */
 export const supportCaseOutcomes: CodeList = {
   id: 'support-case-outcomes',
@@ -103,5 +116,6 @@ export const supportCaseCodeLists: readonly CodeList[] = [
   sharingGrounds,
   caseTeamRoles,
   caseLeavingReasons,
+  caseSessionAttendance,
   supportCaseOutcomes,
 ];

@@ -1,5 +1,6 @@
 import { addDays } from '@alongside/kernel';
 import { deciderSpec } from '@alongside/testing';
+import type { CaseWorkCommand } from './case-work.decide';
 import { supportCaseDecider, type SupportCaseCommand } from './support-case.decider';
 import type { SupportCaseEvent } from './support-case.events';
 import { isOnTeam } from './support-case.state';
@@ -26,8 +27,9 @@ import {
 
 const today = '2026-06-01';
 
-type Given = SupportCaseCommand extends infer One
-  ? One extends SupportCaseCommand
+type OfTeam = Exclude<SupportCaseCommand, CaseWorkCommand>;
+type Given = OfTeam extends infer One
+  ? One extends OfTeam
     ? Omit<One, 'occurredAt' | 'today' | 'by'> & { readonly by?: string }
     : never
   : never;
@@ -134,7 +136,11 @@ describe('a support case', () => {
       .given(opened())
       .when(on(today, { ...close, outcomes: outcomes.slice(1) }))
       .thenRefuses('high-barriers/outcome-for-each-area');
-    cases.given(opened()).when(on('2026-01-12', close)).thenRefuses('high-barriers/out-of-order');
+    cases.given(opened()).when(on('2026-01-12', close)).then(closed('2026-01-12'));
+    cases
+      .given(opened(), closed('2026-03-02'), reopened('2026-05-04'))
+      .when(on('2026-04-06', close))
+      .thenRefuses('high-barriers/out-of-order');
   });
 
   it('goes on from the day on which it was reopened', () => {

@@ -10,6 +10,8 @@ import {
   type Uuid,
 } from '@alongside/kernel';
 import { enteredInError, outOfOrder, refuseFuture } from '../rules';
+import { decideWork, type CaseWorkCommand } from './case-work.decide';
+import { caseClosed, caseNotFound, keptFromClaimant, notOnTeam, ownerStays } from './refusals';
 import {
   supportCaseEvents,
   type AreaOutcome,
@@ -46,6 +48,7 @@ export type SupportCaseCommand = Dated &
         readonly sharing: GivenSharing;
       }
     | TeamCommand
+    | CaseWorkCommand
   );
 
 /** Of a case that there is; `by` whom it is told. */
@@ -64,7 +67,7 @@ type TeamCommand = { readonly by: Uuid } & (
 );
 
 type CommandOf<Kind extends SupportCaseCommand['kind']> = Extract<SupportCaseCommand, { kind: Kind }>;
-type OfExisting = Exclude<SupportCaseCommand, { kind: 'open' }>;
+type OfTeam = Dated & TeamCommand;
 
 /** A restricted case, and who may know of it: both in one stream, so that nobody reads or writes what the other no longer allows. */
 export const supportCaseDecider: Decider<SupportCaseState, SupportCaseCommand, SupportCaseEvent> = {
@@ -75,17 +78,30 @@ export const supportCaseDecider: Decider<SupportCaseState, SupportCaseCommand, S
   evolve,
 };
 
-export function caseNotFound(): DomainError {
-  return new DomainError('high-barriers/case-not-found', 'not-found', 'There is no such support case.');
-}
-
 function decide(state: SupportCaseState, command: SupportCaseCommand): readonly SupportCaseEvent[] {
   refuseFuture(command);
   if (command.kind === 'open') return open(state, command);
   if (state === null) throw caseNotFound();
   if (state.team.enteredInError) throw enteredInError('support case');
   if (command.occurredAt < state.openedOn) throw outOfOrder('That day lies before the case was opened.');
+  if (!isTeamCommand(command)) {
+    refuseUnlessOnTeam(state, command.by, command);
+    return decideWork(state, command, command.occurredAt);
+  }
   refuseOthers(state, command);
+  return decideTeam(state, command);
+}
+
+const teamKinds: { readonly [Kind in TeamCommand['kind']]: true } = {
+  ...{ 'correct-areas': true, 'agree-sharing': true, 'withdraw-sharing': true, join: true, 'renew-agreement': true },
+  ...{ leave: true, 'change-owner': true, close: true, reopen: true, 'enter-in-error': true },
+};
+
+function isTeamCommand(command: Dated & (TeamCommand | CaseWorkCommand)): command is OfTeam {
+  return command.kind in teamKinds;
+}
+
+function decideTeam(state: SupportCase, command: OfTeam): readonly SupportCaseEvent[] {
   const facts = { ...state.ids, occurredAt: command.occurredAt };
   switch (command.kind) {
     case 'correct-areas': {
@@ -140,7 +156,7 @@ function share(facts: Facts, sharing: GivenSharing): readonly SupportCaseEvent[]
 }
 
 /** Who has the case in hand says who is on it and when it is over; who leads its office gives it to somebody else; members leave by themselves. */
-function refuseOthers({ team }: SupportCase, command: OfExisting): void {
+function refuseOthers({ team }: SupportCase, command: OfTeam): void {
   const isOwner = ownerOn(team.members, command.today) === command.by;
   const isOwnLeave = command.kind === 'leave' && command.memberId === command.by;
   const isLeaders = command.kind === 'change-owner' && command.asLeader;
@@ -151,8 +167,8 @@ function refuseOthers({ team }: SupportCase, command: OfExisting): void {
 function join(state: SupportCase, command: CommandOf<'join'>): readonly SupportCaseEvent[] {
   const { memberId, role, organisationId, agreement, occurredAt } = command;
   if (memberId === state.ids.claimantId) throw keptFromClaimant();
-  if (role === ownerRole) throw onlyOneOwner();
-  if (!isOpenOn(state.team, occurredAt)) throw closed();
+  if (role === ownerRole) throw ownerStays();
+  if (!isOpenOn(state.team, occurredAt)) throw caseClosed();
   const there = memberOn(state.team.members, memberId, occurredAt);
   if (there?.role === role && there.organisationId === (organisationId ?? null)) return [];
   if (there)
@@ -191,7 +207,7 @@ function renewAgreement(state: SupportCase, command: CommandOf<'renew-agreement'
 function leave(state: SupportCase, command: CommandOf<'leave'>): readonly SupportCaseEvent[] {
   const { memberId, reason, occurredAt } = command;
   const member = memberOn(state.team.members, memberId, occurredAt);
-  if (member?.role === ownerRole) throw onlyOneOwner();
+  if (member?.role === ownerRole) throw ownerStays();
   if (member) return [{ type: 'CaseMemberLeft', data: { ...state.ids, memberId, reason, occurredAt } }];
   if (state.team.members.some((one) => one.memberId === memberId && one.validTo === occurredAt)) return [];
   throw notOnTeam();
@@ -219,11 +235,10 @@ function close(state: SupportCase, { outcomes, note, occurredAt }: CommandOf<'cl
       'invalid',
       'There is one outcome for each area that the case is about.',
     );
-  if (!isOpenOn(state.team, occurredAt)) {
-    if (state.team.open.some(({ validTo }) => validTo === occurredAt)) return [];
-    throw closed();
-  }
-  if (state.team.open.at(-1)!.validFrom >= occurredAt) throw outOfOrder('The case would close before it was opened.');
+  const { validFrom, validTo } = state.team.open.at(-1)!;
+  if (validTo === occurredAt) return [];
+  if (validTo !== null) throw caseClosed();
+  if (occurredAt < validFrom) throw outOfOrder('The case would close before it was opened.');
   return [{ type: 'SupportCaseClosed', data: { ...state.ids, outcomes, ...optional({ note }), occurredAt } }];
 }
 
@@ -234,32 +249,8 @@ function reopen(state: SupportCase, { reason, occurredAt }: CommandOf<'reopen'>)
   return [{ type: 'SupportCaseReopened', data: { ...state.ids, reason, occurredAt } }];
 }
 
-function keptFromClaimant(): DomainError {
-  return new DomainError(
-    'high-barriers/kept-from-claimant',
-    'conflict',
-    'This person may not have to do with the claimant: it is the claimant, or an exclusion says so.',
-  );
-}
-
-function onlyOneOwner(): DomainError {
-  return new DomainError(
-    'high-barriers/owner-stays',
-    'conflict',
-    'One person has the case in hand: give it to another one instead.',
-  );
-}
-
-function notOnTeam(): DomainError {
-  return new DomainError('high-barriers/not-on-team', 'conflict', 'The person is not on the team on that day.');
-}
-
-function closed(): DomainError {
-  return new DomainError('high-barriers/case-closed', 'conflict', 'The case is closed on that day.');
-}
-
 /** Refuses what is told of a day on which whoever tells it was not on the team; whoever has the case in hand tells it of any day. */
-export function refuseUnlessOnTeam(state: SupportCase, by: Uuid, { occurredAt, today }: Dated): void {
+function refuseUnlessOnTeam(state: SupportCase, by: Uuid, { occurredAt, today }: Dated): void {
   const isOwner = ownerOn(state.team.members, today) === by;
   if (isOwner || (isOnTeam(state, by, today) && isOnTeam(state, by, occurredAt))) return;
   throw new DomainError(

@@ -7,6 +7,8 @@ import {
   type Protected,
   type Uuid,
 } from '@alongside/kernel';
+import { caseWorkEvents, type CaseWorkEvent } from './case-work.events';
+import type { OfCase } from './of-case';
 
 /** What two organisations have agreed in writing about what they tell each other. */
 export interface SharingAgreement {
@@ -25,12 +27,8 @@ export interface AreaOutcome {
   readonly outcome: string;
 }
 
-export interface OfCase {
-  readonly caseId: Uuid;
-  readonly claimantId: Uuid;
-}
-
-export type SupportCaseEvent =
+/** What the case is, and who may know of it. */
+export type CaseTeamEvent =
   | EventOf<
       'SupportCaseOpened',
       OfCase & {
@@ -101,8 +99,10 @@ export type SupportCaseEvent =
   | EventOf<'SupportCaseReopened', OfCase & { readonly reason: Protected<string> }>
   | EventOf<'SupportCaseEnteredInError', OfCase & { readonly reason: Protected<string> }>;
 
-export const supportCaseEvents = {
-  SupportCaseOpened: { subject: 'claimantId', protect: { source: 'special', areas: 'coded', reason: 'special' } },
+export type SupportCaseEvent = CaseTeamEvent | CaseWorkEvent;
+
+export const caseTeamEvents = {
+  SupportCaseOpened: { subject: 'claimantId', protect: { source: 'coded', areas: 'coded', reason: 'special' } },
   SupportCaseAreasCorrected: { subject: 'claimantId', protect: { areas: 'coded', reason: 'special' } },
   CaseSharingAgreed: { subject: 'claimantId', protect: claimantAct },
   CaseSharingWithdrawn: { subject: 'claimantId', protect: claimantAct },
@@ -114,4 +114,9 @@ export const supportCaseEvents = {
   SupportCaseClosed: { subject: 'claimantId', protect: { outcomes: 'coded', note: 'special' } },
   SupportCaseReopened: { subject: 'claimantId', protect: { reason: 'special' } },
   SupportCaseEnteredInError: { subject: 'claimantId', protect: { reason: 'personal' } },
+} as const satisfies EventDefinitions<CaseTeamEvent>;
+
+export const supportCaseEvents = {
+  ...caseTeamEvents,
+  ...caseWorkEvents,
 } as const satisfies EventDefinitions<SupportCaseEvent>;

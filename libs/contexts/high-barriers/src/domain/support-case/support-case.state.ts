@@ -1,5 +1,6 @@
 import { covers, endedBy, isForgotten, type LocalDate, type Uuid } from '@alongside/kernel';
-import type { SupportCaseEvent } from './support-case.events';
+import { evolveWork, type CaseWork } from './case-work.state';
+import { caseTeamEvents, type CaseTeamEvent, type SupportCaseEvent } from './support-case.events';
 import { accessOf, memberOn, ownerRole, withMember, withoutMember, type Team } from './team';
 
 export interface SupportCase {
@@ -9,6 +10,7 @@ export interface SupportCase {
   /** None once the claimant is forgotten. */
   readonly areas: readonly string[];
   readonly team: Team;
+  readonly work: CaseWork;
 }
 
 export type SupportCaseState = SupportCase | null;
@@ -34,18 +36,24 @@ export function evolve(state: SupportCaseState, { type, data }: SupportCaseEvent
   if (type === 'SupportCaseOpened') {
     const { caseId, claimantId, office, areas, occurredAt: openedOn } = data;
     const team = evolveTeam(noTeam, { type, data });
-    return { ids: { caseId, claimantId }, office, openedOn, areas: isForgotten(areas) ? [] : areas, team };
+    return { ids: { caseId, claimantId }, office, openedOn, areas: isForgotten(areas) ? [] : areas, team, work: {} };
   }
   if (state === null) return state;
   const event = { type, data } as SupportCaseEvent;
+  if (!isOfTeam(event)) return { ...state, work: evolveWork(state.work, event) };
   const areas = type === 'SupportCaseAreasCorrected' && !isForgotten(data.areas) ? data.areas : state.areas;
   return { ...state, areas, team: evolveTeam(state.team, event) };
+}
+
+/** Whether it says who may know of the case. */
+export function isOfTeam(event: SupportCaseEvent): event is CaseTeamEvent {
+  return event.type in caseTeamEvents;
 }
 
 export const noTeam: Team = { members: [], agreed: [], grounded: [], open: [], enteredInError: false };
 
 /** Who may know of the case after that: the read model says the same. */
-export function evolveTeam(team: Team, { type, data }: SupportCaseEvent): Team {
+export function evolveTeam(team: Team, { type, data }: CaseTeamEvent): Team {
   const on = data.occurredAt;
   switch (type) {
     case 'SupportCaseOpened':
@@ -74,7 +82,7 @@ export function evolveTeam(team: Team, { type, data }: SupportCaseEvent): Team {
       return withOwner({ ...team, members: withoutMember(team.members, former, on) }, data.ownerId, on);
     }
     case 'SupportCaseClosed':
-      return { ...team, open: endedBy(team.open, on) };
+      return { ...team, open: team.open.with(-1, { ...team.open.at(-1)!, validTo: on }) };
     case 'SupportCaseReopened':
       return { ...team, open: [...team.open, { validFrom: on, validTo: null }] };
     case 'SupportCaseEnteredInError':

@@ -1,6 +1,7 @@
 import { sectionHeld, toldCodes } from '@alongside/privacy';
 import {
   caseLeavingReasons,
+  caseSessionAttendance,
   caseTeamRoles,
   sharingGrounds,
   supportCaseAreas,
@@ -19,6 +20,25 @@ const until = { label: 'No longer from' } as const;
 const areas = { label: 'What it is about', codes: toldCodes(supportCaseAreas) } as const;
 const member = { label: 'Who', masked: 'staff', unlessOwn: true } as const;
 const agreement = { label: 'What the organisations agreed on' } as const;
+
+const conference = {
+  ...ofCase,
+  conferenceId: { label: 'Meeting' },
+  attendeeIds: { label: 'Who was there', masked: 'staff' },
+  decisions: { label: 'What was decided' },
+  nextOn: { label: 'Next on' },
+} as const;
+const heldOn = { label: 'Was on' } as const;
+const stepId = { label: 'Step' } as const;
+const session = {
+  ...ofCase,
+  sessionId: { label: 'Session' },
+  memberId: { label: 'With', masked: 'staff', unlessOwn: true },
+  attendance: { label: 'Whether you came', codes: toldCodes(caseSessionAttendance) },
+  minutes: { label: 'Minutes' },
+  note: { label: 'Note' },
+} as const;
+const riskId = { label: 'Entry' } as const;
 
 export const supportCaseHeld = sectionHeld<SupportCaseEvent>('The team that helps you with more than finding a job', {
   SupportCaseOpened: {
@@ -64,6 +84,41 @@ export const supportCaseHeld = sectionHeld<SupportCaseEvent>('The team that help
   CaseOwnerChanged: {
     says: 'Somebody else has it in hand',
     fields: { ...ofCase, ownerId: member, formerOwnerId: { ...member, label: 'Who had it before' } },
+  },
+  CaseConferenceHeld: { says: 'The team met about it', fields: conference },
+  CaseConferenceCorrected: {
+    says: 'What was said of that meeting was corrected',
+    fields: { ...conference, heldOn, reason: why },
+  },
+  SupportPlanAgreed: {
+    says: 'You and the team agreed on a plan',
+    fields: {
+      ...{ ...ofCase, planId: { label: 'Plan' }, goals: { label: 'What it is to reach' }, ...act },
+      reviewOn: { label: 'To be looked at on' },
+    },
+  },
+  CaseStepAgreed: {
+    says: 'A step was agreed',
+    fields: {
+      ...{ ...ofCase, stepId, fromId: { label: 'From the meeting or plan' }, memberId: member },
+      ...{ dueOn: { label: 'By when' }, words: { label: 'What' } },
+    },
+  },
+  CaseStepDone: { says: 'A step was done', fields: { ...ofCase, stepId } },
+  CaseStepDropped: { says: 'A step was given up', fields: { ...ofCase, stepId, reason: why } },
+  ProviderSessionHeld: { says: 'There was a session for you', fields: session },
+  ProviderSessionCorrected: {
+    says: 'What was said of a session was corrected',
+    fields: { ...session, heldOn, reason: why },
+  },
+  RiskToStaffNoted: {
+    says: 'It was noted what staff have to mind',
+    fields: { ...ofCase, riskId, words: { label: 'What' }, reviewOn: { label: 'To be looked at on' } },
+  },
+  RiskToStaffLifted: { says: 'That no longer held', fields: { ...ofCase, riskId, reason: why } },
+  CaseEntryEnteredInError: {
+    says: 'An entry had been made in error',
+    fields: { ...ofCase, entryId: { label: 'Entry' }, reason: why },
   },
   SupportCaseClosed: {
     says: 'The support case was closed',

@@ -1,13 +1,13 @@
 import type { Uuid } from '@alongside/kernel';
 import type { Fold } from '@alongside/projections';
 import type { FoldedEvent } from '@alongside/vault';
-import type { SupportCaseEvent, supportCaseEvents } from '../../domain/support-case/support-case.events';
+import { caseTeamEvents, type CaseTeamEvent } from '../../domain/support-case/support-case.events';
 import { evolveTeam, noTeam } from '../../domain/support-case/support-case.state';
 import { accessOf, type Team } from '../../domain/support-case/team';
 import { CaseAccessRow } from './case-access.row';
 import { CaseTeamRow } from './case-team.row';
 
-type Event = FoldedEvent<SupportCaseEvent, typeof supportCaseEvents>;
+type Event = FoldedEvent<CaseTeamEvent, typeof caseTeamEvents>;
 
 const categoryPrefix = 'supportCase-';
 
@@ -16,10 +16,10 @@ export const caseTeamFold: Fold<{ team: CaseTeamRow; access: CaseAccessRow }, Ev
   name: 'high_barriers.case_access_v1',
   tables: { team: CaseTeamRow, access: CaseAccessRow },
   key: 'caseId',
-  keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.caseId] : []),
+  keys: ({ stream, type, data }) => (stream.startsWith(categoryPrefix) && type in caseTeamEvents ? [data.caseId] : []),
   evolve: (rows, event) => {
     const [row] = rows.team;
-    const team = evolveTeam(row?.team ?? noTeam, event as SupportCaseEvent);
+    const team = evolveTeam(row?.team ?? noTeam, event as CaseTeamEvent);
     if (row && team === row.team) return rows;
     const { caseId } = event.data;
     return { team: row ? [{ ...row, ...changed(team) }] : opened(event, team), access: accessRows(caseId, team) };

@@ -1,0 +1,6 @@
+import type { Uuid } from '@alongside/kernel';
+
+export interface OfCase {
+  readonly caseId: Uuid;
+  readonly claimantId: Uuid;
+}
