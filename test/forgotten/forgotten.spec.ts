@@ -29,6 +29,7 @@ const aboutNobody = [
   ...['POST /v1/employers', 'POST /v1/employers/{id}/detail-corrections'],
   ...['POST /v1/vacancies', 'POST /v1/vacancies/{id}/changes'],
   ...['POST /v1/courses', 'POST /v1/courses/{id}/changes'],
+  ...['mapping', 'mapping-withdrawal'].map((change) => `POST /v1/taxonomies/{taxonomy}/concepts/{code}/${change}`),
 ];
 
 describe('somebody of whom everything was told, and who is forgotten', () => {

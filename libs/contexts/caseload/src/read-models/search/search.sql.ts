@@ -53,7 +53,7 @@ export function candidatesSql(
     ...anyOf('c.skills', filter.skill),
     ...anyOf('c.themes', filter.barrier),
   ];
-  const keys = isExact || isByName ? 'caseload.claimant_key_v2' : 'caseload.claimant_place_v1';
+  const keys = isExact || isByName ? 'caseload.claimant_key_v2' : 'caseload.claimant_place_v2';
   const text = `select ${candidateColumns}
     from ${keys} k join caseload.caseload_v4 c on c.claimant_id = k.claimant_id
     where ${conditions.join(' and ')}
