@@ -25,6 +25,8 @@ export function othersThan<One extends Cell>(
 
 interface Question {
   readonly by: readonly string[];
+  /** Whether the figure itself is by what happened after the opening. */
+  readonly looksAhead?: boolean;
   readonly filter: { readonly platform?: readonly string[]; readonly platformInClaim?: readonly string[] };
 }
 
@@ -37,13 +39,16 @@ export const joinedLater: FigureWarning = {
 };
 
 /** What whoever reads figures by platforms has to know of them. */
-export function platformWarnings({ by, filter }: Question, rows: readonly Row<unknown>[]): FigureWarning[] {
+export function platformWarnings(
+  { by, filter, looksAhead = false }: Question,
+  rows: readonly Row<unknown>[],
+): FigureWarning[] {
   const named = [
     ...(filter.platform ?? []),
     ...(filter.platformInClaim ?? []),
     ...rows.flatMap(({ group }) => dimensions.flatMap((dimension) => group[dimension] ?? [])),
   ];
-  const isLate = by.includes('platformInClaim') || filter.platformInClaim !== undefined;
+  const isLate = looksAhead || by.includes('platformInClaim') || filter.platformInClaim !== undefined;
   const picked = platformContributions.filter(({ platform, picksMembers }) => picksMembers && named.includes(platform));
   return [
     ...picked.map(({ platform }) => ({ code: 'picked-members' as const, platform, detail: pickedDetail })),

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { deskToJob } from '../../domain/metric-definitions';
 import { erased } from '../platform-facts/platforms';
-import { joinedLater } from './beside-platforms';
+import { platformWarnings } from './beside-platforms';
 import type { DeskToJobAnswer } from './desk-to-job.record';
 import { WayToJobSql } from './desk-to-job.sql';
 import { figureHead } from './figure-head';
@@ -46,7 +46,7 @@ export class AskDeskToJobHandler implements IQueryHandler<AskDeskToJob> {
     const others = figureOf(known.filter(({ g0 }) => g0 !== platform));
     return {
       ...head,
-      warnings: [joinedLater],
+      warnings: platformWarnings({ ...selection, looksAhead: true }, []),
       contacts: proportionOf(jobs.denominator, all.denominator),
       referrals: proportionOf(jobsOfReferred.denominator, jobs.denominator),
       jobsOfReferred,

@@ -1,7 +1,7 @@
 import { erased, noPlatform } from '../platform-facts/platforms';
-import { platformJoin, platformsBetween } from './platform-join.sql';
+import { platformsBetween } from './platform-join.sql';
 import type { Selection } from './selection';
-import { SelectionSql } from './selection.sql';
+import { lastDayOfClaim, SelectionSql } from './selection.sql';
 
 interface Way {
   readonly platform: string;
@@ -13,20 +13,19 @@ interface Way {
  * the claim was open, by the as-at day.
  */
 export class WayToJobSql extends SelectionSql {
-  override readonly from: string;
   override readonly groups: readonly string[];
 
   constructor(selection: Selection, { platform, weeks }: Way) {
-    super(selection);
+    super(selection, { withPlatforms: true });
     const known = (alias: string) => this.known(alias, selection);
     const there = this.bind(platform, 'text');
-    const last = `least(f.valid_to, f.valid_from + ${this.bind(7 * weeks, 'integer')}, ${this.asAt})`;
+    const last = lastDayOfClaim(`f.valid_from + ${this.bind(7 * weeks, 'integer')}`, this.asAt);
     const isThere = `${there} = any(string_to_array(${platformsBetween('f.valid_from', last)}, ','))`;
     this.groups = [
       `case when f.erased then '${erased}' when ${isThere} then ${there} else '${noPlatform}' end`,
       `exists (select from unnest(rf.days) as one (day) where one.day >= f.valid_from and one.day <= ${last})::text`,
     ];
-    this.from = `outcomes.claim_fact_v3 f${platformJoin('f.person_id', known)}
+    this.from += `
     left join (
       select coalesce(s.canonical_id, st.member_id) as member_id, array_agg(st.day) as days
       from outcomes.platform_step_fact_v1 st

@@ -1,4 +1,4 @@
-import { addMonths, type LocalDate } from '@alongside/kernel';
+import { addDays, addMonths, type LocalDate } from '@alongside/kernel';
 import { ageBand } from '../../domain/age-band';
 import type { ClaimFacts } from '../../domain/claim-facts';
 import { onFlowMonth } from '../../domain/on-flow-month';
@@ -99,8 +99,10 @@ export function claimsOf(
     const advisor = (on: LocalDate) => naiveAdvisor(known, claimantId, on);
     const cohort = onFlowMonth(openedOn);
     const followUpEndedOn = followUpEndOf(claimId) ?? forgottenOn(claimantId, openedOn);
-    const over = closing?.closedOn ?? followUpEndedOn ?? asAt;
-    const lastDay = over < asAt ? over : asAt;
+    const over = closing?.closedOn ?? followUpEndedOn;
+    const lastOpen = over ? addDays(over, -1) : asAt;
+    const upToAsAt = lastOpen < asAt ? lastOpen : asAt;
+    const lastDay = upToAsAt < openedOn ? openedOn : upToAsAt;
     return {
       claimId,
       personId: claimantId,

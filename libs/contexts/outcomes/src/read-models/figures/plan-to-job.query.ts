@@ -49,7 +49,7 @@ export class AskPlanToJobHandler implements IQueryHandler<AskPlanToJob> {
     return {
       ...answerHead(planToJob, { ...selection, by: ['platform'] }),
       rowsAddUp: true,
-      warnings: platformWarnings(selection, shown),
+      warnings: platformWarnings({ ...selection, looksAhead: true }, shown),
       parameters: { weeks, evidence: [...evidenceKinds], level: defaultLevel },
       rows: shown.map((row) => this.figureOf(row, withCurve)),
       comparison: comparedWith({ ...there, cells: since(there) }, since(others)),

@@ -9,7 +9,8 @@ import { survivalCode, untilSql } from './survival-cells.sql';
  * whether there was the job before there was the plan.
  *
  * A plan is of every claim of the person that was open on the day of its agreement. On the platform it counts from the day on which it was
- * made the plan of a partnership at the earliest: what was signed before did not yet follow it there.
+ * made the plan of a partnership at the earliest: what was signed before did not yet follow it there. Of a claim that was closed by then it
+ * is a plan as any other.
  */
 export function planToJobSql(
   selection: Selection,
@@ -27,12 +28,12 @@ export function planToJobSql(
       group by 1
     ),
     plan as (
-      select coalesce(s.canonical_id, a.person_id) as person_id, greatest(a.agreed_on, named.day) as day,
-        named.plan_id is not null as is_there
+      select coalesce(s.canonical_id, a.person_id) as person_id, way.day, way.is_there
       from outcomes.plan_fact_v1 a
       left join named on named.plan_id = a.plan_id
+      cross join lateral (values (a.agreed_on, false), (greatest(a.agreed_on, named.day), true)) way (day, is_there)
       left join outcomes.same_person_fact_v1 s on s.member_id = a.person_id and ${known('s')}
-      where not a.in_error and a.agreed_on <= ${sql.asAt} and ${known('a')}
+      where not a.in_error and (named.plan_id is not null or not way.is_there) and a.agreed_on <= ${sql.asAt} and ${known('a')}
     ),
     claim as (
       select distinct on (f.claim_id) f.*, plan.day as start, plan.is_there

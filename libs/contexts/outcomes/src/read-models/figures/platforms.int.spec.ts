@@ -20,13 +20,13 @@ const inJob: TellClaim = { closed: [60, 'employment'], job: 60 };
 const figures = useFigures();
 
 describe('figures by platform', () => {
-  /** 1 and 2 selected early, 3 at the desk before the opening, 4 at the desk in the claim and selected late, 5 and 6 on nothing. */
+  /** 1 and 2 selected early, 3 at the desk before the opening, 4 at the desk in the claim and selected late, 5 on nothing, 6 selected on the day of the closing only. */
   const history = [
     ...people(inJob, inJob, {}, inJob, {}, inJob),
     selected(1, 7),
     selected(2, 14),
     cameToDesk(3, -20),
-    ...[cameToDesk(4, 20), selected(4, 50)],
+    ...[cameToDesk(4, 20), selected(4, 50), selected(6, 60)],
   ];
   beforeAll(() => figures.tell(history));
 
@@ -131,7 +131,7 @@ describe('figures by platform', () => {
 });
 
 describe('the time from a plan to a job', () => {
-  /** 1 to 3 with plans of partnerships, 4 and 5 with plans of their own, 6 with none, 7 in a job before the plan. */
+  /** 1 to 3 with plans of partnerships, 4 and 5 with plans of their own, 6 with none, 7 in a job before the plan, 8 with a plan that a partnership took on after the closing. */
   const history = [
     ...people(inJob, inJob, {}, inJob, {}, inJob, inJob),
     ...[1, 2, 3].map((number) => selected(number, 7)),
@@ -142,6 +142,12 @@ describe('the time from a plan to a job', () => {
     }),
     ...agreedPlan({ claimantId: uuid(1, 7), planId: uuid(13, 7) }, after(60), recorded),
     ...agreedPlan({ claimantId: uuid(1, 2), planId: uuid(13, 20) }, after(1), recorded),
+    ...agreedPlan({ claimantId: uuid(1, 8), planId: uuid(13, 8) }, after(30), recorded),
+    ...agreedPlan(
+      { claimantId: uuid(1, 8), planId: uuid(13, 8), partnershipId: uuid(10, 8) },
+      after(70),
+      recorded,
+    ).slice(-1),
   ];
   beforeAll(() => figures.tell([...history, ...person(8, { closed: [60, 'employment'], job: 40 })]));
 
@@ -150,10 +156,10 @@ describe('the time from a plan to a job', () => {
     expect(answer).toMatchObject({
       definition: { id: 'plan-to-job', version: 1 },
       rowsAddUp: true,
-      warnings: [{ code: 'picked-members', platform: 'staff-autonomy' }],
+      warnings: [{ code: 'picked-members', platform: 'staff-autonomy' }, { code: 'joined-later' }],
       rows: [
         { group: { platform: 'staff-autonomy' }, observed: 3, events: 2, censored: 1, median: { day: 50 } },
-        { group: { platform: 'none' }, observed: 2, events: 1, censored: 1 },
+        { group: { platform: 'none' }, observed: 3, events: 2, censored: 1 },
       ],
       comparison: { groups: [{ group: 'staff-autonomy' }, { group: 'others' }], degreesOfFreedom: 1 },
     });
@@ -204,6 +210,10 @@ describe('the way from the desk to a job', () => {
       others: { numerator: 1, denominator: 3 },
       comparison: { weeks: 13, difference: expect.closeTo(1 / 6, 9) as number },
     });
+    const asked = { asAt, knownAt: later, filter: { platform: ['staff-autonomy'], platformInClaim: ['none'] } };
+    const filtered = await figures.deskToJob(asked);
+    expect(filtered.contacts.denominator).toBe(0);
+    expect(filtered.warnings.map(({ code }) => code)).toEqual(['picked-members', 'joined-later']);
     const young = await figures.deskToJob({ asAt: addDays(after(0), 30) });
     expect(young.jobs).toMatchObject({ rate: null, reason: 'empty-denominator', leftOut: { immature: 4 } });
   });

@@ -38,23 +38,18 @@ export class SelectionSql extends Bindings {
   readonly asAt: string;
   /** One expression for each dimension, of what is stored: `Rows` tells in which rows a value counts. */
   readonly groups: readonly string[];
-  readonly from: string;
+  from: string;
   readonly where: string;
 
-  constructor(protected readonly selection: Selection) {
+  constructor(
+    protected readonly selection: Selection,
+    { withPlatforms = isWithPlatforms(selection) }: { readonly withPlatforms?: boolean } = {},
+  ) {
     super();
     this.asAt = this.bind(selection.asAt, 'date');
-    this.from = `outcomes.claim_fact_v3 f${this.platforms()}`;
+    this.from = `outcomes.claim_fact_v3 f${withPlatforms ? platformJoin('f.person_id', (alias) => this.known(alias, selection)) : ''}`;
     this.groups = selection.by.map((dimension) => this.expression(dimension));
     this.where = [`f.valid_from <= ${this.asAt}`, this.known('f', selection), ...this.filters()].join(' and ');
-  }
-
-  /** Joined where they are asked for: no other figure pays for them. */
-  private platforms(): string {
-    const { by, filter } = this.selection;
-    const isAsked = filter.platform !== undefined || filter.platformInClaim !== undefined;
-    if (!isAsked && !by.includes('platform') && !by.includes('platformInClaim')) return '';
-    return platformJoin('f.person_id', (alias) => this.known(alias, this.selection));
   }
 
   private filters(): string[] {
@@ -105,7 +100,7 @@ export class SelectionSql extends Bindings {
       case 'platform':
         return platformsOfClaim('f.valid_from', 'f.valid_from');
       case 'platformInClaim':
-        return platformsOfClaim('f.valid_from', `least(f.valid_to, ${this.asAt})`);
+        return platformsOfClaim('f.valid_from', lastDayOfClaim(this.asAt));
       case 'advisorAtClosing': {
         const closed = `f.ending = 'closed' and f.valid_to <= ${this.asAt}`;
         return `case when ${closed} then coalesce(f.advisor_at_closing::text, '${unassigned}') else 'not-closed' end`;
@@ -119,6 +114,17 @@ export class SelectionSql extends Bindings {
     const value = `f.characteristics ->> ${this.bind(name, 'text')}`;
     return `case when f.erased then 'erased' else coalesce(${value}, 'not-stated') end`;
   }
+}
+
+/** Joined where they are asked for: no other figure pays for them. */
+function isWithPlatforms({ by, filter }: Selection): boolean {
+  const isAsked = filter.platform !== undefined || filter.platformInClaim !== undefined;
+  return isAsked || by.includes('platform') || by.includes('platformInClaim');
+}
+
+/** The last day of a claim that is not after any of these: the day of its closing is none of it, that of its opening always is. */
+export function lastDayOfClaim(...latest: readonly string[]): string {
+  return `greatest(f.valid_from, least(f.valid_to - 1, ${latest.join(', ')}))`;
 }
 
 /** The list of `group by` for so many columns. */
