@@ -11,6 +11,7 @@ import { growth } from './log/growth';
 import { liveReading } from './log/live-reading';
 import { caseloadPages } from './pages/caseload-pages';
 import { taskPages } from './pages/task-pages';
+import { matching } from './pages/matching';
 import { searching } from './pages/searching';
 import { reading } from './read/reading';
 
@@ -30,5 +31,6 @@ export const benchmarks: readonly Benchmark[] = [
   caseloadPages,
   taskPages,
   searching,
+  matching,
   outcomeFigures,
 ];

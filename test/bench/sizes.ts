@@ -13,6 +13,9 @@ export interface Sizes {
   readonly eventsRebuilt: number;
   readonly claimants: number;
   readonly claims: number;
+  /** Of a region, of which matches are found. */
+  readonly claimantsMatched: number;
+  readonly vacanciesMatched: number;
 }
 
 export const wholeSizes: Sizes = {
@@ -26,6 +29,8 @@ export const wholeSizes: Sizes = {
   eventsRebuilt: 300_000,
   claimants: 1_700_000,
   claims: 1_700_000,
+  claimantsMatched: 150_000,
+  vacanciesMatched: 10_000,
 };
 
 /** To see that it runs: the figures mean nothing. */
@@ -40,4 +45,6 @@ export const quickSizes: Sizes = {
   eventsRebuilt: 2_000,
   claimants: 2_000,
   claims: 2_000,
+  claimantsMatched: 3_000,
+  vacanciesMatched: 2_400,
 };

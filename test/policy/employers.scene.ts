@@ -18,8 +18,11 @@ export interface EmployersScene {
   readonly employerKnown: Uuid;
 }
 
-/** The beginnings of paths with the fields of `EmployersScene` that their `{id}` is. */
-export const employersIds: Readonly<Record<string, keyof EmployersScene>> = { '/v1/vacancies/{id}': 'vacancy' };
+/** The beginnings of paths with the fields of `EmployersScene` that their `{id}` is; the first that fits. */
+export const employersIds: Readonly<Record<string, keyof EmployersScene>> = {
+  '/v1/vacancies/{id}/matches': 'vacancyInReach',
+  '/v1/vacancies/{id}': 'vacancy',
+};
 
 export async function setEmployersScene({ platform }: TestApi, { office }: Places): Promise<EmployersScene> {
   const vacancy = await openVacancy(platform, office, { locations: [{ locality: 'London' }] });

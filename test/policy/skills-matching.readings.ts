@@ -30,4 +30,12 @@ GET /v1/offices/{id}/course-results                  leader   -        -        
 GET /v1/offices/{id}/skill-holders?skill=S1.4.1      leader   -        supervision  amina idil
 GET /v1/offices/{id}/skill-holders?skill=S8.6.6      leader   -        -            -
 GET /v1/offices/{id}/skill-holders?skill=S1.4.1      excluded -        supervision  idil
+
+(matches)
+GET /v1/claimants/{id}/matches                       advisor  -        casework     amina
+GET /v1/claimants/{id}/matches                       adviser  hiring   hiring       amina
+GET /v1/vacancies/{id}/matches                       leader   -        supervision  amina idil
+GET /v1/vacancies/{id}/matches                       adviser  -        supervision  amina idil
+GET /v1/vacancies/{id}/matches                       advisor  hiring   hiring       amina idil
+GET /v1/vacancies/{id}/matches                       excluded -        supervision  idil
 `;

@@ -28,6 +28,7 @@ export const apiTags = {
   statistics: 'Figures for analysts, under disclosure control',
   employers: 'Who hires, whom we know there, what they were told and what came of it',
   vacancies: 'What employers offer, and the places of each',
+  matches: 'Skills-Matching: which vacancies could be something for a claimant, and who for a vacancy, and why',
   applications: 'For what claimants were put forward, and what became of it',
   courses: 'What providers teach, where, when and for how many',
   enrolments: 'To which courses claimants were referred, and what became of it',

@@ -76,7 +76,7 @@ export { foldedWords } from './domain/names/folded-words';
 export { reservedCodes } from './domain/reserved-codes';
 export { codedText, erased } from './read-models/erased';
 export { consentStandingSql } from './read-models/consent/consent-standing.sql';
-export { claimantsInReachSql } from './read-models/caseload/claimants-in-reach.sql';
+export { claimantsInReachSql, ownCaseloadSql, toldToEmployersSql } from './read-models/caseload/claimants-in-reach.sql';
 export {
   boundViewer,
   isKeptFromSql,

@@ -30,6 +30,7 @@ import { introductionHeld } from './read-models/subject-access/introduction-held
 import { vacancyPostingFold } from './read-models/vacancy/vacancy-posting.fold';
 import { vacancyFold } from './read-models/vacancy/vacancy.fold';
 
+export { mayBePutForwardSql } from './read-models/board/in-reach.sql';
 export { VacancyRelations } from './api/vacancy-relations';
 export { importPosting, vacancyOf, type GivenPosting } from './application/job-posting/import-posting';
 export { PostingProblem } from './application/job-posting/posting-problem';
@@ -45,6 +46,9 @@ export { placesLeft, vacancyDecider, type VacancyCommand } from './domain/vacanc
 export * from './domain/vacancy/vacancy.events';
 export type { Vacancy, VacancyState } from './domain/vacancy/vacancy.state';
 export * from './domain/vacancy/vacancy-terms';
+export { employersViewerOf } from './api/employers-viewer';
+export { openName, type SealedName } from './read-models/candidacy/named-application';
+export { ClaimantNameRecord } from './read-models/candidacy/application.record';
 export { EmployersModule } from './employers.module';
 
 export const employersCodeLists: readonly CodeList[] = [

@@ -6,6 +6,8 @@ import { taxonomyDecider } from './domain/taxonomy/taxonomy.decider';
 import { taxonomySheetDecider } from './domain/taxonomy-sheet/taxonomy-sheet.decider';
 import { conceptFold } from './read-models/taxonomy/concept.fold';
 import { conceptRelationsFold } from './read-models/taxonomy/concept-relations.fold';
+import { askingVacancyFold } from './read-models/matching/asking-vacancy.fold';
+import { matchableClaimantFold } from './read-models/matching/matchable-claimant.fold';
 import { taxonomyFold } from './read-models/taxonomy/taxonomy.fold';
 import { alignmentCodeLists } from './domain/code-lists/alignment.lists';
 import { courseCodeLists } from './domain/code-lists/course.lists';
@@ -52,6 +54,8 @@ export const skillsMatchingFolds: readonly AnyFold[] = [
   taxonomyFold,
   courseFold,
   enrolmentFold,
+  askingVacancyFold,
+  matchableClaimantFold,
 ];
 
 export const skillsMatchingHeld: HeldAboutPerson = { sections: [enrolmentHeld], places: {} };

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ReadLogModule } from '@alongside/privacy';
+import { MatchesController } from './api/matches.controller';
+import { MatchClaimantsHandler } from './read-models/matching/matched-claimants.query';
+import { MatchVacanciesHandler } from './read-models/matching/matched-vacancies.query';
 import { TaxonomiesController } from './api/taxonomies.controller';
 import { TaxonomyCareController } from './api/taxonomy-care.controller';
 import { MapConceptHandler } from './application/taxonomy/map-concept.handler';
@@ -8,7 +12,6 @@ import { ListNeededSkillsHandler } from './read-models/taxonomy/needed-skills.qu
 import { CountRetiredInUseHandler } from './read-models/taxonomy/retired-in-use.query';
 import { ListTaxonomiesHandler } from './read-models/taxonomy/taxonomies.query';
 import { CompareVersionsHandler } from './read-models/taxonomy/version-change.query';
-import { ReadLogModule } from '@alongside/privacy';
 import { CourseEnrolmentsController } from './api/course-enrolments.controller';
 import { CourseResultsController } from './api/course-results.controller';
 import { CoursesController } from './api/courses.controller';
@@ -31,6 +34,7 @@ import { ListCourseResultsHandler } from './read-models/results/course-results.q
 @Module({
   imports: [ReadLogModule],
   controllers: [
+    MatchesController,
     TaxonomiesController,
     TaxonomyCareController,
     CoursesController,
@@ -55,6 +59,8 @@ import { ListCourseResultsHandler } from './read-models/results/course-results.q
     AlignSkillsHandler,
     ListSkillHoldersHandler,
     ListCourseResultsHandler,
+    MatchClaimantsHandler,
+    MatchVacanciesHandler,
     MapConceptHandler,
     ListTaxonomiesHandler,
     ListConceptsHandler,

@@ -1,12 +1,17 @@
 /**
- * Who of `reach` (see `claimantsInReachSql`) could be put forward for the vacancy `v`: who has at least one of the skills that it
- * requires, or has worked in its occupation; has not applied for it, nor been hired anywhere; and has not refused that employers are
- * told, or has excluded this one. Nothing is weighed: that is for a matching of its own.
+ * Whether a person `r` (`records`; what `toldToEmployersSql` says) could be put forward for a vacancy `v` (`vacancy_id`, `employer_id`):
+ * who has not applied for it, nor been hired anywhere; and has not refused that employers are told, or has excluded this one.
  */
-export const inReachSql = `r.codes && (v.required_skills || v.occupation) and not r.declined
+export const mayBePutForwardSql = `not r.declined
   and (v.employer_id = any(r.excluded)) is not true and not exists (
   select from employers.application_v1 own where own.claimant_id = any(r.records) and own.state <> 'entered-in-error'
     and (own.vacancy_id = v.vacancy_id or (own.state = 'accepted' and own.hire_ended_on is null)))`;
+
+/**
+ * Who of `reach` (see `claimantsInReachSql`) could be put forward for the vacancy `v`: who has at least one of the skills that it
+ * requires, or has worked in its occupation. Nothing is weighed: that is for a matching of its own.
+ */
+export const inReachSql = `r.codes && (v.required_skills || v.occupation) and ${mayBePutForwardSql}`;
 
 /** It can be applied for on that day, and has a place left. */
 export const isOnBoardSql = (today: string) =>
