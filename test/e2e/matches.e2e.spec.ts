@@ -6,6 +6,7 @@ import type {
   ClaimantMatchesAnswer,
   VacancyMatchesAnswer,
 } from '../../libs/contexts/skills-matching/src/api/match.dto';
+import { courseDecider } from '../../libs/contexts/skills-matching/src/domain/course/course.decider';
 import { taxonomyDecider } from '../../libs/contexts/skills-matching/src/domain/taxonomy/taxonomy.decider';
 import type { PublishedConcept } from '../../libs/contexts/skills-matching/src/domain/taxonomy-sheet/published-concept';
 import { taxonomySheetDecider } from '../../libs/contexts/skills-matching/src/domain/taxonomy-sheet/taxonomy-sheet.decider';
@@ -123,12 +124,17 @@ describe('matches of claimants and vacancies', () => {
     expect(await claimantsFor(vacancyId)).toMatchObject({ reason: 'vacancy-not-open', entries: [] });
   });
 
-  it('follow what claimants declare, and what they did before', async () => {
+  it('follow what claimants declare, what they did before, and which course teaches what is missing', async () => {
     const vacancyId = await open([hygiene, 'T9.9'], { occupation: coded(baker) });
     expect(await claimantsFor(vacancyId)).toMatchObject({ reason: 'nobody-in-reach', offices: [northgate] });
     const [ayaan, deqa] = [await client('Ayaan'), await client('Deqa', [hygiene])];
     const job = { startedOn: '2023-02-01', hours: 'full-time', occupation: baker };
     await command('/v1/employments', { claimantId: ayaan, terms: job });
+    const [courseId, offices] = [randomUUID(), [northgate]];
+    const terms = { title: 'Food hygiene', skills: [coded(hygiene)], places: 4, costPence: 0, offices, language: 'en' };
+    const taught = { ...terms, startsOn: '2099-01-05', endsOn: '2099-02-05' };
+    const announce = { kind: 'announce', courseId, providerId: randomUUID(), terms: taught, ...days } as const;
+    await decide(decision(courseDecider, courseId, announce));
 
     const { entries } = await claimantsFor(vacancyId);
     expect(entries.map(({ claimantName, score, consent }) => [claimantName?.given, score, consent])).toEqual([
@@ -137,8 +143,8 @@ describe('matches of claimants and vacancies', () => {
     ]);
     const [first] = entries;
     expect(first!.asked.find(({ code }) => code === hygiene)).toMatchObject({
-      standing: 'missing',
-      suggestedBy: baker,
+      ...{ standing: 'missing', suggestedBy: baker },
+      courses: [{ courseId, title: 'Food hygiene', startsOn: '2099-01-05', placesLeft: 4 }],
     });
     await declare(ayaan, hygiene);
     const page = await claimantsFor(vacancyId, '?limit=1');

@@ -1,6 +1,6 @@
 import type { Uuid } from '@alongside/kernel';
 import type { Kin, Kinship } from './kin';
-import type { AskedRecord } from './match.record';
+import type { AskedRecord, GapCourseRecord } from './match.record';
 import { fullWorth, matchScore, metOf, scoreOf, type AskedAs, type Closeness } from './match-score';
 
 /** A skill or an occupation that somebody has; `level` and `source` of a skill. */
@@ -13,6 +13,8 @@ export interface Held {
 /** What the explanation of a match says beside the codes. */
 export interface Wording {
   readonly labels: ReadonlyMap<string, string>;
+  /** What teaches a skill. */
+  readonly courses: ReadonlyMap<string, readonly GapCourseRecord[]>;
   /** What occupations take, by occupation. */
   readonly takes: ReadonlyMap<string, readonly string[]>;
 }
@@ -80,14 +82,14 @@ export function closest(relations: readonly Relation[]): Relation | undefined {
 function standing(
   code: string,
   best: Relation | undefined,
-  { has, labels, takes }: Wording & { readonly has: ReadonlyMap<string, Held> },
-): Pick<AskedRecord, 'standing' | 'level' | 'source' | 'nearly' | 'suggestedBy'> {
+  { has, labels, courses, takes }: Wording & { readonly has: ReadonlyMap<string, Held> },
+): Pick<AskedRecord, 'standing' | 'level' | 'source' | 'nearly' | 'suggestedBy' | 'courses'> {
   if (best?.is === 'same') {
     const { level, source } = has.get(best.held)!;
-    return { standing: 'matched', level, source, nearly: null, suggestedBy: null };
+    return { standing: 'matched', level, source, nearly: null, suggestedBy: null, courses: [] };
   }
   const suggestedBy = [...has.keys()].find((held) => takes.get(held)?.includes(code)) ?? null;
-  const missing = { level: null, source: null, suggestedBy };
+  const missing = { level: null, source: null, suggestedBy, courses: [...(courses.get(code) ?? [])] };
   if (!best) return { standing: 'missing', ...missing, nearly: null };
   const { held, is, via } = best;
   const label = (of: string) => labels.get(of) ?? null;

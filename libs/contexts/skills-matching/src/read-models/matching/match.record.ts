@@ -9,6 +9,15 @@ export class MatchDefinitionRecord {
   readonly version: number;
 }
 
+/** A course that teaches what is missing, and that can be begun. */
+export class GapCourseRecord {
+  readonly courseId: Uuid;
+  /** @example "Food hygiene, level 2" */
+  readonly title: string;
+  readonly startsOn: LocalDate;
+  readonly placesLeft: number;
+}
+
 /** What somebody has that is close to what is asked for. */
 export class NearlyRecord {
   /** What the claimant has. @example "S1.4.2" */
@@ -38,6 +47,8 @@ export class AskedRecord {
   readonly nearly: NearlyRecord | null;
   /** Of one that is not matched: the occupation in which the claimant worked and that takes the skill. To be asked. @example "5432" */
   readonly suggestedBy: string | null;
+  /** Of one that is not matched: the first three courses for the asker's offices that teach it and can be begun. */
+  readonly courses: GapCourseRecord[];
   /** What it adds to the score, and what it can add at most. @example 12.5 */
   readonly adds: number;
   readonly atMost: number;

@@ -10,6 +10,8 @@ import {
 } from '@alongside/caseload';
 import { privacyDeciders, type PersonEvent } from '@alongside/privacy';
 import { projectionSpec, useTestDatabase } from '@alongside/testing';
+import { enrolmentDecider } from '../../domain/enrolment/enrolment.decider';
+import type { EnrolmentEvent } from '../../domain/enrolment/enrolment.events';
 import { matchableClaimantFold } from './matchable-claimant.fold';
 
 const claimantId = '0192bbbc-0000-7000-8000-000000000001';
@@ -66,11 +68,23 @@ const forgotten: PersonEvent = {
   data: { personId: claimantId, ground: 'own-request', occurredAt: '2026-04-06' },
 };
 
-type Given = ClaimantEvent | AssignmentEvent | ClaimEvent | EmploymentEvent | PersonEvent;
+const enrolled = { ...of, enrolmentId: employmentId, courseId: canonicalId };
+const gained: EnrolmentEvent = { type: 'SkillGained', data: { ...enrolled, skill: 'S2.2', level: 'beginner' } };
+const notGained: EnrolmentEvent = {
+  type: 'SkillGainWithdrawn',
+  data: { ...enrolled, skill: 'S2.2', reason: 'Somebody else' },
+};
+const neverEnrolled: EnrolmentEvent = {
+  type: 'EnrolmentEnteredInError',
+  data: { ...enrolled, reason: 'Somebody else' },
+};
+
+type Given = EnrolmentEvent | ClaimantEvent | AssignmentEvent | ClaimEvent | EmploymentEvent | PersonEvent;
 
 const streamOf = (event: Given) => {
   if (event.type === 'PersonForgotten') return `person-${claimantId}` as const;
   if (event.type.startsWith('Employment')) return `employment-${employmentId}` as const;
+  if ('courseId' in event.data) return `enrolment-${claimantId}` as const;
   if (event.type.startsWith('Assignment')) return `assignment-${claimantId}` as const;
   return event.type === 'ClaimOpened' ? (`claim-${employmentId}` as const) : (`claimant-${claimantId}` as const);
 };
@@ -78,7 +92,14 @@ const streamOf = (event: Given) => {
 describe('what claimants are matched by', () => {
   const matchable = projectionSpec({
     fold: matchableClaimantFold,
-    deciders: [claimantDecider, assignmentDecider, claimDecider, employmentDecider, ...privacyDeciders],
+    deciders: [
+      claimantDecider,
+      assignmentDecider,
+      claimDecider,
+      employmentDecider,
+      enrolmentDecider,
+      ...privacyDeciders,
+    ],
     database: useTestDatabase(),
   });
   const project = (...events: readonly Given[]) =>
@@ -109,6 +130,15 @@ describe('what claimants are matched by', () => {
     expect(await codes(employed())).toEqual([]);
     expect(await codes(employed(), corrected('9263'))).toEqual(['9263']);
     expect(await codes(employed('5432'), noJob)).toEqual([]);
+  });
+
+  it('has what was gained in a course beside what was declared, until it was not', async () => {
+    const skills = async (...events: readonly Given[]) =>
+      (await project(registered, skilled('S2.2'), ...events))['claimant']?.[0]?.['skills'];
+    const declared = { code: 'S2.2', level: 'advanced', gainedIn: null };
+    expect(await skills(gained)).toEqual([declared, { code: 'S2.2', level: 'beginner', gainedIn: employmentId }]);
+    expect(await skills(gained, notGained)).toEqual([declared]);
+    expect(await skills(gained, neverEnrolled)).toEqual([declared]);
   });
 
   it('is found under the record that stays, as long as records are merged', async () => {

@@ -12,6 +12,7 @@ import { isForgotten, type Protected, type Uuid } from '@alongside/kernel';
 import type { PersonEvent, personEvents } from '@alongside/privacy';
 import type { Fold } from '@alongside/projections';
 import type { FoldedEvent } from '@alongside/vault';
+import type { EnrolmentEvent, enrolmentEvents } from '../../domain/enrolment/enrolment.events';
 import { skillCodeOf } from '../../domain/taxonomy/skill-code';
 import { HeldCodeRow } from './held-code.row';
 import { MatchableClaimantRow, type HeldSkill } from './matchable-claimant.row';
@@ -20,7 +21,8 @@ type OfClaimant =
   | FoldedEvent<ClaimantEvent, typeof claimantEvents>
   | FoldedEvent<AssignmentEvent, typeof assignmentEvents>
   | FoldedEvent<ClaimEvent, typeof claimEvents>
-  | FoldedEvent<EmploymentEvent, typeof employmentEvents>;
+  | FoldedEvent<EmploymentEvent, typeof employmentEvents>
+  | FoldedEvent<EnrolmentEvent, typeof enrolmentEvents>;
 type Event = OfClaimant | FoldedEvent<PersonEvent, typeof personEvents>;
 
 const followed = [
@@ -29,6 +31,9 @@ const followed = [
   'AssignmentAccepted',
   'ClaimOpened',
   'SkillDeclared',
+  'SkillGained',
+  'SkillGainWithdrawn',
+  'EnrolmentEnteredInError',
   'EmploymentStarted',
   'EmploymentCorrected',
   'EmploymentEnteredInError',
@@ -78,6 +83,15 @@ function changed(row: MatchableClaimantRow, { type, data }: Followed): Matchable
       return at(row, data.office);
     case 'SkillDeclared':
       return withSkill(row, data, null);
+    case 'SkillGained':
+      return withSkill(row, data, data.enrolmentId);
+    case 'SkillGainWithdrawn':
+      return {
+        ...row,
+        skills: row.skills.filter((one) => one.gainedIn !== data.enrolmentId || one.code !== skillOf(data)),
+      };
+    case 'EnrolmentEnteredInError':
+      return { ...row, skills: row.skills.filter(({ gainedIn }) => gainedIn !== data.enrolmentId) };
     case 'EmploymentStarted':
     case 'EmploymentCorrected':
       return withOccupation(row, data.employmentId, data.occupation);
@@ -109,6 +123,10 @@ function withSkill(
   const code = skillCodeOf(skill);
   const others = row.skills.filter((one) => one.code !== code || one.gainedIn !== gainedIn);
   return { ...row, skills: [...others, { code, level, gainedIn }] };
+}
+
+function skillOf({ skill }: { readonly skill: Protected<string> }): string | null {
+  return isForgotten(skill) ? null : skillCodeOf(skill);
 }
 
 function withOccupation(

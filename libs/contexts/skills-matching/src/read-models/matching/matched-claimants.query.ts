@@ -8,6 +8,7 @@ import { EventCodec } from '@alongside/vault';
 import { DataSource } from 'typeorm';
 import { askedBy } from './asking-vacancy.fold';
 import { byAsked, explained, heldBy, relationsOf, sameOf, type Relation } from './explained';
+import type { AskedAt } from './gap-courses';
 import { kinshipOf, taxonomiesInForce, type Kinship } from './kin';
 import type { Matches, MatchesPlace } from './matches';
 import type { MatchedClaimantRecord } from './match.record';
@@ -68,7 +69,13 @@ export class MatchClaimantsHandler implements IQueryHandler<MatchClaimants> {
     const { text, values } = rankedClaimantsSql({ vacancyId, viewer, today, near, importance }, page);
     const { shown, last } = cutPage(await this.dataSource.query<RankedClaimant[]>(text, values), page.limit);
     if (shown.length === 0 && page.after === null) return none('nobody-in-reach');
-    const entries = await this.explain(shown, { asked, relations, kinship, taxonomies });
+    const entries = await this.explain(shown, {
+      asked,
+      relations,
+      kinship,
+      taxonomies,
+      at: { offices: viewer.offices, today },
+    });
     return { entries, next: last && { met: last.met, id: last.id }, reason: null, taxonomies };
   }
 
@@ -79,12 +86,14 @@ export class MatchClaimantsHandler implements IQueryHandler<MatchClaimants> {
       readonly relations: ReadonlyMap<string, readonly Relation[]>;
       readonly kinship: Kinship;
       readonly taxonomies: readonly string[];
+      readonly at: AskedAt;
     },
   ): Promise<MatchedClaimantRecord[]> {
     const each = shown.map(heldBy);
     const wording = await wordingOf(
       this.dataSource,
       codesOfExplained(new Set(of.asked.keys()), { ...of, held: each.flat() }),
+      of.at,
     );
     return Promise.all(
       shown.map(async ({ id, consented, nameType, nameSealed }, at) => ({

@@ -99,12 +99,13 @@ export class MatchVacanciesHandler implements IQueryHandler<MatchVacancies> {
       readonly asked: VacanciesForClaimantAsked;
     },
   ): Promise<MatchedVacancyRecord[]> {
+    const { ownOffices, today } = of.asked;
     const asks = shown.map(askedBy);
     const all = new Set(asks.flatMap((asked) => [...asked.keys()]));
-    const wording = await wordingOf(this.dataSource, codesOfExplained(all, of));
+    const wording = await wordingOf(this.dataSource, codesOfExplained(all, of), { offices: ownOffices, today });
     return shown.map(({ met: _, required: _r, wanted: _w, occupation: _o, ...vacancy }, at) => ({
       ...vacancy,
-      ofOwnOffice: of.asked.ownOffices.includes(vacancy.office),
+      ofOwnOffice: ownOffices.includes(vacancy.office),
       ...explained({ ...of, asked: asks[at]!, levels: of.kinship.levels }, wording),
     }));
   }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Held, Relation, Wording } from './explained';
+import { gapCoursesOf, type AskedAt } from './gap-courses';
 
 const language = 'en';
 
@@ -13,16 +14,22 @@ export interface Explaining {
 /** Which codes explanations name, and of these what is asked for, and in what somebody has worked. */
 type Named = Readonly<Record<'codes' | 'asked' | 'occupations' | 'taxonomies', readonly string[]>>;
 
-/** What explanations say: what these codes are called, and which of what is asked for the occupations take. */
+/** What explanations say: what these codes are called, which of what is asked for the occupations take, and what teaches it. */
 export async function wordingOf(
   dataSource: DataSource,
   { codes, asked, occupations, taxonomies }: Named,
+  at: AskedAt,
 ): Promise<Wording> {
-  const [found] = await dataSource.query<
-    [{ labels: Record<string, string> | null; takes: { code: string; skills: string[] }[] | null }]
-  >(wordingSql, [codes, asked, taxonomies, language, occupations]);
+  const [[found], courses] = await Promise.all([
+    dataSource.query<[{ labels: Record<string, string> | null; takes: { code: string; skills: string[] }[] | null }]>(
+      wordingSql,
+      [codes, asked, taxonomies, language, occupations],
+    ),
+    gapCoursesOf(dataSource, asked, at),
+  ]);
   return {
     labels: new Map(Object.entries(found.labels ?? {})),
+    courses,
     takes: new Map((found.takes ?? []).map(({ code, skills }) => [code, skills])),
   };
 }
