@@ -139,11 +139,15 @@ export class CaseTeamController {
   @ConcernsCaseOversight(inPath('id'))
   @CommandOperation({
     summary: 'Give a support case into the hands of somebody else of its office',
-    description: 'By the owner, or by whoever leads the office, so that no case is left alone.',
+    description:
+      'By the owner, or by whoever leads the office, so that no case is left alone: from the day itself on, and not to oneself while the owner still works there.',
     refusals: {
       ...refusals,
       'not-found': [...notFound, 'offices/staff-member-not-found'],
-      conflict: [inError, 'high-barriers/owner-not-of-office', 'high-barriers/kept-from-claimant'],
+      conflict: [
+        ...[inError, 'high-barriers/owner-not-of-office', 'high-barriers/owner-there'],
+        'high-barriers/kept-from-claimant',
+      ],
     },
   })
   changeOwner(

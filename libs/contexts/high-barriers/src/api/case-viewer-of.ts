@@ -1,16 +1,15 @@
 import { today, type Actor, type Grant } from '@alongside/http';
 import type { Uuid } from '@alongside/kernel';
+import { caseworkRoles } from '../domain/support-case/team';
 import type { KnowingViewer } from '../read-models/support-case/known-cases.query';
 import type { CaseViewer } from '../read-models/team/case-viewer';
 
 /** As whom somebody may be on the team of a support case. */
 export const teamRoles = ['advisor', 'team_leader', 'employer_adviser', 'specialist'] as const;
 
-const casework: readonly string[] = ['advisor', 'team_leader', 'employer_adviser'];
-
 /** Who asks, as the read models of support cases see them. */
 export function caseViewerOf({ personId, organisations, grants }: Actor): CaseViewer {
-  const atOffice = grants.some(({ role, place }) => casework.includes(role) && isAt('office', place));
+  const atOffice = grants.some(({ role, place }) => caseworkRoles.includes(role) && isAt('office', place));
   const specialistFor = placesOf(grants, 'specialist', 'organisation');
   return { personId, organisations, specialistFor, atOffice, today: today() };
 }

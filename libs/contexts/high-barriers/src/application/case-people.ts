@@ -3,6 +3,7 @@ import type { Look } from '@alongside/commands';
 import { covers, DomainError, type LocalDate, type Uuid } from '@alongside/kernel';
 import { staffMemberDecider } from '@alongside/offices';
 import { keptFromClaimant } from '../domain/support-case/refusals';
+import { caseworkRoles } from '../domain/support-case/team';
 
 /** Refuses whoever is the claimant, or is named by an exclusion of the claimant's, person or organisation; of merged records, of any. */
 export async function assertMayKnow(look: Look, claimantId: Uuid, parties: readonly Uuid[]): Promise<void> {
@@ -19,21 +20,30 @@ export async function assertStaff(look: Look, personId: Uuid): Promise<void> {
     throw new DomainError('offices/staff-member-not-found', 'not-found', 'Nobody of that id is on the staff.');
 }
 
-/** Refuses whoever does no casework at that office on that day. */
-export async function assertCaseworker(
+interface AtOffice {
+  readonly office: Uuid;
+  readonly days: readonly LocalDate[];
+  readonly as?: readonly string[];
+}
+
+/** Whether somebody is of the casework of that office on each of the days, by the staff register. */
+export async function doesCasework(
   look: Look,
   personId: Uuid,
-  on: { office: Uuid; day: LocalDate },
-): Promise<void> {
-  await assertStaff(look, personId);
+  { office, days, as = caseworkRoles }: AtOffice,
+): Promise<boolean> {
   const roles = (await look(staffMemberDecider, personId))?.roles ?? [];
-  const isOfOffice = roles.some(
-    (one) => ['advisor', 'team_leader'].includes(one.role) && one.placeId === on.office && covers(one, on.day),
-  );
-  if (!isOfOffice)
+  const there = roles.filter(({ role, placeId }) => as.includes(role) && placeId === office);
+  return days.every((day) => there.some((one) => covers(one, day)));
+}
+
+/** Refuses whoever is no advisor or team leader of that office on those days. */
+export async function assertCaseworker(look: Look, personId: Uuid, at: Omit<AtOffice, 'as'>): Promise<void> {
+  await assertStaff(look, personId);
+  if (!(await doesCasework(look, personId, { ...at, as: ['advisor', 'team_leader'] })))
     throw new DomainError(
       'high-barriers/owner-not-of-office',
       'conflict',
-      'Whoever has the case in hand is an advisor or team leader of its office on that day.',
+      'Whoever has the case in hand is an advisor or team leader of its office on that day and today.',
     );
 }

@@ -2,7 +2,9 @@ import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestj
 import { CommandHandler, decision, type CommandContext, type CommandResult } from '@alongside/commands';
 import type { Dated, Uuid } from '@alongside/kernel';
 import { supportCaseDecider } from '../domain/support-case/support-case.decider';
-import { assertCaseworker, assertMayKnow } from './case-people';
+import { caseNotFound } from '../domain/support-case/refusals';
+import { ownerOn } from '../domain/support-case/team';
+import { assertCaseworker, assertMayKnow, doesCasework } from './case-people';
 
 /** Gives a case to somebody else of its office. */
 export class ChangeCaseOwner extends Command<CommandResult> {
@@ -29,12 +31,15 @@ export class ChangeCaseOwnerHandler implements ICommandHandler<ChangeCaseOwner> 
       home: { decider: supportCaseDecider, id: caseId },
       plan: async (look) => {
         const state = await look(supportCaseDecider, caseId);
-        const asLeader = state !== null && leads.includes(state.office);
-        if (state !== null) {
-          await assertCaseworker(look, change.ownerId, { office: state.office, day: change.occurredAt });
-          await assertMayKnow(look, state.ids.claimantId, [change.ownerId]);
-        }
-        return [decision(supportCaseDecider, caseId, { kind: 'change-owner', ...change, asLeader })];
+        if (state === null) throw caseNotFound();
+        const { office, team, ids } = state;
+        const { ownerId, occurredAt, today } = change;
+        await assertCaseworker(look, ownerId, { office, days: [occurredAt, today] });
+        await assertMayKnow(look, ids.claimantId, [ownerId]);
+        const owner = ownerOn(team.members, today);
+        const isOwnerThere = owner !== null && (await doesCasework(look, owner, { office, days: [today] }));
+        const oversight = { asLeader: leads.includes(office), isOwnerThere };
+        return [decision(supportCaseDecider, caseId, { kind: 'change-owner', ...change, ...oversight })];
       },
     });
   }

@@ -39,7 +39,7 @@ export class OpenSupportCaseHandler implements ICommandHandler<OpenSupportCase> 
       plan: async (look) => {
         await assertRegistered(look, claimantId);
         await assertOpenPlace(look, { kind: 'office', id: office }, day);
-        await assertCaseworker(look, ownerId, { office, day });
+        await assertCaseworker(look, ownerId, { office, days: [day, opened.today] });
         await assertMayKnow(look, claimantId, [ownerId]);
         return [decision(supportCaseDecider, id, { kind: 'open', caseId: id, ...opened })];
       },

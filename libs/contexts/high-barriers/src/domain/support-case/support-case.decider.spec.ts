@@ -56,7 +56,7 @@ const commands: { [Kind in Given['kind']]: Given } = {
   join,
   'renew-agreement': { kind: 'renew-agreement', memberId: ruth, agreement: renewed },
   leave,
-  'change-owner': { kind: 'change-owner', ownerId: marta, asLeader: false },
+  'change-owner': { kind: 'change-owner', ownerId: marta, asLeader: false, isOwnerThere: true },
   close,
   reopen: { kind: 'reopen', reason: 'Lost the room' },
   'enter-in-error': { kind: 'enter-in-error', reason: 'Of another person' },
@@ -172,6 +172,27 @@ describe('a support case', () => {
     expect(daysOf(marta, ['2026-05-31', today], opened(), changed)).toEqual([today]);
   });
 
+  it('is given by whoever leads the office from today on, and to themselves only when its owner no longer works there', () => {
+    const asLeader = { ...commands['change-owner'], by: ruth, asLeader: true };
+    const takeover = { ...asLeader, ownerId: ruth } as Given;
+    cases.given(opened()).when(on(today, takeover)).thenRefuses('high-barriers/owner-there');
+    cases.given(opened()).when(on('2026-05-31', asLeader)).thenRefuses('high-barriers/out-of-order');
+    cases
+      .given(opened())
+      .when(on(today, { ...takeover, isOwnerThere: false } as Given))
+      .then(told(today, 'CaseOwnerChanged', { ownerId: ruth, formerOwnerId: ifrah }));
+  });
+
+  it('shows who had it in hand for no day', () => {
+    const given = (ownerId: string, formerOwnerId: string) =>
+      told(today, 'CaseOwnerChanged', { ownerId, formerOwnerId });
+    const state = stateAfter(opened(), given(marta, ifrah), given(ifrah, marta));
+    expect(state!.team.members).toContainEqual(
+      expect.objectContaining({ memberId: marta, validFrom: today, validTo: today }),
+    );
+    expect(isOnTeam(state, marta, today)).toBe(false);
+  });
+
   it('is given to nobody who is its claimant', () =>
     cases
       .given(opened())
@@ -237,6 +258,10 @@ describe('a member of the team', () => {
     cases
       .given(...begun, joined())
       .when(joinAs({ role: 'other' }))
+      .thenRefuses('high-barriers/already-on-team');
+    cases
+      .given(...begun, joined())
+      .when(on('2026-01-20', { ...join, role: 'other' }))
       .thenRefuses('high-barriers/already-on-team');
     cases
       .given(...begun)

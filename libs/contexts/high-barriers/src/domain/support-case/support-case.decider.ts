@@ -19,7 +19,7 @@ import {
   type SupportCaseEvent,
 } from './support-case.events';
 import { evolve, isOnTeam, isOpenOn, isSharedOn, type SupportCase, type SupportCaseState } from './support-case.state';
-import { memberOn, ownerOn, ownerRole } from './team';
+import { isOtherwiseAfter, isSamePost, memberOn, ownerOn, ownerRole } from './team';
 
 /** What other organisations may be told of the case on: the claimant agreed, or there is another ground. */
 export type GivenSharing =
@@ -59,12 +59,18 @@ type TeamCommand = { readonly by: Uuid } & (
   | ({ readonly kind: 'join' } & GivenMember)
   | { readonly kind: 'renew-agreement'; readonly memberId: Uuid; readonly agreement: SharingAgreement }
   | { readonly kind: 'leave'; readonly memberId: Uuid; readonly reason: string }
-  /** Also by whoever leads the office of the case, so that it is not left alone. */
-  | { readonly kind: 'change-owner'; readonly ownerId: Uuid; readonly asLeader: boolean }
+  | ({ readonly kind: 'change-owner'; readonly ownerId: Uuid } & Oversight)
   | { readonly kind: 'close'; readonly outcomes: readonly AreaOutcome[]; readonly note?: string }
   | { readonly kind: 'reopen'; readonly reason: string }
   | { readonly kind: 'enter-in-error'; readonly reason: string }
 );
+
+/** Also who leads the office of the case gives it to somebody, so that it is not left alone. */
+interface Oversight {
+  readonly asLeader: boolean;
+  /** Whether who has it in hand still does casework at the office. */
+  readonly isOwnerThere: boolean;
+}
 
 type CommandOf<Kind extends SupportCaseCommand['kind']> = Extract<SupportCaseCommand, { kind: Kind }>;
 type OfTeam = Dated & TeamCommand;
@@ -166,13 +172,18 @@ function refuseOthers({ team }: SupportCase, command: OfTeam): void {
 
 function join(state: SupportCase, command: CommandOf<'join'>): readonly SupportCaseEvent[] {
   const { memberId, role, organisationId, agreement, occurredAt } = command;
+  const post = { memberId, role, organisationId: organisationId ?? null };
   if (memberId === state.ids.claimantId) throw keptFromClaimant();
   if (role === ownerRole) throw ownerStays();
   if (!isOpenOn(state.team, occurredAt)) throw caseClosed();
   const there = memberOn(state.team.members, memberId, occurredAt);
-  if (there?.role === role && there.organisationId === (organisationId ?? null)) return [];
-  if (there)
-    throw new DomainError('high-barriers/already-on-team', 'conflict', 'The person is on the team otherwise that day.');
+  if (there && isSamePost(there, post)) return [];
+  if (there || isOtherwiseAfter(state.team.members, post, occurredAt))
+    throw new DomainError(
+      'high-barriers/already-on-team',
+      'conflict',
+      'The person is on the team otherwise on that day or a later one.',
+    );
   if (organisationId !== undefined) refuseUntold(state, command);
   const data = { ...state.ids, memberId, role, ...optional({ organisationId, agreement }), occurredAt };
   return [{ type: 'CaseMemberJoined', data }];
@@ -213,18 +224,28 @@ function leave(state: SupportCase, command: CommandOf<'leave'>): readonly Suppor
   throw notOnTeam();
 }
 
-function changeOwner(
-  state: SupportCase,
-  { ownerId, occurredAt }: CommandOf<'change-owner'>,
-): readonly SupportCaseEvent[] {
+function changeOwner(state: SupportCase, command: CommandOf<'change-owner'>): readonly SupportCaseEvent[] {
   const { ids, team } = state;
+  const { ownerId, occurredAt } = command;
   if (ownerId === ids.claimantId) throw keptFromClaimant();
+  if (ownerOn(team.members, command.today) !== command.by) refuseTakeover(command);
   const formerOwnerId = ownerOn(team.members, occurredAt);
   if (formerOwnerId === ownerId) return [];
   const since = team.members.findLast(({ role }) => role === ownerRole)!.validFrom;
   if (formerOwnerId === null || occurredAt < since)
     throw outOfOrder('That day lies before whoever has the case in hand took it over.');
   return [{ type: 'CaseOwnerChanged', data: { ...ids, ownerId, formerOwnerId, occurredAt } }];
+}
+
+/** Who leads an office gives a case away from today on, and takes it only where nobody is left who has it in hand: so nobody reads one in passing. */
+function refuseTakeover({ by, ownerId, isOwnerThere, occurredAt, today }: CommandOf<'change-owner'>): void {
+  if (occurredAt !== today) throw outOfOrder('Who leads the office gives the case to somebody from today on.');
+  if (ownerId === by && isOwnerThere)
+    throw new DomainError(
+      'high-barriers/owner-there',
+      'conflict',
+      'Who leads the office takes a case only when its owner no longer does casework there.',
+    );
 }
 
 function close(state: SupportCase, { outcomes, note, occurredAt }: CommandOf<'close'>): readonly SupportCaseEvent[] {

@@ -1,9 +1,12 @@
-import { covers, endedBy, type Interval, type LocalDate, type Uuid } from '@alongside/kernel';
+import { covers, type Interval, type LocalDate, type Uuid } from '@alongside/kernel';
 import type { SharingAgreement } from './support-case.events';
 
 export const ownerRole = 'owner';
 
-/** The days on which somebody is on the team. Those of one person in one role never overlap. */
+/** In which roles somebody of an office works on its cases. */
+export const caseworkRoles: readonly string[] = ['advisor', 'team_leader', 'employer_adviser'];
+
+/** The days on which somebody is on the team; none, where the first was no longer one. Those of one person never overlap but with having it in hand. */
 export interface Member extends Interval {
   readonly memberId: Uuid;
   readonly role: string;
@@ -38,7 +41,7 @@ export function accessOf({ members, agreed, grounded, open, enteredInError }: Te
   const shared = united([...agreed, ...grounded]);
   return members.flatMap(({ agreements, memberId, role, organisationId, validFrom, validTo }) => {
     const who = { memberId, role, organisationId };
-    const days = [{ validFrom, validTo }];
+    const days = [{ validFrom, validTo }].filter(hasDays);
     if (organisationId === null) return days.map((span) => ({ ...who, ...span }));
     if (enteredInError) return [];
     const signed = united(agreements.map(({ signedOn, until }) => ({ validFrom: signedOn, validTo: until })));
@@ -59,7 +62,7 @@ export function ownerOn(members: readonly Member[], day: LocalDate): Uuid | null
 /** After somebody joined. Where the same was known of a later day, it is so from this one. */
 export function withMember(members: readonly Member[], joined: Member): readonly Member[] {
   const later = members
-    .filter((one) => isSamePost(one, joined) && one.validFrom > joined.validFrom)
+    .filter((one) => isSamePost(one, joined) && one.validFrom > joined.validFrom && hasDays(one))
     .sort((a, b) => a.validFrom.localeCompare(b.validFrom))[0];
   if (!later) return [...members, joined];
   const earlier = {
@@ -70,13 +73,31 @@ export function withMember(members: readonly Member[], joined: Member): readonly
   return members.map((one) => (one === later ? earlier : one));
 }
 
-/** After somebody left; from the first day on, the person never was on the team. */
+/** After somebody left. Who left on the first day still shows among the members, with no days. */
 export function withoutMember(members: readonly Member[], left: Member | undefined, day: LocalDate): readonly Member[] {
-  return members.flatMap((one) => (one === left ? endedBy([one], day) : [one]));
+  return members.map((one) => (one === left ? { ...one, validTo: day } : one));
 }
 
-function isSamePost(one: Member, other: Member): boolean {
+type Post = Pick<Member, 'memberId' | 'role' | 'organisationId'>;
+
+/** Whether that day lies before others on which the same person is on the team as something else; having the case in hand apart. */
+export function isOtherwiseAfter(members: readonly Member[], post: Post, day: LocalDate): boolean {
+  return members.some(
+    (one) =>
+      one.memberId === post.memberId &&
+      one.role !== ownerRole &&
+      one.validFrom > day &&
+      hasDays(one) &&
+      !isSamePost(one, post),
+  );
+}
+
+export function isSamePost(one: Post, other: Post): boolean {
   return one.memberId === other.memberId && one.role === other.role && one.organisationId === other.organisationId;
+}
+
+function hasDays({ validFrom, validTo }: Interval): boolean {
+  return validTo === null || validFrom < validTo;
 }
 
 /** The days that are in both. */
@@ -85,7 +106,7 @@ function common(some: readonly Interval[], others: readonly Interval[]): Interva
     others.flatMap((other) => {
       const validFrom = one.validFrom > other.validFrom ? one.validFrom : other.validFrom;
       const validTo = earlierOf(one.validTo, other.validTo);
-      return validTo === null || validFrom < validTo ? [{ validFrom, validTo }] : [];
+      return [{ validFrom, validTo }].filter(hasDays);
     }),
   );
 }
