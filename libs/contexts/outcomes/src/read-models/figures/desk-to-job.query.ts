@@ -53,6 +53,7 @@ export class AskDeskToJobHandler implements IQueryHandler<AskDeskToJob> {
       jobs,
       others,
       comparison: { weeks, ...differenceOf(jobs, others) },
+      forgotten: figureOf(cells.filter(({ g0 }) => g0 === erased)).denominator,
     };
   }
 }

@@ -26,4 +26,6 @@ export class DeskToJobAnswer extends FigureHead {
   readonly others: RateFigure;
   /** `jobs` less `others`. */
   readonly comparison: RateComparison;
+  /** Claims of persons who were forgotten: whether they came to the desk is known no more, and they are in none of the figures above. */
+  readonly forgotten: number;
 }
