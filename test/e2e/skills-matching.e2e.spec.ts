@@ -33,7 +33,6 @@ interface Result {
 interface Page<Entry> {
   readonly entries: readonly Entry[];
   readonly total: number;
-  readonly others: number;
 }
 
 /**
@@ -186,7 +185,7 @@ describe('the Skills-Matching platform', () => {
     expect(await problemIn(api, told)).toMatchObject({ type: '/problems/skills-matching/contact-consent-needed' });
     enrolment = await refer(amina, course, { note: 'Cooks at home' });
     const { entries, ...page } = await seen<Page<Enrolment>>(`/v1/courses/${course}/enrolments`, teacher);
-    expect(page).toMatchObject({ total: 1, others: 0 });
+    expect(page).toEqual({ total: 1, next: null });
     expect(entries).toMatchObject([{ id: enrolment, name: 'Amina E.', note: 'Cooks at home', contact: null }]);
     const text = (await api.get(`/v1/enrolments/${enrolment}`, teacher)).body;
     for (const word of ['1990-03-14', '7946', 'universal-credit', 'Example']) expect(text).not.toContain(word);
@@ -274,6 +273,7 @@ describe('the Skills-Matching platform', () => {
     expect(hired).toMatchObject({ total: 1, entries: [{ claimantId: jamal }] });
     const without = `/v1/courses/${past}/enrolments?hired=none&weeks=13`;
     expect(await seen(without, leader)).toMatchObject({ total: 0 });
+    expect((await api.get(without, teacher)).statusCode).toBe(403);
     const sooner = await seen<Page<Result>>(`${results}?weeks=1`, leader);
     expect(sooner.entries[0]).toMatchObject({ courseId: past, asking: { count: 0, rate: 0 } });
   });
@@ -283,13 +283,37 @@ describe('the Skills-Matching platform', () => {
     const ofAmina = async (who: Who) =>
       (await seen<Page<Enrolment>>(url, who)).entries.find(({ claimantId }) => claimantId === amina);
     await consent(amina, 'referral-to-training', 'withdrawal');
-    expect(await ofAmina(teacher)).toMatchObject({ state: 'completed', name: null, note: null });
+    const lost = { skill: foodHygiene, reason: 'Of another person' };
+    expect(await ofAmina(teacher)).toMatchObject({
+      ...{ state: 'completed', name: null, note: null, reason: null, withdrawnBy: null, lastNote: null },
+      ...{ sessions: [], gained: [] },
+    });
+    expect((await api.post(`/v1/enrolments/${enrolment}/skill-withdrawals`, lost, teacher)).statusCode).toBe(409);
     expect(await ofAmina(leader)).toMatchObject({ name: 'Amina E.' });
+    const { total } = await seen<Page<Enrolment>>(url, teacher);
     const excluded = { kind: 'organisation', id: provider };
     await command(`/v1/claimants/${amina}/exclusions`, { excluded, reason: 'An invented quarrel' }, advisor);
     expect(await ofAmina(teacher)).toBeUndefined();
-    expect(await seen(url, teacher)).toMatchObject({ others: 1 });
+    expect(await seen(url, teacher)).toMatchObject({ total: total - 1 });
     expect((await api.get(`/v1/enrolments/${enrolment}`, teacher)).statusCode).toBe(404);
-    expect(await seen(`/v1/organisations/${provider}/enrolments`, teacher)).toMatchObject({ others: 1 });
+  });
+
+  it('what the office withdrew a provider neither reads nor reopens, and what was entered in error is not there', async () => {
+    const url = `/v1/enrolments/${await refer(jamal, await announce())}`;
+    const withdrawal = { reason: 'another-course', by: 'claimant', note: 'Works nights' };
+    await command(`${url}/withdrawal`, withdrawal, advisor);
+    expect(await seen(url, teacher)).toMatchObject({
+      state: 'withdrawn',
+      reason: null,
+      withdrawnBy: null,
+      lastNote: null,
+    });
+    const reopening = { reason: 'Came back' };
+    expect((await api.post(`${url}/reopening`, reopening, teacher)).statusCode).toBe(409);
+    await command(`${url}/reopening`, reopening, advisor);
+    expect(await seen(url, teacher)).toMatchObject({ state: 'referred', name: 'Amina E.' });
+    await command(`${url}/error`, { reason: 'Another claimant' }, advisor);
+    expect(await seen(url, advisor)).toMatchObject({ state: 'entered-in-error' });
+    expect((await api.get(url, teacher)).statusCode).toBe(404);
   });
 });

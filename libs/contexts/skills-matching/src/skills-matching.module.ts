@@ -18,6 +18,7 @@ import { CoursesController } from './api/courses.controller';
 import { EnrolmentEndsController } from './api/enrolment-ends.controller';
 import { EnrolmentsController } from './api/enrolments.controller';
 import { SkillsAlignmentController } from './api/skills-alignment.controller';
+import { ChangeEnrolmentHandler } from './application/change-enrolment.handler';
 import { DescribeCourseHandler } from './application/describe-course.handler';
 import { EndEnrolmentHandler } from './application/end-enrolment.handler';
 import { EnrolClaimantHandler } from './application/enrol-claimant.handler';
@@ -48,6 +49,7 @@ import { ListCourseResultsHandler } from './read-models/results/course-results.q
     DescribeCourseHandler,
     ReferToCourseHandler,
     EnrolClaimantHandler,
+    ChangeEnrolmentHandler,
     EndEnrolmentHandler,
     GainSkillsHandler,
     ListCoursesHandler,

@@ -11,6 +11,7 @@ import {
   cursorPurpose,
   CursorSealer,
   dated,
+  HttpProblem,
   inPath,
   PathUuid,
   QueryOperation,
@@ -101,7 +102,7 @@ export class CourseEnrolmentsController {
   @WaitsForPosition()
   @QueryOperation({
     summary: 'List the enrolments on a course, the last referral first',
-    description: 'Those of claimants whom the asker may not see are counted under `others`, and nothing else.',
+    description: 'Of claimants whom the asker may see. The office alone asks who was `hired`.',
     ...listing,
   })
   ofCourse(
@@ -110,6 +111,7 @@ export class CourseEnrolmentsController {
     @CurrentActor() actor: Actor,
     @ThisReading() reading: Reading,
   ): Promise<EnrolmentsAnswer> {
+    if (kind) assertOfOffice(actor);
     return this.list({ courseId }, query, { actor, reading, ...(kind && { hired: { kind, weeks } }) });
   }
 
@@ -136,9 +138,18 @@ export class CourseEnrolmentsController {
     const { actor, reading, hired, about = [] } = asking;
     const purpose = cursorPurpose('enrolments', { ...of, state, hired });
     const after = cursor === undefined ? null : this.cursors.unseal<EnrolmentsPlace>(purpose, cursor);
-    const asked = { of, ...(state && { state }), ...(hired && { hired }), viewer: enrolmentViewerOf(actor) };
-    const listed = await this.queries.execute(new ListEnrolments(asked, { limit, after }));
+    const viewer = enrolmentViewerOf(actor);
+    const asked = hired ? { hired, viewer: { ...viewer, providers: [] } } : { viewer };
+    const listed = await this.queries.execute(
+      new ListEnrolments({ of, ...(state && { state }), ...asked }, { limit, after }),
+    );
     await this.readLog.record(reading, [...new Set([...about, ...listed.entries.map(({ claimantId }) => claimantId)])]);
     return { ...listed, next: listed.next && this.cursors.seal(purpose, listed.next) };
   }
+}
+
+/** Who got a job, and when, is casework's to know: no provider's. */
+function assertOfOffice({ roles }: Actor): void {
+  if (!roles.includes('advisor') && !roles.includes('team_leader'))
+    throw new HttpProblem('http/missing-role', 'To ask who was hired needs one of these roles: advisor, team_leader.');
 }

@@ -12,7 +12,7 @@ import {
   type CommandMetadata,
 } from '@alongside/http';
 import { EndEnrolment } from '../application/end-enrolment.handler';
-import { claimantOfEnrolment } from './claimant-of-enrolment';
+import { actingOnEnrolment } from './acting-on-enrolment';
 import { ConcernsEnrolment } from './concerns';
 import { CourseDropOutBody, EnrolmentReasonBody, EnrolmentRefusalBody, EnrolmentWithdrawalBody } from './enrolment.dto';
 import { codedRefusals, enrolmentRefusals } from './enrolment-refusals';
@@ -85,7 +85,7 @@ export class EnrolmentEndsController {
   }
 
   private async end(meta: CommandMetadata, actor: Actor, end: EndEnrolment['given']['end']) {
-    const claimantId = await claimantOfEnrolment(this.queries, end.enrolmentId, actor);
+    const { claimantId } = await actingOnEnrolment(this.queries, end.enrolmentId, actor);
     return this.commands.execute(new EndEnrolment(meta, { claimantId, staffId: actor.personId, end }));
   }
 }

@@ -4,5 +4,9 @@ export const notAllowed = ['skills-matching/enrolment-move-not-allowed', 'skills
 
 export const enrolmentRefusals = { invalid: dates, 'not-found': notFound, conflict: notAllowed };
 
+/** Of what is said of a claimant of whom the provider may be told. */
+export const toldOnly = [...notAllowed, 'skills-matching/consent-needed'];
+export const toldRefusals = { ...enrolmentRefusals, conflict: toldOnly };
+
 /** Of what says why in a code. */
 export const codedRefusals = { ...enrolmentRefusals, invalid: [...dates, 'skills-matching/reserved-code'] };

@@ -170,6 +170,4 @@ export class CourseEnrolmentsQuery extends EnrolmentsQuery {
 export class EnrolmentsAnswer extends PageAnswer {
   /** The last one first. */
   readonly entries: EnrolmentRecord[];
-  /** Of claimants whom the asker may not see. */
-  readonly others: number;
 }

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Decide, decision } from '@alongside/commands';
 import {
   CommandMeta,
   CurrentActor,
@@ -14,13 +13,13 @@ import {
   type CommandMetadata,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
+import { ChangeEnrolment, type EnrolmentChange } from '../application/change-enrolment.handler';
 import { EnrolClaimant } from '../application/enrol-claimant.handler';
 import { GainSkills } from '../application/gain-skills.handler';
-import { enrolmentDecider, type EnrolmentCommand } from '../domain/enrolment/enrolment.decider';
 import { skillCodeOf } from '../domain/taxonomy/skill-code';
 import { ShowEnrolment } from '../read-models/enrolment/enrolment.query';
 import { EnrolmentRecord } from '../read-models/enrolment/enrolment.record';
-import { claimantOfEnrolment } from './claimant-of-enrolment';
+import { actingOnEnrolment } from './acting-on-enrolment';
 import { ConcernsEnrolment } from './concerns';
 import {
   CourseCompletionBody,
@@ -31,7 +30,7 @@ import {
   SkillGainBody,
   SkillGainWithdrawalBody,
 } from './enrolment.dto';
-import { dates, enrolmentRefusals, notAllowed, notFound } from './enrolment-refusals';
+import { dates, enrolmentRefusals, notAllowed, notFound, toldOnly, toldRefusals } from './enrolment-refusals';
 import { enrolmentViewerOf } from './enrolment-viewer-of';
 import { OfBoth } from './of-both.decorator';
 import { namingWhomToTalkTo } from './whom-to-talk-to';
@@ -87,7 +86,7 @@ export class EnrolmentsController {
     @CommandMeta() meta: CommandMetadata,
     @Body() { occurredAt, ...said }: EnrolmentNoteBody,
   ) {
-    const claimantId = await claimantOfEnrolment(this.queries, enrolmentId, actor);
+    const { claimantId } = await actingOnEnrolment(this.queries, enrolmentId, actor);
     const given = { claimantId, enrolmentId, staffId: actor.personId, ...said, ...dated(occurredAt) };
     return this.commands.execute(new EnrolClaimant(meta, given)).catch(namingWhomToTalkTo(this.queries));
   }
@@ -96,7 +95,7 @@ export class EnrolmentsController {
   @OfBoth({
     summary: 'Record whether a claimant came to a session of the course',
     description: 'The day on which it happened is that of the session.',
-    refusals: { ...enrolmentRefusals, conflict: [...notAllowed, 'skills-matching/session-already-recorded'] },
+    refusals: { ...enrolmentRefusals, conflict: [...toldOnly, 'skills-matching/session-already-recorded'] },
   })
   recordSession(
     @PathUuid('id') id: string,
@@ -104,13 +103,13 @@ export class EnrolmentsController {
     @CommandMeta() meta: CommandMetadata,
     @Body() { attendance, occurredAt }: CourseSessionBody,
   ) {
-    return this.decide(meta, actor, { kind: 'record-session', enrolmentId: id, attendance, ...dated(occurredAt) });
+    return this.change(meta, actor, { kind: 'record-session', enrolmentId: id, attendance, ...dated(occurredAt) });
   }
 
   @Post('session-corrections')
   @OfBoth({
     summary: 'Correct whether a claimant came to a session, with a reason',
-    refusals: { ...enrolmentRefusals, 'not-found': [...notFound, 'skills-matching/session-not-found'] },
+    refusals: { ...toldRefusals, 'not-found': [...notFound, 'skills-matching/session-not-found'] },
   })
   correctSession(
     @PathUuid('id') id: string,
@@ -120,7 +119,7 @@ export class EnrolmentsController {
   ) {
     const told = { ...said, attendance: attendance ?? null, ...dated(occurredAt) };
     const command = { kind: 'correct-session', enrolmentId: id, ...told } as const;
-    return this.decide(meta, actor, command);
+    return this.change(meta, actor, command);
   }
 
   @Post('completion')
@@ -130,7 +129,7 @@ export class EnrolmentsController {
     refusals: {
       ...enrolmentRefusals,
       'not-found': [...notFound, 'skills-matching/course-not-found'],
-      conflict: [...notAllowed, 'skills-matching/skill-not-taught'],
+      conflict: [...toldOnly, 'skills-matching/skill-not-taught'],
     },
   })
   async complete(
@@ -139,8 +138,8 @@ export class EnrolmentsController {
     @CommandMeta() meta: CommandMetadata,
     @Body() { occurredAt, ...said }: CourseCompletionBody,
   ) {
-    const claimantId = await claimantOfEnrolment(this.queries, enrolmentId, actor);
-    const given = { claimantId, enrolmentId, completes: true, ...said, ...dated(occurredAt) };
+    const acting = await actingOnEnrolment(this.queries, enrolmentId, actor);
+    const given = { ...acting, enrolmentId, completes: true, ...said, ...dated(occurredAt) };
     return this.commands.execute(new GainSkills(meta, given));
   }
 
@@ -150,7 +149,7 @@ export class EnrolmentsController {
     refusals: {
       ...enrolmentRefusals,
       'not-found': [...notFound, 'skills-matching/course-not-found'],
-      conflict: [...notAllowed, 'skills-matching/skill-not-taught'],
+      conflict: [...toldOnly, 'skills-matching/skill-not-taught'],
     },
   })
   async gain(
@@ -159,8 +158,8 @@ export class EnrolmentsController {
     @CommandMeta() meta: CommandMetadata,
     @Body() { gained, occurredAt }: SkillGainBody,
   ) {
-    const claimantId = await claimantOfEnrolment(this.queries, enrolmentId, actor);
-    const given = { claimantId, enrolmentId, completes: false, gained: [gained], ...dated(occurredAt) };
+    const acting = await actingOnEnrolment(this.queries, enrolmentId, actor);
+    const given = { ...acting, enrolmentId, completes: false, gained: [gained], ...dated(occurredAt) };
     return this.commands.execute(new GainSkills(meta, given));
   }
 
@@ -168,7 +167,7 @@ export class EnrolmentsController {
   @OfBoth({
     summary: 'Record that a skill was not gained after all, with the reason',
     description: 'What the record of the claimant declares stays there: it is corrected there.',
-    refusals: enrolmentRefusals,
+    refusals: toldRefusals,
   })
   withdrawSkill(
     @PathUuid('id') id: string,
@@ -177,14 +176,18 @@ export class EnrolmentsController {
     @Body() { skill, reason, occurredAt }: SkillGainWithdrawalBody,
   ) {
     const lost = { skill: skillCodeOf(skill), reason };
-    return this.decide(meta, actor, { kind: 'withdraw-skill', enrolmentId: id, ...lost, ...dated(occurredAt) });
+    return this.change(meta, actor, { kind: 'withdraw-skill', enrolmentId: id, ...lost, ...dated(occurredAt) });
   }
 
   @Post('reopening')
   @OfBoth({
     summary: 'Say that what ended an enrolment does not hold, with the reason',
-    description: 'Who has a place still is enrolled; whoever has none is referred.',
-    refusals: { ...enrolmentRefusals, invalid: dates, conflict: [...notAllowed, 'skills-matching/already-referred'] },
+    description:
+      'Who has a place still is enrolled; whoever has none is referred. The provider is told of the person again, so that the consent has to be in force today. What was withdrawn the office alone reopens.',
+    refusals: {
+      ...{ invalid: dates, 'not-found': [...notFound, 'skills-matching/course-not-found'] },
+      conflict: [...toldOnly, 'skills-matching/already-referred', 'skills-matching/provider-excluded'],
+    },
   })
   reopen(
     @PathUuid('id') id: string,
@@ -192,11 +195,11 @@ export class EnrolmentsController {
     @CommandMeta() meta: CommandMetadata,
     @Body() { reason, occurredAt }: EnrolmentReasonBody,
   ) {
-    return this.decide(meta, actor, { kind: 'reopen', enrolmentId: id, reason, ...dated(occurredAt) });
+    return this.change(meta, actor, { kind: 'reopen', enrolmentId: id, reason, ...dated(occurredAt) });
   }
 
-  private async decide(meta: CommandMetadata, actor: Actor, command: Exclude<EnrolmentCommand, { kind: 'refer' }>) {
-    const claimantId = await claimantOfEnrolment(this.queries, command.enrolmentId, actor);
-    return this.commands.execute(new Decide(meta, decision(enrolmentDecider, claimantId, command)));
+  private async change(meta: CommandMetadata, actor: Actor, change: EnrolmentChange) {
+    const acting = await actingOnEnrolment(this.queries, change.enrolmentId, actor);
+    return this.commands.execute(new ChangeEnrolment(meta, { ...acting, change }));
   }
 }

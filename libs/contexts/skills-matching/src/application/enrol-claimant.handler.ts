@@ -56,7 +56,7 @@ async function enrolling(look: Look, { commandId }: CommandContext, given: Given
   }
   const { courseId, providerId } = await existingCourse(look, enrolment.ids.courseId);
   await assertNotExcluded(look, claimantId, providerId);
-  await assertMayBeTold(look, enrolment, occurredAt);
+  await assertMayBeTold(look, enrolment, [occurredAt, today]);
   const place = { enrolmentId, placementId: derivedId(commandId, 'placement') };
   return [
     undoableDecision(courseDecider, courseId, {

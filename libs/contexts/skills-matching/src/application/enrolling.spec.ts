@@ -8,6 +8,7 @@ import { courseDecider, coursePlacesLeft } from '../domain/course/course.decider
 import { foodHygiene, providerId, terms } from '../domain/course/told-course.contract';
 import { enrolmentDecider } from '../domain/enrolment/enrolment.decider';
 import { contextOf, KeysInMemory } from './commanding.contract';
+import { ChangeEnrolment, ChangeEnrolmentHandler, type EnrolmentChange } from './change-enrolment.handler';
 import { EndEnrolment, EndEnrolmentHandler } from './end-enrolment.handler';
 import { EnrolClaimant, EnrolClaimantHandler } from './enrol-claimant.handler';
 import { GainSkills, GainSkillsHandler } from './gain-skills.handler';
@@ -43,9 +44,13 @@ class Staff {
     return claimantId;
   }
 
-  async consent(claimantId: Uuid, purpose = 'referral-to-training', kind: 'give' | 'withdraw' = 'give') {
+  async consent(
+    claimantId: Uuid,
+    purpose = 'referral-to-training',
+    { kind = 'give', on = days }: { readonly kind?: 'give' | 'withdraw'; readonly on?: typeof days } = {},
+  ) {
     const consentId = derivedId(claimantId, `consent/${purpose}`);
-    const said = { ids: { consentId, claimantId, purpose }, act: { means: 'in-person' }, ...days } as const;
+    const said = { ids: { consentId, claimantId, purpose }, act: { means: 'in-person' }, ...on } as const;
     const terms = { recipients: [{ kind: 'organisation', id: providerId }] } as const;
     const command = kind === 'give' ? ({ kind, terms, ...said } as const) : ({ kind, ...said } as const);
     await this.handler().handle(contextOf(), decision(consentDecider, consentId, command));
@@ -63,13 +68,13 @@ class Staff {
     const who = claimantId ?? (await this.register());
     if (claimantId === undefined) await this.consent(who);
     const context = contextOf();
-    const given = { courseId, staffId: context.actor.personId, name: 'Hodan Madeup', ...more, ...days };
+    const given = { courseId, staffId: context.actor.personId, name: 'Hodan Madeup', ...days, ...more };
     const { id } = await new ReferToCourseHandler(this.handler()).execute(new ReferToCourse(context, who, given));
     return { claimantId: who, enrolmentId: id };
   }
 
-  enrol(referred: Referred, context: CommandContext = contextOf()) {
-    const given = { ...referred, staffId: context.actor.personId, ...days };
+  enrol(referred: Referred, context: CommandContext = contextOf(), on = days) {
+    const given = { ...referred, staffId: context.actor.personId, ...on };
     return new EnrolClaimantHandler(this.handler()).execute(new EnrolClaimant(context, given));
   }
 
@@ -81,8 +86,22 @@ class Staff {
   }
 
   gain(referred: Referred, more: Partial<GainSkills['given']> = {}) {
-    const given = { ...referred, gained: [{ skill: foodHygiene }], completes: true, ...more, ...days };
+    const said = { gained: [{ skill: foodHygiene }], completes: true, byProvider: false };
+    const given = { ...referred, ...said, ...more, ...days };
     return new GainSkillsHandler(this.handler()).execute(new GainSkills(contextOf(), given));
+  }
+
+  change({ claimantId, enrolmentId }: Referred, kind: 'record-session' | 'reopen', byProvider = false) {
+    const said = kind === 'reopen' ? { kind, reason: 'Came back' } : ({ kind, attendance: 'late' } as const);
+    const change: EnrolmentChange = { ...said, enrolmentId, ...days };
+    const command = new ChangeEnrolment(contextOf(), { claimantId, byProvider, change });
+    return new ChangeEnrolmentHandler(this.handler()).execute(command);
+  }
+
+  async exclude(claimantId: Uuid) {
+    const excluded = { kind: 'organisation', id: providerId } as const;
+    const exclusion = { kind: 'set-exclusion', exclusionId: randomUUID(), excluded, reason: 'A quarrel' } as const;
+    await this.handler().handle(contextOf(), decision(claimantDecider, claimantId, { ...exclusion, ...days }));
   }
 
   async declare(claimantId: Uuid, skill: string, level: 'beginner' | 'expert') {
@@ -187,6 +206,18 @@ describe.each([
     expect(await staff.skillsOf(referred.claimantId)).toEqual({ [told]: 'expert' });
   });
 
+  it.each([true, false])(
+    'what was said already says nothing of what was declared since (completed: %s)',
+    async (completes) => {
+      const referred = await staff.refer(await staff.announce(1));
+      await staff.enrol(referred);
+      const first = await staff.gain(referred, { completes });
+      await staff.declare(referred.claimantId, foodHygiene, 'beginner');
+      expect(await staff.gain(referred, { completes })).toMatchObject({ revision: first.revision });
+      expect(await staff.skillsOf(referred.claimantId)).toEqual({ [foodHygiene]: 'beginner' });
+    },
+  );
+
   it('a skill that the course does not teach is gained by nobody', async () => {
     const referred = await staff.refer(await staff.announce(1));
     await staff.enrol(referred);
@@ -224,16 +255,51 @@ describe('what a provider may be told', () => {
 
   it('ends with the consent: nobody is enrolled who took it back', async () => {
     const referred = await staff.refer(courseId);
-    await staff.consent(referred.claimantId, 'referral-to-training', 'withdraw');
+    await staff.consent(referred.claimantId, 'referral-to-training', { kind: 'withdraw' });
     await expect(staff.enrol(referred)).rejects.toMatchObject({ code: 'skills-matching/consent-needed' });
     expect(await staff.left(courseId)).toBe(1);
   });
 
+  it('is judged by today also, whatever earlier day is said', async () => {
+    const earlier = { ...days, occurredAt: '2026-03-02' };
+    await staff.consent(claimantId, 'referral-to-training', { on: earlier });
+    const referred = await staff.refer(courseId, claimantId, earlier);
+    await staff.consent(claimantId, 'referral-to-training', { kind: 'withdraw' });
+    const refused = { code: 'skills-matching/consent-needed' };
+    await expect(staff.enrol(referred, contextOf(), earlier)).rejects.toMatchObject(refused);
+    await expect(staff.refer(await staff.announce(1), claimantId, earlier)).rejects.toMatchObject(refused);
+  });
+
+  it('is what it may speak of: the office alone says what happened once the consent is taken back', async () => {
+    const referred = await staff.refer(courseId);
+    await staff.enrol(referred);
+    await staff.consent(referred.claimantId, 'referral-to-training', { kind: 'withdraw' });
+    const refused = { code: 'skills-matching/consent-needed' };
+    await expect(staff.change(referred, 'record-session', true)).rejects.toMatchObject(refused);
+    await expect(staff.gain(referred, { byProvider: true })).rejects.toMatchObject(refused);
+    await staff.change(referred, 'record-session');
+    await staff.gain(referred);
+    expect(await staff.states(referred.claimantId)).toEqual(['completed']);
+  });
+
+  it('is allowed anew at each reopening', async () => {
+    const [first, second] = [await staff.refer(courseId), await staff.refer(await staff.announce(1))];
+    for (const referred of [first, second]) {
+      await staff.enrol(referred);
+      await staff.end(referred);
+    }
+    await staff.consent(first.claimantId, 'referral-to-training', { kind: 'withdraw' });
+    await staff.exclude(second.claimantId);
+    for (const byProvider of [true, false]) {
+      const [untold, excluded] = [first, second].map((one) => staff.change(one, 'reopen', byProvider));
+      await expect(untold).rejects.toMatchObject({ code: 'skills-matching/consent-needed' });
+      await expect(excluded).rejects.toMatchObject({ code: 'skills-matching/provider-excluded' });
+    }
+  });
+
   it('is nothing where an exclusion names it', async () => {
     await staff.consent(claimantId);
-    const excluded = { kind: 'organisation', id: providerId } as const;
-    const exclusion = { kind: 'set-exclusion', exclusionId: randomUUID(), excluded, reason: 'A quarrel' } as const;
-    await staff.handler().handle(contextOf(), decision(claimantDecider, claimantId, { ...exclusion, ...days }));
+    await staff.exclude(claimantId);
     await expect(staff.refer(courseId, claimantId)).rejects.toMatchObject({
       code: 'skills-matching/provider-excluded',
     });

@@ -11,9 +11,9 @@ import {
 } from '@alongside/commands';
 import { DomainError, optional, type Dated, type Uuid } from '@alongside/kernel';
 import type { TaughtSkill } from '../domain/course/course-terms';
-import { enrolmentDecider } from '../domain/enrolment/enrolment.decider';
+import { enrolmentDecider, type Gained } from '../domain/enrolment/enrolment.decider';
 import { skillCodeOf } from '../domain/taxonomy/skill-code';
-import { enrolmentOf, existingCourse } from './of-enrolment';
+import { assertMayBeTold, enrolmentOf, existingCourse } from './of-enrolment';
 
 /** A skill that was gained; its level is that of the course unless told. */
 export interface GivenGain {
@@ -24,6 +24,8 @@ export interface GivenGain {
 interface Given extends Dated {
   readonly claimantId: Uuid;
   readonly enrolmentId: Uuid;
+  /** The provider says so, which it may only while it may be told of the claimant. */
+  readonly byProvider: boolean;
   readonly gained: readonly GivenGain[];
   /** The course is completed with it. */
   readonly completes: boolean;
@@ -54,10 +56,11 @@ export class GainSkillsHandler implements ICommandHandler<GainSkills> {
 }
 
 async function gaining(look: Look, given: Given): Promise<Decision[]> {
-  const { claimantId, enrolmentId, completes, note, occurredAt, today } = given;
+  const { claimantId, enrolmentId, byProvider, completes, note, occurredAt, today } = given;
   const days = { occurredAt, today };
-  const { ids } = await enrolmentOf(look, claimantId, enrolmentId);
-  const { skills } = (await existingCourse(look, ids.courseId)).terms;
+  const enrolment = await enrolmentOf(look, claimantId, enrolmentId);
+  if (byProvider) await assertMayBeTold(look, enrolment, [today]);
+  const { skills } = (await existingCourse(look, enrolment.ids.courseId)).terms;
   const gained = given.gained.map((one) => gainOf(skills, one));
   const said = completes
     ? [
@@ -69,11 +72,15 @@ async function gaining(look: Look, given: Given): Promise<Decision[]> {
         } as const,
       ]
     : gained.map((one) => ({ kind: 'gain-skill', ...one }) as const);
+  /** What was said already was declared then, and nothing follows from it now. */
+  const isNews = ({ skill, level }: Gained) =>
+    completes ? enrolment.state !== 'completed' : enrolment.gained[skill] !== level;
   const [record] = await recordsOfPerson(look, claimantId);
   const { skills: held } = await look(claimantDecider, record);
   return [
     ...said.map((one) => decision(enrolmentDecider, claimantId, { ...one, enrolmentId, ...days })),
     ...gained
+      .filter(isNews)
       .filter(({ skill, level }) => isMore(level, levelOf(held, skill)))
       .map((one) => followingDecision(claimantDecider, record, { kind: 'declare-skill', ...one, ...days })),
   ];

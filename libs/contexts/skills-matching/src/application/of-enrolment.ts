@@ -33,17 +33,17 @@ export async function assertNotExcluded(look: Look, claimantId: Uuid, providerId
   }
 }
 
-/** Refuses (`skills-matching/consent-needed`) an enrolment whose consent is not in force any more on that day. */
-export async function assertMayBeTold(look: Look, { basis }: Enrolment, on: LocalDate): Promise<void> {
+/** Refuses (`skills-matching/consent-needed`) an enrolment whose consent is not in force on one of those days. */
+export async function assertMayBeTold(look: Look, { basis }: Enrolment, days: readonly LocalDate[]): Promise<void> {
   if (basis.kind === 'override') return;
   const { consentId, recipient } = basis;
-  if (!(await isInForce(look, { consentId, recipient, on }))) throw consentNeeded();
+  for (const on of days) if (!(await isInForce(look, { consentId, recipient, on }))) throw consentNeeded();
 }
 
 export function consentNeeded(): DomainError {
   return new DomainError(
     'skills-matching/consent-needed',
     'conflict',
-    'No consent of the claimant to be referred to that provider is in force on that day.',
+    'No consent of the claimant to be referred to that provider is in force, on that day and today.',
   );
 }

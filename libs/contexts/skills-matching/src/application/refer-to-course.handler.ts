@@ -1,5 +1,5 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
-import { assertRegistered, consentInForce, recordsOfPerson, type Created } from '@alongside/caseload';
+import { assertRegistered, consentInForce, isInForce, recordsOfPerson, type Created } from '@alongside/caseload';
 import { CommandHandler, decision, derivedId, type CommandContext, type Look } from '@alongside/commands';
 import { DomainError, optional, type Dated, type Uuid } from '@alongside/kernel';
 import { refuseEnded } from '../domain/course/course.decider';
@@ -23,7 +23,7 @@ interface Given extends Dated {
   readonly override?: GivenOverride;
 }
 
-/** Refers a claimant to a course, with the consent that is in force on that day to tell its provider, or an override. */
+/** Refers a claimant to a course, with the consent that is in force to tell its provider, or an override. */
 export class ReferToCourse extends Command<Created> {
   constructor(
     readonly context: CommandContext,
@@ -82,15 +82,18 @@ async function contactConsentOf(look: Look, asked: Asked): Promise<RestingOn> {
   throw new DomainError(
     'skills-matching/contact-consent-needed',
     'conflict',
-    'The claimant has not agreed on that day to have phone or e-mail passed on to that provider.',
+    'The claimant has not agreed, on that day and today, to have phone or e-mail passed on to that provider.',
   );
 }
 
+/** In force on that day and today: no earlier day brings back what was taken back. */
 async function consentTo(
   look: Look,
   { claimantId, providerId: recipient, given }: Asked,
   purpose: string,
 ): Promise<RestingOn | null> {
   const consentId = await consentInForce(look, { claimantId, purpose, recipient, on: given.occurredAt });
-  return consentId === null ? null : { consentId, recipient };
+  if (consentId === null) return null;
+  const resting = { consentId, recipient };
+  return (await isInForce(look, { ...resting, on: given.today })) ? resting : null;
 }

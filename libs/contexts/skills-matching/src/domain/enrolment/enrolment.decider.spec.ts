@@ -199,7 +199,7 @@ describe('an enrolment ends', () => {
 });
 
 describe('an end that does not hold', () => {
-  const back = { kind: 'reopen', reason: 'Came back' } as const;
+  const back = { kind: 'reopen', reason: 'Came back', byProvider: false } as const;
 
   it('is taken back: with its place it is enrolled, without it is referred', () => {
     const over = [referred(hygiene), enrolled(hygiene), completed(hygiene)];
@@ -216,6 +216,13 @@ describe('an end that does not hold', () => {
       .when(change(hygiene, enrol))
       .then(enrolled(hygiene));
     enrolment.given(referred(hygiene)).when(change(hygiene, back)).thenNothing();
+  });
+
+  it('is taken back by the provider, but for what was withdrawn', () => {
+    const byProvider = { ...back, byProvider: true };
+    enrolment.given(referred(hygiene), refused(hygiene)).when(change(hygiene, byProvider)).then(reopened(hygiene));
+    enrolment.given(referred(hygiene), withdrawn(hygiene)).when(change(hygiene, byProvider)).thenRefuses(notAllowed);
+    enrolment.given(referred(hygiene), withdrawn(hygiene)).when(change(hygiene, back)).then(reopened(hygiene));
   });
 
   it('stands where the claimant was referred again', () =>

@@ -40,7 +40,7 @@ export type OneEnrolmentCommand = { readonly enrolmentId: Uuid } & (
   | ({ readonly kind: 'withdraw'; readonly reason: string; readonly by: Withdrawer } & WithNote)
   | ({ readonly kind: 'gain-skill' } & Gained)
   | { readonly kind: 'withdraw-skill'; readonly skill: string; readonly reason: string }
-  | { readonly kind: 'reopen'; readonly reason: string }
+  | { readonly kind: 'reopen'; readonly reason: string; readonly byProvider: boolean }
   | { readonly kind: 'enter-in-error'; readonly reason: string }
 );
 
@@ -98,7 +98,7 @@ function move(enrolments: Enrolments, command: OneEnrolmentCommand & Dated): rea
   if (!enrolment) throw enrolmentNotFound();
   if (enrolment.state === 'entered-in-error') throw enteredInError('enrolment');
   if (isDone(enrolment, command)) return [];
-  if (!isAllowed(command.kind, enrolment.state)) throw notAllowed(enrolment);
+  if (!isAllowed(command.kind, enrolment.state) || isOfOfficeAlone(enrolment, command)) throw notAllowed(enrolment);
   const { occurredAt } = command;
   if (occurredAt < enrolment.since) throw outOfOrder('That day lies before what happened to the enrolment last.');
   const facts = { ...enrolment.ids, occurredAt };
@@ -159,6 +159,11 @@ function isDone({ state, placementId, sessions, gained }: Enrolment, command: On
     case 'enter-in-error':
       return false;
   }
+}
+
+/** What the office withdrew, with the claimant or for one, no provider takes back. */
+function isOfOfficeAlone({ state }: Enrolment, command: OneEnrolmentCommand): boolean {
+  return command.kind === 'reopen' && command.byProvider && state === 'withdrawn';
 }
 
 function recordSession({ ids, sessions }: Enrolment, { attendance, occurredAt }: CommandOf<'record-session'> & Dated) {

@@ -38,10 +38,23 @@ export function enrolmentColumns({ today }: EnrolmentViewer, { isOfOffice }: See
     ${isOfOffice} as "isOfOffice", ${toldSql(day, isOfOffice)} as "isTold"`;
 }
 
+/** In place of what is about the person, to whoever is told of that no more. */
+const untold = {
+  ground: null,
+  reason: null,
+  withdrawnBy: null,
+  sessions: {},
+  gained: [],
+  words: null,
+  lastWords: null,
+};
+
 /** What is shown of an enrolment, its words opened as far as whoever looks is told. */
 export async function enrolmentRecord(codec: EventCodec, row: ShownEnrolment): Promise<EnrolmentRecord> {
-  const { basis, ground, sessions, words, lastWords, contactInForce, isOfOffice, isTold, ...shown } = row;
-  const [told, last] = await Promise.all([openWords(codec, isTold ? words : null), openWords(codec, lastWords)]);
+  const { isTold, ...whole } = row;
+  const open = isTold ? whole : { ...whole, ...untold };
+  const { basis, ground, sessions, words, lastWords, contactInForce, isOfOffice, ...shown } = open;
+  const [told, last] = await Promise.all([openWords(codec, words), openWords(codec, lastWords)]);
   const contact = isOfOffice || contactInForce ? openedOrNull<EnrolmentContact>(told['contact']) : null;
   const said = shown.reason === null ? (last['note'] ?? last['reason']) : last['note'];
   return {

@@ -31,7 +31,8 @@ export function toldSql(today: string, isOfOffice: string): string {
 }
 
 /**
- * Conditions on an enrolment `e`, its course `co` and the caseload's row `c`. Whoever is to know nothing of the claimant sees nothing.
+ * Conditions on an enrolment `e`, its course `co` and the caseload's row `c`. Whoever is to know nothing of the claimant sees nothing,
+ * and a provider nothing of what was entered in error.
  */
 export function seenEnrolmentSql(viewer: EnrolmentViewer, bind: Bind): SeenEnrolment {
   const { caseworker, personId, organisations, providers, today } = viewer;
@@ -42,6 +43,6 @@ export function seenEnrolmentSql(viewer: EnrolmentViewer, bind: Bind): SeenEnrol
   const me = bind(personId, 'uuid');
   const excludable = `(${bind([personId, ...organisations, ...providers], 'uuid[]')})`;
   const isProvider = `(co.provider_id = any(${bind(providers, 'uuid[]')})
-    and not ${isKeptFromSql('e.claimant_id', { me, excludable })})`;
+    and e.state <> 'entered-in-error' and not ${isKeptFromSql('e.claimant_id', { me, excludable })})`;
   return { isSeen: `(${isOfOffice} or ${isProvider})`, isOfOffice };
 }

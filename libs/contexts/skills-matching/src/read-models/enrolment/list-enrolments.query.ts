@@ -25,10 +25,7 @@ export interface EnrolmentsPlace {
 /** The enrolments of a claimant, on a course, or on all courses of a provider. */
 export type EnrolmentsOf = { readonly claimantId: Uuid } | { readonly courseId: Uuid } | { readonly providerId: Uuid };
 
-export interface EnrolmentsPage extends Page<EnrolmentRecord, EnrolmentsPlace> {
-  /** Of claimants whom the viewer may not see: they are in no entry. */
-  readonly others: number;
-}
+type EnrolmentsPage = Page<EnrolmentRecord, EnrolmentsPlace>;
 
 /** Enrolments as a viewer sees them, in these states unless in any, the last one first. */
 export class ListEnrolments extends Query<EnrolmentsPage> {
@@ -52,7 +49,7 @@ function ofSql(of: EnrolmentsOf, bind: Bind): string {
   return `co.provider_id = ${bind(of.providerId, 'uuid')}`;
 }
 
-/** One statement, so that page and counts are of one snapshot. What was entered in error is counted by nobody. */
+/** One statement, so that page and total are of one snapshot. Whom the viewer may not see is not even counted. */
 function pageSql({ asked: { of, state, hired, viewer }, page: { limit, after } }: ListEnrolments) {
   const { bind, all: values } = new Values();
   const seen = seenEnrolmentSql(viewer, bind);
@@ -61,15 +58,14 @@ function pageSql({ asked: { of, state, hired, viewer }, page: { limit, after } }
   const place = [bind(after?.referredOn ?? null, 'date'), bind(after?.id ?? null, 'uuid')] as const;
   const text = `
     with listed as (
-      select e.enrolment_id as id, e.referred_on as "referredOn", e.state, ${seen.isSeen} as seen from ${enrolmentsFrom}
-      where ${ofSql(of, bind)} and (${states} is null or ${shownStateSql} = any(${states})) and ${isHired}
+      select e.enrolment_id as id, e.referred_on as "referredOn" from ${enrolmentsFrom}
+      where ${ofSql(of, bind)} and ${seen.isSeen} and (${states} is null or ${shownStateSql} = any(${states})) and ${isHired}
     ), page as (
-      select * from listed where seen and (${place[0]} is null or ("referredOn", id) < (${place[0]}, ${place[1]}))
+      select * from listed where (${place[0]} is null or ("referredOn", id) < (${place[0]}, ${place[1]}))
       order by "referredOn" desc, id desc limit ${bind(limit + 1, 'integer')}
     )
     select
-      (select count(*)::integer from listed where seen) as total,
-      (select count(*)::integer from listed where not seen and state <> 'entered-in-error') as others,
+      (select count(*)::integer from listed) as total,
       (select coalesce(json_agg(shown order by "referredOn" desc, id desc), '[]') from (
         select ${enrolmentColumns(viewer, seen, bind)} from ${enrolmentsFrom}
         where e.enrolment_id in (select id from page)
@@ -86,14 +82,11 @@ export class ListEnrolmentsHandler implements IQueryHandler<ListEnrolments> {
 
   async execute(query: ListEnrolments): Promise<EnrolmentsPage> {
     const { text, values } = pageSql(query);
-    const [{ total, others, rows }] = await this.dataSource.query<[PageRows<ShownEnrolment> & { others: number }]>(
-      text,
-      values,
-    );
+    const [{ total, rows }] = await this.dataSource.query<[PageRows<ShownEnrolment>]>(text, values);
     const { shown, last } = cutPage(rows, query.page.limit);
     return {
       entries: await Promise.all(shown.map((row) => enrolmentRecord(this.codec, row))),
-      ...{ total, others },
+      total,
       next: last && { referredOn: last.referredOn, id: last.id },
     };
   }
