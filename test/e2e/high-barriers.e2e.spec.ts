@@ -213,6 +213,8 @@ describe('High-Barriers', () => {
     };
     expect((await shown<Page<KnownCaseRecord>>(ofClaimant, colleague)).total).toBe(0);
 
+    const takeover = await api.post(`${first.url}/owner`, { ownerId: lena }, asLena());
+    expect((await problemIn(api, takeover)).type).toBe('/problems/high-barriers/owner-there');
     await command(`${first.url}/owner`, { ownerId: marta }, asLena());
     expect(await shown(first.url, asMarta())).toMatchObject({ ownerId: marta });
     await seesNothingOf(first, ayaan, asIfrah());

@@ -13,7 +13,7 @@ export { supportCaseDecider, type SupportCaseCommand } from './domain/support-ca
 export * from './domain/support-case/case-work.events';
 export type { OfCase } from './domain/support-case/of-case';
 export * from './domain/support-case/support-case.events';
-export { isOnTeam, type SupportCaseState } from './domain/support-case/support-case.state';
+export { isOnTeam, isOwnerOn, type SupportCaseState } from './domain/support-case/support-case.state';
 export { caseMemberships } from './read-models/platform/case-memberships';
 export { caseNotFound } from './domain/support-case/refusals';
 export { HighBarriersModule } from './high-barriers.module';

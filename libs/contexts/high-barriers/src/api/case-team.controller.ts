@@ -89,6 +89,7 @@ export class CaseTeamController {
         ],
         ...[
           'high-barriers/kept-from-claimant',
+          'high-barriers/member-not-of-office',
           'high-barriers/no-sharing-agreement',
           'high-barriers/sharing-not-agreed',
         ],

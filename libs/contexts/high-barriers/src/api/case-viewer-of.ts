@@ -9,9 +9,9 @@ export const teamRoles = ['advisor', 'team_leader', 'employer_adviser', 'special
 
 /** Who asks, as the read models of support cases see them. */
 export function caseViewerOf({ personId, organisations, grants }: Actor): CaseViewer {
-  const atOffice = grants.some(({ role, place }) => caseworkRoles.includes(role) && isAt('office', place));
-  const specialistFor = placesOf(grants, 'specialist', 'organisation');
-  return { personId, organisations, specialistFor, atOffice, today: today() };
+  const caseworkAt = placesOf(grants, caseworkRoles, 'office');
+  const specialistFor = placesOf(grants, ['specialist'], 'organisation');
+  return { personId, organisations, specialistFor, caseworkAt, today: today() };
 }
 
 /** The same, with what lets somebody know that there is a case. */
@@ -21,17 +21,15 @@ export function knowingViewerOf(actor: Actor): KnowingViewer {
 }
 
 export function officesLedBy({ grants }: Pick<Actor, 'grants'>): readonly Uuid[] {
-  return placesOf(grants, 'team_leader', 'office');
+  return placesOf(grants, ['team_leader'], 'office');
 }
 
-function placesOf(grants: readonly Grant[], role: Grant['role'], kind: PlaceKind): readonly Uuid[] {
+function placesOf(
+  grants: readonly Grant[],
+  roles: readonly string[],
+  kind: 'office' | 'organisation',
+): readonly Uuid[] {
   return grants.flatMap((one) =>
-    one.role === role && one.place !== 'everywhere' && one.place.kind === kind ? [one.place.id] : [],
+    roles.includes(one.role) && one.place !== 'everywhere' && one.place.kind === kind ? [one.place.id] : [],
   );
-}
-
-type PlaceKind = 'office' | 'organisation';
-
-function isAt(kind: PlaceKind, place: Grant['place']): boolean {
-  return place !== 'everywhere' && place.kind === kind;
 }

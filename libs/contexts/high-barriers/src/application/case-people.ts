@@ -37,6 +37,16 @@ export async function doesCasework(
   return days.every((day) => there.some((one) => covers(one, day)));
 }
 
+/** Refuses whoever does no casework at that office on those days. */
+export async function assertOfOffice(look: Look, personId: Uuid, at: Omit<AtOffice, 'as'>): Promise<void> {
+  if (!(await doesCasework(look, personId, at)))
+    throw new DomainError(
+      'high-barriers/member-not-of-office',
+      'conflict',
+      'Who joins for no organisation does casework at the office of the case on that day and today.',
+    );
+}
+
 /** Refuses whoever is no advisor or team leader of that office on those days. */
 export async function assertCaseworker(look: Look, personId: Uuid, at: Omit<AtOffice, 'as'>): Promise<void> {
   await assertStaff(look, personId);

@@ -3,7 +3,7 @@ import { deciderSpec } from '@alongside/testing';
 import type { CaseWorkCommand } from './case-work.decide';
 import { supportCaseDecider, type SupportCaseCommand } from './support-case.decider';
 import type { SupportCaseEvent } from './support-case.events';
-import { isOnTeam } from './support-case.state';
+import { isOnTeam, isOwnerOn } from './support-case.state';
 import {
   act,
   agreed,
@@ -199,11 +199,13 @@ describe('a support case', () => {
       .when(on(today, { ...commands['change-owner'], ownerId: claimantId } as Given))
       .thenRefuses('high-barriers/kept-from-claimant'));
 
-  it('is entered in error, and then nobody of another organisation is on its team', () => {
+  it('is entered in error, and then nobody is on its team, and it is still known who has it in hand', () => {
     const inError = told(today, 'SupportCaseEnteredInError', { reason: 'Of another person' });
     cases.given(opened()).when(on(today, commands['enter-in-error'])).then(inError);
     expect(daysOf(ruth, ['2026-03-02', today], opened(), agreed(), joined(), inError)).toEqual([]);
-    expect(daysOf(ifrah, ['2026-03-02', today], opened(), inError)).toEqual(['2026-03-02', today]);
+    expect(daysOf(ifrah, ['2026-03-02', today], opened(), inError)).toEqual([]);
+    const state = stateAfter(opened(), colleagueJoined(), inError);
+    expect([isOnTeam(state, marta, today), isOwnerOn(state, ifrah, today)]).toEqual([false, true]);
   });
 });
 

@@ -18,7 +18,15 @@ import {
   type SharingAgreement,
   type SupportCaseEvent,
 } from './support-case.events';
-import { evolve, isOnTeam, isOpenOn, isSharedOn, type SupportCase, type SupportCaseState } from './support-case.state';
+import {
+  evolve,
+  isOnTeam,
+  isOpenOn,
+  isOwnerOn,
+  isSharedOn,
+  type SupportCase,
+  type SupportCaseState,
+} from './support-case.state';
 import { isOtherwiseAfter, isSamePost, memberOn, ownerOn, ownerRole } from './team';
 
 /** What other organisations may be told of the case on: the claimant agreed, or there is another ground. */
@@ -272,7 +280,7 @@ function reopen(state: SupportCase, { reason, occurredAt }: CommandOf<'reopen'>)
 
 /** Refuses what is told of a day on which whoever tells it was not on the team; whoever has the case in hand tells it of any day. */
 function refuseUnlessOnTeam(state: SupportCase, by: Uuid, { occurredAt, today }: Dated): void {
-  const isOwner = ownerOn(state.team.members, today) === by;
+  const isOwner = isOwnerOn(state, by, today);
   if (isOwner || (isOnTeam(state, by, today) && isOnTeam(state, by, occurredAt))) return;
   throw new DomainError(
     'high-barriers/not-on-team-that-day',

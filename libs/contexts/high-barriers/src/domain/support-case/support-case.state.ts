@@ -1,7 +1,7 @@
 import { covers, endedBy, isForgotten, type LocalDate, type Uuid } from '@alongside/kernel';
 import { evolveWork, type CaseWork } from './case-work.state';
 import { caseTeamEvents, type CaseTeamEvent, type SupportCaseEvent } from './support-case.events';
-import { accessOf, memberOn, ownerRole, withMember, withoutMember, type Team } from './team';
+import { accessOf, memberOn, ownerOn, ownerRole, withMember, withoutMember, type Team } from './team';
 
 export interface SupportCase {
   readonly ids: { readonly caseId: Uuid; readonly claimantId: Uuid };
@@ -20,7 +20,13 @@ export type SupportCaseState = SupportCase | null;
  * and the case is open. That the person still works there, and that no exclusion stands, is asked where a request comes in.
  */
 export function isOnTeam(state: SupportCaseState, personId: Uuid, day: LocalDate): boolean {
-  return state !== null && accessOf(state.team).some((one) => one.memberId === personId && covers(one, day));
+  if (state === null || state.team.enteredInError) return false;
+  return accessOf(state.team).some((one) => one.memberId === personId && covers(one, day));
+}
+
+/** Whether somebody has the case in hand on that day, also one entered in error: what hangs on it can still be taken back. */
+export function isOwnerOn(state: SupportCaseState, personId: Uuid, day: LocalDate): boolean {
+  return state !== null && ownerOn(state.team.members, day) === personId;
 }
 
 export function isOpenOn({ open }: Team, day: LocalDate): boolean {

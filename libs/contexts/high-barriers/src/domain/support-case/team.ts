@@ -35,15 +35,15 @@ export interface Access extends Interval {
 
 /**
  * Whose days on the team count: of the office's own staff all; of anybody else those on which the agreement with the organisation holds, the claimant's
- * agreement or another ground for sharing too, and the case is open.
+ * agreement or another ground for sharing too, and the case is open. Of one entered in error they say alone who had it in hand: nobody is on its team.
  */
 export function accessOf({ members, agreed, grounded, open, enteredInError }: Team): readonly Access[] {
   const shared = united([...agreed, ...grounded]);
-  return members.flatMap(({ agreements, memberId, role, organisationId, validFrom, validTo }) => {
+  const counted = enteredInError ? members.filter(({ role }) => role === ownerRole) : members;
+  return counted.flatMap(({ agreements, memberId, role, organisationId, validFrom, validTo }) => {
     const who = { memberId, role, organisationId };
     const days = [{ validFrom, validTo }].filter(hasDays);
     if (organisationId === null) return days.map((span) => ({ ...who, ...span }));
-    if (enteredInError) return [];
     const signed = united(agreements.map(({ signedOn, until }) => ({ validFrom: signedOn, validTo: until })));
     return [signed, shared, united(open)].reduce(common, days).map((span) => ({ ...who, ...span }));
   });

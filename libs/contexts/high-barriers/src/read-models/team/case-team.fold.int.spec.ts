@@ -46,7 +46,7 @@ describe('who may know of which case', () => {
     ]);
   });
 
-  it('is for other organisations cut by leaving, withdrawal and closing, and is nobody of them where it was an error', async () => {
+  it('is for other organisations cut by leaving, withdrawal and closing, and where it was an error only says who had it in hand', async () => {
     const begun = [opened(), agreed(), joined()] as const;
     expect((await project(...begun, left('2026-03-02'))).spans.slice(1)).toEqual([
       [ruth, 'probation-officer', '2026-02-02', '2026-03-02'],
@@ -56,6 +56,6 @@ describe('who may know of which case', () => {
     expect(spans.slice(1)).toEqual([[ruth, 'probation-officer', '2026-02-02', '2026-02-16']]);
     expect(team).toEqual([expect.objectContaining({ closedOn: '2026-03-02' })]);
     const error = told('2026-03-02', 'SupportCaseEnteredInError', { reason: 'Of another person' });
-    expect((await project(...begun, error)).spans).toEqual([owner]);
+    expect((await project(...begun, colleagueJoined(), error)).spans).toEqual([owner]);
   });
 });

@@ -7,7 +7,7 @@ export interface CaseViewer {
   readonly organisations: readonly Uuid[];
   /** Where the person is a specialist. */
   readonly specialistFor: readonly Uuid[];
-  /** Whether the person holds a role of casework at an office. */
-  readonly atOffice: boolean;
+  /** The offices where the person holds a role of casework. */
+  readonly caseworkAt: readonly Uuid[];
   readonly today: LocalDate;
 }
