@@ -279,17 +279,19 @@ describe('the network of referrals', () => {
     });
 
     it('are told to analysts of enough persons only', async () => {
+      for (let at = 0; at < 8; at += 1) await log({ needs: [{ code: 'work', met: false }] });
       const statistics = '/v1/unmet-needs/statistics?quarter=2026-Q1';
       const told = await shown<{ total: number; counts: readonly Count[] }>(statistics, analyst);
       expect(told).toMatchObject({
-        total: 15,
+        total: 20,
         counts: [
           { code: 'housing', count: null },
+          { code: 'work', count: null },
           { code: 'food', count: null },
         ],
       });
       const byOffice = await shown(`${statistics}&groupedBy=office`, analyst);
-      expect(byOffice).toMatchObject({ counts: [{ code: office, count: 15 }] });
+      expect(byOffice).toMatchObject({ counts: [{ code: office, count: 20 }] });
     });
   });
 });

@@ -100,7 +100,7 @@ describe('Staff Autonomy', () => {
     };
     const [onPlatform, others] = [{ platform: 'staff-autonomy' }, { platform: 'none' }];
     expect(await figureOf('plan-to-job?curve=false')).toMatchObject({
-      warnings: [{ code: 'picked-members', platform: 'staff-autonomy' }],
+      warnings: [{ code: 'picked-members', platform: 'staff-autonomy' }, { code: 'joined-later' }],
       rows: [
         { group: onPlatform, observed: 1, events: 1, median: { day: 13 } },
         { group: others, observed: 0 },

@@ -59,7 +59,7 @@ export class UnmetNeedsAnswer {
   readonly rows: UnmetNeedRow[];
 }
 
-/** Nothing narrows it but the quarter: by the difference of two answers nobody is told apart. */
+/** Nothing narrows it but the quarter. It counts what is held today: the answers of two days may differ by what was corrected or merged between them. */
 export class UnmetNeedStatisticsQuery {
   /** On whose days they were raised; one that is over for six weeks. */
   @QueryQuarter({ required: true })

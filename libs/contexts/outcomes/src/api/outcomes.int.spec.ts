@@ -162,6 +162,7 @@ describe('the figures over HTTP', () => {
     expect(plans.json()).toMatchObject({ warnings: codes, rows: [{ observed: 0, curve: null }, { observed: 0 }] });
     const desk = await get(`desk-to-job?weeks=13&office=${personId}&${moment}`);
     expect(desk.json()).toMatchObject({
+      warnings: codes,
       ...{ parameters: { weeks: [13] }, contacts: { rate: null, reason: 'empty-denominator' } },
       comparison: { difference: null, reason: 'empty-denominator' },
     });

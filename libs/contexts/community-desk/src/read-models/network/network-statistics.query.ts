@@ -1,6 +1,6 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Values } from '@alongside/caseload';
+import { personOfSql, Values } from '@alongside/caseload';
 import type { CountOfPersons } from '@alongside/kernel';
 import { DataSource } from 'typeorm';
 import type { End } from '../../domain/referral/referral.events';
@@ -31,7 +31,7 @@ export class CountNetwork extends Query<NetworkCounts> {
   }
 }
 
-const counts = 'count(*)::integer as count, count(distinct claimant_id)::integer as persons';
+const counts = 'count(*)::integer as count, count(distinct person_id)::integer as persons';
 
 const countsSql = (dimension: NetworkDimension) => `'${dimension}', (
   select coalesce(json_agg(listed), '[]') from (
@@ -43,7 +43,7 @@ const endSql = (end: 'from' | 'to') =>
   `case when grouping(${end}_id) = 0 then json_build_object('kind', ${end}_kind, 'id', ${end}_id) end as "${end}"`;
 
 const statisticsSql = (counted: string) => `
-  with counted as (${counted})
+  with counted as (select r.*, ${personOfSql('r.claimant_id')} as person_id from (${counted}) r)
   select json_build_object(${networkDimensions.map(countsSql).join(', ')}) as by,
     (select json_agg(flow) from (
       select ${endSql('from')}, ${endSql('to')}, ${counts} from counted

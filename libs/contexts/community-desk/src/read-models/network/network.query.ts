@@ -40,13 +40,19 @@ export class ShowNetwork extends Query<Flow[]> {
 }
 
 const edge = ['from_kind', 'from_id', 'to_kind', 'to_id'] as const;
-const sameEdge = edge.map((column) => `r.${column} = e.${column}`).join(' and ');
 
-const countsSql = (dimension: NetworkDimension) => `'${dimension}', (
-  select coalesce(json_agg(listed), '[]') from (
-    select code, count(*)::integer as count from counted r cross join lateral unnest(${codesOfReferral[dimension]}) code
-    where ${sameEdge} group by code order by count(*) desc, code
-  ) listed)`;
+/** The counts of every edge by one dimension, each table once for all edges. */
+const countsSql = (dimension: NetworkDimension) => `
+  left join (
+    select ${edge.join(', ')}, json_agg(json_build_object('code', code, 'count', count) order by count desc, code) as counts
+    from (
+      select ${edge.join(', ')}, code, count(*)::integer as count
+      from counted r cross join lateral unnest(${codesOfReferral[dimension]}) code
+      group by ${edge.join(', ')}, code
+    ) one group by ${edge.join(', ')}
+  ) by_${dimension} using (${edge.join(', ')})`;
+
+const countsOf = (dimension: NetworkDimension) => `'${dimension}', coalesce(by_${dimension}.counts, '[]')`;
 
 const flowsSql = (counted: string) => `
   with counted as (${counted}),
@@ -60,8 +66,9 @@ const flowsSql = (counted: string) => `
   select json_build_object('kind', from_kind, 'id', from_id) as "from", json_build_object('kind', to_kind, 'id', to_id) as "to",
     is_from_own as "isFromOwn", is_to_own as "isToOwn", count, answered,
     median as "medianDaysToAnswer", longest as "longestDaysToAnswer",
-    json_build_object(${networkDimensions.map(countsSql).join(', ')}) as by
-  from edges e order by count desc, from_id, to_id`;
+    json_build_object(${networkDimensions.map(countsOf).join(', ')}) as by
+  from edges e ${networkDimensions.map(countsSql).join('')}
+  order by count desc, from_id, to_id`;
 
 @QueryHandler(ShowNetwork)
 export class ShowNetworkHandler implements IQueryHandler<ShowNetwork> {

@@ -1,4 +1,4 @@
-import { isKeptFromSql, type Bind } from '@alongside/caseload';
+import { isKeptFromSql, personOfSql, type Bind } from '@alongside/caseload';
 import type { LocalDate } from '@alongside/kernel';
 import { needOfTheme } from '../../domain/needs/need-words';
 import type { GatheringViewer } from '../../domain/gathering/gathering-viewer';
@@ -25,7 +25,7 @@ export interface UnmetAsked {
 /**
  * Needs that nothing met, a row for each time that one was raised and each language: at a session, where whoever held it says that nothing on offer
  * meets it; by a referral that was not answered in time, that nobody could take on, or that did not help; by a theme of a gathering of which
- * nobody has told back yet.
+ * nobody has told back yet. Those whom nobody knows at sessions may be one and the same: they count as no person.
  */
 export function raisedNeedsSql(asked: UnmetAsked, bind: Bind): string {
   const { filter, viewer } = asked;
@@ -79,7 +79,7 @@ function sessionsSql({ isInScope, isListed, isKept }: Scope): string {
   const at = { office: 'd.office', desk: 's.desk_id', organisation: 'null::uuid' };
   return `
     select distinct 'session' as source, s.session_id as source_id, raised ->> 'code' as need, coalesce(s.language, 'none') as language,
-      s.desk_id, d.office as office_id, s.held_on as raised_on, coalesce(s.claimant_id, s.session_id) as person_id, ${isListed(at)} as is_listed
+      s.desk_id, d.office as office_id, s.held_on as raised_on, ${personOfSql('s.claimant_id')} as person_id, ${isListed(at)} as is_listed
     from community_desk.desk_session_v2 s join community_desk.desk_v1 d on d.desk_id = s.desk_id
       cross join lateral jsonb_array_elements(s.needs) raised
     where s.entered_in_error_on is null and not (raised -> 'met')::boolean
@@ -111,7 +111,7 @@ const deskOf = (end: 'from' | 'to') => `case r.${end}_kind when 'desk' then r.${
 function referralsSql({ viewer, today }: UnmetAsked, bind: Bind): string {
   return `
     select 'referral', r.referral_id, told_need, spoken, coalesce(${deskOf('from')}, ${deskOf('to')}), coalesce(r.from_office, r.to_office),
-      r.requested_on, r.claimant_id, false
+      r.requested_on, ${personOfSql('r.claimant_id')}, false
     from (${countedReferralsSql({ viewer, filter: {}, today }, bind)}) r
       cross join lateral unnest(${codesOfReferral.need}) told_need
       cross join lateral unnest(${codesOfReferral.language}) spoken
