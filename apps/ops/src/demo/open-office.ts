@@ -5,6 +5,7 @@ import {
   absentee,
   administrator,
   advisors,
+  employerAdviser,
   leaver,
   leftDaysAgo,
   office,
@@ -25,7 +26,7 @@ export async function openOffice(client: DemoClient, calendar: Calendar): Promis
   const done = [await post('office', '/v1/offices', { ...office, occurredAt: prepared })];
   for (const organisation of organisations)
     done.push(await post(organisation.id, '/v1/organisations', { ...organisation, occurredAt: prepared }));
-  for (const { personId, name, role } of [...advisors, teamLeader]) {
+  for (const { personId, name, role } of [...advisors, teamLeader, employerAdviser]) {
     const roles = [{ role, place: { kind: 'office', id: office.id } }];
     done.push(await post(personId, '/v1/staff', { personId, name, roles, occurredAt: prepared }));
   }

@@ -19,7 +19,7 @@ export const organisations = [
 export interface StaffMember {
   readonly personId: Uuid;
   readonly name: { readonly given: string; readonly family: string };
-  readonly role: 'advisor' | 'team_leader';
+  readonly role: 'advisor' | 'team_leader' | 'employer_adviser';
 }
 
 const names = [
@@ -39,6 +39,12 @@ export const teamLeader: StaffMember = {
   personId: idOf(3, 9),
   name: { given: 'Ruth', family: 'Makebelieve' },
   role: 'team_leader',
+};
+
+export const employerAdviser: StaffMember = {
+  personId: idOf(3, 10),
+  name: { given: 'Sadia', family: 'Makeupham' },
+  role: 'employer_adviser',
 };
 
 export const administrator = idOf(4, 1);

@@ -13,13 +13,35 @@ import {
   type Calendar,
   type StaffMember,
 } from './pilot-office';
+import { tellPartnership, type PartnershipStory } from './tell-partnership';
 import { tellPlan } from './tell-plan';
 
 /** Of so many of the leaver's claimants, one was overlooked at the hand-over: the office overview shows them. */
 const notHandedOver = 5;
 
-/** Records one claimant's story as the staff did, each entry dated to its day; nothing more of somebody who was forgotten. */
-export async function tellClaimant(client: DemoClient, story: ClaimantStory, calendar: Calendar): Promise<Done[]> {
+export interface ToldClaimant {
+  readonly done: readonly Done[];
+  readonly story: ClaimantStory;
+  /** Of a claimant who is not forgotten. */
+  readonly claimantId: Uuid | null;
+}
+
+/** Who was in charge at first. */
+export function firstAdvisorOf({ openedOn, index }: ClaimantStory, { today }: Calendar): StaffMember {
+  const isThere = (advisor: StaffMember) => advisor !== leaver || openedOn < addDays(today, -leftDaysAgo);
+  const there = advisors.filter(isThere);
+  return there[index % there.length]!;
+}
+
+/**
+ * Records one claimant's story as the staff did, each entry dated to its day; nothing more of somebody who was forgotten. `partnership` is told once
+ * the plan is there, before a job ends it.
+ */
+export async function tellClaimant(
+  client: DemoClient,
+  { story, partnership }: { readonly story: ClaimantStory; readonly partnership: PartnershipStory | null },
+  calendar: Calendar,
+): Promise<ToldClaimant> {
   const telling = new Telling(client, story, calendar);
   try {
     await telling.register();
@@ -27,19 +49,25 @@ export async function tellClaimant(client: DemoClient, story: ClaimantStory, cal
     await telling.assign();
     await telling.meet();
     await telling.plan();
+    if (partnership) await telling.partner(partnership);
     await telling.pay();
     await telling.leave();
     await telling.correct();
   } catch (error) {
-    if (!(error instanceof Refused && error.problem.type?.endsWith('/privacy/person-forgotten'))) throw error;
+    if (!isForgotten(error)) throw error;
+    return { done: telling.done, story, claimantId: null };
   }
-  return telling.done;
+  return { done: telling.done, story, claimantId: telling.claimantId };
+}
+
+export function isForgotten(error: unknown): boolean {
+  return error instanceof Refused && error.problem.type?.endsWith('/privacy/person-forgotten') === true;
 }
 
 class Telling {
   readonly done: Done[] = [];
   private readonly advisor: StaffMember;
-  private claimantId: Uuid = '';
+  claimantId: Uuid = '';
   private claimId: Uuid = '';
 
   constructor(
@@ -47,8 +75,7 @@ class Telling {
     private readonly story: ClaimantStory,
     private readonly calendar: Calendar,
   ) {
-    const there = story.openedOn < this.leftOn ? advisors : advisors.filter((advisor) => advisor !== leaver);
-    this.advisor = there[story.index % there.length]!;
+    this.advisor = firstAdvisorOf(story, calendar);
   }
 
   async register(): Promise<void> {
@@ -110,6 +137,10 @@ class Telling {
     if (!note) return;
     const { on: occurredAt, ...written } = note;
     await this.ofClaimant('notes', { ...written, occurredAt });
+  }
+
+  async partner(partnership: PartnershipStory): Promise<void> {
+    await tellPartnership((...told) => this.post(...told), this.claimantId, partnership);
   }
 
   async pay(): Promise<void> {

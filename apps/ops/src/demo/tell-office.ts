@@ -1,10 +1,15 @@
-import type { Calendar } from './pilot-office';
 import { claimantStory } from './claimant-story';
 import type { DemoClient, Done } from './demo-client';
 import { openDesk } from './open-desk';
 import { openOffice } from './open-office';
+import type { Calendar } from './pilot-office';
 import { listSupportGroups } from './support-groups';
-import { tellClaimant } from './tell-claimant';
+import { firstAdvisorOf, tellClaimant, type ToldClaimant } from './tell-claimant';
+import { tellEmployers } from './tell-employers';
+import { tellGatherings } from './tell-gatherings';
+import { optInOf, partners, partnershipStories } from './tell-partnership';
+import { tellReferrals } from './tell-referrals';
+import { tellSessions } from './tell-sessions';
 
 export const claimants = 260;
 
@@ -21,15 +26,44 @@ export async function tellOffice(
     ...(await openOffice(client, calendar)),
     ...(await listSupportGroups(client, calendar)),
     ...(await openDesk(client, calendar)),
+    ...(await optIn(client, calendar)),
   ];
-  const waiting = Array.from({ length: claimants }, (_, index) => index);
-  let told = 0;
+  const told = await tellClaimants(client, calendar, onClaimant);
+  const after = [
+    tellSessions(client, calendar, told),
+    tellGatherings(client, calendar),
+    tellReferrals(client, calendar, told),
+    tellEmployers(client, calendar, told),
+  ];
+  return [...done, ...told.flatMap((one) => one.done), ...(await Promise.all(after)).flat()];
+}
+
+/** In the order of their stories. */
+async function tellClaimants(
+  client: DemoClient,
+  calendar: Calendar,
+  onClaimant: (told: number) => void,
+): Promise<ToldClaimant[]> {
+  const stories = Array.from({ length: claimants }, (_, index) => claimantStory(index, calendar));
+  const partnerships = partnershipStories(stories, calendar, (story) => firstAdvisorOf(story, calendar));
+  const waiting = [...stories];
+  const told: ToldClaimant[] = [];
   const tell = async (): Promise<void> => {
-    for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
-      done.push(...(await tellClaimant(client, claimantStory(index, calendar), calendar)));
-      onClaimant((told += 1));
+    for (let story = waiting.shift(); story !== undefined; story = waiting.shift()) {
+      const partnership = partnerships.get(story.index) ?? null;
+      told.push(await tellClaimant(client, { story, partnership }, calendar));
+      onClaimant(told.length);
     }
   };
   await Promise.all(Array.from({ length: concurrency }, tell));
-  return done;
+  return told.sort((a, b) => a.story.index - b.story.index);
+}
+
+async function optIn(client: DemoClient, calendar: Calendar): Promise<Done[]> {
+  const body = { occurredAt: optInOf(calendar) };
+  const path = '/v1/staff-autonomy/opt-in';
+  const asked = partners.map(({ personId }) =>
+    client.post({ personId, roles: ['advisor'] }, { name: `${personId} opts in`, path, body }),
+  );
+  return Promise.all(asked);
 }

@@ -5,6 +5,7 @@ import { rateRows } from '../figures/figure-rows';
 import { renderTable } from '../figures/render';
 import type { DemoClient, Speaker } from './demo-client';
 import { advisors, evaluator, office, standIn, teamLeader, type Calendar } from './pilot-office';
+import { tourOfPartners } from './tour-of-partners';
 
 export const leader: Speaker = { personId: teamLeader.personId, roles: ['team_leader'] };
 export const analyst: Speaker = { personId: evaluator, roles: ['evaluator'] };
@@ -84,6 +85,7 @@ export async function tour(client: DemoClient, calendar: Calendar): Promise<stri
     'Back to work within 26 weeks, by community (Wilson intervals):',
     renderTable(rateRows(await client.get<RateAnswer>(analyst, '/v1/outcomes/back-to-work?by=community&weeks=26'))),
     await deskLine(client, calendar),
+    await tourOfPartners(client, calendar),
   ].join('\n');
 }
 
