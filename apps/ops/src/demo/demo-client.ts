@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { derivedId } from '@alongside/commands';
 import type { Role } from '@alongside/http';
 import type { Uuid } from '@alongside/kernel';
@@ -5,6 +6,10 @@ import { developmentToken } from '../commands/token.command';
 
 /** Under this name the demo's commands are the same at every run. */
 export const demo: Uuid = '0192de80-0000-8000-8000-000000000000';
+
+/** On a machine that does much else, read models come after by more than a request waits: it is asked again, under the same key. */
+const busy = 503;
+const patience = 30;
 
 export interface Speaker {
   readonly personId: Uuid;
@@ -54,7 +59,12 @@ export class DemoClient {
 
   private async ask<Answer>(speaker: Speaker, path: string, init: RequestInit): Promise<Answer> {
     const who = { authorization: `Bearer ${await this.token(speaker)}`, purpose: 'demonstration' };
-    const answer = await fetch(`${this.url}${path}`, { ...init, headers: { ...init.headers, ...who } });
+    const headers = { ...init.headers, ...who };
+    let answer = await fetch(`${this.url}${path}`, { ...init, headers });
+    for (let left = patience; answer.status === busy && left > 0; left -= 1) {
+      await setTimeout(1_000);
+      answer = await fetch(`${this.url}${path}`, { ...init, headers });
+    }
     const content = (await answer.json()) as Answer;
     if (!answer.ok) throw new Refused(path, content as object);
     return content;
