@@ -200,18 +200,16 @@ describe('matches of claimants and vacancies', () => {
     const told = async () => (await claimantsFor(vacancyId)).entries.map(({ claimantName: _, ...entry }) => entry);
     const before = [await told(), (await vacanciesFor(nadif)).entries];
     expect(before[0]!.map((entry) => 'score' in entry && entry.score)).toEqual([80, 40, 40]);
-    const details = { name: { given: 'Aaron', family: 'Abelfake' }, dateOfBirth: '1951-03-04' };
-    for (const [id, sex] of [
-      [warsan, 'female'],
-      [hibo, 'male'],
-      [nadif, 'female'],
+    for (const [id, sex, ethnicity, dateOfBirth, given] of [
+      [warsan, 'female', 'somali', '1951-03-04', 'Aaron'],
+      [hibo, 'male', 'white', '2004-05-06', 'Yusra'],
+      [nadif, 'other', 'asian', '1978-07-08', 'Beth'],
     ] as const) {
+      const details = { name: { given, family: 'Abelfake' }, dateOfBirth };
       const url = `/v1/claimants/${id}`;
+      const said = { sex, ethnicity };
       await openClaim(id, '2024-02-01', {
-        characteristics: [
-          { name: 'sex', value: sex },
-          { name: 'ethnicity', value: 'somali' },
-        ],
+        characteristics: Object.entries(said).map(([name, value]) => ({ name, value })),
       });
       await command(`${url}/detail-corrections`, { details, reason: 'Passport seen' });
       await command(`${url}/languages`, { languages: ['so'], interpreterNeeded: true });
