@@ -13,6 +13,7 @@ import { tellOfJobs } from './tell-of-jobs';
 import { tellOfMeetings } from './tell-of-meetings';
 import { tellOfMerges } from './tell-of-merges';
 import { tellOfNotes } from './tell-of-notes';
+import { tellOfOffences } from './tell-of-offences';
 import { tellOfPlans } from './tell-of-plans';
 import { tellOfReferrals } from './tell-of-referrals';
 import { tellOfSatisfaction } from './tell-of-satisfaction';
@@ -142,6 +143,8 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   const note = await tellOfNotes(tell, { claimant, flag: codes.flag });
   const deskSession = await tellOfDeskSessions(tell, { claimant, ...scene });
   const supportCase = await tellOfSupportCases(api, tell, { ...told, office: scene.office, area: codes.area });
+  const inCase = { ...told, office: scene.office, supportCase, employer: scene.employerKnown };
+  const ofOffences = await tellOfOffences(api, tell, inCase);
   const satisfaction = await tellOfSatisfaction(api, tell, { ...told, office: scene.office });
 
   const email = words.newWord('email');
@@ -176,6 +179,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
       application,
       partnership,
       supportCase,
+      ...ofOffences,
       deskSession,
       ...ofEmployers,
       referral,

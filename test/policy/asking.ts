@@ -5,6 +5,7 @@ import type { Asker } from './askers';
 import { bodies } from './bodies';
 import { communityDeskIds, communityDeskRecordOf, noCommunityDeskRecords } from './community-desk.scene';
 import { employersIds, employersRecordOf, noEmployersRecords } from './employers.scene';
+import { noOffencesRecords, offencesRecordOf } from './offences.scene';
 import { highBarriersRecordOf, noHighBarriersRecords } from './high-barriers.scene';
 import type { PolicyRow } from './policy-table';
 import { noSkillsMatchingRecords, skillsMatchingIds, skillsMatchingRecordOf } from './skills-matching.scene';
@@ -32,6 +33,7 @@ export const nobodyKnown: Recorded = {
   ...noEmployersRecords(unknown),
   ...noSkillsMatchingRecords(unknown),
   ...noHighBarriersRecords(unknown),
+  ...noOffencesRecords(unknown),
 };
 
 /** What an endpoint of a record is about, by the beginning of its path; commands that begin one are about the claimant. */
@@ -49,6 +51,7 @@ export const recordOf = {
   ...employersRecordOf,
   ...skillsMatchingRecordOf,
   ...highBarriersRecordOf,
+  ...offencesRecordOf,
 } as const;
 
 /**
@@ -73,6 +76,7 @@ const heldElsewhere = [
   'http/missing-place',
   'community-desk/listing-of-another-organisation',
   'community-desk/not-a-worker-that-day',
+  'high-barriers/offence-access-needed',
 ];
 
 function plainSign(answer: Answer): string {

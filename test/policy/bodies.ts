@@ -1,6 +1,7 @@
 import { communityDeskBodies } from './community-desk.bodies';
 import { employersBodies } from './employers.bodies';
 import { highBarriersBodies } from './high-barriers.bodies';
+import { offencesBodies } from './offences.bodies';
 import { skillsMatchingBodies } from './skills-matching.bodies';
 import { staffAutonomyBodies } from './staff-autonomy.bodies';
 
@@ -9,6 +10,7 @@ export const bodies: Readonly<Record<string, object>> = {
   ...communityDeskBodies,
   ...employersBodies,
   ...highBarriersBodies,
+  ...offencesBodies,
   ...skillsMatchingBodies,
   ...staffAutonomyBodies,
   'POST /v1/claimants': { details: { name: { given: 'Amina', family: 'Example' } }, office: '{office}' },

@@ -53,7 +53,7 @@ export async function recordCase(
   const sharing = { agreed: { means: 'in-person' } } as const;
   await decide({ kind: 'open', caseId, claimantId, office, ownerId: by, ...referral, sharing, ...days });
   const join = (memberId: Uuid, until = '2999-01-01') => {
-    const agreement = { reference: 'ISA-2026-04', signedOn: '2026-01-05', until };
+    const agreement = { reference: 'ISA-2026-04', signedOn: '2026-01-05', until, offences: true };
     return decide({ kind: 'join', memberId, role: 'other', organisationId: organisation, agreement, ...days });
   };
   await join(members.caseMember);

@@ -1,6 +1,7 @@
 import { communityDeskTable } from './community-desk.table';
 import { employersTable } from './employers.table';
 import { highBarriersTable } from './high-barriers.table';
+import { offencesTable } from './offences.table';
 import { skillsMatchingTable } from './skills-matching.table';
 import { staffAutonomyTable } from './staff-autonomy.table';
 
@@ -265,6 +266,7 @@ export const policyRows: readonly PolicyRow[] = [
   communityDeskTable,
   employersTable,
   highBarriersTable,
+  offencesTable,
   skillsMatchingTable,
   staffAutonomyTable,
 ]

@@ -1,6 +1,7 @@
 import { communityDeskReadings } from './community-desk.readings';
 import { employersReadings } from './employers.readings';
 import { highBarriersReadings } from './high-barriers.readings';
+import { offencesReadings } from './offences.readings';
 import { skillsMatchingReadings } from './skills-matching.readings';
 import { staffAutonomyReadings } from './staff-autonomy.readings';
 
@@ -151,6 +152,7 @@ export const readingRows: readonly ReadingRow[] = [
   communityDeskReadings,
   employersReadings,
   highBarriersReadings,
+  offencesReadings,
   skillsMatchingReadings,
   staffAutonomyReadings,
 ]

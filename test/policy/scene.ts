@@ -10,6 +10,7 @@ import {
   type CommunityDeskScene,
 } from './community-desk.scene';
 import { selectForPartnership } from './staff-autonomy.scene';
+import { recordOffences, type OffencesRecords } from './offences.scene';
 import {
   recordCase,
   setHighBarriersScene,
@@ -26,7 +27,8 @@ import {
 } from './skills-matching.scene';
 
 /** A claimant, with one of each record that the endpoints are about. */
-export interface Recorded extends CommunityDeskRecords, EmployersRecords, SkillsMatchingRecords, HighBarriersRecords {
+export interface Recorded
+  extends CommunityDeskRecords, EmployersRecords, SkillsMatchingRecords, HighBarriersRecords, OffencesRecords {
   readonly claimant: Uuid;
   readonly claim: Uuid;
   readonly employment: Uuid;
@@ -111,6 +113,7 @@ export async function setScene(api: TestApi): Promise<Scene> {
       channel: 'in-person',
     };
     const asking = { claimantId, office, means: 'phone', occurredAt: '2026-01-05', answerBy: '2026-01-19' };
+    const ofCase = await recordCase(api, { ...onTeam, ...places }, claimantId);
     const plan = { claimantId, goals: [{ words: 'Work in a bakery', steps: [] }] };
     return {
       claimant: claimantId,
@@ -125,7 +128,12 @@ export async function setScene(api: TestApi): Promise<Scene> {
       ...(await recordAtDesk(api, { ...atDesk, office, inCharge }, claimantId)),
       ...(await recordWithEmployers(api, withEmployers, claimantId)),
       ...(await referToCourse(api, ofCourses, claimantId)),
-      ...(await recordCase(api, { ...onTeam, ...places }, claimantId)),
+      ...ofCase,
+      ...(await recordOffences(
+        api,
+        { ...onTeam, ...ofCase, office, employer: withEmployers.employerKnown, isPlanted: given === 'Amina' },
+        claimantId,
+      )),
     };
   };
   const [amina, self] = [await record('Amina'), await record('Idil')];

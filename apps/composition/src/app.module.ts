@@ -24,7 +24,7 @@ import {
   type TokenVerifier,
 } from '@alongside/http';
 import { EmployersRelations, VacancyRelations } from '@alongside/employers';
-import { SupportCaseRelations } from '@alongside/high-barriers';
+import { GlassRelations, SupportCaseRelations } from '@alongside/high-barriers';
 import { OpenPlaces, RegisteredStaff } from '@alongside/offices';
 import { memberDigestKey } from '@alongside/outcomes';
 import { HeldLog, OnePerson, RecordClasses } from '@alongside/privacy';
@@ -120,5 +120,6 @@ function relationsBy(queries: QueryBus, settle: () => Promise<void>): Relations 
     new VacancyRelations(queries, settle),
     new SkillsMatchingRelations(queries, settle, caseload),
     new SupportCaseRelations(queries, settle),
+    new GlassRelations(queries, settle, caseload),
   ]);
 }

@@ -39,6 +39,7 @@ import {
   highBarriersFolds,
   highBarriersHeld,
   HighBarriersModule,
+  OffencesModule,
   highBarriersRetention,
 } from '@alongside/high-barriers';
 import type { AnyDecider, CodeList } from '@alongside/kernel';
@@ -90,6 +91,7 @@ export const contextModules = [
   CommunityDeskModule,
   EmployersModule,
   HighBarriersModule,
+  OffencesModule,
   OfficesModule,
   OutcomesModule,
   PrivacyModule,

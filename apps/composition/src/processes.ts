@@ -2,6 +2,7 @@ import { carryOutReassignments } from '@alongside/caseload';
 import { lookIn, type CommandHandler } from '@alongside/commands';
 import type { EventStore } from '@alongside/event-store';
 import { today, type Log } from '@alongside/http';
+import { destroyOffences } from '@alongside/high-barriers';
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { RegisteredStaff } from '@alongside/offices';
 import { carryOutErasure, carryOutErasures } from '@alongside/privacy';
@@ -42,6 +43,7 @@ export async function openProcesses(
     completeCommands({ commands, deciders, atomicStreams, ...(graceMs !== undefined && { graceMs }) }),
     carryOutErasures((context, granted) => carryOutErasure({ erasures, commands, onePerson }, context, granted)),
     carryOutReassignments({ commands, staffOn, today }),
+    destroyOffences(({ of, ...told }) => erasures.carryOut({ ...told, person: of, of: 'offences' })),
     followPartnerships({ commands, look: lookIn(parts.store, parts.codec), today }),
   ];
   const processes = await prepareProcesses(parts.pool, parts.store, all);

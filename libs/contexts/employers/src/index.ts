@@ -38,6 +38,7 @@ export { isPosting, readPosting, type ReadPosting } from './application/job-post
 export { candidacyDecider, type CandidacyCommand } from './domain/candidacy/candidacy.decider';
 export * from './domain/candidacy/candidacy.events';
 export { EmployersRelations } from './api/employers-relations';
+export { assertNotExcluded } from './application/of-candidacy';
 export { assertEmployer, employerDecider } from './domain/employer/employer.decider';
 export * from './domain/employer/employer.events';
 export { introductionDecider } from './domain/introduction/introduction.decider';

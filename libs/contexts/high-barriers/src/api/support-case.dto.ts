@@ -12,7 +12,7 @@ import {
   PageQuery,
   QueryRecordDay,
 } from '@alongside/http';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean } from 'class-validator';
 import { IsAgreementReference } from './agreement-reference.decorator';
 import { KnownCaseRecord } from '../read-models/support-case/known-case.record';
 import { TeamWorkRecord } from '../read-models/support-case/team-work.record';
@@ -129,6 +129,11 @@ export class SharingAgreementBody {
   /** The first day on which it no longer holds. */
   @IsRecordDay()
   readonly until: string;
+
+  /** Whether it covers offences: without, whoever is on the team under it reads and records none. */
+  @OptionalField()
+  @IsBoolean()
+  readonly offences?: boolean;
 }
 
 export class JoinTeamBody extends DatedBody {

@@ -279,7 +279,7 @@ function reopen(state: SupportCase, { reason, occurredAt }: CommandOf<'reopen'>)
 }
 
 /** Refuses what is told of a day on which whoever tells it was not on the team; whoever has the case in hand tells it of any day. */
-function refuseUnlessOnTeam(state: SupportCase, by: Uuid, { occurredAt, today }: Dated): void {
+export function refuseUnlessOnTeam(state: SupportCase, by: Uuid, { occurredAt, today }: Dated): void {
   const isOwner = isOwnerOn(state, by, today);
   if (isOwner || (isOnTeam(state, by, today) && isOnTeam(state, by, occurredAt))) return;
   throw new DomainError(

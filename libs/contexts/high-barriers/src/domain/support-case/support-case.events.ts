@@ -17,6 +17,8 @@ export interface SharingAgreement {
   readonly signedOn: LocalDate;
   /** The first day on which it no longer holds. */
   readonly until: LocalDate;
+  /** It covers offences: without, whoever is on the team under it reads and records none. */
+  readonly offences?: boolean;
 }
 
 /** What became of what the case is about. */

@@ -49,6 +49,12 @@ export function accessOf({ members, agreed, grounded, open, enteredInError }: Te
   });
 }
 
+/** The team as far as offences go: of organisations who is on it under an agreement that covers them. */
+export function coveringOffences(team: Team): Team {
+  const covering = (one: Member) => ({ ...one, agreements: one.agreements.filter(({ offences }) => offences) });
+  return { ...team, members: team.members.map(covering) };
+}
+
 /** As what somebody is on the team on that day; the case in hand first. */
 export function memberOn(members: readonly Member[], memberId: Uuid, day: LocalDate): Member | undefined {
   const there = members.filter((one) => one.memberId === memberId && covers(one, day));

@@ -1,4 +1,4 @@
-import type { SupportCaseEvent } from './support-case.events';
+import type { SharingAgreement, SupportCaseEvent } from './support-case.events';
 
 export const caseId = '0192aaaa-0000-7000-8000-000000000051';
 export const claimantId = '0192aaaa-0000-7000-8000-000000000001';
@@ -8,7 +8,7 @@ export const ifrah = '0192aaaa-0000-7000-8000-000000000008';
 export const marta = '0192aaaa-0000-7000-8000-000000000009';
 export const ruth = '0192aaaa-0000-7000-8000-000000000052';
 
-export const agreement = { reference: 'ISA-2026-04', signedOn: '2026-01-05', until: '2026-07-01' };
+export const agreement: SharingAgreement = { reference: 'ISA-2026-04', signedOn: '2026-01-05', until: '2026-07-01' };
 export const act = { means: 'in-person', language: 'so', interpreterUsed: true } as const;
 
 /** What was said of the case on a day. */

@@ -86,7 +86,7 @@ export class ListKnownCasesHandler implements IQueryHandler<ListKnownCases> {
         select c.case_id as id, c.claimant_id as "claimantId", c.office, ${ownerSql('c', bind(viewer.today, 'date'))} as "ownerId",
           c.opened_on as "openedOn"
         from high_barriers.case_team_v1 c
-        where c.closed_on is null and not c.entered_in_error and ${ofSql} and ${isKnownSql(viewer, bind)}
+        where c.closed_on is null and exists (select from high_barriers.support_case_v1 s where s.case_id = c.case_id and s.state = 'open') and ${ofSql} and ${isKnownSql(viewer, bind)}
       )
       select (select count(*)::integer from listed) as total, (select coalesce(json_agg(shown), '[]') from (
         select * from listed ${place ?? ''} order by "openedOn" desc, id desc limit ${bind(limit + 1, 'integer')}) shown) as rows`;

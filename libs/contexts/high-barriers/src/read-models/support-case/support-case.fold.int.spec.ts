@@ -126,5 +126,8 @@ describe('the support cases', () => {
         firstSessionOn: '2026-02-09',
       },
     ]);
+    expect(await project([...begun, had, personForgotten], [claimantId])).toMatchObject([
+      { state: 'closed', closedOn: '2026-06-01', areas: ['erased'], nextConferenceOn: null, reviewOn: null },
+    ]);
   });
 });

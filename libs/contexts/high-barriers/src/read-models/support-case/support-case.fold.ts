@@ -1,5 +1,5 @@
 import { erased } from '@alongside/caseload';
-import { isForgotten } from '@alongside/kernel';
+import { isForgotten, type LocalDate } from '@alongside/kernel';
 import type { PersonEvent } from '@alongside/privacy';
 import type { Fold } from '@alongside/projections';
 import { wordsOf, type AnyFoldedEvent, type FoldedEvent } from '@alongside/vault';
@@ -26,7 +26,7 @@ export const supportCaseFold: Fold<{ case: SupportCaseRow }, Event | Forgetting>
     return event.stream.startsWith(categoryPrefix) ? [event.data.claimantId] : [];
   },
   evolve: ({ case: rows }, event) => {
-    if (event.type === 'PersonForgotten') return { case: rows.map(forgotten) };
+    if (event.type === 'PersonForgotten') return { case: rows.map((row) => forgotten(row, event.data.occurredAt)) };
     if (event.type === 'SupportCaseOpened') return { case: [...rows, opened(event)] };
     const { caseId } = event.data;
     return {
@@ -92,7 +92,10 @@ function told(
   return { sharing: [...sharing, { ...its, on: event.data.occurredAt, words: wordsOf(event) }] };
 }
 
-function forgotten(row: SupportCaseRow): SupportCaseRow {
+/** It is in hand no more. */
+function forgotten(row: SupportCaseRow, on: LocalDate): SupportCaseRow {
   const outcomes = row.outcomes.length > 0 ? [{ area: erased, outcome: erased }] : [];
-  return { ...row, areas: row.areas.length > 0 ? [erased] : [], outcomes };
+  const ended = row.state === 'open' ? ({ state: 'closed', closedOn: on } as const) : {};
+  const due = { nextConferenceOn: null, reviewOn: null };
+  return { ...row, ...ended, ...due, areas: row.areas.length > 0 ? [erased] : [], outcomes };
 }

@@ -3,6 +3,7 @@ import { supportCaseDecider } from '../../domain/support-case/support-case.decid
 import type { SupportCaseEvent } from '../../domain/support-case/support-case.events';
 import {
   agreed,
+  agreement,
   caseId,
   claimantId,
   closed,
@@ -43,6 +44,24 @@ describe('who may know of which case', () => {
       owner,
       [ruth, 'probation-officer', '2026-02-02', '2026-07-01'],
       [marta, 'advisor', '2026-02-02', null],
+    ]);
+  });
+
+  it('covers offences of the office’s own staff, and of others under an agreement that covers them', async () => {
+    const of = async (...events: readonly SupportCaseEvent[]) => {
+      const { offences } = await cases.project(events.map((event) => ({ stream: `supportCase-${caseId}`, event })));
+      return (offences as unknown as { memberId: string; validTo: string | null }[]).map((one) => [
+        one.memberId,
+        one.validTo,
+      ]);
+    };
+    expect(await of(opened(), agreed(), joined(), colleagueJoined())).toEqual([
+      [ifrah, null],
+      [marta, null],
+    ]);
+    expect(await of(opened(), agreed(), joined('2026-02-02', { ...agreement, offences: true }))).toEqual([
+      [ifrah, null],
+      [ruth, '2026-07-01'],
     ]);
   });
 
