@@ -19,8 +19,9 @@ export class OwnsErroredCase extends Query<boolean> {
 
 /** Whether the viewer has the case `row` in hand today, and it was entered in error. */
 export function ownsErroredSql(row: string, viewer: CaseViewer, bind: Bind): string {
-  return `(exists (select from high_barriers.case_team_v1 e where e.case_id = ${row}.case_id and e.entered_in_error)
-    and ${ownerTodaySql(row, bind(viewer.today, 'date'))} = ${bind(viewer.personId, 'uuid')} and ${bind(viewer.atOffice, 'boolean')}
+  return `(exists (select from high_barriers.case_team_v1 e where e.case_id = ${row}.case_id and e.entered_in_error
+      and e.office = any(${bind(viewer.caseworkAt, 'uuid[]')}))
+    and ${ownerTodaySql(row, bind(viewer.today, 'date'))} = ${bind(viewer.personId, 'uuid')}
     and not ${isKeptSql(`${row}.claimant_id`, viewer, bind)})`;
 }
 
