@@ -1,6 +1,7 @@
 import { DomainError, type Instant, type Uuid } from '@alongside/kernel';
 import { latestSealedPeriod, sealedPeriod, type SealedPeriod } from '../../domain/sealed-period';
 import type { AnswerHead } from '../figures/figure.record';
+import { noPlatform } from '../platform-facts/platforms';
 import type { StatisticsHead } from './statistics.record';
 
 /** Which table an analyst asks for: one of a fixed set, so that nobody cuts tables until one person is left. */
@@ -29,6 +30,14 @@ export interface Measure<Dimension extends string, Exact extends AnswerHead, Row
   isHidden(row: Row): boolean;
 }
 
+/**
+ * Beside a platform's members whoever is on none would tell how many are on any: platforms share members, so that two hidden rows may be the same
+ * few, and no row is smallest enough to hide beside them.
+ */
+function isTold<Row extends { readonly value: string }>(by: string | undefined, { value }: Row): boolean {
+  return by !== 'platform' || value !== noPlatform;
+}
+
 /** The coarser tables to look into, in turn, where a table hides all of its rows. */
 const poolings: Readonly<Record<string, readonly string[]>> = {
   cohort: ['quarter', 'rollingYear'],
@@ -37,7 +46,12 @@ const poolings: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A table as an analyst sees it. Refuses (`outcomes/period-not-sealed`) a quarter that is not sealed yet. */
-export async function protectedTable<Dimension extends string, Exact extends AnswerHead, Row, Total>(
+export async function protectedTable<
+  Dimension extends string,
+  Exact extends AnswerHead,
+  Row extends { readonly value: string },
+  Total,
+>(
   measure: Measure<Dimension, Exact, Row, Total>,
   { period, by, offices }: TableAsked<Dimension>,
 ): Promise<StatisticsHead & { rows: Row[]; total: Total }> {
@@ -47,12 +61,13 @@ export async function protectedTable<Dimension extends string, Exact extends Ans
   const total = await exact([]);
   const table = by === undefined ? null : await exact([by]);
   const shown = measure.protect({ table, total });
-  const hidden = shown.rows.filter((row) => measure.isHidden(row)).length;
+  const rows = shown.rows.filter((row) => isTold(by, row));
+  const hidden = rows.filter((row) => measure.isHidden(row)).length;
   const showsSome = async (dimension: string) => {
-    const { rows } = measure.protect({ table: await exact([dimension as Dimension]), total });
-    return rows.some((row) => !measure.isHidden(row));
+    const pooled = measure.protect({ table: await exact([dimension as Dimension]), total });
+    return pooled.rows.some((row) => !measure.isHidden(row));
   };
-  const coarser = by !== undefined && hidden > 0 && hidden === shown.rows.length ? (poolings[by] ?? []) : [];
+  const coarser = by !== undefined && hidden > 0 && hidden === rows.length ? (poolings[by] ?? []) : [];
   return {
     definition: total.definition,
     period: quarter,
@@ -65,6 +80,7 @@ export async function protectedTable<Dimension extends string, Exact extends Ans
     suppressed: hidden,
     pooling: await firstOf(coarser, showsSome),
     ...shown,
+    rows,
   };
 }
 

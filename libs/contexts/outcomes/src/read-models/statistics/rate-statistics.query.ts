@@ -8,8 +8,14 @@ import { protectedTable, type TableAsked } from './protected-table';
 import type { ProtectedRate, ProtectedRateRow, RateStatistics } from './statistics.record';
 
 export const rateTables = [
-  ...(['office', 'benefit', 'ageBand', 'community', 'cohort', 'quarter', 'rollingYear'] as const),
-  ...(['platform', 'platformInClaim'] as const),
+  'office',
+  'benefit',
+  'ageBand',
+  'community',
+  'cohort',
+  'quarter',
+  'rollingYear',
+  'platform',
 ] as const;
 
 export type RateTable = (typeof rateTables)[number];
