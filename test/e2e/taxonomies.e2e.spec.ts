@@ -211,6 +211,7 @@ describe('taxonomies as their publishers publish them', () => {
         ...rows.slice(2),
       ],
       'ISCOGroups_en.csv': ['conceptType,conceptUri,code', 'ISCOGroup,x,1'],
+      'skillsHierarchy_en.csv': [...madeUpTaxonomy['skillsHierarchy_en.csv'], ',a group without a URI,'],
     });
     expect(await take(join(folder, 'wrong'), { version: '9' })).toMatchObject({ sheets: null });
     expect(await api.head()).toBe(head);
@@ -218,6 +219,7 @@ describe('taxonomies as their publishers publish them', () => {
     for (const part of [
       'skills_en.csv,8,http://data.europa.eu/esco/skill/ovens,the concept stood in the file before',
       'skills_en.csv,9,,"the row has 2 cells, the header 9"',
+      'skillsHierarchy_en.csv,3,,no level of the row has the URI of a concept',
       'ISCOGroups_en.csv,1,,the file has no column preferredLabel',
       `${relations},2,http://data.europa.eu/esco/occupation/baker,relationType is neither essential nor optional: needed`,
       `${relations},3,http://data.europa.eu/esco/occupation/baker,skillUri is no concept of the other files`,

@@ -24,6 +24,10 @@ export const madeUpTaxonomy = {
     'conceptType,conceptUri,preferredLabel,altLabels,status,description,code',
     `SkillGroup,${skill('doughs')},working with dough,,released,,S9.1`,
   ],
+  'skillsHierarchy_en.csv': [
+    'Level 0 URI,Level 0 preferred term,Level 0 code',
+    `${skill('doughs')},working with dough,S9.1`,
+  ],
   'occupations_en.csv': [
     occupations,
     `Occupation,${occupation('baker')},7512,baker,"bread maker\nbreadmaker",released,Bakes.,7512.1`,
@@ -39,7 +43,8 @@ export const madeUpTaxonomy = {
   ],
   'broaderRelationsOccPillar_en.csv': [
     'conceptType,conceptUri,broaderType,broaderUri',
-    ...['baker', 'pastry'].map((code) => `Occupation,${occupation(code)},ISCOGroup,${isco('7512')}`),
+    `Occupation,${occupation('baker')},ISCOGroup,${isco('7512')}`,
+    `Occupation,${occupation('pastry')},Occupation,${occupation('baker')}`,
   ],
   'occupationSkillRelations_en.csv': [
     'occupationUri,relationType,skillType,skillUri',

@@ -160,10 +160,10 @@ async function readHierarchy(
       .map((level) => ({
         code: codeIn(row, `Level ${level} URI`),
         uri: row.cell(`Level ${level} URI`),
-        label: row.cell(`Level ${level} preferred term`),
-        notation: row.cell(`Level ${level} code`),
+        ...told(row, { label: `Level ${level} preferred term`, notation: `Level ${level} code` }),
       }));
-    const [above, group] = [way.at(-2), way.at(-1)!];
+    const [above, group] = [way.at(-2), way.at(-1)];
+    if (!group) throw new CsvFault(row.line, 'no level of the row has the URI of a concept');
     if (!gathered.find(group.code)) gathered.add(part, language, { ...group, kind: 'skill-group' });
     if (isOnlyTold && above) gathered.relate('broader-skills', 'broader', [group.code, above.code]);
   });

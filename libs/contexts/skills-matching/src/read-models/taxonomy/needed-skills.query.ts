@@ -53,7 +53,7 @@ const pageSql = `
     select c.concept, c.code, c.kind from below b
     join skills_matching.concept_relations_v1 r on r.broader @> array[b.code] and r.taxonomy = $1 and r.version = $2
     join skills_matching.concept_v1 c on c.concept = r.concept
-    where b.kind = 'occupation-group'
+    where b.kind = 'occupation-group' or b.kind = 'occupation' and (select kind from asked) = 'occupation-group'
   ), meant as (
     select concept from below where kind in ('occupation', 'skill')
   ), needed as (
