@@ -45,6 +45,6 @@ export const quickSizes: Sizes = {
   eventsRebuilt: 2_000,
   claimants: 2_000,
   claims: 2_000,
-  claimantsMatched: 3_000,
-  vacanciesMatched: 2_400,
+  claimantsMatched: 600,
+  vacanciesMatched: 300,
 };

@@ -141,6 +141,7 @@ describe('who reads the record of a person', () => {
       purpose: 'quality-check',
       correlationId: expect.any(String),
       shown: 1,
+      under: null,
     });
     const byRoute = `${url}?route=${encodeURIComponent('GET /v1/claims/:id')}`;
     const ofClaims = (await api.get(byRoute, officer)).json<ReadingsAnswer>();

@@ -32,6 +32,9 @@ const aboutNobody = [
   ...['mapping', 'mapping-withdrawal'].map((change) => `POST /v1/taxonomies/{taxonomy}/concepts/{code}/${change}`),
 ];
 
+// Everything is asked by everybody, and each byte of the data folder looked at.
+jest.setTimeout(300_000);
+
 describe('somebody of whom everything was told, and who is forgotten', () => {
   const api = useTestApi({ inDataFolder: true });
   const folder = new DataFolder(api);
@@ -82,7 +85,7 @@ describe('somebody of whom everything was told, and who is forgotten', () => {
     await folder.query('analyze'); // so that there are statistics of the planner's with codes in them
     before = await totals(api, scene.office);
     expect(JSON.stringify(before)).toMatch(/"numerator":[1-9]/);
-  }, 60_000);
+  });
   afterAll(() => rm(backUp, { recursive: true, force: true }));
 
   describe('until then', () => {
@@ -107,7 +110,7 @@ describe('somebody of whom everything was told, and who is forgotten', () => {
       expect(wordsIn(await folder.dump(), everything())).toEqual(told.codes);
       await folder.query('checkpoint');
       expect(await folder.filesWith(told.marks)).toEqual({});
-    }, 60_000);
+    });
   });
 
   describe('from then on', () => {
@@ -115,11 +118,11 @@ describe('somebody of whom everything was told, and who is forgotten', () => {
       await api.restart(async () => void (await folder.copyTo(join(backUp, 'cluster'))));
       await forget(told.recorded.claimant);
       await folded();
-    }, 60_000);
+    });
 
     it('is found by no word and no code in what anybody is answered', async () => {
       expect(wordsIn(await answers(), everything())).toEqual([]);
-    }, 60_000);
+    });
 
     it('is found by none in a dump of the databases, in the log or in the erasure ledger', async () => {
       expect(wordsIn(await folder.dump(), everything())).toEqual([]);
@@ -149,7 +152,7 @@ describe('somebody of whom everything was told, and who is forgotten', () => {
   });
 
   describe('after an older back-up was restored', () => {
-    beforeAll(() => api.restart(() => folder.restoreFrom(join(backUp, 'cluster'))), 60_000);
+    beforeAll(() => api.restart(() => folder.restoreFrom(join(backUp, 'cluster'))));
 
     it('is forgotten again before anybody is answered', async () => {
       expect(api.logged).toContain('persons were forgotten again, as the ledger says');
