@@ -76,12 +76,12 @@ GET /v1/caseloads/{advisorId}/tasks          excluded       -              -    
 GET /v1/caseloads/{advisorId}/tasks?kind=consent  advisor  -              -               -
 GET /v1/offices/{id}/tasks                   leader         -              supervision     amina idil
 GET /v1/offices/{id}/tasks                   excluded       -              supervision     idil
-GET /v1/offices/{id}/task-board              leader         -              administration  advisor reader
+GET /v1/offices/{id}/task-board              leader         -              administration  advisor reader caseOwner
 GET /v1/offices/{id}/satisfaction?of=claimants&quarter=2026-Q1  leader      -              -               -
 GET /v1/offices/{id}/satisfaction/comments?of=claimants&quarter=2026-Q1  leader  -         administration  amina idil
 GET /v1/offices/{id}/satisfaction/comments?of=claimants&quarter=2026-Q1  excluded  -       administration  idil
 GET /v1/offices/{id}/satisfaction/comments?of=advisors&quarter=2026-Q1  leader  -          -               -
-GET /v1/offices/{id}/overview                leader         -              administration  advisor reader
+GET /v1/offices/{id}/overview                leader         -              administration  advisor reader caseOwner
 
 POST /v1/reassignments/preview               leader         -              -               -
 GET /v1/reassignments/{id}                   leader         -              supervision     amina
@@ -100,12 +100,12 @@ GET /v1/code-lists/{id}                      advisor        -              -    
 
 GET /v1/offices                              leader         -              -               -
 GET /v1/offices/{id}                         leader         -              -               -
-GET /v1/offices/{id}/staff                   advisor        -              administration  advisor leader excluded adviser reader
+GET /v1/offices/{id}/staff                   advisor        -              administration  advisor leader excluded adviser reader caseOwner
 GET /v1/offices/{id}/staff?role=team_leader  advisor        audit          audit           leader excluded
 GET /v1/offices/{id}/staff?present=false     advisor        -              -               -
 GET /v1/organisations                        leader         -              -               -
 GET /v1/organisations/{id}                   leader         -              -               -
-GET /v1/organisations/{id}/staff             administrator  -              administration  partner
+GET /v1/organisations/{id}/staff             administrator  -              administration  partner teacher caseMember
 GET /v1/organisations/{id}/systems           administrator  -              -               -
 GET /v1/staff/{id}                           leader         -              administration  advisor
 GET /v1/staff/{id}                           administrator  audit          audit           advisor
