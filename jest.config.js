@@ -43,6 +43,6 @@ module.exports = {
   ],
   globalSetup: '<rootDir>/libs/foundation/testing/src/global-setup.ts',
   globalTeardown: '<rootDir>/libs/foundation/testing/src/global-teardown.ts',
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   maxWorkers: '100%',
 };
