@@ -49,15 +49,15 @@ export class BreakGlassesAnswer extends PageAnswer {
 
 export class BreakGlassFiguresQuery {
   @QueryRecordDay()
-  readonly from: string;
+  readonly from?: string;
 
   /** The last day. */
   @QueryRecordDay()
-  readonly to: string;
+  readonly to?: string;
 }
 
 export class BreakGlassFiguresAnswer {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
+  readonly from?: LocalDate | undefined;
+  readonly to?: LocalDate | undefined;
   readonly counts: BreakGlassCount[];
 }

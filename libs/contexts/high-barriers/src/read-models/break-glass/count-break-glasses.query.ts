@@ -5,9 +5,15 @@ import { DataSource } from 'typeorm';
 import type { BreakGlassCount } from './break-glass.record';
 import { isOverdueSql } from './shown-glass';
 
-/** How often glass was broken in a period, both days included, by office and reason. */
+/** How often glass was broken in a period, both days included and without an end where it is not told, by office and reason. */
 export class CountBreakGlasses extends Query<BreakGlassCount[]> {
-  constructor(readonly asked: { readonly from: LocalDate; readonly to: LocalDate; readonly today: LocalDate }) {
+  constructor(
+    readonly asked: {
+      readonly from?: LocalDate | undefined;
+      readonly to?: LocalDate | undefined;
+      readonly today: LocalDate;
+    },
+  ) {
     super();
   }
 }
@@ -16,7 +22,7 @@ const sql = `
   select g.office, g.reason, count(*)::integer as broken, count(distinct g.claimant_id)::integer as persons,
     count(g.verdict)::integer as reviewed, count(*) filter (where g.verdict = 'not-justified')::integer as "notJustified",
     count(*) filter (where ${isOverdueSql('g', '$3::date')})::integer as overdue
-  from high_barriers.break_glass_v1 g where g.broken_on between $1 and $2
+  from high_barriers.break_glass_v1 g where g.broken_on between coalesce($1::date, '-infinity') and coalesce($2::date, 'infinity')
   group by g.office, g.reason order by g.office, g.reason`;
 
 @QueryHandler(CountBreakGlasses)
@@ -24,6 +30,6 @@ export class CountBreakGlassesHandler implements IQueryHandler<CountBreakGlasses
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   execute({ asked: { from, to, today } }: CountBreakGlasses): Promise<BreakGlassCount[]> {
-    return this.dataSource.query<BreakGlassCount[]>(sql, [from, to, today]);
+    return this.dataSource.query<BreakGlassCount[]>(sql, [from ?? null, to ?? null, today]);
   }
 }
