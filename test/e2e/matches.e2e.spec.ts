@@ -117,7 +117,7 @@ describe('matches of claimants and vacancies', () => {
         adds: 8,
         nearly: { code: 'T1.1', is: 'sibling', via: 'T1', viaLabel: 'preparing dough' },
       },
-      { code: hygiene, label: 'comply with food hygiene', as: 'wanted', standing: 'missing', adds: 0, atMost: 20 },
+      { code: hygiene, label: 'comply with food hygiene', as: 'wanted', standing: 'missing', adds: 0, atMost: 16 },
     ]);
     await closeVacancy(api.platform, vacancyId);
     expect((await vacanciesFor(hodan)).entries).toEqual([]);

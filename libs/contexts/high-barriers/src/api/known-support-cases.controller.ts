@@ -11,6 +11,7 @@ import {
   cursorPurpose,
   CursorSealer,
   dated,
+  inBody,
   inPath,
   PageQuery,
   PathUuid,
@@ -45,6 +46,7 @@ export class KnownSupportCasesController {
   @Post('claimants/:id/support-cases')
   @Roles('advisor', 'team_leader')
   @ConcernsClaimant(inPath('id'))
+  @ConcernsPlace('office', inBody('office'))
   @CommandOperation({
     summary: 'Open a support case for a claimant who was referred',
     description:

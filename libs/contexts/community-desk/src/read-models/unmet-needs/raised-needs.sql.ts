@@ -71,7 +71,7 @@ function scopeOf({ offices, lists }: UnmetViewer, bind: Bind): Scope {
     isInScope: ({ office, desk, organisation }) =>
       `(${counted(office)} or ${isListed({ office, desk })} or coalesce(${organisation} = any(${theirs}), false))`,
     isListed,
-    isKept: (claimantId) => isKeptFromSql(claimantId, { me: me, excludable }),
+    isKept: (claimantId) => isKeptFromSql(claimantId, { me, excludable }),
   };
 }
 

@@ -92,6 +92,12 @@ describe('a break-glass', () => {
       .when(review(leader, 'not-justified'))
       .thenRefuses('high-barriers/already-reviewed');
   });
+  it('ends where it is found not to be justified while it lasts', () => {
+    const now = '2026-03-20T03:00:00.000Z';
+    const found = { ...review(leader, 'not-justified'), now } as BreakGlassCommand;
+    glass.given(broken()).when(found).then(reviewed('not-justified'), closed(now, leader));
+    glass.given(broken(), closed(now)).when(review(leader, 'not-justified')).then(reviewed('not-justified'));
+  });
   it('is there', () => {
     glass.given().when(review(leader)).thenRefuses('high-barriers/glass-not-found');
     glass.given().when(close(brokenAt)).thenRefuses('high-barriers/glass-not-found');

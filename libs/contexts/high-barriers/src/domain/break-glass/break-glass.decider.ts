@@ -95,20 +95,26 @@ function refuseAgain({ until, review }: BreakGlass, { now, today }: CommandOf<'b
 }
 
 /** Over is over, whatever the clock said meanwhile. */
-function close({ ids, until }: BreakGlass, { by, now, occurredAt }: CommandOf<'close'>): readonly BreakGlassEvent[] {
+function close(
+  { ids, until }: BreakGlass,
+  { by, now, occurredAt }: Pick<CommandOf<'close'>, 'by' | 'now' | 'occurredAt'>,
+): readonly BreakGlassEvent[] {
   if (until <= now) return [];
   return [{ type: 'GlassClosed', data: { ...ids, closedBy: by, closedAt: now, occurredAt } }];
 }
 
+/** What was not justified ends with that. */
 function review(state: BreakGlass, command: CommandOf<'review'>): readonly BreakGlassEvent[] {
-  const { by, verdict, words, occurredAt } = command;
+  const { by, verdict, words, occurredAt, now } = command;
   if (by === state.brokenBy)
     throw new DomainError('high-barriers/second-person', 'forbidden', 'Nobody reviews what they did themselves.');
   if (state.review?.verdict === verdict) return [];
   if (state.review !== null)
     throw new DomainError('high-barriers/already-reviewed', 'conflict', 'It was reviewed already, otherwise.');
   refuseUnknownCode(breakGlassVerdicts, verdict, command.today);
-  return [{ type: 'GlassReviewed', data: { ...state.ids, reviewedBy: by, verdict, words, occurredAt } }];
+  const reviewed = { ...state.ids, reviewedBy: by, verdict, words, occurredAt };
+  const closed = verdict === notJustified ? close(state, { by, now, occurredAt }) : [];
+  return [{ type: 'GlassReviewed', data: reviewed }, ...closed];
 }
 
 function evolve(state: BreakGlassState, { type, data }: BreakGlassEvent): BreakGlassState {

@@ -16,9 +16,9 @@ export const broken = (until = '2026-03-20T05:00:00.000Z'): BreakGlassEvent => (
     ...{ brokenAt, until, occurredAt },
   },
 });
-export const closed = (closedAt: string): BreakGlassEvent => ({
+export const closed = (closedAt: string, closedBy = duty): BreakGlassEvent => ({
   type: 'GlassClosed',
-  data: { ...ids, closedBy: duty, closedAt, occurredAt },
+  data: { ...ids, closedBy, closedAt, occurredAt },
 });
 export const reviewed = (verdict = 'justified', its = glassId): BreakGlassEvent => ({
   type: 'GlassReviewed',

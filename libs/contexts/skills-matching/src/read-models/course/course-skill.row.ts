@@ -29,6 +29,7 @@ export class CourseSkillRow {
   @Column({ type: 'date' })
   endsOn: LocalDate;
 
+  /** Of a course that is closed, those that were taken. */
   @Column({ type: 'integer' })
   places: number;
 

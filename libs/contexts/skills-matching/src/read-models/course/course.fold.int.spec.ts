@@ -63,9 +63,12 @@ describe('the courses', () => {
     });
   });
 
-  it('have no place left once closed, and teach nothing once cancelled', async () => {
+  it('have no place left once closed but those that were taken, and teach nothing once cancelled', async () => {
     expect(await project(announced(), closed())).toMatchObject({
-      course: [{ ended: { kind: 'closed', on: today, reason: 'begun' } }],
+      course: [{ ended: { kind: 'closed', on: today, reason: 'begun' }, places: 1 }],
+      courseSkill: [{ places: 0, placesLeft: 0 }],
+    });
+    expect(await project(announced(), placeTaken(), closed())).toMatchObject({
       courseSkill: [{ places: 1, placesLeft: 0 }],
     });
     expect(await project(announced(), closed(), cancelled())).toMatchObject({

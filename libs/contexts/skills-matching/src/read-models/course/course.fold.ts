@@ -72,18 +72,9 @@ function termsOf(terms: CourseTerms, taken: CourseRow['taken']) {
   };
 }
 
-function taughtBy({
-  courseId,
-  providerId,
-  terms,
-  ended,
-  startsOn,
-  endsOn,
-  places,
-  ...row
-}: CourseRow): CourseSkillRow[] {
+function taughtBy({ courseId, providerId, terms, ended, startsOn, endsOn, ...row }: CourseRow): CourseSkillRow[] {
   if (ended?.kind === 'cancelled') return [];
-  const placesLeft = ended === null ? row.placesLeft : 0;
+  const [places, placesLeft] = ended === null ? [row.places, row.placesLeft] : [row.taken.length, 0];
   return terms.offices.flatMap((office) =>
     terms.skills.map(({ code, level = null }) => {
       const taught = { skill: skillCodeOf(code), level, providerId, startsOn, endsOn, places, placesLeft };

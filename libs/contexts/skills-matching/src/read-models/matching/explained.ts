@@ -1,7 +1,7 @@
 import type { Uuid } from '@alongside/kernel';
 import type { Kin, Kinship } from './kin';
 import type { AskedRecord, GapCourseRecord } from './match.record';
-import { fullWorth, matchScore, metOf, scoreOf, type AskedAs, type Closeness } from './match-score';
+import { matchScore, metOf, scoreOf, type AskedAs, type Closeness } from './match-score';
 
 /** A skill or an occupation that somebody has; `level` and `source` of a skill. */
 export interface Held {
@@ -59,15 +59,15 @@ export function explained({ asked, held, relations, levels }: Match, wording: Wo
   let met = 0;
   const lines = [...asked].map(([code, as]) => {
     const best = closest((relations.get(code) ?? []).filter((one) => has.has(one.held)));
-    const worth = best
-      ? matchScore.importance[as] * metOf(matchScore, { as, level: levels.get(code) ?? null, is: best.is })
-      : 0;
+    const worthOf = (is: Closeness) =>
+      matchScore.importance[as] * metOf(matchScore, { as, level: levels.get(code) ?? null, is });
+    const worth = best ? worthOf(best.is) : 0;
     met += worth;
     return {
       ...{ code, label: wording.labels.get(code) ?? null, as },
       ...standing(code, best, { has, ...wording }),
       adds: scoreOf(worth, importance),
-      atMost: scoreOf(fullWorth * matchScore.importance[as], importance),
+      atMost: scoreOf(worthOf('same'), importance),
     };
   });
   return { score: scoreOf(met, importance), asked: lines };

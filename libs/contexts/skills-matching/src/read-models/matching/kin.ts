@@ -1,5 +1,6 @@
 import type { LocalDate } from '@alongside/kernel';
 import type { DataSource } from 'typeorm';
+import { inForceSql } from '../taxonomy/asked-version';
 import { matchScore, type Closeness } from './match-score';
 
 /** A concept that is close to another one: what it is to it, and by which concept. */
@@ -19,13 +20,13 @@ export interface Kinship {
 
 /** Versions in force, as the tables of taxonomies begin their keys: `esco/1.2.0/`; none where none was imported. */
 export async function taxonomiesInForce(dataSource: DataSource, today: LocalDate): Promise<readonly string[]> {
-  const rows = await dataSource.query<{ prefix: string }[]>(inForceSql, [today]);
+  const rows = await dataSource.query<{ prefix: string }[]>(prefixesSql, [today]);
   return rows.map(({ prefix }) => prefix);
 }
 
-const inForceSql = `
-  select distinct on (taxonomy) taxonomy || '/' || version || '/' as prefix from skills_matching.taxonomy_in_force_v1
-  order by taxonomy, since <= $1::date desc, case when since <= $1::date then since end desc, since`;
+const prefixesSql = `
+  select taxonomy || '/' || ${inForceSql('taxonomy', '$1')} || '/' as prefix
+  from (select distinct taxonomy from skills_matching.taxonomy_in_force_v1) t`;
 
 /**
  * What is close to these codes in the taxonomies, and how far the skills are of use: of these alone (`own`), or of their kin as well.

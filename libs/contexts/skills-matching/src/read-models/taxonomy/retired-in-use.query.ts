@@ -1,6 +1,5 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { personOfSql } from '@alongside/caseload';
 import { DataSource } from 'typeorm';
 import { findVersion, labelSql, type VersionAsked } from './asked-version';
 import type { RetiredInUse } from './taxonomy.record';
@@ -15,25 +14,21 @@ export class CountRetiredInUse extends Query<RetiredInUse> {
   }
 }
 
-/** What was declared may be a code or a URI. $1 taxonomy, $2 and $3 versions, $4 today, $5 language. */
+/** $1 taxonomy, $2 and $3 versions, $4 today, $5 language. */
 const countSql = `
   with retired as materialized (
     select c.code, c.uri, c.concept from skills_matching.concept_v1 c
     where c.taxonomy = $1 and c.version = $2 and c.kind = 'skill' and not exists (
       select from skills_matching.concept_v1 n where n.concept = $1 || '/' || $3 || '/' || c.code)
-  ), spelled as materialized (
-    select code, code as said from retired union select code, uri from retired where uri is not null
   ), held as materialized (
-    select distinct s.code, ${personOfSql('c.claimant_id')} as person
-    from caseload.caseload_v4 c cross join lateral unnest(c.skills) k (said) join spelled s using (said)
-    where not c.forgotten
+    select distinct code, coalesce(m.canonical_id, m.claimant_id) as person_id
+    from skills_matching.matchable_claimant_v1 m cross join lateral unnest(m.codes) k (code) join retired using (code)
   ), asked as materialized (
-    select distinct s.code, v.vacancy_id
-    from employers.vacancy_v3 v cross join lateral unnest(v.skills) k (said) join spelled s using (said)
-    where v.closed_on is null and v.places_left > 0 and (v.valid_through is null or v.valid_through >= $4::date)
+    select distinct code, a.vacancy_id from retired join skills_matching.vacancy_ask_v1 a using (code)
+    where a.asked_as <> 'occupation' and (a.valid_through is null or a.valid_through >= $4::date)
   ), used as (select code from held union select code from asked)
   select (select count(*)::integer from retired) as retired,
-    (select count(distinct person)::integer from held) as claimants,
+    (select count(distinct person_id)::integer from held) as claimants,
     (select count(distinct vacancy_id)::integer from asked) as "openVacancies",
     (select coalesce(json_agg(json_build_object(
         'code', r.code, 'uri', r.uri, 'label', ${labelSql('r.concept', '$5')},
