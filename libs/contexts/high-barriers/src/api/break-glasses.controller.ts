@@ -74,6 +74,7 @@ export class BreakGlassesController {
       invalid: ['high-barriers/too-long', 'high-barriers/unknown-code'],
       'not-found': ['high-barriers/case-not-found'],
       conflict: [
+        'caseload/claimant-merged',
         'high-barriers/no-glass-to-break',
         'high-barriers/entered-in-error',
         'high-barriers/glass-open',

@@ -1,4 +1,5 @@
 import { Command, CommandHandler as Handles, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
+import { assertRegistered } from '@alongside/caseload';
 import {
   CommandHandler,
   decision,
@@ -62,15 +63,16 @@ export class BreakGlassHandler implements ICommandHandler<BreakGlass> {
     return { id: glassId, caseId, ...result };
   }
 
-  /** That somebody asked whether there is a case is written down, also where there is none. */
+  /** That somebody asked whether there is a case is written down, also where there is none. A stranger is answered as somebody out of reach is. */
   private async caseBehind({ context, broken, viewer }: BreakGlass, glassId: Uuid): Promise<Uuid> {
     const { actor, route, correlationId } = context;
     const reading = { reader: actor, route, purpose: 'break-glass', correlationId };
     await this.readLog.record(reading, [broken.claimantId]);
     const behind = { claimantId: broken.claimantId, glassId, now: broken.now };
     const caseId = await this.queries.execute(new FindCaseBehindGlass(behind, viewer));
-    if (caseId === null) throw caseNotFound();
-    return caseId;
+    if (caseId !== null) return caseId;
+    await assertRegistered(async (decider, id) => (await this.commands.look(decider, id)).state, broken.claimantId);
+    throw caseNotFound();
   }
 }
 
