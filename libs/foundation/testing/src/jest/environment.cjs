@@ -1,3 +1,4 @@
+const asyncHooks = require('node:async_hooks');
 const { LegacyFakeTimers, ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 
@@ -5,6 +6,20 @@ const timerConfig = {
   idToRef: (id) => ({ id, ref: () => undefined, unref: () => undefined }),
   refToId: (timer) => timer?.id,
 };
+
+const storages = new Set();
+asyncHooks.AsyncLocalStorage = class extends asyncHooks.AsyncLocalStorage {
+  constructor(...options) {
+    super(...options);
+    storages.add(this);
+  }
+};
+
+/** Node asks each that was ever used at each promise from then on, and Jest opens one for each file: after 200 files 80 ms a test. */
+function leaveStorages() {
+  for (const storage of storages) storage.disable();
+  storages.clear();
+}
 
 /** Test files run in their worker's own realm, as what they import is loaded there; each leaves it as it was. */
 module.exports = class SharedRealm {
@@ -28,6 +43,7 @@ module.exports = class SharedRealm {
   async setup() {}
 
   async teardown() {
+    leaveStorages();
     this.moduleMocker.restoreAllMocks();
     this.fakeTimers.dispose();
     this.fakeTimersModern.dispose();

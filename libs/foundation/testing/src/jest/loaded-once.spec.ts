@@ -1,3 +1,4 @@
+import asyncHooks from 'node:async_hooks';
 import { DomainError } from '@alongside/kernel';
 import { deciderSpec } from '../decider-spec';
 
@@ -30,5 +31,13 @@ describe('a test file', () => {
     await realm.teardown();
     expect(state()).toEqual(before);
     expect([console, setTimeout, Date.now]).toEqual([before.console, before.setTimeout, before.now]);
+  });
+
+  it('leaves no storage behind that each promise of the worker would be told to', async () => {
+    const SharedRealm = jest.requireActual<RealmClass>('./environment.cjs');
+    const storage = new asyncHooks.AsyncLocalStorage<string>();
+    storage.enterWith('of this file');
+    await new SharedRealm({ projectConfig: {} }).teardown();
+    expect(storage.getStore()).toBeUndefined();
   });
 });
