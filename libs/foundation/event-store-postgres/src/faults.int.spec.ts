@@ -37,7 +37,10 @@ async function tamper(text: string): Promise<void> {
 }
 
 function cutConnections(): Promise<void> {
-  return sql(`select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'alongside log%'`);
+  return sql(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and application_name like 'alongside log%'`,
+  );
 }
 
 describe('when connections are cut', () => {

@@ -71,7 +71,8 @@ describe('each effect once', () => {
       const generations = await world.lock(client);
       await world.pool.query(
         `select pg_terminate_backend(pid) from pg_locks where locktype = 'relation' and pid <> pg_backend_pid()
-         and relation = 'projections.generation'::regclass`,
+         and relation = 'projections.generation'::regclass
+         and database = (select oid from pg_database where datname = current_database())`,
       );
       return generations;
     };

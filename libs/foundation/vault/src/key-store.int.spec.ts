@@ -139,7 +139,10 @@ describe('the key store', () => {
       const person = randomUUID();
       const { id } = await other.obtain(person, 'personal');
       const heard = new Promise<void>((resolve) => other.onForgotten(resolve));
-      await query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name like '%forgetting'`);
+      await query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and application_name like '%forgetting'`,
+      );
       await query('update vault.key set wrapped = null where person = $1', [person]);
       await heard;
       expect((await other.find(id)).secret).toBeNull();
