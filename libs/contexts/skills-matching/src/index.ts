@@ -33,6 +33,7 @@ export type { PublishedPart } from './domain/taxonomy/taxonomy.events';
 export * from './domain/taxonomy-sheet/published-concept';
 export type { TaxonomySheetCommand } from './domain/taxonomy-sheet/taxonomy-sheet.decider';
 export * from './domain/taxonomy-sheet/taxonomy-parts';
+export { courseMemberships } from './read-models/platform/course-memberships';
 export { SkillsMatchingModule } from './skills-matching.module';
 
 export const skillsMatchingCodeLists: readonly CodeList[] = [

@@ -10,6 +10,7 @@ import { deskSessionEvents, referralEvents } from '@alongside/community-desk';
 import { supportCaseEvents } from '@alongside/high-barriers';
 import { personEvents } from '@alongside/privacy';
 import type { AnyDecider, EventDefinitions } from '@alongside/kernel';
+import { enrolmentEvents } from '@alongside/skills-matching';
 import { autonomyRosterEvents } from '@alongside/staff-autonomy';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- of any union of events
@@ -29,5 +30,6 @@ export const tellers: readonly AnyDecider[] = [
   teller('deskSession', deskSessionEvents),
   teller('referral', referralEvents),
   teller('supportCase', supportCaseEvents),
+  teller('enrolment', enrolmentEvents),
   teller('person', personEvents),
 ];

@@ -13,6 +13,8 @@ export type PlatformChange = {
       readonly from: LocalDate;
       /** The first day on which it is no longer so, where that is known already. */
       readonly to?: LocalDate;
+      /** It says nothing where somebody is a member already. */
+      readonly unlessThere?: true;
       /** What the platform was offered under. No platform names one yet. */
       readonly initiative?: Uuid;
     }
@@ -31,6 +33,8 @@ export type PlatformChange = {
       readonly on: LocalDate;
       readonly value?: string;
     }
+  /** What was said of that step does not hold. */
+  | { readonly kind: 'not-reached'; readonly step: string }
   /** The membership with its steps was entered in error. */
   | { readonly kind: 'never-was' }
 );
@@ -42,6 +46,6 @@ export interface PlatformContribution<Event extends { readonly type: string }> {
   /** Members are chosen as likely to succeed: figures that set them beside others say so. */
   readonly picksMembers: boolean;
   readonly events: readonly Event['type'][];
-  /** `null` where an event of these says nothing of anybody. */
-  readonly told: (event: Event) => PlatformChange | null;
+  /** What an event of these says, in its order and all of one member; nothing where it is of nobody. */
+  readonly told: (event: Event) => readonly PlatformChange[];
 }

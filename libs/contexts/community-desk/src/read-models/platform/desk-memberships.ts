@@ -42,25 +42,25 @@ export const deskMemberships: PlatformContribution<Event> = {
   ],
   told: ({ type, data }) => {
     const { claimantId: memberId } = data;
-    if (memberId === undefined) return null;
+    if (memberId === undefined) return [];
     switch (type) {
       case 'DeskSessionLogged':
       case 'DeskSessionCorrected':
       case 'DeskSessionIdentified': {
-        if ('supersededBy' in data) return null;
+        if ('supersededBy' in data) return [];
         const { sessionId: id, attendance, heldOn } = data;
-        if (attendance === 'missed') return { id, memberId, kind: 'never-was' };
-        return { id, memberId, kind: 'joined', from: heldOn, to: addDays(heldOn, deskContactDays) };
+        if (attendance === 'missed') return [{ id, memberId, kind: 'never-was' }];
+        return [{ id, memberId, kind: 'joined', from: heldOn, to: addDays(heldOn, deskContactDays) }];
       }
       case 'DeskSessionIdentificationEnteredInError':
       case 'DeskSessionEnteredInError':
-        return { id: data.sessionId, memberId, kind: 'never-was' };
+        return [{ id: data.sessionId, memberId, kind: 'never-was' }];
       case 'ReferralRequested':
         return data.from.kind === 'desk'
-          ? { id: data.referralId, memberId, kind: 'reached', step: 'referred', on: data.occurredAt }
-          : null;
+          ? [{ id: data.referralId, memberId, kind: 'reached', step: 'referred', on: data.occurredAt }]
+          : [];
       case 'ReferralEnteredInError':
-        return { id: data.referralId, memberId, kind: 'never-was' };
+        return [{ id: data.referralId, memberId, kind: 'never-was' }];
     }
   },
 };

@@ -28,8 +28,8 @@ export class WayToJobSql extends SelectionSql {
     this.from += `
     left join (
       select coalesce(s.canonical_id, st.member_id) as member_id, array_agg(st.day) as days
-      from outcomes.platform_step_fact_v1 st
-      left join outcomes.same_person_fact_v1 s on s.member_id = st.member_id and ${known('s')}
+      from outcomes.platform_step_fact_v2 st
+      left join outcomes.same_person_fact_v2 s on s.member_id = st.member_id and ${known('s')}
       where st.platform = ${there} and st.step = 'referred' and ${known('st')}
       group by 1
     ) rf on rf.member_id = coalesce(same.canonical_id, f.person_id)`;

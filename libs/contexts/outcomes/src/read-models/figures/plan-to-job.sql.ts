@@ -23,7 +23,7 @@ export function planToJobSql(
   const text = `
     with named as (
       select st.value::uuid as plan_id, min(st.day) as day
-      from outcomes.platform_step_fact_v1 st
+      from outcomes.platform_step_fact_v2 st
       where st.platform = ${there} and st.step = 'plan-agreed' and st.day <= ${sql.asAt} and ${known('st')}
       group by 1
     ),
@@ -32,13 +32,13 @@ export function planToJobSql(
       from outcomes.plan_fact_v1 a
       left join named on named.plan_id = a.plan_id
       cross join lateral (values (a.agreed_on, false), (greatest(a.agreed_on, named.day), true)) way (day, is_there)
-      left join outcomes.same_person_fact_v1 s on s.member_id = a.person_id and ${known('s')}
+      left join outcomes.same_person_fact_v2 s on s.member_id = a.person_id and ${known('s')}
       where not a.in_error and (named.plan_id is not null or not way.is_there) and a.agreed_on <= ${sql.asAt} and ${known('a')}
     ),
     claim as (
       select distinct on (f.claim_id) f.*, plan.day as start, plan.is_there
       from ${sql.from}
-      left join outcomes.same_person_fact_v1 one on one.member_id = f.person_id and ${known('one')}
+      left join outcomes.same_person_fact_v2 one on one.member_id = f.person_id and ${known('one')}
       join plan on plan.person_id = coalesce(one.canonical_id, f.person_id)
         and plan.day >= f.valid_from and plan.day < f.valid_to
       where ${sql.where}

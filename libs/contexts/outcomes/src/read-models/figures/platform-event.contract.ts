@@ -1,5 +1,7 @@
 import type { ClaimantEvent, claimantEvents } from '@alongside/caseload';
 import type { DeskSessionEvent, deskSessionEvents, ReferralEvent, referralEvents } from '@alongside/community-desk';
+import type { SupportCaseEvent, supportCaseEvents } from '@alongside/high-barriers';
+import type { EnrolmentEvent, enrolmentEvents } from '@alongside/skills-matching';
 import type { AutonomyRosterEvent, autonomyRosterEvents } from '@alongside/staff-autonomy';
 import type { FoldedEvent } from '@alongside/vault';
 
@@ -7,7 +9,9 @@ type KnownEvent =
   | FoldedEvent<AutonomyRosterEvent, typeof autonomyRosterEvents>
   | FoldedEvent<ClaimantEvent, typeof claimantEvents>
   | FoldedEvent<DeskSessionEvent, typeof deskSessionEvents>
-  | FoldedEvent<ReferralEvent, typeof referralEvents>;
+  | FoldedEvent<ReferralEvent, typeof referralEvents>
+  | FoldedEvent<EnrolmentEvent, typeof enrolmentEvents>
+  | FoldedEvent<SupportCaseEvent, typeof supportCaseEvents>;
 
 /** What histories tell of platforms. */
 export type PlatformEvent = Extract<
@@ -16,6 +20,7 @@ export type PlatformEvent = Extract<
     type:
       | ('PartnershipAccepted' | 'PartnershipPlanAgreed' | 'PartnershipJobFound' | 'PartnershipWithdrawn')
       | ('PartnershipEnteredInError' | 'DeskSessionLogged' | 'DeskSessionEnteredInError' | 'ReferralRequested')
-      | ('ClaimantMerged' | 'ClaimantUnmerged');
+      | ('ClaimantMerged' | 'ClaimantUnmerged')
+      | ('ClaimantEnrolled' | 'CourseCompleted' | 'SupportCaseOpened' | 'SupportCaseClosed' | 'SupportCaseReopened');
   }
 >;

@@ -9,12 +9,12 @@ type Known = (alias: string) => string;
  */
 export function platformJoin(person: string, known: Known): string {
   return `
-    left join outcomes.same_person_fact_v1 same on same.member_id = ${person} and ${known('same')}
+    left join outcomes.same_person_fact_v2 same on same.member_id = ${person} and ${known('same')}
     left join (
       select coalesce(s.canonical_id, m.member_id) as member_id,
         array_agg(m.platform) as platforms, array_agg(m.valid_from) as froms, array_agg(m.valid_to) as tos
-      from outcomes.membership_fact_v1 m
-      left join outcomes.same_person_fact_v1 s on s.member_id = m.member_id and ${known('s')}
+      from outcomes.membership_fact_v2 m
+      left join outcomes.same_person_fact_v2 s on s.member_id = m.member_id and ${known('s')}
       where ${known('m')}
       group by 1
     ) pl on pl.member_id = coalesce(same.canonical_id, ${person})`;

@@ -1,7 +1,7 @@
 import { addDays } from '@alongside/kernel';
 import { useFigures, uuid, type Told } from './told-history.contract';
 import { after, office, people, person, recorded, type TellClaim } from './told-people.contract';
-import { agreedPlan, deskSession, partnership } from './told-platforms.contract';
+import { agreedPlan, deskSession, enrolment, partnership, supportCase } from './told-platforms.contract';
 
 const asAt = '2026-01-31';
 const later = '2025-07-01T12:00:00.000Z';
@@ -127,6 +127,33 @@ describe('figures by platform', () => {
     const { besidePlatforms } = await figures.rate('back-to-work', { asAt, by: ['platformInClaim'] }, [13]);
     expect(besidePlatforms!.map(({ platform }) => platform)).toEqual(['community-desk', 'staff-autonomy']);
     expect(besidePlatforms![1]!.others).toMatchObject([{ denominator: 3 }]);
+  });
+
+  it('are of each platform and of the desk', async () => {
+    const [claimantId, at] = [(number: number) => uuid(1, number), { recordedAt: recorded }];
+    await figures.tell([
+      ...people(inJob, inJob, inJob, inJob, {}),
+      selected(1, -7),
+      { ...enrolment({ claimantId: claimantId(2), enrolmentId: uuid(16, 2) }, after(-7)), ...at },
+      { ...supportCase({ claimantId: claimantId(3), caseId: uuid(17, 3) }, after(-7)), ...at },
+      { ...supportCase({ claimantId: claimantId(5), caseId: uuid(17, 5) }, after(-7)), ...at },
+      cameToDesk(4, -7),
+    ]);
+    expect(await numbers({ by: ['platform'] })).toEqual({
+      'community-desk': '1/1',
+      'high-barriers': '1/2',
+      'skills-matching': '1/1',
+      'staff-autonomy': '1/1',
+    });
+    const { besidePlatforms } = await figures.rate('back-to-work', { asAt, by: ['platform'] }, [13]);
+    expect(besidePlatforms!.map(({ platform, others: [one] }) => [platform, one!.numerator, one!.denominator])).toEqual(
+      [
+        ['community-desk', 3, 4],
+        ['high-barriers', 3, 3],
+        ['skills-matching', 3, 4],
+        ['staff-autonomy', 3, 4],
+      ],
+    );
   });
 });
 

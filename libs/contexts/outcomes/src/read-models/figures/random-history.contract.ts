@@ -10,8 +10,13 @@ export const start = '2020-01-20';
 export const day = fc.constantFrom(0, 1, 14, 15, 16, 28, 91, 92, 93, 105, 182);
 const benefits = ['jsa', 'uc'];
 
-/** What is told here; plans and referrals have figures of their own. */
-type Kind = Exclude<Told['type'], `ActionPlan${string}` | 'PartnershipPlanAgreed' | 'ReferralRequested'>;
+/** What is told here; plans, referrals, courses and support cases have figures of their own. */
+type Kind = Exclude<
+  Told['type'],
+  | `ActionPlan${string}`
+  | ('PartnershipPlanAgreed' | 'ReferralRequested' | 'ClaimantEnrolled' | 'CourseCompleted')
+  | `SupportCase${string}`
+>;
 
 const platformKinds = [
   ...(['PartnershipAccepted', 'PartnershipAccepted', 'PartnershipJobFound', 'PartnershipWithdrawn'] as const),

@@ -91,8 +91,8 @@ export function useFigures(): Figures {
 async function foldAnew(pool: Pool, history: readonly Told[]): Promise<void> {
   await pool.query(`
     truncate outcomes.person_v3_g1, outcomes.claim_fact_v3_g1, outcomes.assignment_fact_v3_g1,
-      outcomes.payment_fact_v1_g1, outcomes.meeting_fact_v1_g1, outcomes.plan_fact_v1_g1, outcomes.platform_member_v1_g1,
-      outcomes.membership_fact_v1_g1, outcomes.platform_step_fact_v1_g1, outcomes.same_person_fact_v1_g1;
+      outcomes.payment_fact_v1_g1, outcomes.meeting_fact_v1_g1, outcomes.plan_fact_v1_g1, outcomes.platform_member_v2_g1,
+      outcomes.membership_fact_v2_g1, outcomes.platform_step_fact_v2_g1, outcomes.same_person_fact_v2_g1;
     update projections.generation set position = null`);
   const events = history.map((told, index) => {
     const personId = 'personId' in told.data ? told.data.personId : told.data.claimantId!;

@@ -23,6 +23,19 @@ export function partnership(
   return { type: 'PartnershipAccepted' as const, data: { advisorId: uuid(5, 1), ...ids, ...act, occurredAt } };
 }
 
+/** A claimant got a place on a course. */
+export function enrolment(ids: { readonly claimantId: string; readonly enrolmentId: string }, occurredAt: LocalDate) {
+  const placed = { courseId: uuid(15, 1), placementId: ids.enrolmentId, staffId: uuid(5, 9) };
+  return { type: 'ClaimantEnrolled' as const, data: { ...ids, ...placed, occurredAt } };
+}
+
+/** A support case was opened. */
+export function supportCase(ids: { readonly claimantId: string; readonly caseId: string }, occurredAt: LocalDate) {
+  const of = { ...ids, office: uuid(4, 1), ownerId: uuid(5, 9), referredOn: occurredAt };
+  const told = { source: 'advisor', areas: ['housing'] };
+  return { type: 'SupportCaseOpened' as const, data: { ...of, ...told, occurredAt } };
+}
+
 /** A plan that claimant and advisor signed on that day; in a partnership where one is named. */
 export function agreedPlan(
   { claimantId, planId, partnershipId }: { claimantId: string; planId: string; partnershipId?: string },

@@ -34,6 +34,7 @@ export function changed(state: MemberState, platform: string, change: PlatformCh
   const isIt = (one: { readonly platform: string; readonly id: Uuid }) => one.platform === platform && one.id === id;
   switch (kind) {
     case 'joined': {
+      if (change.unlessThere && state.memberships.some((one) => isIt(one) && one.to === null)) return state;
       const others = state.memberships.filter((membership) => !isIt(membership));
       return { ...state, memberships: [...others, { platform, id, from: change.from, to: change.to ?? null }] };
     }
@@ -50,6 +51,8 @@ export function changed(state: MemberState, platform: string, change: PlatformCh
       const others = state.steps.filter((known) => !isIt(known) || known.step !== step);
       return { ...state, steps: [...others, { platform, id, step, on, value }] };
     }
+    case 'not-reached':
+      return { ...state, steps: state.steps.filter((known) => !isIt(known) || known.step !== change.step) };
     case 'never-was':
       return {
         ...state,

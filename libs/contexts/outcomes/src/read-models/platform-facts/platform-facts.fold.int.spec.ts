@@ -3,6 +3,7 @@ import type { SupportCaseEvent } from '@alongside/high-barriers';
 import type { LocalDate } from '@alongside/kernel';
 import type { PersonEvent } from '@alongside/privacy';
 import { projectionSpec, useTestDatabase, type GivenEvent } from '@alongside/testing';
+import type { EnrolmentEvent } from '@alongside/skills-matching';
 import type { AutonomyRosterEvent } from '@alongside/staff-autonomy';
 import { tellers } from '../told-deciders.contract';
 import { platformFactsFold } from './platform-facts.fold';
@@ -110,7 +111,7 @@ describe('who was on which platform', () => {
     expect(platformStepFact).toMatchObject([{ id: sessionId, step: 'referred', day: '2026-01-19', value: null }]);
   });
 
-  it('is on High-Barriers while a support case is open, and nothing of the case is kept', async () => {
+  it('is on High-Barriers while a support case is open, and of the case is kept what became of its areas, not of which', async () => {
     const ofCase = { caseId: other, claimantId: ayaan };
     const told = (event: SupportCaseEvent): GivenEvent => ({
       ...{ stream: `supportCase-${other}`, event, ...at(event.data.occurredAt) },
@@ -122,9 +123,13 @@ describe('who was on which platform', () => {
         ...{ areas: ['housing'], reason: 'Nowhere to stay', occurredAt: '2026-01-05' },
       },
     });
+    const outcomes = [
+      { area: 'housing', outcome: 'not' },
+      { area: 'debt', outcome: 'achieved' },
+    ];
     const closed = told({
       type: 'SupportCaseClosed',
-      data: { ...ofCase, outcomes: [{ area: 'housing', outcome: 'achieved' }], occurredAt: '2026-02-02' },
+      data: { ...ofCase, outcomes, occurredAt: '2026-02-02' },
     });
     const reopened = told({
       type: 'SupportCaseReopened',
@@ -137,7 +142,96 @@ describe('who was on which platform', () => {
       { ...ofPlatform, validTo: '2026-02-03', ...known('2026-02-02', '2026-02-09') },
       { ...ofPlatform, validTo: 'infinity', recordedFrom: '2026-02-09T12:00:00.000Z', ...now },
     ]);
-    expect(platformStepFact).toEqual([]);
+    const ofIt = { memberId: ayaan, id: other, platform: 'high-barriers' };
+    expect(platformStepFact).toEqual([
+      {
+        ...{ ...ofIt, step: 'closed', day: '2026-02-02', value: '["achieved","not"]' },
+        ...known('2026-02-02', '2026-02-09'),
+      },
+      {
+        ...{ ...ofIt, step: 'opened', day: '2026-01-05', value: null },
+        ...{ recordedFrom: '2026-01-05T12:00:00.000Z', ...now },
+      },
+    ]);
+  });
+
+  describe('on Skills-Matching', () => {
+    const ofIt = { claimantId: ayaan, enrolmentId: sessionId, courseId: other };
+    const enrolment = (event: EnrolmentEvent): GivenEvent => ({
+      ...{ stream: `enrolment-${ayaan}`, event, ...at(event.data.occurredAt) },
+    });
+    const referred = enrolment({
+      type: 'EnrolmentReferred',
+      data: {
+        ...{
+          ...ofIt,
+          staffId: advisorId,
+          basis: { kind: 'override', ground: 'vital-interests' },
+          name: 'Ayaan Madeup',
+        },
+        ...{ overrideReason: 'Ill', occurredAt: '2026-01-02' },
+      },
+    });
+    const enrolled = (placementId: string, occurredAt: LocalDate) =>
+      enrolment({ type: 'ClaimantEnrolled', data: { ...ofIt, placementId, staffId: advisorId, occurredAt } });
+    const uri = 'http://data.europa.eu/esco/skill/knead';
+    const completed = enrolment({
+      type: 'CourseCompleted',
+      data: { ...ofIt, taught: [uri, 'prove'], occurredAt: '2026-02-02' },
+    });
+    const reopened = enrolment({
+      type: 'EnrolmentReopened',
+      data: { ...ofIt, reason: 'An exam is missing', occurredAt: '2026-02-09' },
+    });
+    const [ofPlatform, since] = [
+      { memberId: ayaan, platform: 'skills-matching', validFrom: '2026-01-05' },
+      '2026-01-05',
+    ];
+
+    it('is who has a place, to the end of the course, and a completion has the codes of what was taught', async () => {
+      const { membershipFact, platformStepFact } = await project(
+        referred,
+        enrolled(planId, since),
+        completed,
+        reopened,
+      );
+      expect(membershipFact).toEqual([
+        { ...ofPlatform, validTo: 'infinity', ...known('2026-01-05', '2026-02-02') },
+        { ...ofPlatform, validTo: '2026-02-03', ...known('2026-02-02', '2026-02-09') },
+        { ...ofPlatform, validTo: 'infinity', recordedFrom: '2026-02-09T12:00:00.000Z', ...now },
+      ]);
+      expect(platformStepFact).toEqual([
+        {
+          ...{ memberId: ayaan, id: sessionId, step: 'completed', day: '2026-02-02', platform: 'skills-matching' },
+          ...{ value: '["knead","prove"]', ...known('2026-02-02', '2026-02-09') },
+        },
+      ]);
+      expect((await project(referred)).membershipFact).toEqual([]);
+    });
+
+    it('is there from the first place on where the end was taken back, and never was on what was entered in error', async () => {
+      const left = enrolment({
+        type: 'CourseDroppedOut',
+        data: { ...ofIt, reason: 'travel', occurredAt: '2026-02-02' },
+      });
+      const again = [referred, enrolled(planId, since), left, reopened, enrolled(employmentId, '2026-02-16')];
+      const current = async (...given: GivenEvent[]) =>
+        (await project(...given)).membershipFact.filter(({ recordedTo }) => recordedTo === 'infinity');
+      expect(await current(...again)).toMatchObject([{ ...ofPlatform, validTo: 'infinity' }]);
+      const withdrawn = enrolment({
+        type: 'EnrolmentWithdrawn',
+        data: { ...ofIt, reason: 'found-work', by: 'claimant', occurredAt: '2026-03-02' },
+      });
+      expect(await current(...again, withdrawn)).toMatchObject([{ ...ofPlatform, validTo: '2026-03-03' }]);
+      const error = enrolment({
+        type: 'EnrolmentEnteredInError',
+        data: { ...ofIt, reason: 'Another person', occurredAt: '2026-03-03' },
+      });
+      const after = await project(...again.slice(0, 2), completed, error);
+      expect(
+        [...after.membershipFact, ...after.platformStepFact].filter(({ recordedTo }) => recordedTo === 'infinity'),
+      ).toEqual([]);
+    });
   });
 
   it('knows since when two records are of one person, and until when', async () => {

@@ -29,7 +29,7 @@ type ForgottenEvent = Extract<FoldedEvent<PersonEvent, typeof personEvents>, { t
  * for each member. Records of one person stand apart, and that they are one is a fact of its own.
  */
 export const platformFactsFold: Fold<Tables, AnyFoldedEvent> = {
-  name: 'outcomes.platform_facts_v1',
+  name: 'outcomes.platform_facts_v2',
   tables: {
     platformMember: PlatformMemberRow,
     membershipFact: MembershipFactRow,
@@ -41,7 +41,7 @@ export const platformFactsFold: Fold<Tables, AnyFoldedEvent> = {
     if (isMerge(event)) return [event.data.claimantId];
     if (isForgetting(event)) return [event.data.personId];
     const told = toldOfPlatform(event);
-    return told ? [told.change.memberId] : [];
+    return told ? [told.memberId] : [];
   },
   evolve: (rows, event, memberId) => {
     const before = rows.platformMember[0]?.state ?? nobody;
@@ -77,8 +77,9 @@ function isForgetting(event: AnyFoldedEvent): event is ForgottenEvent {
 
 function after(state: MemberState, event: AnyFoldedEvent): MemberState {
   if (isMerge(event)) return { ...state, canonicalId: event.type === 'ClaimantMerged' ? event.data.canonicalId : null };
-  const { platform, change } = toldOfPlatform(event)!;
-  return state.forgotten ? state : changed(state, platform, change);
+  const { platform, changes } = toldOfPlatform(event)!;
+  if (state.forgotten) return state;
+  return changes.reduce((before, change) => changed(before, platform, change), state);
 }
 
 /** That somebody was on a platform says something of the person: which one is no longer told, from the first day on. */

@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { MemberState } from './member-state';
 
 /** What is known now of who was on which platform. */
-@Entity({ schema: 'outcomes', name: 'platform_member_v1' })
+@Entity({ schema: 'outcomes', name: 'platform_member_v2' })
 export class PlatformMemberRow {
   @PrimaryColumn({ type: 'uuid' })
   memberId: Uuid;

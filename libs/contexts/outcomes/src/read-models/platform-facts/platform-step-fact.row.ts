@@ -2,7 +2,7 @@ import type { Instant, LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A step of a platform that a member reached, as known during `[recordedFrom, recordedTo)`. */
-@Entity({ schema: 'outcomes', name: 'platform_step_fact_v1' })
+@Entity({ schema: 'outcomes', name: 'platform_step_fact_v2' })
 export class PlatformStepFactRow {
   @PrimaryColumn({ type: 'uuid' })
   memberId: Uuid;

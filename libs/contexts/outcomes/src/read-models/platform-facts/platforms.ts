@@ -1,6 +1,7 @@
 import type { PlatformContribution } from '@alongside/caseload';
 import { deskMemberships } from '@alongside/community-desk';
 import { caseMemberships } from '@alongside/high-barriers';
+import { courseMemberships } from '@alongside/skills-matching';
 import { autonomyMemberships } from '@alongside/staff-autonomy';
 import type { AnyFoldedEvent } from '@alongside/vault';
 
@@ -18,6 +19,7 @@ export const platformContributions: readonly AnyContribution[] = [
   deskMemberships,
   autonomyMemberships,
   caseMemberships,
+  courseMemberships,
 ];
 
 const byType = new Map(
@@ -27,6 +29,6 @@ const byType = new Map(
 /** What the event says of a platform; `null` where it says nothing. */
 export function toldOfPlatform(event: AnyFoldedEvent) {
   const contribution = byType.get(event.type);
-  const change = contribution?.told(event) ?? null;
-  return change && { platform: contribution!.platform, change };
+  const changes = contribution?.told(event) ?? [];
+  return changes[0] ? { platform: contribution!.platform, memberId: changes[0].memberId, changes } : null;
 }

@@ -35,16 +35,16 @@ export const autonomyMemberships: PlatformContribution<Event> = {
     const { partnershipId: id, claimantId: memberId, occurredAt } = data;
     switch (type) {
       case 'PartnershipAccepted':
-        return { id, memberId, kind: 'joined', from: occurredAt };
+        return [{ id, memberId, kind: 'joined', from: occurredAt }];
       case 'PartnershipPlanAgreed':
-        return { id, memberId, kind: 'reached', step: 'plan-agreed', on: occurredAt, value: data.planId };
+        return [{ id, memberId, kind: 'reached', step: 'plan-agreed', on: occurredAt, value: data.planId }];
       case 'PartnershipJobFound':
       case 'PartnershipWithdrawn':
-        return { id, memberId, kind: 'left', to: addDays(occurredAt, 1) };
+        return [{ id, memberId, kind: 'left', to: addDays(occurredAt, 1) }];
       case 'PartnershipReopened':
-        return { id, memberId, kind: 'stayed' };
+        return [{ id, memberId, kind: 'stayed' }];
       case 'PartnershipEnteredInError':
-        return { id, memberId, kind: 'never-was' };
+        return [{ id, memberId, kind: 'never-was' }];
     }
   },
 };
