@@ -15,7 +15,6 @@ import { caseNotFound } from '../domain/support-case/refusals';
 import { isOnTeam } from '../domain/support-case/support-case.state';
 import { ownerOn } from '../domain/support-case/team';
 import { FindCaseBehindGlass } from '../read-models/break-glass/case-behind-glass.query';
-import type { CaseViewer } from '../read-models/team/case-viewer';
 import { caseThere } from './case-there';
 import { glassesOf } from './glasses-of';
 
@@ -32,7 +31,7 @@ export class BreakGlass extends Command<CommandResult & { readonly id: Uuid; rea
   constructor(
     readonly context: CommandContext,
     readonly broken: Broken,
-    readonly viewer: CaseViewer,
+    readonly viewer: FindCaseBehindGlass['viewer'],
   ) {
     super();
   }
