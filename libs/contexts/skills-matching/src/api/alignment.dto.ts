@@ -5,6 +5,9 @@ export class AlignmentQuery extends PageQuery {
   /** Of which courses count: those that run on one of these days; unless told the next 13 weeks. */
   @QueryRange({ of: 'date' })
   readonly period?: Range<string>;
+
+  @QueryText({ max: 40, description: 'A BCP 47 tag, such as fr; `en` unless told. The nearest that there is' })
+  readonly language: string = 'en';
 }
 
 export class AlignmentAnswer extends PageAnswer {

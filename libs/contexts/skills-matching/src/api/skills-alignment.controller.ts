@@ -56,14 +56,14 @@ export class SkillsAlignmentController {
   })
   async alignment(
     @PathUuid('id') office: string,
-    @Query() { limit, cursor, period }: AlignmentQuery,
+    @Query() { limit, cursor, period, language }: AlignmentQuery,
     @CurrentActor() actor: Actor,
   ): Promise<AlignmentAnswer> {
     const purpose = cursorPurpose('skills-alignment', { office, period });
     const after = cursor === undefined ? null : this.cursors.unseal<AlignmentPlace>(purpose, cursor);
     const day = today();
     const days = { from: period?.from ?? day, to: period?.to ?? addDays(period?.from ?? day, daysAhead) };
-    const asked = { office, viewer: caseworkerOf(actor), today: day, period: days };
+    const asked = { office, viewer: caseworkerOf(actor), today: day, period: days, language };
     const { entries, total, next } = await this.queries.execute(new AlignSkills(asked, { limit, after }));
     return {
       ...{ formula: gapFormula, ...days, total, next: next && this.cursors.seal(purpose, next) },

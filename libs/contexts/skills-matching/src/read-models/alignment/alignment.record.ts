@@ -2,7 +2,7 @@
 export class SkillAlignmentRecord {
   /** Its short code. */
   readonly skill: string;
-  /** As a vacancy or a course calls it. @example "comply with food safety and hygiene" */
+  /** As its taxonomy calls it; where that has it not, as a vacancy or a course does. @example "comply with food safety and hygiene" */
   readonly label: string | null;
   /** Places that are left of vacancies that require it. */
   readonly required: number;

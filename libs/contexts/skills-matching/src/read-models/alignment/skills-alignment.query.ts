@@ -5,12 +5,16 @@ import type { LocalDate } from '@alongside/kernel';
 import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
 import { DataSource } from 'typeorm';
 import type { SkillCounts } from '../../domain/alignment/skill-gap';
+import { taxonomiesInForce } from '../matching/kin';
 import { skillCodeSql } from '../skill-code.sql';
+import { labelSql } from '../taxonomy/asked-version';
 import { holdersFrom, type HoldersAsked } from './holders.sql';
 
 export interface AlignmentAsked extends HoldersAsked {
   /** Of which courses count: those that run on one of these days. */
   readonly period: { readonly from: LocalDate; readonly to: LocalDate };
+  /** In which taxonomies call the skills, as far as they can. */
+  readonly language: string;
 }
 
 export interface AlignedSkill extends SkillCounts {
@@ -75,19 +79,23 @@ function demandedAndTaught({ office, today, from, to }: Places): string {
 }
 
 /** One statement over what one office has, so that all counts are of one snapshot. */
-function alignmentSql(asked: AlignmentAsked, { limit, after }: PageAsked<AlignmentPlace>) {
+function alignmentSql(
+  asked: AlignmentAsked & { readonly taxonomies: readonly string[] },
+  { limit, after }: PageAsked<AlignmentPlace>,
+) {
   const { bind, all: values } = new Values();
   const holders = holdersFrom(asked, bind);
   const { office, today, period } = asked;
   const days = { today: bind(today, 'date'), from: bind(period.from, 'date'), to: bind(period.to, 'date') };
   const places = { office: bind(office, 'uuid'), ...days };
+  const [taxonomies, language] = [bind(asked.taxonomies, 'text[]'), bind(asked.language.toLowerCase(), 'text')];
   const [gap, skill] = [bind(after?.gap ?? null, 'double precision'), bind(after?.skill ?? null, 'text')];
   const text = `
     with ${demandedAndTaught(places)}
     ), holding as (
       select skill, count(*)::integer as held from ${holders}, unnest(held.skills) skill group by skill
     ), counted as (
-      select skill, coalesce(d.label, t.label) as label, coalesce(d.required, 0) as required, coalesce(d.wanted, 0) as wanted,
+      select skill, coalesce(d.label, t.label) as told_label, coalesce(d.required, 0) as required, coalesce(d.wanted, 0) as wanted,
         coalesce(h.held, 0) as held, coalesce(t.taught, 0) as taught, coalesce(t.completed, 0) as completed,
         coalesce(d.told, '{}') as told
       from demanded d full join taught t using (skill) full join holding h using (skill)
@@ -96,7 +104,11 @@ function alignmentSql(asked: AlignmentAsked, { limit, after }: PageAsked<Alignme
     )
     select (select count(*)::integer from ranked) as total, (
       select coalesce(json_agg(shown), '[]') from (
-        select * from ranked where ${gap} is null or gap < ${gap} or (gap = ${gap} and skill > ${skill})
+        select ranked.*, coalesce((
+          select called from unnest(${taxonomies}) p (prefix) cross join lateral ${labelSql('p.prefix || ranked.skill', language)} l (called)
+          where called is not null order by prefix limit 1
+        ), told_label) as label
+        from ranked where ${gap} is null or gap < ${gap} or (gap = ${gap} and skill > ${skill})
         order by gap desc, skill limit ${bind(limit + 1, 'integer')}
       ) shown
     ) as rows`;
@@ -108,7 +120,8 @@ export class AlignSkillsHandler implements IQueryHandler<AlignSkills> {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   async execute({ asked, page }: AlignSkills): Promise<Page<AlignedSkill, AlignmentPlace>> {
-    const { text, values } = alignmentSql(asked, page);
+    const taxonomies = await taxonomiesInForce(this.dataSource, asked.today);
+    const { text, values } = alignmentSql({ ...asked, taxonomies }, page);
     const [{ total, rows }] = await this.dataSource.query<[PageRows<AlignedSkill>]>(text, values);
     const { shown, last } = cutPage(rows, page.limit);
     return { entries: shown, total, next: last && { gap: last.gap, skill: last.skill } };
