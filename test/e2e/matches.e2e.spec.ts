@@ -1,22 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { claimantDecider } from '@alongside/caseload';
 import { decision, type Decision } from '@alongside/commands';
-import { londonDateOf, type Uuid } from '@alongside/kernel';
+import { isForgotten, londonDateOf, type Uuid } from '@alongside/kernel';
 import type {
   ClaimantMatchesAnswer,
   VacancyMatchesAnswer,
 } from '../../libs/contexts/skills-matching/src/api/match.dto';
 import { courseDecider } from '../../libs/contexts/skills-matching/src/domain/course/course.decider';
-import { taxonomyDecider } from '../../libs/contexts/skills-matching/src/domain/taxonomy/taxonomy.decider';
-import type { PublishedConcept } from '../../libs/contexts/skills-matching/src/domain/taxonomy-sheet/published-concept';
-import { taxonomySheetDecider } from '../../libs/contexts/skills-matching/src/domain/taxonomy-sheet/taxonomy-sheet.decider';
+import { matchableClaimantFold } from '../../libs/contexts/skills-matching/src/read-models/matching/matchable-claimant.fold';
 import { closeVacancy, openVacancy } from '../support/open-vacancy';
+import { publishTaxonomy } from '../support/publish-taxonomy';
 import { casework, northgate, person } from './support/casework';
 import { advisor, useTestApi } from './support/test-api';
 
 const today = londonDateOf(new Date().toISOString());
 const days = { occurredAt: '2024-01-01', today };
-const version = { taxonomy: 'esco', version: '1.2.0' };
 
 const bread = 'http://data.europa.eu/esco/skill/T1.1';
 const [pastry, hygiene, baker] = ['T1.2', 'T2.1', 'T-baker'] as const;
@@ -39,43 +37,33 @@ describe('matches of claimants and vacancies', () => {
       command,
     );
 
-  async function client(given: string, skills: readonly string[] = []): Promise<Uuid> {
-    const { id } = await register(person(given, 'Invented'));
+  async function client(given: string, skills: readonly string[] = [], more: object = {}): Promise<Uuid> {
+    const { id } = await register(person(given, 'Invented', more));
     await assign(id, advisor, '2024-01-01');
     for (const skill of skills) await declare(id, skill);
     return id;
   }
   const declare = (id: Uuid, skill: string) => command(`/v1/claimants/${id}/skills`, { skill, level: 'advanced' });
 
-  /** Two skills below one group, one below none, and an occupation that takes one of them. */
-  async function publishTaxonomy(): Promise<void> {
+  beforeAll(() => {
     const skill = (code: string, label: string, reuseLevel: string) =>
       ({ code, kind: 'skill', label, reuseLevel }) as const;
-    const concepts: PublishedConcept[] = [
-      { code: 'T1', kind: 'skill-group', label: 'preparing dough' },
-      skill('T1.1', 'bake bread', 'sector-specific'),
-      skill(pastry, 'make pastry', 'sector-specific'),
-      skill(hygiene, 'comply with food hygiene', 'cross-sector'),
-      { code: baker, kind: 'occupation', label: 'baker' },
-    ];
-    const sheet = { ...version, sheet: 0, digest: 'a1', ...days };
-    const concept = { kind: 'publish-concepts', part: 'skills', language: 'en', ...sheet, concepts } as const;
-    await decide(decision(taxonomySheetDecider, randomUUID(), concept));
-    const broader = [
-      { code: 'T1.1', broader: ['T1'] },
-      { code: pastry, broader: ['T1'] },
-    ];
-    const relations = { kind: 'publish-relations', part: 'broader-skills', ...sheet, relations: broader } as const;
-    await decide(decision(taxonomySheetDecider, randomUUID(), relations));
-    const takes = [{ code: baker, essential: [hygiene], optional: [] }];
-    const takesSkills = { kind: 'publish-relations', part: 'occupation-skills', ...sheet, relations: takes } as const;
-    await decide(decision(taxonomySheetDecider, randomUUID(), takesSkills));
-    const parts = [{ part: 'skills', language: 'en', digest: 'a1', count: concepts.length }] as const;
-    const published = { kind: 'publish-version', ...version, attribution: 'Nobody', parts, ...days } as const;
-    await decide(decision(taxonomyDecider, randomUUID(), published));
-  }
-
-  beforeAll(publishTaxonomy);
+    return publishTaxonomy(api.platform, {
+      ...{ taxonomy: 'esco', version: '1.2.0' },
+      concepts: [
+        { code: 'T1', kind: 'skill-group', label: 'preparing dough' },
+        skill('T1.1', 'bake bread', 'sector-specific'),
+        skill(pastry, 'make pastry', 'sector-specific'),
+        skill(hygiene, 'comply with food hygiene', 'cross-sector'),
+        { code: baker, kind: 'occupation', label: 'baker' },
+      ],
+      broader: [
+        { code: 'T1.1', broader: ['T1'] },
+        { code: pastry, broader: ['T1'] },
+      ],
+      takes: [{ code: baker, essential: [hygiene], optional: [] }],
+    });
+  });
 
   it('are there as soon as a vacancy is opened, and say what is matched, nearly matched and missing', async () => {
     const hodan = await client('Hodan');
@@ -190,34 +178,82 @@ describe('matches of claimants and vacancies', () => {
     expect((await api.get(`/v1/vacancies/${randomUUID()}/matches`)).statusCode).toBe(404);
   });
 
-  it('stay as they are, in order and score, whatever else is said of who a claimant is', async () => {
-    const vacancyId = await open(['T4.1', 'T4.2']);
-    const [warsan, hibo, nadif] = [
-      await client('Warsan', ['T4.1']),
-      await client('Hibo', ['T4.1', 'T4.2']),
-      await client('Nadif', ['T4.1']),
-    ];
-    const told = async () => (await claimantsFor(vacancyId)).entries.map(({ claimantName: _, ...entry }) => entry);
-    const before = [await told(), (await vacanciesFor(nadif)).entries];
-    expect(before[0]!.map((entry) => 'score' in entry && entry.score)).toEqual([80, 40, 40]);
-    for (const [id, sex, ethnicity, dateOfBirth, given] of [
-      [warsan, 'female', 'somali', '1951-03-04', 'Aaron'],
-      [hibo, 'male', 'white', '2004-05-06', 'Yusra'],
-      [nadif, 'other', 'asian', '1978-07-08', 'Beth'],
-    ] as const) {
-      const details = { name: { given, family: 'Abelfake' }, dateOfBirth };
+  describe('of claimants of whom more is told', () => {
+    const said = [
+      { sex: 'female', ethnicity: 'somali', dateOfBirth: '2004-05-06', given: 'Aaron' },
+      { sex: 'male', ethnicity: 'white', dateOfBirth: '1978-07-08', given: 'Yusra' },
+      { sex: 'other', ethnicity: 'asian', dateOfBirth: '1951-03-04', given: 'Beth' },
+    ] as const;
+
+    const tell = async (id: Uuid, { sex, ethnicity, dateOfBirth, given }: (typeof said)[number]) => {
       const url = `/v1/claimants/${id}`;
-      const said = { sex, ethnicity };
-      await openClaim(id, '2024-02-01', {
-        characteristics: Object.entries(said).map(([name, value]) => ({ name, value })),
-      });
+      const characteristics = Object.entries({ sex, ethnicity }).map(([name, value]) => ({ name, value }));
+      await openClaim(id, '2024-02-01', { characteristics });
+      const details = { name: { given, family: 'Abelfake' }, dateOfBirth };
       await command(`${url}/detail-corrections`, { details, reason: 'Passport seen' });
       await command(`${url}/languages`, { languages: ['so'], interpreterNeeded: true });
       await command(`${url}/communities`, { communities: ['somali'] });
       await command(`${url}/accessibility-needs`, { needs: 'Reads large print only' });
       await command(`${url}/barriers`, { theme: 'health', severity: 'high' });
       await command(`${url}/supporters`, { kind: 'elder', name: 'Mr Elmi Invented' });
-      expect([await told(), (await vacanciesFor(nadif)).entries]).toEqual(before);
+    };
+
+    /** Both lists for three who were born decades apart, two of whom have the same skill, and again after each has told who they are. */
+    async function matchesAsMoreIsTold(skills: readonly [string, string]) {
+      const vacancyId = await open(skills);
+      const three = [
+        await client('Warsan', skills.slice(0, 1), { dateOfBirth: '1951-03-04' }),
+        await client('Hibo', skills, { dateOfBirth: '1978-07-08' }),
+        await client('Nadif', skills.slice(0, 1), { dateOfBirth: '2004-05-06' }),
+      ];
+      const shown = async () => [
+        (await claimantsFor(vacancyId)).entries.map(({ claimantName: _, ...entry }) => entry),
+        (await vacanciesFor(three[2]!)).entries,
+      ];
+      const first = await shown();
+      const after: object[] = [];
+      for (const [at, one] of said.entries()) {
+        await tell(three[at]!, one);
+        after.push(await shown());
+      }
+      return { scores: first[0]!.map((one) => 'score' in one && one.score), first, after };
     }
+
+    const asOfAnybody = ({ first }: { readonly first: object }) => ({
+      ...{ scores: [80, 40, 40], first, after: [first, first, first] },
+    });
+
+    it('stay as they are, in order and score, whoever they say they are', async () => {
+      const matches = await matchesAsMoreIsTold(['T4.1', 'T4.2']);
+      expect(matches).toEqual(asOfAnybody(matches));
+    });
+
+    afterEach(() => jest.restoreAllMocks());
+
+    it.each(['ClaimantRegistered', 'ClaimantDetailsCorrected'] as const)(
+      'would not, where the month of birth that %s tells of entered: a seeded defect',
+      async (type) => {
+        seedAge(type);
+        const matches = await matchesAsMoreIsTold([`${type}-1`, `${type}-2`]);
+        expect(matches).not.toEqual(asOfAnybody(matches));
+      },
+    );
   });
 });
+
+/** Nobody is found of whom an event of that type says that they were born before 1960: the day is sealed to folds, the month is not. */
+function seedAge(type: 'ClaimantRegistered' | 'ClaimantDetailsCorrected'): void {
+  const { keys, evolve } = matchableClaimantFold;
+  const isSeeded = (event: Parameters<typeof keys>[0]) =>
+    event.type === type && !isForgotten(event.data.birthMonth) && (event.data.birthMonth ?? '9999') < '1960';
+  jest
+    .spyOn(matchableClaimantFold, 'keys')
+    .mockImplementation((event) =>
+      isSeeded(event) && 'claimantId' in event.data ? [event.data.claimantId] : keys(event),
+    );
+  jest.spyOn(matchableClaimantFold, 'evolve').mockImplementation((rows, event, key) => {
+    if (!isSeeded(event)) return evolve(rows, event, key);
+    const { claimant } = type === 'ClaimantRegistered' ? evolve(rows, event, key) : rows;
+    return { claimant: claimant.map((row) => ({ ...row, codes: [], forgotten: true })), held: [] };
+  });
+}

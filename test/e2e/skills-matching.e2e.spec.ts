@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@alongside/http';
 import { londonDateOf, type Uuid } from '@alongside/kernel';
-import { openVacancy } from '../support/open-vacancy';
+import type {
+  ClaimantMatchesAnswer,
+  VacancyMatchesAnswer,
+} from '../../libs/contexts/skills-matching/src/api/match.dto';
+import { publishTaxonomy } from '../support/publish-taxonomy';
 import { casework, person, problemIn } from './support/casework';
 import { useTestApi, type Request } from './support/test-api';
 
 const foodHygiene = '7bba5a4b-1d6a-4d9c-9a3d-6a0c58f3a6c1';
 const address = `http://data.europa.eu/esco/skill/${foodHygiene}`;
+const [cooking, kitchenAssistant] = ['S6.1.2', 'C9412'] as const;
 const today = londonDateOf(new Date().toISOString());
 
 interface Enrolment {
@@ -37,7 +42,7 @@ interface Page<Entry> {
 
 /**
  * Skills-Matching, as the pilot had it: what local providers teach is brought to what employers ask for. An office, two providers, an
- * advisor with two claimants, and employers who look for people who know food hygiene.
+ * advisor with two claimants, and employers who look for people who know food hygiene. It is one story, told from the first gap to the hire.
  */
 describe('the Skills-Matching platform', () => {
   const api = useTestApi({ offices: [] });
@@ -45,9 +50,10 @@ describe('the Skills-Matching platform', () => {
   type Who = Pick<Request, 'as' | 'person'>;
   const staff = (role: Role): Who & { readonly person: Uuid } => ({ as: [role], person: randomUUID() });
   const administrator = { as: ['administrator'] } as const;
-  const [advisor, leader, teacher, otherTeacher] = [
+  const [advisor, leader, adviser, teacher, otherTeacher] = [
     staff('advisor'),
     staff('team_leader'),
+    staff('employer_adviser'),
     staff('training_provider'),
     staff('training_provider'),
   ];
@@ -87,21 +93,28 @@ describe('the Skills-Matching platform', () => {
   const refer = async (claimant: Uuid, courseId: Uuid, more: object = {}) =>
     (await command(`/v1/claimants/${claimant}/enrolments`, { courseId, name: 'Amina E.', ...more }, advisor)).id;
 
+  const vacanciesFor = (claimant: Uuid) => seen<VacancyMatchesAnswer>(`/v1/claimants/${claimant}/matches`, advisor);
+  const claimantsFor = (id: Uuid) => seen<ClaimantMatchesAnswer>(`/v1/vacancies/${id}/matches`, advisor);
+
   beforeAll(async () => {
-    office = (
-      await command('/v1/offices', { name: 'Harlesden', area: 'brent', occurredAt: '2024-01-01' }, administrator)
-    ).id;
+    await publishTaxonomy(api.platform, {
+      ...{ taxonomy: 'esco', version: '1.2.0' },
+      concepts: [
+        { code: foodHygiene, kind: 'skill', label: 'comply with food safety', reuseLevel: 'cross-sector' },
+        { code: cooking, kind: 'skill', label: 'cook vegetables', reuseLevel: 'sector-specific' },
+        { code: kitchenAssistant, kind: 'occupation', label: 'kitchen assistant' },
+      ],
+      takes: [{ code: kitchenAssistant, essential: [foodHygiene], optional: [] }],
+    });
+    const day = { occurredAt: '2024-01-01' };
+    office = (await command('/v1/offices', { name: 'Harlesden', area: 'brent', ...day }, administrator)).id;
+    const kinds = ['training-provider'];
     const register = async (name: string) =>
-      (
-        await command(
-          '/v1/organisations',
-          { name, kinds: ['training-provider'], occurredAt: '2024-01-01' },
-          administrator,
-        )
-      ).id;
+      (await command('/v1/organisations', { name, kinds, ...day }, administrator)).id;
     [provider, otherProvider] = [await register('Invented Kitchen School'), await register('Made-up Academy')];
     await api.employ(advisor.person, 'advisor', office);
     await api.employ(leader.person, 'team_leader', office);
+    await api.employ(adviser.person, 'employer_adviser', office);
     await api.employ(teacher.person, 'training_provider', provider);
     await api.employ(otherTeacher.person, 'training_provider', otherProvider);
     const claim = async (given: string): Promise<Uuid> => {
@@ -119,19 +132,25 @@ describe('the Skills-Matching platform', () => {
   });
 
   it('the office sees that nobody has what its vacancies ask for, and that no course teaches it', async () => {
-    const asked = { requiredSkills: [{ taxonomy: 'esco', code: address, label: 'food hygiene' }], places: 2 };
-    vacancy = await openVacancy(api.platform, office, asked);
-    await openVacancy(api.platform, office, {
-      requiredSkills: [],
-      wantedSkills: [{ taxonomy: 'esco', code: foodHygiene }],
-    });
+    const offer = (terms: object) => {
+      const all = { kind: 'job', description: 'Early shifts', employer: { name: 'Invented Canteen' }, ...terms };
+      return command('/v1/vacancies', { office, terms: all, occurredAt: '2024-01-08' }, adviser);
+    };
+    const esco = (code: string, label?: string) => ({ taxonomy: 'esco', code, ...(label && { label }) });
+    const assistant = {
+      ...{ title: 'Kitchen assistant', occupation: esco(kitchenAssistant), places: 2 },
+      ...{ requiredSkills: [esco(address, 'food hygiene')], wantedSkills: [esco(cooking)] },
+    };
+    vacancy = (await offer(assistant)).id;
+    await offer({ title: 'Waiter', wantedSkills: [esco(foodHygiene)] });
     const { entries, ...page } = await seen<Page<Aligned>>(alignment(), leader);
-    expect(page).toMatchObject({ total: 1, formula: 'required + wanted / 2 - held - (taught - completed)' });
+    expect(page).toMatchObject({ total: 2, formula: 'required + wanted / 2 - held - (taught - completed)' });
+    const reasons = ['held-by-nobody', 'not-taught'];
+    const hygiene = { skill: foodHygiene, label: 'comply with food safety', required: 2, wanted: 1 };
+    const vegetables = { skill: cooking, label: 'cook vegetables', required: 0, wanted: 2 };
     expect(entries).toMatchObject([
-      {
-        ...{ skill: foodHygiene, label: 'food hygiene', required: 2, wanted: 1, held: 0, taught: 0, gap: 2.5 },
-        reasons: ['held-by-nobody', 'not-taught'],
-      },
+      { ...hygiene, held: 0, taught: 0, gap: 2.5, reasons },
+      { ...vegetables, held: 0, taught: 0, gap: 1, reasons },
     ]);
     expect(await seen<Page<object>>(entries[0]!.demandedQuery!, leader)).toMatchObject({ total: 2 });
   });
@@ -179,7 +198,19 @@ describe('the Skills-Matching platform', () => {
     expect(await problemIn(api, forAnother)).toMatchObject({ type: '/problems/http/missing-place' });
   });
 
-  it('a claimant is referred, and the provider learns a name and no more than was agreed to', async () => {
+  it('a claimant who can cook is shown the kitchen that asks for more, what she lacks, and the course that teaches it', async () => {
+    await command(`/v1/claimants/${amina}/skills`, { skill: cooking, level: 'advanced' }, advisor);
+    const { entries } = await vacanciesFor(amina);
+    expect(entries).toMatchObject([{ vacancyId: vacancy, title: 'Kitchen assistant', score: 16, ofOwnOffice: true }]);
+    expect(entries[0]!.asked).toMatchObject([
+      { code: foodHygiene, as: 'required', standing: 'missing', courses: [{ courseId: course, placesLeft: 1 }] },
+      { code: cooking, as: 'wanted', standing: 'matched', source: 'declared', adds: 16 },
+      { code: kitchenAssistant, as: 'occupation', standing: 'missing', courses: [] },
+    ]);
+    expect((await claimantsFor(vacancy)).entries).toMatchObject([{ claimantId: amina, score: 16 }]);
+  });
+
+  it('she is referred, and the provider learns a name and no more than was agreed to', async () => {
     const contact = { phone: '020 7946 0011' };
     const told = await api.post(`/v1/claimants/${amina}/enrolments`, { courseId: course, name: 'A', contact }, advisor);
     expect(await problemIn(api, told)).toMatchObject({ type: '/problems/skills-matching/contact-consent-needed' });
@@ -226,11 +257,32 @@ describe('the Skills-Matching platform', () => {
       gained: [{ skill: foodHygiene, level: 'intermediate', on: today }],
     });
     const record = await seen<{ skills: object[] }>(`/v1/claimants/${amina}`, advisor);
-    expect(record.skills).toEqual([{ skill: foodHygiene, level: 'intermediate' }]);
+    expect(record.skills).toEqual([
+      { skill: cooking, level: 'advanced' },
+      { skill: foodHygiene, level: 'intermediate' },
+    ]);
     const timeline = await seen<object>(`/v1/claimants/${amina}/timeline?limit=100`, advisor);
     const words = JSON.stringify(timeline);
     expect(words).toContain('CourseCompleted');
     expect(words).not.toContain('Amina E.');
+  });
+
+  it('she is nearer to the kitchen by what she learnt, and comes first for whoever looks for its candidates', async () => {
+    const { entries } = await vacanciesFor(amina);
+    expect(entries.map(({ vacancyId, score }) => [vacancyId, score])).toEqual([
+      [expect.not.stringContaining(vacancy), 60],
+      [vacancy, 40],
+    ]);
+    expect(entries[1]!.asked).toMatchObject([
+      { code: foodHygiene, standing: 'matched', source: 'gained', level: 'intermediate', adds: 24, courses: [] },
+      { code: cooking, standing: 'matched', adds: 16 },
+      { code: kitchenAssistant, standing: 'missing' },
+    ]);
+    await command(`/v1/claimants/${jamal}/skills`, { skill: cooking, level: 'expert' }, advisor);
+    expect((await claimantsFor(vacancy)).entries).toMatchObject([
+      { claimantId: amina, score: 40 },
+      { claimantId: jamal, score: 16 },
+    ]);
   });
 
   it('the gap is narrower by the place that was taught, and each count has the list of what it counts', async () => {
@@ -238,6 +290,7 @@ describe('the Skills-Matching platform', () => {
     const reasons = ['held-by-too-few', 'taught-too-little'];
     expect(entries).toMatchObject([
       { skill: foodHygiene, held: 1, taught: 1, completed: 1, gap: 1.5, reasons },
+      { skill: cooking, held: 2, taught: 0, gap: -1, reasons: ['covered'] },
       { skill: 'S8.6.6', required: 0, held: 0, taught: 1, gap: -1, reasons: ['not-asked-for'] },
     ]);
     const [one] = entries;
@@ -248,7 +301,10 @@ describe('the Skills-Matching platform', () => {
       entries: [{ claimantId: amina, claimantName: { given: 'Amina', family: 'Example' } }],
     });
     const past = await seen<Page<Aligned>>(alignment('2024-01-01..2024-03-31'), leader);
-    expect(past.entries).toMatchObject([{ taught: 0, held: 1, reasons: ['held-by-too-few', 'not-taught'] }]);
+    expect(past.entries).toMatchObject([
+      { skill: foodHygiene, taught: 0, held: 1, reasons: ['held-by-too-few', 'not-taught'] },
+      { skill: cooking },
+    ]);
   });
 
   it('of those who completed a course it is shown who was hired for what it taught, once that can be said', async () => {
@@ -276,6 +332,29 @@ describe('the Skills-Matching platform', () => {
     expect((await api.get(without, teacher)).statusCode).toBe(403);
     const sooner = await seen<Page<Result>>(`${results}?weeks=1`, leader);
     expect(sooner.entries[0]).toMatchObject({ courseId: past, asking: { count: 0, rate: 0 } });
+  });
+
+  it('she is put forward and hired for work that asks for what she learnt: the place is taken, and nobody matches her any more', async () => {
+    const applied = await command(`/v1/claimants/${amina}/applications`, { vacancyId: vacancy }, advisor);
+    expect((await claimantsFor(vacancy)).entries.map(({ claimantId }) => claimantId)).not.toContain(amina);
+    const occupation = { startedOn: today, hours: 'part-time', occupation: kitchenAssistant };
+    await command(`${applied.url}/acceptance`, { note: 'Starts today', job: { terms: occupation } }, advisor);
+    expect(await vacanciesFor(amina)).toMatchObject({ reason: 'hired', entries: [] });
+    const { employmentId } = await seen<{ employmentId: Uuid }>(applied.url, advisor);
+    expect(await seen(`/v1/employments/${employmentId}`, advisor)).toMatchObject({
+      ...{ claimantId: amina, occupation: kitchenAssistant, employer: 'Invented Canteen' },
+    });
+    expect(await seen(`/v1/vacancies/${vacancy}`, adviser)).toMatchObject({ placesLeft: 0 });
+    const { entries } = await seen<Page<Aligned>>(alignment(), leader);
+    const hygiene = entries.find(({ skill }) => skill === foodHygiene);
+    expect(hygiene).toMatchObject({ required: 0, wanted: 1, held: 2, reasons: ['covered'] });
+
+    const { entries: told } = await seen<Page<{ type: string }>>(`/v1/claimants/${amina}/timeline?limit=100`, advisor);
+    const learns = ['SkillDeclared', 'EnrolmentReferred', 'ClaimantEnrolled', 'CourseCompleted'];
+    const hired = ['ApplicationAccepted', 'EmploymentStarted'];
+    const way = told.map(({ type }) => type).filter((type) => [...learns, ...hired].includes(type));
+    const went = [...new Set(way.reverse())];
+    expect([went.slice(0, 4), went.slice(4).sort()]).toEqual([learns, hired]);
   });
 
   it('once the consent is taken back the provider is told nothing of the person, and whoever excludes it is not there', async () => {

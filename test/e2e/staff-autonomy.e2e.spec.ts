@@ -21,11 +21,10 @@ describe('Staff Autonomy', () => {
   const { register, assign, openClaim, command, show } = casework(api);
   let fatima: Uuid;
 
-  beforeEach(async () => {
+  const newAdvisor = async () => {
     fatima = randomUUID();
     await api.employ(fatima, 'advisor', northgate);
-  });
-
+  };
   const by = () => ({ person: fatima });
   const claimantOf = async (advisorId: Uuid, given: string): Promise<Uuid> => {
     const { id } = await register(person(given, 'Invented'));
@@ -39,86 +38,124 @@ describe('Staff Autonomy', () => {
     (await problemIn(api, await api.post(url, body, by()))).type.replace('/problems/', '');
   const shown = (url: string) => show<PartnershipRecord>(url);
 
-  it('follows a claimant from the selection, by the own yes and a plan, to a job', async () => {
-    const ayaan = await claimantOf(fatima, 'Ayaan');
-    const claim = await openClaim(ayaan, addDays(today, -40));
-    expect(await refusalOf(`/v1/claimants/${ayaan}/partnerships`, { reason })).toBe('staff-autonomy/not-opted-in');
-    await optIn();
-    const { url } = await select(ayaan);
-    expect(await refusalOf(`${url}/employer-calls`, { result: 'no-answer' })).toBe('staff-autonomy/not-accepted');
-    await command(`${url}/acceptance`, { answer, occurredAt: addDays(today, -19) }, by());
-
-    const plan = await command('/v1/action-plans', { claimantId: ayaan, goals, occurredAt: addDays(today, -18) }, by());
-    const agreed = { planId: plan.id, occurredAt: addDays(today, -18) };
-    expect(await refusalOf(`${url}/plan`, agreed)).toBe('caseload/action-plan-not-agreed');
-    await command(`${plan.url}/claimant-signature`, { act: answer, occurredAt: addDays(today, -18) }, by());
-    await command(`${plan.url}/advisor-signature`, { occurredAt: addDays(today, -18) }, by());
-    await command(`${url}/plan`, agreed, by());
-    const unknown = { employerId: randomUUID(), result: 'no-answer', occurredAt: addDays(today, -10) };
-    expect(await refusalOf(`${url}/employer-calls`, unknown)).toBe('employers/employer-not-found');
-    const call = { employerName: 'Willow Lane Bakery', result: 'interview-offered', note: 'On Thursday at ten' };
-    await command(`${url}/employer-calls`, { ...call, occurredAt: addDays(today, -10) }, by());
-
-    const another = await claimantOf(randomUUID(), 'Warsame'); // whose advisor follows nobody
-    await command('/v1/employments', { claimantId: another, terms: { startedOn: today, hours: 'full-time' } });
-    const job = {
-      claimantId: ayaan,
-      evidence: 'employer',
-      terms: { startedOn: addDays(today, -5), hours: 'full-time' },
-    };
-    const { id: employmentId } = await command('/v1/employments', job, by());
-    await until(async () => (await shown(url)).state === 'job-found');
-    expect(await shown(url)).toMatchObject({
-      advisorId: fatima,
-      claimantId: ayaan,
-      ...{ reason, means: 'in-person', language: 'so', interpreterUsed: true },
-      planId: plan.id,
-      calls: [{ ...call, on: addDays(today, -10) }],
-      ...{ endedOn: addDays(today, -5), employmentId, weeksToJob: 2 },
-    });
-
-    const figures = `/v1/offices/${northgate}/partnership-figures?from=${addDays(today, -30)}&to=${today}`;
-    const counted = await api.get(figures, { as: ['team_leader'] });
-    expect(counted.json()).toMatchObject({ selected: 1, jobs: 1, calls: 1, medianWeeksToJob: 2 });
-    expect(counted.body).toContain('believed to be motivated');
-    const none = await api.get(
-      figures.replace(addDays(today, -30), '2024-01-01').replace(`to=${today}`, 'to=2024-02-01'),
-      {
-        as: ['team_leader'],
-      },
-    );
-    expect(none.json()).toMatchObject({ selected: 0, medianWeeksToJob: null });
-    const timeline = (await api.get(`/v1/claimants/${ayaan}/timeline?limit=100`)).body;
-    for (const type of ['ClaimantSelected', 'PartnershipAccepted', 'EmployerCalled', 'PartnershipJobFound'])
-      expect(timeline).toContain(type);
-
-    // What came of it, for whoever evaluates the platform: from the plan to the job, with the warning that she was picked.
-    await command(`${claim.url}/closure`, { destination: 'employment', occurredAt: addDays(today, -5) });
+  describe('as the pilot had it', () => {
+    let [ayaan, bilan]: Uuid[] = [];
+    let claim: Done;
+    let partnership: Done;
+    let plan: Done;
+    let employmentId: Uuid;
     const figureOf = async (asked: string) => {
       const moment = `office=${northgate}&atLeast=${await api.head()}`;
       return (await api.get(`/v1/outcomes/${asked}&${moment}`, { as: ['evaluator'] })).json<object>();
     };
     const [onPlatform, others] = [{ platform: 'staff-autonomy' }, { platform: 'none' }];
-    expect(await figureOf('plan-to-job?curve=false')).toMatchObject({
-      warnings: [{ code: 'picked-members', platform: 'staff-autonomy' }, { code: 'joined-later' }],
-      rows: [
-        { group: onPlatform, observed: 1, events: 1, median: { day: 13 } },
-        { group: others, observed: 0 },
-      ],
-    });
-    expect(await figureOf('time-to-job?by=platformInClaim')).toMatchObject({
-      rows: [{ group: { platformInClaim: 'staff-autonomy' }, observed: 1, events: 1 }],
-      besidePlatforms: [{ ...onPlatform, others: { observed: 0 } }],
+
+    beforeAll(async () => {
+      await newAdvisor();
+      [ayaan, bilan] = [await claimantOf(fatima, 'Ayaan'), await claimantOf(fatima, 'Bilan')];
+      claim = await openClaim(ayaan, addDays(today, -40));
     });
 
-    // The employer meant somebody else: there is a place, so the partnership goes on.
-    await command(`/v1/employments/${employmentId}/error`, { reason: 'Of a namesake' }, by());
-    await until(async () => (await shown(url)).state === 'accepted');
-    expect(await shown(url)).toMatchObject({ endedOn: null, employmentId: null, weeksToJob: null, planId: plan.id });
-    expect(await figureOf('plan-to-job?curve=false')).toMatchObject({ rows: [{ observed: 1, events: 0 }, {}] });
+    it('an advisor opts in by an act of her own, and selects the two whom she believes to be particularly motivated', async () => {
+      const url = `/v1/claimants/${ayaan}/partnerships`;
+      expect(await refusalOf(url, { reason })).toBe('staff-autonomy/not-opted-in');
+      await optIn();
+      partnership = await select(ayaan!);
+      await select(bilan!);
+      const third = `/v1/claimants/${await claimantOf(fatima, 'Cumar')}/partnerships`;
+      expect(await refusalOf(third, { reason })).toBe('staff-autonomy/two-open-partnerships');
+    });
+
+    it('one of them says yes, the other no, and nothing follows from that', async () => {
+      const early = await refusalOf(`${partnership.url}/employer-calls`, { result: 'no-answer' });
+      expect(early).toBe('staff-autonomy/not-accepted');
+      await command(`${partnership.url}/acceptance`, { answer, occurredAt: addDays(today, -19) }, by());
+      const { entries } = await show<Page>(`/v1/caseloads/${fatima}/partnerships?state=selected`);
+      const declination = `/v1/claimants/${bilan}/partnerships/${entries[0]!.id}/declination`;
+      await command(declination, { answer: { means: 'phone' }, occurredAt: addDays(today, -19) }, by());
+      const { entries: left } = await show<Page>(`/v1/caseloads/${fatima}/partnerships`);
+      expect(left.map(({ claimantId, state }) => [claimantId, state])).toEqual(
+        expect.arrayContaining([
+          [ayaan, 'accepted'],
+          [bilan, 'declined'],
+        ]),
+      );
+      expect(await show(`/v1/claimants/${bilan}/assignment`)).toMatchObject({ inCharge: { advisorId: fatima } });
+    });
+
+    it('they write a plan together, and follow it once both have signed it', async () => {
+      const day = { occurredAt: addDays(today, -18) };
+      plan = await command('/v1/action-plans', { claimantId: ayaan, goals, ...day }, by());
+      const agreed = { planId: plan.id, ...day };
+      expect(await refusalOf(`${partnership.url}/plan`, agreed)).toBe('caseload/action-plan-not-agreed');
+      await command(`${plan.url}/claimant-signature`, { act: answer, ...day }, by());
+      await command(`${plan.url}/advisor-signature`, day, by());
+      await command(`${partnership.url}/plan`, agreed, by());
+    });
+
+    it('she calls employers for her, and two weeks after her yes there is a job', async () => {
+      const day = { occurredAt: addDays(today, -10) };
+      const unknown = { employerId: randomUUID(), result: 'no-answer', ...day };
+      expect(await refusalOf(`${partnership.url}/employer-calls`, unknown)).toBe('employers/employer-not-found');
+      const call = { employerName: 'Willow Lane Bakery', result: 'interview-offered', note: 'On Thursday at ten' };
+      await command(`${partnership.url}/employer-calls`, { ...call, ...day }, by());
+
+      const another = await claimantOf(randomUUID(), 'Warsame'); // whose advisor follows nobody
+      await command('/v1/employments', { claimantId: another, terms: { startedOn: today, hours: 'full-time' } });
+      const terms = { startedOn: addDays(today, -5), hours: 'full-time' };
+      ({ id: employmentId } = await command(
+        '/v1/employments',
+        { claimantId: ayaan, evidence: 'employer', terms },
+        by(),
+      ));
+      await until(async () => (await shown(partnership.url)).state === 'job-found');
+      expect(await shown(partnership.url)).toMatchObject({
+        ...{ advisorId: fatima, claimantId: ayaan, planId: plan.id },
+        ...{ reason, means: 'in-person', language: 'so', interpreterUsed: true },
+        calls: [{ ...call, on: day.occurredAt }],
+        ...{ endedOn: addDays(today, -5), employmentId, weeksToJob: 2 },
+      });
+      const timeline = (await api.get(`/v1/claimants/${ayaan}/timeline?limit=100`)).body;
+      for (const type of ['ClaimantSelected', 'PartnershipAccepted', 'EmployerCalled', 'PartnershipJobFound'])
+        expect(timeline).toContain(type);
+    });
+
+    it('the office sees what came of it, and is told that they were chosen', async () => {
+      const figures = (from: string, to: string) =>
+        api.get(`/v1/offices/${northgate}/partnership-figures?from=${from}&to=${to}`, { as: ['team_leader'] });
+      const counted = await figures(addDays(today, -30), today);
+      expect(counted.json()).toMatchObject({ selected: 2, declined: 1, jobs: 1, calls: 1, medianWeeksToJob: 2 });
+      expect(counted.body).toContain('believed to be motivated');
+      const none = await figures('2024-01-01', '2024-02-01');
+      expect(none.json()).toMatchObject({ selected: 0, medianWeeksToJob: null });
+    });
+
+    it('whoever evaluates the platform sees the way from plan to job, beside those who are not on it, with the same warning', async () => {
+      await command(`${claim.url}/closure`, { destination: 'employment', occurredAt: addDays(today, -5) });
+      expect(await figureOf('plan-to-job?curve=false')).toMatchObject({
+        warnings: [{ code: 'picked-members', platform: 'staff-autonomy' }, { code: 'joined-later' }],
+        rows: [
+          { group: onPlatform, observed: 1, events: 1, median: { day: 13 } },
+          { group: others, observed: 0 },
+        ],
+      });
+      expect(await figureOf('time-to-job?by=platformInClaim')).toMatchObject({
+        rows: [{ group: { platformInClaim: 'staff-autonomy' }, observed: 1, events: 1 }],
+        besidePlatforms: [{ ...onPlatform, others: { observed: 0 } }],
+      });
+    });
+
+    it('where the employer meant somebody else, the partnership goes on, and the figures say so', async () => {
+      await command(`/v1/employments/${employmentId}/error`, { reason: 'Of a namesake' }, by());
+      await until(async () => (await shown(partnership.url)).state === 'accepted');
+      const open = { endedOn: null, employmentId: null, weeksToJob: null, planId: plan.id };
+      expect(await shown(partnership.url)).toMatchObject(open);
+      expect(await figureOf('plan-to-job?curve=false')).toMatchObject({ rows: [{ observed: 1, events: 0 }, {}] });
+    });
   });
 
   it('has two open partnerships at most, however many are selected at once, each under one key once', async () => {
+    await newAdvisor();
     await optIn();
     const claimants = await Promise.all(
       ['Ayaan', 'Bilan', 'Cumar', 'Deqa', 'Ebyan'].map((name) => claimantOf(fatima, name)),
@@ -154,6 +191,7 @@ describe('Staff Autonomy', () => {
   });
 
   it('is of the own caseload, by the advisor alone, and ends where another one takes over', async () => {
+    await newAdvisor();
     await optIn();
     const ofAnother = await claimantOf(randomUUID(), 'Faduma');
     expect(await refusalOf(`/v1/claimants/${ofAnother}/partnerships`, { reason })).toBe(
