@@ -13,6 +13,9 @@ type Told = Readonly<Record<string, unknown>> & { readonly knownAt?: string; rea
 const deskToJob = '/v1/outcomes/desk-to-job';
 /** From when on a plan was followed on a platform goes with the platform: no claim of the forgotten counts from that day. */
 const planToJob = '/v1/outcomes/plan-to-job';
+/** What a support case came to is coded with the person's key, and that there was one goes with the platform. */
+const outcomeScore = '/v1/outcomes/outcome-score';
+const withoutForgotten = [planToJob, outcomeScore];
 
 /** Every figure and statistic over all persons, and the office's; the office's overview, and how many its list has. */
 export async function totals(api: TestApi, office: Uuid): Promise<Record<string, unknown>> {
@@ -29,7 +32,7 @@ export async function totals(api: TestApi, office: Uuid): Promise<Record<string,
   };
   const asked = [
     ...paths
-      .filter((path) => path.startsWith('/v1/outcomes/') && !path.startsWith(planToJob))
+      .filter((path) => path.startsWith('/v1/outcomes/') && !withoutForgotten.some((one) => path.startsWith(one)))
       .map((path) => ask(path, 'evaluator')),
     ...paths.filter((path) => path.startsWith('/v1/statistics/')).map((path) => ask(path, 'analyst')),
     ask(`/v1/offices/${office}/overview`, 'team_leader'),

@@ -6,11 +6,13 @@ import {
   askedOfBenefit,
   askedOfMeetings,
   AskMeetingsKept,
+  AskOutcomeScore,
   AskPlanToJob,
   AskRate,
   AskTimeToJob,
   BenefitQuery,
   DeskToJobQuery,
+  FigureQuery,
   MeetingsQuery,
   PlanToJobQuery,
   RateQuery,
@@ -24,6 +26,7 @@ import {
   benefitRows,
   deskToJobRows,
   meetingsRows,
+  outcomeScoreRows,
   planToJobRows,
   rateRows,
   timeToJobRows,
@@ -34,7 +37,7 @@ import { inSession } from '../session';
 
 const measures = [
   ...(['off-flow', 'back-to-work', 'time-to-job', 'benefit-paid', 'meetings-kept'] as const),
-  ...(['plan-to-job', 'desk-to-job'] as const),
+  ...(['plan-to-job', 'desk-to-job', 'outcome-score'] as const),
 ] as const;
 
 type Measure = (typeof measures)[number];
@@ -87,6 +90,8 @@ function askerOf(measure: Measure, parameters: object): Asker {
       const query = checked(DeskToJobQuery, parameters);
       return answering(new AskDeskToJob(askedOf(query), query.weeks), deskToJobRows);
     }
+    case 'outcome-score':
+      return answering(new AskOutcomeScore(askedOf(checked(FigureQuery, parameters))), outcomeScoreRows);
   }
 }
 

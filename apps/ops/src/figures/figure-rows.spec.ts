@@ -1,5 +1,5 @@
-import type { BenefitAnswer, MeetingsAnswer } from '@alongside/outcomes';
-import { benefitRows, meetingsRows } from './figure-rows';
+import type { BenefitAnswer, MeetingsAnswer, OutcomeScoreAnswer } from '@alongside/outcomes';
+import { benefitRows, meetingsRows, outcomeScoreRows } from './figure-rows';
 
 const head = {
   ...{ asAt: '2025-05-31', knownAt: '2025-06-01T00:00:00.000Z', filter: {}, rowsAddUp: true, warnings: [] },
@@ -52,6 +52,29 @@ describe('figures as rows', () => {
         ['jsa', 'after', null, null, null, 0, 0, 0, 'window-not-over'],
         ['jsa', 'difference', null, null, null, null, null, null, 'window-not-over'],
       ],
+    });
+  });
+
+  it('of outcome scores are the mean, and the areas by what became of them', () => {
+    const answer: OutcomeScoreAnswer = {
+      ...head,
+      definition: { id: 'outcome-score', version: 1, title: 'Outcome score of support cases' },
+      parameters: { points: { achieved: 1, partially: 0.5, not: 0 }, level: 0.95 },
+      by: ['ageBand'],
+      rows: [
+        {
+          ...{ group: { ageBand: '18-24' }, numerator: 1.5, denominator: 2, score: 0.75, members: '' },
+          ...{ interval: { lower: 0.2, upper: 0.9 }, areas: [{ outcome: 'achieved', count: 3 }] },
+          leftOut: { open: 4, excluded: 0, suppressed: 0 },
+        },
+      ],
+    };
+    expect(outcomeScoreRows(answer)).toEqual({
+      columns: [
+        ...['ageBand', 'score', 'lower', 'upper', 'points', 'closed cases', 'open cases'],
+        ...['achieved', 'partially', 'not', 'reason'],
+      ],
+      rows: [['18-24', 0.75, 0.2, 0.9, 1.5, 2, 4, 3, 0, 0, null]],
     });
   });
 

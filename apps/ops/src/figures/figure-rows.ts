@@ -3,6 +3,7 @@ import type {
   BenefitFigure,
   DeskToJobAnswer,
   MeetingsAnswer,
+  OutcomeScoreAnswer,
   PlanToJobAnswer,
   RateAnswer,
   TimeToJobAnswer,
@@ -108,6 +109,25 @@ export function deskToJobRows({ contacts, referrals, jobsOfReferred, jobs, other
     rows: Object.entries(steps).map(([step, { rate, interval, numerator, denominator, reason = null }]) => {
       return [step, rate, interval?.lower ?? null, interval?.upper ?? null, numerator, denominator, reason];
     }),
+  };
+}
+
+/** The mean score of the closed cases, and how many areas came to what. */
+export function outcomeScoreRows({ by, rows, parameters: { points } }: OutcomeScoreAnswer): FigureRows {
+  const outcomes = Object.keys(points);
+  return {
+    columns: [...by, 'score', 'lower', 'upper', 'points', 'closed cases', 'open cases', ...outcomes, 'reason'],
+    rows: rows.map(({ group, score, interval, numerator, denominator, areas, leftOut, reason = null }) => [
+      ...by.map((dimension) => group[dimension] ?? null),
+      score,
+      interval?.lower ?? null,
+      interval?.upper ?? null,
+      numerator,
+      denominator,
+      leftOut.open,
+      ...outcomes.map((outcome) => areas.find((one) => one.outcome === outcome)?.count ?? 0),
+      reason,
+    ]),
   };
 }
 

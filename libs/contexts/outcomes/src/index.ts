@@ -9,6 +9,7 @@ export { askedOf, askedOfBenefit, askedOfMeetings } from './api/asked-of';
 export {
   BenefitQuery,
   DeskToJobQuery,
+  FigureQuery,
   MeetingsQuery,
   PlanToJobQuery,
   RateQuery,
@@ -22,6 +23,8 @@ export { DeskToJobAnswer } from './read-models/figures/desk-to-job.record';
 export { AskMeetingsKept } from './read-models/figures/meetings-kept.query';
 export { MeetingsAnswer } from './read-models/figures/meetings-kept.record';
 export { memberDigestKey } from './read-models/figures/member-digest';
+export { AskOutcomeScore } from './read-models/figures/outcome-score.query';
+export { OutcomeScoreAnswer } from './read-models/figures/outcome-score.record';
 export { AskPlanToJob } from './read-models/figures/plan-to-job.query';
 export { PlanToJobAnswer } from './read-models/figures/plan-to-job.record';
 export { AskRate } from './read-models/figures/rate.query';

@@ -6,6 +6,7 @@ import { ListDefinitionsHandler } from './read-models/figures/definitions.query'
 import { AskDeskToJobHandler } from './read-models/figures/desk-to-job.query';
 import { AskMeetingsKeptHandler } from './read-models/figures/meetings-kept.query';
 import { MemberDigest } from './read-models/figures/member-digest';
+import { AskOutcomeScoreHandler } from './read-models/figures/outcome-score.query';
 import { AskPlanToJobHandler } from './read-models/figures/plan-to-job.query';
 import { AskRateHandler } from './read-models/figures/rate.query';
 import { AskTimeToJobHandler } from './read-models/figures/time-to-job.query';
@@ -24,6 +25,7 @@ import { AskTimeToJobStatisticsHandler } from './read-models/statistics/time-to-
     AskMeetingsKeptHandler,
     AskPlanToJobHandler,
     AskDeskToJobHandler,
+    AskOutcomeScoreHandler,
     ListDefinitionsHandler,
     AskRateStatisticsHandler,
     AskTimeToJobStatisticsHandler,

@@ -10,6 +10,8 @@ import { AskDeskToJob } from '../read-models/figures/desk-to-job.query';
 import { DeskToJobAnswer } from '../read-models/figures/desk-to-job.record';
 import { AskMeetingsKept } from '../read-models/figures/meetings-kept.query';
 import { MeetingsAnswer } from '../read-models/figures/meetings-kept.record';
+import { AskOutcomeScore } from '../read-models/figures/outcome-score.query';
+import { OutcomeScoreAnswer } from '../read-models/figures/outcome-score.record';
 import { AskPlanToJob } from '../read-models/figures/plan-to-job.query';
 import { PlanToJobAnswer } from '../read-models/figures/plan-to-job.record';
 import { AskRate } from '../read-models/figures/rate.query';
@@ -17,7 +19,15 @@ import { RateAnswer } from '../read-models/figures/rate.record';
 import { AskTimeToJob } from '../read-models/figures/time-to-job.query';
 import { TimeToJobAnswer } from '../read-models/figures/time-to-job.record';
 import { askedOf, askedOfBenefit, askedOfMeetings } from './asked-of';
-import { BenefitQuery, DeskToJobQuery, MeetingsQuery, PlanToJobQuery, RateQuery, TimeToJobQuery } from './figure.dto';
+import {
+  BenefitQuery,
+  DeskToJobQuery,
+  FigureQuery,
+  MeetingsQuery,
+  PlanToJobQuery,
+  RateQuery,
+  TimeToJobQuery,
+} from './figure.dto';
 
 const refusals = { invalid: ['outcomes/in-the-future'] };
 
@@ -129,6 +139,21 @@ export class OutcomesController {
   })
   deskToJob(@Query() query: DeskToJobQuery): Promise<DeskToJobAnswer> {
     return this.queries.execute(new AskDeskToJob(askedOf(query), query.weeks));
+  }
+
+  @Get('outcome-score')
+  @Roles('evaluator')
+  @ConcernsPlace('office', inQuery('office'), { ifNone: 'everywhere' })
+  @WaitsForPosition()
+  @QueryOperation({
+    summary: 'High-Barriers: what support cases came to',
+    description:
+      'Of the support cases that were opened while a claim was open and are closed, the mean score: each area that was achieved is worth 1, partially ½, not 0, and a case the mean of its areas. Of which area is not told.',
+    answer: OutcomeScoreAnswer,
+    refusals,
+  })
+  outcomeScore(@Query() query: FigureQuery): Promise<OutcomeScoreAnswer> {
+    return this.queries.execute(new AskOutcomeScore(askedOf(query)));
   }
 
   @Get('definitions')

@@ -86,7 +86,7 @@ describe('the figures over HTTP', () => {
   it('are for evaluators only', async () => {
     const all = [
       ...['off-flow', 'back-to-work', 'time-to-job', 'benefit-paid?day=2025-04-07', 'meetings-kept'],
-      ...['plan-to-job', 'desk-to-job'],
+      ...['plan-to-job', 'desk-to-job', 'outcome-score'],
     ];
     for (const url of all) {
       expect((await get(url)).statusCode).toBe(200);
@@ -167,6 +167,8 @@ describe('the figures over HTTP', () => {
       comparison: { difference: null, reason: 'empty-denominator' },
     });
     expect((await get('plan-to-job?by=platform')).statusCode).toBe(400);
+    const score = await get(`outcome-score?by=ageBand,platform&platform=staff-autonomy&${moment}`);
+    expect(score.json()).toMatchObject({ rows: [], rowsAddUp: false, warnings: codes });
   });
 
   it('of benefit paid and of meetings take their own breakdowns and filters', async () => {
@@ -254,6 +256,7 @@ describe('the figures over HTTP', () => {
       { id: 'meetings-kept', version: 1, success: { attendance: ['attended', 'late'] } },
       { id: 'plan-to-job', version: 1, platform: 'staff-autonomy', start: 'plan-agreed' },
       { id: 'desk-to-job', version: 1, platform: 'community-desk', steps: ['contact', 'referral', 'job'] },
+      { id: 'outcome-score', version: 1, platform: 'high-barriers', points: { achieved: 1, partially: 0.5, not: 0 } },
     ]);
   });
 });

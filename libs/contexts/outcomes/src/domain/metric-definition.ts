@@ -1,6 +1,7 @@
 import { type AgeBands } from './age-band';
 import { type DatedParameter } from './dated-parameter';
 import type { Destination, EvidenceKind } from './destination';
+import type { OutcomePoints } from './outcome-score';
 
 /**
  * What a figure means, as data. A version that was ever used is never edited: a change is a new version, and figures of the old one
@@ -69,6 +70,19 @@ export type StepsToJobDefinition = RateDefinition & {
   readonly platform: string;
   readonly steps: readonly string[];
 };
+
+/** What the support cases of a platform came to. */
+export interface ScoreDefinition extends Definition {
+  readonly platform: string;
+  /** Cases that were opened while a claim was open; they are grouped as it is. */
+  readonly population: { readonly unit: 'support-case' };
+  /** Of each case the mean over its areas, of the cases their mean. */
+  readonly measure: 'mean-score';
+  /** What each outcome of an area is worth. */
+  readonly points: OutcomePoints;
+  /** A case counts once it was closed. */
+  readonly maturity: 'case-closed';
+}
 
 export type MetricOwner =
   { readonly level: 'nation' } | { readonly level: 'office' | 'partnership'; readonly id: string };

@@ -8,6 +8,7 @@ import type {
   MetricDefinition,
   PlanToJobDefinition,
   RateDefinition,
+  ScoreDefinition,
   StepsToJobDefinition,
   SuccessRule,
 } from './metric-definition';
@@ -127,6 +128,19 @@ export const deskToJob: StepsToJobDefinition = {
   maturity: 'cohort-complete',
 };
 
+/** High-Barriers: what became of what support cases were about. */
+export const outcomeScore: ScoreDefinition = {
+  id: 'outcome-score',
+  version: 1,
+  title: 'Outcome score of support cases',
+  ...ofTheNation,
+  platform: 'high-barriers',
+  population: { unit: 'support-case' },
+  measure: 'mean-score',
+  points: { achieved: 1, partially: 0.5, not: 0 },
+  maturity: 'case-closed',
+};
+
 /** Every version of every definition that the code can compute. */
 export const metricDefinitions: readonly Definition[] = [
   offFlow,
@@ -136,4 +150,5 @@ export const metricDefinitions: readonly Definition[] = [
   meetingsKept,
   planToJob,
   deskToJob,
+  outcomeScore,
 ];

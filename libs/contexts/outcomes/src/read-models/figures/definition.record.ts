@@ -22,6 +22,8 @@ export class DefinitionRecord {
   readonly start?: string;
   /** What is added up over the population, where it is not counted. @example "pence-for-the-days-of-the-window" */
   readonly measure?: string;
+  /** Of a score, what each outcome is worth. @example { "achieved": 1, "partially": 0.5, "not": 0 } */
+  readonly points?: object;
   /** Of claims, the destinations, and the kinds of evidence of which the claim's job needs one; of meetings, the attendance. */
   readonly success?: object;
   /** @example { "kind": "within-weeks", "weeks": [13, 26, 39, 52], "furtherByBenefit": {} } */

@@ -1,7 +1,9 @@
+import { highBarriersCodeLists } from '@alongside/high-barriers';
 import { addDays } from '@alongside/kernel';
+import { outcomeScore } from '../../domain/metric-definitions';
 import { useFigures, uuid, type Told } from './told-history.contract';
 import { after, office, people, person, recorded, type TellClaim } from './told-people.contract';
-import { agreedPlan, deskSession, enrolment, partnership, supportCase } from './told-platforms.contract';
+import { agreedPlan, closedCase, deskSession, enrolment, partnership, supportCase } from './told-platforms.contract';
 
 const asAt = '2026-01-31';
 const later = '2025-07-01T12:00:00.000Z';
@@ -243,5 +245,85 @@ describe('the way from the desk to a job', () => {
     expect(filtered.warnings.map(({ code }) => code)).toEqual(['picked-members', 'joined-later']);
     const young = await figures.deskToJob({ asAt: addDays(after(0), 30) });
     expect(young.jobs).toMatchObject({ rate: null, reason: 'empty-denominator', leftOut: { immature: 4 } });
+  });
+});
+
+describe('what support cases came to', () => {
+  const ids = (number: number) => ({ claimantId: uuid(1, number), caseId: uuid(17, number) });
+  const opened = (number: number, day: number): Told => ({
+    ...supportCase(ids(number), after(day)),
+    recordedAt: recorded,
+  });
+  const closed = (number: number, day: number, ...outcomes: string[]): Told => ({
+    ...closedCase(ids(number), outcomes, after(day)),
+    recordedAt: recorded,
+  });
+  /** 1 to 3 closed (1, ½ and ½, 0), 4 open, 5 of a claim in error, 6 closed after the as-at day, 7 opened after the claim, 8 without a case. */
+  const history = [
+    ...people({ birthMonth: '1960-01' }, { birthMonth: '1960-01' }, {}, {}, {}, {}, { closed: [10, 'custody'] }, {}),
+    ...[1, 2, 3, 4, 5, 6].map((number) => opened(number, 7)),
+    ...[closed(1, 60, 'achieved'), closed(2, 60, 'not', 'achieved', 'partially', 'partially'), closed(3, 90, 'not')],
+    ...[closed(5, 60, 'achieved'), closed(6, 200, 'achieved'), opened(7, 10), closed(7, 60, 'achieved')],
+    {
+      type: 'ClaimEnteredInError' as const,
+      data: { claimantId: uuid(1, 5), claimId: uuid(2, 5), occurredAt: after(90) },
+      recordedAt: recorded,
+    },
+  ];
+  const reopened: Told = {
+    type: 'SupportCaseReopened',
+    data: { ...ids(3), occurredAt: after(100) },
+    recordedAt: later,
+  };
+  beforeAll(() => figures.tell([...history, reopened]));
+
+  it('is the mean of 1, ½ and 0 over the areas of each case, and over the cases, as at a day and as known then', async () => {
+    const known = await figures.outcomeScore({ asAt: after(150), knownAt: before });
+    expect(known).toMatchObject({
+      definition: { id: 'outcome-score', version: 1 },
+      parameters: { points: { achieved: 1, partially: 0.5, not: 0 } },
+      rows: [
+        {
+          ...{ numerator: 1.5, denominator: 3, score: 0.5, leftOut: { open: 2, excluded: 1 } },
+          areas: [
+            { outcome: 'achieved', count: 2 },
+            { outcome: 'partially', count: 2 },
+            { outcome: 'not', count: 2 },
+          ],
+        },
+      ],
+    });
+    // Wilson, by hand: (3 + z² ∓ z√(z² + 3)) / 2(3 + z²) with z² = 3.841459.
+    const { lower, upper } = known.rows[0]!.interval!;
+    expect([lower, upper]).toEqual([expect.closeTo(0.125334, 6), expect.closeTo(0.874666, 6)]);
+    expect((await figures.outcomeScore({ asAt: after(150) })).rows).toMatchObject([
+      { numerator: 1.5, denominator: 2, leftOut: { open: 3 } },
+    ]);
+    expect((await figures.outcomeScore({ asAt: after(70), knownAt: before })).rows).toMatchObject([
+      { numerator: 1.5, denominator: 2, leftOut: { open: 3 } },
+    ]);
+    expect((await figures.outcomeScore({ asAt })).rows).toMatchObject([{ numerator: 2.5, denominator: 3 }]);
+  });
+
+  it('is broken down as claims are, and is null with a reason where no case was closed', async () => {
+    const { rows } = await figures.outcomeScore({ asAt, by: ['ageBand'] });
+    expect(rows).toMatchObject([
+      { group: { ageBand: '50+' }, numerator: 1.5, denominator: 2 },
+      { group: { ageBand: 'unknown' }, numerator: 1, denominator: 1 },
+    ]);
+    const none = await figures.outcomeScore({ asAt, filter: { office: [uuid(4, 2)] } });
+    expect(none.rows).toMatchObject([{ denominator: 0, score: null, interval: null, reason: 'empty-denominator' }]);
+  });
+
+  it('is of nobody any more who was forgotten', async () => {
+    const forgotten = { personId: uuid(1, 1), ground: 'own-request', occurredAt: '2025-07-01' } as const;
+    await figures.tell([...history, { type: 'PersonForgotten', data: forgotten, recordedAt: later }]);
+    for (const knownAt of [before, later])
+      expect((await figures.outcomeScore({ asAt, knownAt })).rows).toMatchObject([{ numerator: 1.5, denominator: 3 }]);
+  });
+
+  it('has points for every outcome that a case can be closed with', () => {
+    const { codes } = highBarriersCodeLists.find(({ id }) => id === 'support-case-outcomes')!;
+    expect(codes.map(({ code }) => code).sort()).toEqual(Object.keys(outcomeScore.points).sort());
   });
 });

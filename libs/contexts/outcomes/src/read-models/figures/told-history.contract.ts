@@ -19,6 +19,8 @@ import type { AskedOfMeetings } from './meetings-selection';
 import { MemberDigest } from './member-digest';
 import { AskDeskToJob, AskDeskToJobHandler } from './desk-to-job.query';
 import type { DeskToJobAnswer } from './desk-to-job.record';
+import { AskOutcomeScore, AskOutcomeScoreHandler } from './outcome-score.query';
+import type { OutcomeScoreAnswer } from './outcome-score.record';
 import { AskPlanToJob, AskPlanToJobHandler } from './plan-to-job.query';
 import type { PlanToJobAnswer } from './plan-to-job.record';
 import { AskRate, AskRateHandler } from './rate.query';
@@ -54,6 +56,7 @@ export interface Figures {
   benefitPaid(asked: Pick<AskedOfBenefit, 'day'> & Partial<AskedOfBenefit>): Promise<BenefitAnswer>;
   planToJob(asked: Partial<Asked>): Promise<PlanToJobAnswer>;
   deskToJob(asked: Partial<Asked>, weeks?: number): Promise<DeskToJobAnswer>;
+  outcomeScore(asked: Partial<Asked>): Promise<OutcomeScoreAnswer>;
   meetingsKept(asked: Partial<AskedOfMeetings>): Promise<MeetingsAnswer>;
 }
 
@@ -83,6 +86,7 @@ export function useFigures(): Figures {
     planToJob: (asked) => new AskPlanToJobHandler(dataSource, digest).execute(new AskPlanToJob(whole(asked), true)),
     deskToJob: (asked, weeks) =>
       new AskDeskToJobHandler(dataSource, digest).execute(new AskDeskToJob(whole(asked), weeks)),
+    outcomeScore: (asked) => new AskOutcomeScoreHandler(dataSource, digest).execute(new AskOutcomeScore(whole(asked))),
     meetingsKept: (asked) =>
       new AskMeetingsKeptHandler(dataSource, digest).execute(new AskMeetingsKept({ by: [], filter: {}, ...asked })),
   };

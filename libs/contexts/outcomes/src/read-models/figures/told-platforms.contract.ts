@@ -36,6 +36,17 @@ export function supportCase(ids: { readonly claimantId: string; readonly caseId:
   return { type: 'SupportCaseOpened' as const, data: { ...of, ...told, occurredAt } };
 }
 
+/** A support case was closed, with what became of each of its areas. */
+export function closedCase(
+  ids: { readonly claimantId: string; readonly caseId: string },
+  outcomes: readonly string[],
+  occurredAt: LocalDate,
+) {
+  const areas = ['housing', 'debt', 'justice', 'family'];
+  const told = outcomes.map((outcome, index) => ({ area: areas[index]!, outcome }));
+  return { type: 'SupportCaseClosed' as const, data: { ...ids, outcomes: told, occurredAt } };
+}
+
 /** A plan that claimant and advisor signed on that day; in a partnership where one is named. */
 export function agreedPlan(
   { claimantId, planId, partnershipId }: { claimantId: string; planId: string; partnershipId?: string },
