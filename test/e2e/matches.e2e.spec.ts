@@ -6,8 +6,8 @@ import type {
   ClaimantMatchesAnswer,
   VacancyMatchesAnswer,
 } from '../../libs/contexts/skills-matching/src/api/match.dto';
-import { courseDecider } from '../../libs/contexts/skills-matching/src/domain/course/course.decider';
 import { matchableClaimantFold } from '../../libs/contexts/skills-matching/src/read-models/matching/matchable-claimant.fold';
+import { announceCourse } from '../support/announce-course';
 import { closeVacancy, openVacancy } from '../support/open-vacancy';
 import { publishTaxonomy } from '../support/publish-taxonomy';
 import { casework, northgate, person } from './support/casework';
@@ -118,11 +118,7 @@ describe('matches of claimants and vacancies', () => {
     const [ayaan, deqa] = [await client('Ayaan'), await client('Deqa', [hygiene])];
     const job = { startedOn: '2023-02-01', hours: 'full-time', occupation: baker };
     await command('/v1/employments', { claimantId: ayaan, terms: job });
-    const [courseId, offices] = [randomUUID(), [northgate]];
-    const terms = { title: 'Food hygiene', skills: [coded(hygiene)], places: 4, costPence: 0, offices, language: 'en' };
-    const taught = { ...terms, startsOn: '2099-01-05', endsOn: '2099-02-05' };
-    const announce = { kind: 'announce', courseId, providerId: randomUUID(), terms: taught, ...days } as const;
-    await decide(decision(courseDecider, courseId, announce));
+    const courseId = await announceCourse(api.platform, northgate, { title: 'Food hygiene', skills: [coded(hygiene)] });
 
     const { entries } = await claimantsFor(vacancyId);
     expect(entries.map(({ claimantName, score, consent }) => [claimantName?.given, score, consent])).toEqual([

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importTaxonomy, type TaxonomyOptions } from '../../apps/ops/src/commands/import-taxonomy.command';
+import { announceCourse } from '../support/announce-course';
 import { openVacancy } from '../support/open-vacancy';
 import { madeUpSoc, madeUpTaxonomy, versionBefore, writeTaxonomy } from '../support/made-up-taxonomy';
 import { casework, northgate, person, problemIn } from './support/casework';
@@ -139,7 +140,7 @@ describe('taxonomies as their publishers publish them', () => {
     );
   });
 
-  it('say how many declare what a version retires, and by which searches those find them who may', async () => {
+  it('say how many declare, ask for and teach what a version retires, and by which searches and lists those find them who may', async () => {
     const said = ['plait', 'http://data.europa.eu/esco/skill/plait', 'knead'];
     const [ifrah, idil] = [await register(person('Ifrah', 'Examplewade')), await register(person('Idil', 'Invented'))];
     for (const [{ id }, skill] of [
@@ -148,14 +149,25 @@ describe('taxonomies as their publishers publish them', () => {
       [idil, said[1]],
     ] as const)
       await command(`/v1/claimants/${id}/skills`, { skill, level: 'beginner' });
-    await openVacancy(api.platform, northgate, { requiredSkills: [{ taxonomy: 'esco', code: said[1]! }] });
+    const asked = { requiredSkills: [{ taxonomy: 'esco', code: said[1]! }] };
+    const vacancyId = await openVacancy(api.platform, northgate, asked);
+    const skills = [{ taxonomy: 'esco', code: said[0]! }];
+    const courseId = await announceCourse(api.platform, northgate, { skills });
+    await announceCourse(api.platform, northgate, { skills, startsOn: '2024-02-05', endsOn: '2024-06-30' });
     const url = `/v1/taxonomies/esco/version-change/retired-in-use?from=1.0&to=1.2.0&atLeast=${await api.head()}`;
-    const answer = (await api.get(url, administrator)).json<{ searches: object[] }>();
+    interface InUse {
+      readonly codes: readonly { readonly vacanciesQuery: string; readonly coursesQuery: string }[];
+      readonly searches: readonly object[];
+    }
+    const answer = (await api.get(url, administrator)).json<InUse>();
     expect(answer).toMatchObject({
-      ...{ retired: 1, claimants: 2, openVacancies: 1 },
-      codes: [{ code: 'plait', label: 'plait bread', mappedTo: null }],
+      ...{ retired: 1, claimants: 2, openVacancies: 1, courses: 1 },
+      codes: [{ code: 'plait', label: 'plait bread', mappedTo: null, openVacancies: 1, courses: 1 }],
       searches: [{ skill: [said[0], said[1]] }],
     });
+    const { vacanciesQuery, coursesQuery } = answer.codes[0]!;
+    expect(await show(vacanciesQuery)).toMatchObject({ total: 1, entries: [{ id: vacancyId }] });
+    expect(await show(coursesQuery)).toMatchObject({ total: 1, entries: [{ id: courseId }] });
     const found = await api.post(
       '/v1/claimants/search',
       { ...answer.searches[0], office: northgate },

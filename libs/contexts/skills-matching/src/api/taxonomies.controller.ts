@@ -150,8 +150,10 @@ export class TaxonomiesController {
   @ConcernsEverywhere()
   @WaitsForPosition()
   @QueryOperation({
-    summary: 'Count who declares, and which open vacancies ask for, skills that the later version has no more',
-    description: 'Nobody is named: who it is, those find who may see them, by the searches in the answer.',
+    summary:
+      'Count who declares, which open vacancies ask for, and which courses teach skills that the later version has no more',
+    description:
+      'Nobody is named: who it is, those find who may see them, by the searches in the answer; vacancies and courses by the lists of each code.',
     answer: RetiredInUse,
     refusals: { 'not-found': noVersion },
   })

@@ -138,6 +138,12 @@ export class RetiredConcept {
   readonly label: string;
   /** As what an administrator has it read; `null` where nobody said so. */
   readonly mappedTo: ConceptNameRecord | null;
+  readonly openVacancies: number;
+  /** Those vacancies; `null` where none asks for it. */
+  readonly vacanciesQuery: string | null;
+  readonly courses: number;
+  /** Those courses; `null` where none teaches it. */
+  readonly coursesQuery: string | null;
 }
 
 /** With an office, a body for `POST /v1/claimants/search`: it lists who to whoever may see them. */
@@ -151,7 +157,9 @@ export class RetiredInUse {
   /** Persons who declared any of them. */
   readonly claimants: number;
   readonly openVacancies: number;
-  /** Those that somebody declares or asks for. */
+  /** Courses that are not over, and teach any of them. */
+  readonly courses: number;
+  /** Those that somebody declares, asks for or teaches. */
   readonly codes: RetiredConcept[];
   readonly searches: RetiredSkillsSearch[];
 }
