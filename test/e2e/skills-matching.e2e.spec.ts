@@ -256,11 +256,8 @@ describe('the Skills-Matching platform', () => {
       sessions: [{ on: today, attendance: 'late' }],
       gained: [{ skill: foodHygiene, level: 'intermediate', on: today }],
     });
-    const record = await seen<{ skills: object[] }>(`/v1/claimants/${amina}`, advisor);
-    expect(record.skills).toEqual([
-      { skill: cooking, level: 'advanced' },
-      { skill: foodHygiene, level: 'intermediate' },
-    ]);
+    const learnt = [{ skill: cooking }, { skill: foodHygiene, level: 'intermediate' }];
+    expect(await seen(`/v1/claimants/${amina}`, advisor)).toMatchObject({ skills: learnt });
     const timeline = await seen<object>(`/v1/claimants/${amina}/timeline?limit=100`, advisor);
     const words = JSON.stringify(timeline);
     expect(words).toContain('CourseCompleted');
@@ -357,7 +354,7 @@ describe('the Skills-Matching platform', () => {
     expect([went.slice(0, 4), went.slice(4).sort()]).toEqual([learns, hired]);
   });
 
-  it('once the consent is taken back the provider is told nothing of the person, and whoever excludes it is not there', async () => {
+  it('once the consent is taken back the provider is told nothing of the person, the office alone says what was not learnt, and whoever excludes it is not there', async () => {
     const url = `/v1/courses/${course}/enrolments`;
     const ofAmina = async (who: Who) =>
       (await seen<Page<Enrolment>>(url, who)).entries.find(({ claimantId }) => claimantId === amina);
@@ -369,6 +366,9 @@ describe('the Skills-Matching platform', () => {
     });
     expect((await api.post(`/v1/enrolments/${enrolment}/skill-withdrawals`, lost, teacher)).statusCode).toBe(409);
     expect(await ofAmina(leader)).toMatchObject({ name: 'Amina E.' });
+    await command(`/v1/enrolments/${enrolment}/skill-withdrawals`, lost, advisor);
+    expect(await seen(`/v1/claimants/${amina}`, advisor)).toMatchObject({ skills: [{ skill: cooking }] });
+    expect((await api.get(`/v1/claimants/${amina}/timeline?limit=100`, advisor)).body).toContain('SkillTakenBack');
     const { total } = await seen<Page<Enrolment>>(url, teacher);
     const excluded = { kind: 'organisation', id: provider };
     await command(`/v1/claimants/${amina}/exclusions`, { excluded, reason: 'An invented quarrel' }, advisor);

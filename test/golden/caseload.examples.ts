@@ -22,6 +22,8 @@ const exclusionId = '0192aaaa-0000-7000-8000-00000000000c';
 const mergeId = '0192aaaa-0000-7000-8000-00000000000d';
 const otherId = '0192aaaa-0000-7000-8000-00000000000e';
 
+const enrolmentId = '0192aaaa-0000-7000-8000-00000000000f';
+
 const ofMerge = { mergeId, canonicalId: otherId };
 const ofClaimant = { claimantId, occurredAt: '2026-01-05' };
 const ofClaim = { claimId, claimantId, occurredAt: '2026-01-05' };
@@ -57,6 +59,7 @@ export const claimantExamples = {
   AccessibilityNeedsDescribed: { ...ofClaimant, needs: 'Reads large print only' },
   CommunitiesDeclared: { ...ofClaimant, communities: ['somali'] },
   SkillDeclared: { ...ofClaimant, skill: 'S1.2', level: 'advanced', workHistory: 'Four years at an invented canteen' },
+  SkillTakenBack: { ...ofClaimant, enrolmentId, skill: 'S1.2', level: 'beginner', reason: 'Of another person' },
   BarrierIdentified: { ...ofClaimant, barrierId, theme: 'housing', severity: 'high', note: "Sleeps at a friend's" },
   BarrierResolved: { ...ofClaimant, barrierId, note: 'Has a room of her own' },
   BarrierEnteredInError: { ...ofClaimant, barrierId, reason: 'Said of a neighbour' },

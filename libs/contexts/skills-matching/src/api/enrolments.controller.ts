@@ -166,7 +166,8 @@ export class EnrolmentsController {
   @Post('skill-withdrawals')
   @OfBoth({
     summary: 'Record that a skill was not gained after all, with the reason',
-    description: 'What the record of the claimant declares stays there: it is corrected there.',
+    description:
+      'The record of the claimant has it no longer, or at the lower level that was told otherwise; what another course or somebody else says stays.',
     refusals: toldRefusals,
   })
   withdrawSkill(

@@ -9,7 +9,9 @@ import {
 } from '@alongside/commands';
 import type { Dated, Uuid } from '@alongside/kernel';
 import { enrolmentDecider, type OneEnrolmentCommand } from '../domain/enrolment/enrolment.decider';
+import type { Enrolment } from '../domain/enrolment/enrolment.state';
 import { assertMayBeTold, assertNotExcluded, enrolmentOf, existingCourse } from './of-enrolment';
+import { takingBackSkills } from './taking-back-skills';
 
 type CommandOf<Kind extends OneEnrolmentCommand['kind']> = Extract<OneEnrolmentCommand, { kind: Kind }>;
 
@@ -38,11 +40,19 @@ export class ChangeEnrolmentHandler implements ICommandHandler<ChangeEnrolment> 
   }
 }
 
+/** A skill that was not gained after all is taken back from the record in the same command. */
+async function lost(look: Look, enrolment: Enrolment, change: EnrolmentChange): Promise<Decision[]> {
+  if (change.kind !== 'withdraw-skill' || enrolment.gained[change.skill] === undefined) return [];
+  const { skill, reason, occurredAt, today } = change;
+  return takingBackSkills(look, enrolment, { skills: [skill], reason, occurredAt, today });
+}
+
 /** What is reopened is told to the provider again, so that it has to be allowed again. */
 async function changing(look: Look, { claimantId, byProvider, change }: ChangeEnrolment['given']): Promise<Decision[]> {
   const enrolment = await enrolmentOf(look, claimantId, change.enrolmentId);
   if (byProvider || change.kind === 'reopen') await assertMayBeTold(look, enrolment, [change.today]);
-  if (change.kind !== 'reopen') return [decision(enrolmentDecider, claimantId, change)];
+  if (change.kind !== 'reopen')
+    return [decision(enrolmentDecider, claimantId, change), ...(await lost(look, enrolment, change))];
   const { providerId } = await existingCourse(look, enrolment.ids.courseId);
   await assertNotExcluded(look, claimantId, providerId);
   return [decision(enrolmentDecider, claimantId, { ...change, byProvider })];

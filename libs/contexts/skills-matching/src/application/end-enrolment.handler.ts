@@ -12,10 +12,14 @@ import type { Dated, Uuid } from '@alongside/kernel';
 import { courseDecider } from '../domain/course/course.decider';
 import { enrolmentDecider, type OneEnrolmentCommand } from '../domain/enrolment/enrolment.decider';
 import { enrolmentOf } from './of-enrolment';
+import { takingBackSkills } from './taking-back-skills';
 
 type End = Extract<OneEnrolmentCommand, { kind: 'drop-out' | 'refuse' | 'withdraw' | 'enter-in-error' }> & Dated;
 
-/** Ends an enrolment before the course is completed, or says that it was entered in error: a place that it has is given back. */
+/**
+ * Ends an enrolment before the course is completed, or says that it was entered in error: a place that it has is given back, and what was
+ * gained in one that never was is taken back from the record.
+ */
 export class EndEnrolment extends Command<CommandResult> {
   constructor(
     readonly context: CommandContext,
@@ -40,9 +44,12 @@ export class EndEnrolmentHandler implements ICommandHandler<EndEnrolment> {
 
 async function ending(look: Look, { claimantId, staffId, end }: EndEnrolment['given']): Promise<Decision[]> {
   const { enrolmentId, occurredAt, today } = end;
-  const { ids, placementId } = await enrolmentOf(look, claimantId, enrolmentId);
+  const enrolment = await enrolmentOf(look, claimantId, enrolmentId);
+  const { ids, placementId, gained } = enrolment;
+  const skills = end.kind === 'enter-in-error' ? Object.keys(gained) : [];
+  const after = await takingBackSkills(look, enrolment, { skills, reason: end.reason, occurredAt, today });
   const ended = decision(enrolmentDecider, claimantId, end);
-  if (placementId === null) return [ended];
+  if (placementId === null) return [ended, ...after];
   const place = { enrolmentId, placementId, givenBackBy: staffId, occurredAt, today };
-  return [ended, followingDecision(courseDecider, ids.courseId, { kind: 'give-back-place', ...place })];
+  return [ended, followingDecision(courseDecider, ids.courseId, { kind: 'give-back-place', ...place }), ...after];
 }

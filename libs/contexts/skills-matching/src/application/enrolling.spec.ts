@@ -91,6 +91,12 @@ class Staff {
     return new GainSkillsHandler(this.handler()).execute(new GainSkills(contextOf(), given));
   }
 
+  lose({ claimantId, enrolmentId }: Referred, context: CommandContext = contextOf()) {
+    const lost = { kind: 'withdraw-skill', enrolmentId, skill: foodHygiene, reason: 'Of another person' } as const;
+    const command = new ChangeEnrolment(context, { claimantId, byProvider: false, change: { ...lost, ...days } });
+    return new ChangeEnrolmentHandler(this.handler()).execute(command);
+  }
+
   change({ claimantId, enrolmentId }: Referred, kind: 'record-session' | 'reopen', byProvider = false) {
     const said = kind === 'reopen' ? { kind, reason: 'Came back' } : ({ kind, attendance: 'late' } as const);
     const change: EnrolmentChange = { ...said, enrolmentId, ...days };
@@ -218,6 +224,46 @@ describe.each([
     },
   );
 
+  describe('a skill that was not gained after all', () => {
+    const gained = async (claimantId?: Uuid): Promise<Referred> => {
+      const referred = await staff.refer(await staff.announce(1), claimantId);
+      await staff.enrol(referred);
+      await staff.gain(referred);
+      return referred;
+    };
+
+    it.each([
+      ['not gained', (one: Referred) => staff.lose(one)],
+      ['of an enrolment that never was', (one: Referred) => staff.end(one, 'enter-in-error')],
+    ])('is on the record no longer: %s', async (_said, lose) => {
+      const referred = await gained();
+      await lose(referred);
+      expect(await staff.skillsOf(referred.claimantId)).toEqual({});
+      await lose(referred).catch(() => undefined);
+      expect(await staff.skillsOf(referred.claimantId)).toEqual({});
+    });
+
+    it('stays where another course says so, until that does not either', async () => {
+      const first = await gained();
+      const second = await gained(first.claimantId);
+      await staff.lose(first);
+      expect(await staff.skillsOf(first.claimantId)).toEqual({ [foodHygiene]: 'intermediate' });
+      await staff.lose(second);
+      expect(await staff.skillsOf(first.claimantId)).toEqual({});
+    });
+
+    it('stays as somebody told it, before or since, in whatever form of the code', async () => {
+      const [before, since] = [await staff.refer(await staff.announce(1)), await gained()];
+      await staff.declare(before.claimantId, `http://data.europa.eu/esco/skill/${foodHygiene}`, 'beginner');
+      await staff.enrol(before);
+      await staff.gain(before);
+      await staff.declare(since.claimantId, foodHygiene, 'expert');
+      for (const one of [before, since]) await staff.lose(one);
+      expect((await staff.skillsOf(before.claimantId))[foodHygiene]).toBe('beginner');
+      expect(await staff.skillsOf(since.claimantId)).toEqual({ [foodHygiene]: 'expert' });
+    });
+  });
+
   it('a skill that the course does not teach is gained by nobody', async () => {
     const referred = await staff.refer(await staff.announce(1));
     await staff.enrol(referred);
@@ -304,6 +350,17 @@ describe('what a provider may be told', () => {
       code: 'skills-matching/provider-excluded',
     });
   });
+});
+
+it('a skill that is lost is taken from the record by whoever completes it, where that was cut off', async () => {
+  const staff = new Staff(false);
+  const referred = await staff.refer(await staff.announce(1));
+  await staff.enrol(referred);
+  await staff.gain(referred);
+  await staff.cuttingOff(() => staff.lose(referred));
+  expect(await staff.skillsOf(referred.claimantId)).toEqual({ [foodHygiene]: 'intermediate' });
+  await staff.completeAll();
+  expect(await staff.skillsOf(referred.claimantId)).toEqual({});
 });
 
 describe('an enrolment that is cut off once its place is taken, one stream at a time', () => {

@@ -82,7 +82,9 @@ async function gaining(look: Look, given: Given): Promise<Decision[]> {
     ...gained
       .filter(isNews)
       .filter(({ skill, level }) => isMore(level, levelOf(held, skill)))
-      .map((one) => followingDecision(claimantDecider, record, { kind: 'declare-skill', ...one, ...days })),
+      .map((one) =>
+        followingDecision(claimantDecider, record, { kind: 'declare-skill', ...one, enrolmentId, ...days }),
+      ),
   ];
 }
 

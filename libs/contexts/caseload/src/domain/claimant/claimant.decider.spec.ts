@@ -31,6 +31,7 @@ import {
   resolved,
   setExclusion,
   takeBackBarrier,
+  takeBackCookery,
   today,
   type Kind,
 } from './told-claimant.contract';
@@ -45,6 +46,7 @@ const commands: { [One in Kind]: ClaimantCommand } = {
   'describe-accessibility-needs': describeNeeds('Reads large print only'),
   'declare-communities': declareCommunities('somali'),
   'declare-skill': declareCookery({ level: 'advanced' }),
+  'take-back-skill': takeBackCookery(),
   'identify-barrier': identify(),
   'resolve-barrier': resolve(),
   'enter-barrier-in-error': enterBarrierInError,

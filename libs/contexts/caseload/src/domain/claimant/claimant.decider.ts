@@ -21,8 +21,8 @@ import {
   type Contact,
   type PersonalDetails,
   type PersonName,
-  type SkillLevel,
 } from './claimant.events';
+import { decideSkill, noSkills, skillsAfter, type DeclaredSkills, type SkillCommand } from './declared-skills';
 import { decideExclusion, exclusionsAfter, type ExclusionCommand, type Exclusions } from './exclusions';
 import {
   decideDismissal,
@@ -60,12 +60,7 @@ export type ClaimantCommand = Dated &
     | { readonly kind: 'declare-languages'; readonly languages: readonly string[]; readonly interpreterNeeded: boolean }
     | { readonly kind: 'describe-accessibility-needs'; readonly needs: string }
     | { readonly kind: 'declare-communities'; readonly communities: readonly string[] }
-    | {
-        readonly kind: 'declare-skill';
-        readonly skill: string;
-        readonly level: SkillLevel;
-        readonly workHistory?: string;
-      }
+    | SkillCommand
     | BarrierCommand
     | SupporterCommand
     | ExclusionCommand
@@ -73,13 +68,12 @@ export type ClaimantCommand = Dated &
     | DismissalCommand
   );
 
-export interface ClaimantState {
+export interface ClaimantState extends DeclaredSkills {
   readonly claimantId: Uuid | null;
   readonly details: PersonalDetails | null;
   readonly languages: Protected<{ readonly languages: readonly string[]; readonly interpreterNeeded: boolean }>;
   readonly accessibilityNeeds: Protected<string>;
   readonly communities: Protected<readonly string[]>;
-  readonly skills: Readonly<Record<string, SkillLevel>>;
   readonly barriers: Barriers;
   readonly supporters: Supporters;
   readonly exclusions: Exclusions;
@@ -96,7 +90,7 @@ export const claimantDecider: Decider<ClaimantState, ClaimantCommand, ClaimantEv
     languages: { languages: [], interpreterNeeded: false },
     accessibilityNeeds: '',
     communities: [],
-    skills: {},
+    ...noSkills,
     barriers: {},
     supporters: {},
     exclusions: {},
@@ -135,12 +129,9 @@ function decide(state: ClaimantState, command: ClaimantCommand): readonly Claima
       refuseReserved(command.communities, reservedOfMany);
       if (isSame(inOneOrder(command.communities), inOneOrder(state.communities))) return [];
       return [{ type: 'CommunitiesDeclared', data: { ...facts, communities: command.communities } }];
-    case 'declare-skill': {
-      const { skill, level, workHistory } = command;
-      refuseReserved([skill]);
-      if (state.skills[skill] === level && workHistory === undefined) return [];
-      return [{ type: 'SkillDeclared', data: { ...facts, skill, level, ...optional({ workHistory }) } }];
-    }
+    case 'declare-skill':
+    case 'take-back-skill':
+      return decideSkill(state, command, facts);
     case 'identify-barrier':
     case 'resolve-barrier':
     case 'enter-barrier-in-error':
@@ -157,7 +148,7 @@ function decide(state: ClaimantState, command: ClaimantCommand): readonly Claima
 
 /** What is taken back, or lifted, of what stands on a record that is merged into another. */
 function isOfMergedToo({ kind }: ClaimantCommand): boolean {
-  return kind === 'take-back-barrier' || kind === 'lift-exclusion';
+  return kind === 'take-back-barrier' || kind === 'take-back-skill' || kind === 'lift-exclusion';
 }
 
 type CommandOf<Kind extends ClaimantCommand['kind']> = Extract<ClaimantCommand, { kind: Kind }>;
@@ -192,11 +183,9 @@ function evolve(state: ClaimantState, event: ClaimantEvent): ClaimantState {
       return { ...state, accessibilityNeeds: data.needs };
     case 'CommunitiesDeclared':
       return { ...state, communities: data.communities };
-    case 'SkillDeclared': {
-      const { skill, level } = data;
-      if (isForgotten(skill) || isForgotten(level)) return state;
-      return { ...state, skills: { ...state.skills, [skill]: level } };
-    }
+    case 'SkillDeclared':
+    case 'SkillTakenBack':
+      return { ...state, ...skillsAfter(state, event) };
     case 'BarrierIdentified':
     case 'BarrierResolved':
     case 'BarrierEnteredInError':

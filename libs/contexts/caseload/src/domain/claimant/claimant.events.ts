@@ -51,6 +51,19 @@ export type ClaimantEvent =
         readonly skill: Protected<string>;
         readonly level: Protected<SkillLevel>;
         readonly workHistory?: Protected<string>;
+        /** Of the course on which it was gained, where a course says so and nobody else. */
+        readonly enrolmentId?: Uuid;
+      }
+    >
+  /** It was not gained on that course after all, and the record had it by that alone. */
+  | EventOf<
+      'SkillTakenBack',
+      OfClaimant & {
+        readonly enrolmentId: Uuid;
+        readonly skill: Protected<string>;
+        /** How well the person has it by what else is known; left out where nothing else is. */
+        readonly level?: Protected<SkillLevel>;
+        readonly reason: Protected<string>;
       }
     >
   | EventOf<
@@ -125,6 +138,7 @@ export const claimantEvents = {
   AccessibilityNeedsDescribed: { subject: 'claimantId', protect: { needs: 'special' } },
   CommunitiesDeclared: { subject: 'claimantId', protect: { communities: 'coded' } },
   SkillDeclared: { subject: 'claimantId', protect: { skill: 'coded', level: 'coded', workHistory: 'personal' } },
+  SkillTakenBack: { subject: 'claimantId', protect: { skill: 'coded', level: 'coded', reason: 'personal' } },
   BarrierIdentified: { subject: 'claimantId', protect: { theme: 'coded', severity: 'coded', note: 'special' } },
   BarrierResolved: { subject: 'claimantId', protect: { note: 'special' } },
   BarrierEnteredInError: { subject: 'claimantId', protect: { reason: 'personal' } },

@@ -1,5 +1,6 @@
+import { optional } from '@alongside/kernel';
 import type { ClaimantCommand, GivenDetails } from './claimant.decider';
-import type { ClaimantEvent, Excluded } from './claimant.events';
+import type { ClaimantEvent, Excluded, SkillLevel } from './claimant.events';
 import type { GivenSupporter } from './supporters';
 
 /** In these words the specs tell what is asked and what happened. */
@@ -72,7 +73,7 @@ export const communitiesDeclared = (...communities: string[]): ClaimantEvent => 
   data: { ...facts, communities },
 });
 
-type Skill = Pick<Extract<ClaimantCommand, { kind: 'declare-skill' }>, 'level' | 'workHistory'>;
+type Skill = Pick<Extract<ClaimantCommand, { kind: 'declare-skill' }>, 'level' | 'workHistory' | 'enrolmentId'>;
 export const declareCookery = (said: Skill): ClaimantCommand => ({
   kind: 'declare-skill',
   skill: 'S1.2',
@@ -82,6 +83,20 @@ export const declareCookery = (said: Skill): ClaimantCommand => ({
 export const cookeryDeclared = (said: Skill): ClaimantEvent => ({
   type: 'SkillDeclared',
   data: { ...facts, skill: 'S1.2', ...said },
+});
+
+/** The course on which somebody learnt to cook. */
+export const ofCourse = { enrolmentId: '0192bbbb-0000-7000-8000-00000000000f' };
+const notGained = { skill: 'S1.2', ...ofCourse, reason: 'Of another person' };
+export const takeBackCookery = (otherwise?: SkillLevel): ClaimantCommand => ({
+  kind: 'take-back-skill',
+  ...notGained,
+  ...optional({ otherwise }),
+  ...days,
+});
+export const cookeryTakenBack = (level?: SkillLevel): ClaimantEvent => ({
+  type: 'SkillTakenBack',
+  data: { ...facts, ...notGained, ...optional({ level }) },
 });
 
 type Barrier = { barrierId?: string; theme?: string; note?: string };

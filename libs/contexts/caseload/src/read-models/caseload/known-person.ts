@@ -29,6 +29,8 @@ export function personAfter(row: CaseloadRow, event: Event): CaseloadRow {
       return { ...row, communities: eachOnce(data.communities) };
     case 'SkillDeclared':
       return { ...row, skills: [...new Set([...row.skills, codedText(data.skill) ?? erased])] };
+    case 'SkillTakenBack':
+      return data.level === undefined ? { ...row, skills: row.skills.filter((skill) => skill !== data.skill) } : row;
     case 'BarrierIdentified': {
       const { barrierId, theme, severity, occurredAt: identifiedOn } = data;
       const coded = { theme: codedText(theme) ?? erased, severity: codedText(severity) ?? erased };

@@ -67,6 +67,12 @@ export class ToldClaimant {
     return this.self({ type: 'SkillDeclared', data: { claimantId: this.id, skill, level: 'advanced', occurredAt } });
   }
 
+  /** It was gained on a course, and was not after all. */
+  skillTakenBack(occurredAt: LocalDate, skill: string, level?: 'beginner'): Told {
+    const data = { claimantId: this.id, enrolmentId: this.id, skill, reason: 'Of another person', occurredAt };
+    return this.self({ type: 'SkillTakenBack', data: { ...data, ...(level && { level }) } });
+  }
+
   faces(occurredAt: LocalDate, theme: string): Told {
     const data = { claimantId: this.id, barrierId: this.idOf(theme), theme, severity: 'high' as const, occurredAt };
     return this.self({ type: 'BarrierIdentified', data });

@@ -51,6 +51,17 @@ const skilled = (skill: string, level: 'beginner' | 'advanced'): ClaimantEvent =
   data: { ...on('2026-01-06'), skill, level },
 });
 
+const takenBack = (level?: 'beginner'): ClaimantEvent => ({
+  type: 'SkillTakenBack',
+  data: {
+    ...on('2026-02-02'),
+    enrolmentId: housing,
+    skill: 'S1.2',
+    reason: 'Of another person',
+    ...(level && { level }),
+  },
+});
+
 const faces = (barrierId: string, theme: string): ClaimantEvent => ({
   type: 'BarrierIdentified',
   data: { ...on('2026-01-07'), barrierId, theme, severity: 'high', note: "Sleeps at a friend's" },
@@ -123,6 +134,15 @@ describe('the record of each claimant', () => {
       }),
     );
     expect(claimant).toMatchObject([{ birthMonth: null }]);
+  });
+
+  it('shows a skill that was not gained on a course as it is otherwise known, or not at all', async () => {
+    const skills = async (...events: ClaimantEvent[]) => {
+      const { claimant } = await claimants.project(given(registered, skilled('S1.2', 'advanced'), ...events));
+      return claimant![0]!['skills'];
+    };
+    expect(await skills(takenBack())).toEqual([]);
+    expect(await skills(takenBack('beginner'))).toEqual([{ skill: 'S1.2', level: 'beginner' }]);
   });
 
   it('shows what was said last', async () => {

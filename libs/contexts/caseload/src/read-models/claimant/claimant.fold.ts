@@ -83,6 +83,11 @@ function changed(row: ClaimantRow, event: Exclude<OfClaimant, { type: 'ClaimantR
       const others = row.skills.filter((held) => held.skill !== skill);
       return { ...row, skills: [...others, { skill, level: codedText(data.level) ?? erased }] };
     }
+    case 'SkillTakenBack': {
+      const skill = codedText(data.skill);
+      const [others, level] = [row.skills.filter((held) => held.skill !== skill), codedText(data.level)];
+      return { ...row, skills: skill === null || level === null ? others : [...others, { skill, level }] };
+    }
     case 'BarrierIdentified': {
       const { barrierId, occurredAt } = data;
       const coded = { theme: codedText(data.theme) ?? erased, severity: codedText(data.severity) ?? erased };

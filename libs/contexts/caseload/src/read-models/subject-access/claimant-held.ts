@@ -53,6 +53,17 @@ export const claimantHeld = sectionHeld<ClaimantEvent>('Who you are and what sta
       skill: { label: 'Skill' },
       level: { label: 'Level' },
       workHistory: { label: 'Where you used it' },
+      enrolmentId: { label: 'Gained on a course' },
+    },
+  },
+  SkillTakenBack: {
+    says: 'A skill was found not to have been gained on a course after all',
+    fields: {
+      claimantId,
+      enrolmentId: reference,
+      skill: { label: 'Skill' },
+      level: { label: 'How well you have it otherwise' },
+      reason: why,
     },
   },
   BarrierIdentified: {

@@ -31,6 +31,10 @@ const skilled = (skill: string, level: 'beginner' | 'advanced' = 'advanced'): Cl
   type: 'SkillDeclared',
   data: { ...of, skill, level },
 });
+const takenBack = (skill: string, level?: 'beginner'): ClaimantEvent => ({
+  type: 'SkillTakenBack',
+  data: { ...of, enrolmentId: employmentId, skill, reason: 'Somebody else', ...(level && { level }) },
+});
 const inCharge: AssignmentEvent = {
   type: 'AssignmentAccepted',
   data: { ...of, advisorId: canonicalId, office: southgate },
@@ -139,6 +143,10 @@ describe('what claimants are matched by', () => {
     expect(await skills(gained)).toEqual([declared, { code: 'S2.2', level: 'beginner', gainedIn: employmentId }]);
     expect(await skills(gained, notGained)).toEqual([declared]);
     expect(await skills(gained, neverEnrolled)).toEqual([declared]);
+    expect(await skills(gained, notGained, takenBack('S2.2', 'beginner'))).toEqual([
+      { ...declared, level: 'beginner' },
+    ]);
+    expect(await skills(gained, notGained, takenBack('S2.2'))).toEqual([]);
   });
 
   it('is found under the record that stays, as long as records are merged', async () => {

@@ -31,6 +31,7 @@ const followed = [
   'AssignmentAccepted',
   'ClaimOpened',
   'SkillDeclared',
+  'SkillTakenBack',
   'SkillGained',
   'SkillGainWithdrawn',
   'EnrolmentEnteredInError',
@@ -83,13 +84,14 @@ function changed(row: MatchableClaimantRow, { type, data }: Followed): Matchable
       return at(row, data.office);
     case 'SkillDeclared':
       return withSkill(row, data, null);
+    case 'SkillTakenBack': {
+      const { skill, level } = data;
+      return level === undefined ? withoutSkill(row, data, null) : withSkill(row, { skill, level }, null);
+    }
     case 'SkillGained':
       return withSkill(row, data, data.enrolmentId);
     case 'SkillGainWithdrawn':
-      return {
-        ...row,
-        skills: row.skills.filter((one) => one.gainedIn !== data.enrolmentId || one.code !== skillOf(data)),
-      };
+      return withoutSkill(row, data, data.enrolmentId);
     case 'EnrolmentEnteredInError':
       return { ...row, skills: row.skills.filter(({ gainedIn }) => gainedIn !== data.enrolmentId) };
     case 'EmploymentStarted':
@@ -125,8 +127,13 @@ function withSkill(
   return { ...row, skills: [...others, { code, level, gainedIn }] };
 }
 
-function skillOf({ skill }: { readonly skill: Protected<string> }): string | null {
-  return isForgotten(skill) ? null : skillCodeOf(skill);
+function withoutSkill(
+  row: MatchableClaimantRow,
+  { skill }: { readonly skill: Protected<string> },
+  gainedIn: HeldSkill['gainedIn'],
+): MatchableClaimantRow {
+  const code = isForgotten(skill) ? null : skillCodeOf(skill);
+  return { ...row, skills: row.skills.filter((one) => one.gainedIn !== gainedIn || one.code !== code) };
 }
 
 function withOccupation(

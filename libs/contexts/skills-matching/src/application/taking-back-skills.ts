@@ -1,0 +1,44 @@
+import { claimantDecider, recordsOfPerson, skillLevels, type SkillLevel } from '@alongside/caseload';
+import { followingDecision, type Decision, type Look } from '@alongside/commands';
+import { optional, type Dated } from '@alongside/kernel';
+import { enrolmentDecider } from '../domain/enrolment/enrolment.decider';
+import type { Enrolment } from '../domain/enrolment/enrolment.state';
+import { skillCodeOf } from '../domain/taxonomy/skill-code';
+
+/**
+ * What follows once skills were not gained in an enrolment after all: the records of the person have them no longer by that. What else says
+ * that the person has them stays, be it another course or somebody who told so.
+ */
+export async function takingBackSkills(
+  look: Look,
+  { ids: { claimantId, enrolmentId } }: Enrolment,
+  { skills, reason, ...days }: { readonly skills: readonly string[]; readonly reason: string } & Dated,
+): Promise<Decision[]> {
+  if (skills.length === 0) return [];
+  const records = await recordsOfPerson(look, claimantId);
+  const states = await Promise.all(records.map((record) => look(claimantDecider, record)));
+  const enrolments = await Promise.all(records.map((record) => look(enrolmentDecider, record)));
+  const others = enrolments
+    .flatMap((of) => Object.values(of))
+    .filter(({ ids, state }) => ids.enrolmentId !== enrolmentId && state !== 'entered-in-error');
+  return skills.flatMap((skill) => {
+    const gained = others.flatMap((one) => one.gained[skill] ?? []);
+    const told = states.flatMap(({ toldSkills }) =>
+      Object.entries(toldSkills).flatMap(([code, level]) => (skillCodeOf(code) === skill ? [level] : [])),
+    );
+    const otherwise = highestOf([...gained, ...told]);
+    const takeBack = {
+      kind: 'take-back-skill',
+      skill,
+      enrolmentId,
+      ...optional({ otherwise }),
+      reason,
+      ...days,
+    } as const;
+    return records.map((record) => followingDecision(claimantDecider, record, takeBack));
+  });
+}
+
+function highestOf(levels: readonly string[]): SkillLevel | undefined {
+  return skillLevels.findLast((level) => levels.includes(level));
+}
