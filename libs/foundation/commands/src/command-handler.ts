@@ -302,8 +302,9 @@ export class CommandHandler {
 
 /** The stream as it is once that was appended. */
 function afterWrite({ stream, events }: Decided, { events: stored }: StreamWrite, position: Position): LoadedStream {
-  const recorded = stored.map(({ type, metadata }, index) => ({
+  const recorded = stored.map(({ type, data, metadata }, index) => ({
     type,
+    data,
     metadata,
     revision: stream.revision + BigInt(index + 1),
     position,

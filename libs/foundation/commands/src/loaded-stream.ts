@@ -35,6 +35,8 @@ export interface LoadedStream {
   readonly position: Position | null;
   readonly traces: ReadonlyMap<Uuid, Trace>;
   readonly undone: ReadonlyMap<Uuid, Undone>;
+  /** Characters of the stored data from which it was folded: in general no less than what the state holds. */
+  readonly length: number;
   /** Whether it was read for this very attempt: a refusal or a no-op may not rest on anything else. */
   readonly confirmed: boolean;
 }
@@ -43,7 +45,7 @@ const nothingUndone: ReadonlyMap<Uuid, Undone> = new Map();
 
 export function emptyStream(decider: AnyDecider, name: StreamName): LoadedStream {
   const state = decider.initialState as unknown;
-  const nowhere = { revision: -1n, shown: -1n, position: null };
+  const nowhere = { revision: -1n, shown: -1n, position: null, length: 0 };
   return { decider, name, state, ...nowhere, traces: new Map(), undone: nothingUndone, confirmed: false };
 }
 
@@ -52,7 +54,7 @@ export function roundIn(home: LoadedStream, commandId: Uuid): number {
   return (home.undone.get(commandId)?.round ?? -1) + 1;
 }
 
-type Stored = Pick<RecordedEvent, 'type' | 'metadata' | 'revision' | 'position'>;
+type Stored = Pick<RecordedEvent, 'type' | 'data' | 'metadata' | 'revision' | 'position'>;
 
 /** The stream after further events, given both as stored and in the words of the domain. */
 export function advance(
@@ -65,7 +67,8 @@ export function advance(
   const state = events.reduce<unknown>((folded, event) => stream.decider.evolve(folded, event), stream.state);
   const shown = recorded.findLast(({ type }) => type !== abandonedType)?.revision ?? stream.shown;
   const { revision, position } = last;
-  return { ...stream, state, revision, shown, position, ...withSignatures(stream, recorded), confirmed: true };
+  const length = recorded.reduce((sum, { data }) => sum + data.length, stream.length);
+  return { ...stream, state, revision, shown, position, length, ...withSignatures(stream, recorded), confirmed: true };
 }
 
 function withSignatures(stream: LoadedStream, recorded: readonly Stored[]): Pick<LoadedStream, 'traces' | 'undone'> {

@@ -89,6 +89,7 @@ export class Rehearsal implements Commands {
     if (events.length === 0) return;
     const recorded = events.map(({ type }, index) => ({
       type,
+      data: '', // nothing is stored
       metadata: { commandId, fingerprint },
       revision: stream.revision + BigInt(index + 1),
       position: nowhere,
