@@ -16,6 +16,7 @@ const own: Readonly<Record<string, string>> = {
   advisor_office: office,
   office,
   home_office: office,
+  tasks_at: office,
 };
 
 /**

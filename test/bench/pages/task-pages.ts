@@ -1,9 +1,13 @@
+import type { QueryBus } from '@nestjs/cqrs';
 import { londonDateOf, type LocalDate, type Uuid } from '@alongside/kernel';
 import { tablesOf } from '@alongside/projections';
 import { folds } from '../../../apps/composition/src/contexts';
 import type { CaseloadOf } from '../../../libs/contexts/caseload/src/read-models/caseload/caseload-filter';
 import { ListTasks, ListTasksHandler } from '../../../libs/contexts/caseload/src/read-models/task/list-tasks.query';
-import { taskBoardSql } from '../../../libs/contexts/caseload/src/read-models/task/task-board.sql';
+import {
+  ShowTaskBoard,
+  ShowTaskBoardHandler,
+} from '../../../libs/contexts/caseload/src/read-models/task/task-board.query';
 import type { Bench, Benchmark, Measured } from '../benchmark';
 import { below, ratioAtMost } from '../goal';
 import { quantile } from '../rounds';
@@ -14,7 +18,8 @@ import { fillTasks } from './task-rows.sql';
 
 const nobody: Uuid = '0192ffff-0000-7000-8000-000000000001';
 const page = { limit: 50, after: null };
-const measures = { open: {}, overdue: { standing: ['overdue'] }, due: { standing: ['due'] } } as const;
+/** Of *offices*, who is asked who works there. */
+const nobodyThere = { execute: () => Promise.resolve([]) } as unknown as QueryBus;
 
 interface Times {
   readonly days: readonly number[];
@@ -74,6 +79,7 @@ async function add(caseload: FilledCaseload, from: number, to: number): Promise<
 
 async function timesOf({ dataSource, codec }: FilledCaseload, claimants: number, seconds: number): Promise<Times> {
   const handler = new ListTasksHandler(dataSource, codec);
+  const boards = new ShowTaskBoardHandler(dataSource, nobodyThere);
   const [day, until] = [today(), (end: number) => performance.now() < end];
   const times = { days: [] as number[], boards: [] as number[] };
   for (const end = performance.now() + seconds * 2_000; until(end);) {
@@ -86,10 +92,8 @@ async function timesOf({ dataSource, codec }: FilledCaseload, claimants: number,
   for (const end = performance.now() + seconds * 2_000; until(end);) {
     const office: Uuid = `0192cccc-0000-7000-8000-${anyOf(claimants, perOffice)}`;
     const viewer = { personId: nobody, offices: [office], organisations: [] };
-    const { text, values } = taskBoardSql({ office, today: day, asAt: day, viewer, filter: {} }, measures);
-    times.boards.push(
-      await timed(async () => refuseEmpty((await dataSource.query<object[]>(text, values)).length - 1)),
-    );
+    const ask = new ShowTaskBoard({ office, today: day, asAt: day, viewer, filter: {} });
+    times.boards.push(await timed(async () => refuseEmpty((await boards.execute(ask)).open.count)));
   }
   return times;
 }

@@ -20,9 +20,21 @@ const arrays = {
 } as const;
 
 interface ListViewer extends Viewer {
-  /** An office has those as well who are on no list, whose record is its own, and who had a job. */
-  readonly withFormer?: boolean;
+  /** What tasks are listed by alone; an office has those as well who are on no list, whose record is its own, and who had a job. */
+  readonly forTasks?: boolean;
 }
+
+/** What a list of tasks looks at. */
+const taskColumns = [
+  ...['claimant_id', 'advisor_id', 'proposed_advisor_id', 'office', 'home_office', 'canonical_id', 'duplicate_ids'],
+  ...['excluded', 'registered_on', 'forgotten', 'covers'],
+]
+  .map((column) => `r.${column}`)
+  .join(', ');
+
+/** The same of a plain row: what the index has, and what is so of all of them. */
+const plainTaskColumns = `r.claimant_id, r.advisor_id, r.proposed_advisor_id, r.office, r.tasks_at, null::uuid, '{}'::uuid[],
+  '{}'::uuid[], '-infinity'::date, false, '[]'::jsonb`;
 
 /**
  * The rows of a list as parts of a statement over `c` (the row) and `v` (who stands in today). What
@@ -34,14 +46,14 @@ export class CaseloadSql {
   readonly values: unknown[];
   readonly today: string;
   private readonly isSeen: string;
-  private readonly withFormer: boolean;
+  private readonly forTasks: boolean;
 
   constructor(
     private readonly of: CaseloadOf,
     private readonly day: LocalDate,
-    { withFormer = false, ...viewer }: ListViewer,
+    { forTasks = false, ...viewer }: ListViewer,
   ) {
-    this.withFormer = withFormer;
+    this.forTasks = forTasks;
     ({ bind: this.bind, all: this.values } = new Values());
     this.today = this.bind(day, 'date');
     this.isSeen = seenSql('r', boundViewer(viewer, this.bind), this.today).isSeen;
@@ -101,44 +113,54 @@ export class CaseloadSql {
   /** Behind `offset 0` the condition is planned once, not with each way to the list: that took an advisor's page a millisecond more. */
   private rows(): string {
     const { of } = this;
-    const listed = of.kind === 'office' ? this.ofOffice(of.office) : this.ofAdvisor(of.advisorId);
+    const ofOffice = (office: Uuid) => (this.forTasks ? this.ofTaskList(office) : this.ofOffice(office));
+    const listed = of.kind === 'office' ? ofOffice(of.office) : this.ofAdvisor(of.advisorId);
     return `select r.* from (${listed} offset 0) r where ${this.isSeen}`;
   }
 
   /** Also those whose merged records are on the list: nobody drops out of it by being merged. */
   private ofOffice(id: Uuid): string {
     const office = this.bind(id, 'uuid');
-    return `select r.*, false as covering from caseload.caseload_v4 r where ${this.isOf('r', office)} and ${staysSql('r')}
+    return `select r.*, false as covering from caseload.caseload_v5 r where r.office = ${office} and ${staysSql('r')}
       union all
       select r.*, false from (
-        select distinct m.canonical_id from caseload.caseload_v4 m where ${this.isOf('m', office)} and ${isMergedSql('m')}
-      ) m join caseload.caseload_v4 r on r.claimant_id = m.canonical_id where (${this.isOf('r', office)}) is not true`;
+        select distinct m.canonical_id from caseload.caseload_v5 m where m.office = ${office} and ${isMergedSql('m')}
+      ) m join caseload.caseload_v5 r on r.claimant_id = m.canonical_id where r.office is distinct from ${office}`;
+  }
+
+  /** Nearly all are plain, and the index has what is looked at: their rows lie on as many pages of the table as there are claimants. */
+  private ofTaskList(id: Uuid): string {
+    const office = this.bind(id, 'uuid');
+    return `select ${taskColumns}, false as covering from caseload.caseload_v5 r
+        where r.tasks_at = ${office} and not r.plain and ${staysSql('r')}
+      union all
+      select ${plainTaskColumns}, false from caseload.caseload_v5 r where r.tasks_at = ${office} and r.plain
+      union all
+      select ${taskColumns}, false from (
+        select distinct m.canonical_id from caseload.caseload_v5 m
+        where m.tasks_at = ${office} and not m.plain and ${isMergedSql('m')}
+      ) m join caseload.caseload_v5 r on r.claimant_id = m.canonical_id where r.tasks_at is distinct from ${office}`;
   }
 
   private ofAdvisor(id: Uuid): string {
     const advisor = this.bind(id, 'uuid');
     const standsIn = `s.advisor_id = ${advisor} and s.valid_from <= ${this.today} and (s.valid_to is null or s.valid_to > ${this.today})`;
-    return `select r.*, false as covering from caseload.caseload_v4 r where r.advisor_id = ${advisor} and ${staysSql('r')}
+    return `select r.*, false as covering from caseload.caseload_v5 r where r.advisor_id = ${advisor} and ${staysSql('r')}
       union all
-      select r.*, true from caseload.caseload_cover_v4 s join caseload.caseload_v4 r on r.claimant_id = s.claimant_id
+      select r.*, true from caseload.caseload_cover_v5 s join caseload.caseload_v5 r on r.claimant_id = s.claimant_id
       where ${standsIn} and r.advisor_id <> ${advisor} and ${staysSql('r')}
       union all
       select r.*, m.covering from (
         select canonical_id, bool_and(covering) as covering from (
-          select m.canonical_id, false as covering from caseload.caseload_v4 m
+          select m.canonical_id, false as covering from caseload.caseload_v5 m
             where m.advisor_id = ${advisor} and ${isMergedSql('m')}
           union all
-          select m.canonical_id, true from caseload.caseload_cover_v4 s
-            join caseload.caseload_v4 m on m.claimant_id = s.claimant_id where ${standsIn} and ${isMergedSql('m')}
+          select m.canonical_id, true from caseload.caseload_cover_v5 s
+            join caseload.caseload_v5 m on m.claimant_id = s.claimant_id where ${standsIn} and ${isMergedSql('m')}
         ) m group by canonical_id
-      ) m join caseload.caseload_v4 r on r.claimant_id = m.canonical_id
+      ) m join caseload.caseload_v5 r on r.claimant_id = m.canonical_id
       where r.advisor_id is distinct from ${advisor}
-        and not exists (select from caseload.caseload_cover_v4 s where s.claimant_id = r.claimant_id and ${standsIn})`;
-  }
-
-  private isOf(row: string, office: string): string {
-    if (!this.withFormer) return `${row}.office = ${office}`;
-    return `(${row}.office = ${office} or (${row}.office is null and ${row}.jobs <> '[]' and ${row}.home_office = ${office}))`;
+        and not exists (select from caseload.caseload_cover_v5 s where s.claimant_id = r.claimant_id and ${standsIn})`;
   }
 
   private ofLists(filter: CaseloadFilter): string[] {

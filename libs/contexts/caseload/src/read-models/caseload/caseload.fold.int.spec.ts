@@ -45,6 +45,8 @@ describe('a claimant on the caseload', () => {
       office: null,
       registeredOffice: null,
       homeOffice: null,
+      tasksAt: null,
+      plain: true,
       exclusions: [],
       excluded: [],
       canonicalId: null,
@@ -70,7 +72,7 @@ describe('a claimant on the caseload', () => {
   });
 
   it('is in no list as long as only other things were told', async () => {
-    expect(await rowOf(opened)).toMatchObject({ registeredOn: null, benefit: 'jsa' });
+    expect(await rowOf(opened)).toMatchObject({ registeredOn: null, benefit: 'jsa', plain: false });
     expect(await rowOf(opened, registered)).toMatchObject({ registeredOn: '2026-01-05', benefit: 'jsa' });
   });
 
@@ -188,7 +190,7 @@ describe('a claimant on the caseload', () => {
         amina.covered(bea, '2026-03-02'),
         amina.coverEnded('2026-03-02', '2026-03-09'),
       ]);
-      expect(row).toMatchObject({ advisorId: ada });
+      expect(row).toMatchObject({ advisorId: ada, plain: false });
       expect(row!['covers']).toHaveLength(2);
       expect(row!['covers']).toContainEqual({ advisorId: bea, from: '2026-02-02', to: '2026-02-16' });
       const days = cover.map(({ validFrom, validTo }) => [validFrom, validTo]);
@@ -220,13 +222,21 @@ describe('a claimant on the caseload', () => {
     expect(await rowOf(...claimed, amina.accepted('2026-02-03', ada, south))).toMatchObject({ homeOffice: south });
   });
 
+  it('is on the list of tasks of its office, and stays there once on no other list if there ever was a job', async () => {
+    const closed = amina.closed('2026-02-02', 'jsa', 'employment');
+    const hired = amina.hired('2026-02-02', 'cafe');
+    expect(await rowOf(registered, opened)).toMatchObject({ office: harlesden, tasksAt: harlesden });
+    expect(await rowOf(registered, opened, closed)).toMatchObject({ office: null, tasksAt: null });
+    expect(await rowOf(registered, opened, closed, hired)).toMatchObject({ office: null, tasksAt: harlesden });
+  });
+
   it('names who may not see it, until that is lifted', async () => {
     const both = [
       registered,
       amina.excluded('2026-01-06', 'person', ada),
       amina.excluded('2026-01-06', 'organisation', bea),
     ];
-    expect(await rowOf(...both)).toMatchObject({ excluded: [ada, bea] });
+    expect(await rowOf(...both)).toMatchObject({ excluded: [ada, bea], plain: false });
     expect(await rowOf(...both, amina.includedAgain('2026-01-07', ada))).toMatchObject({ excluded: [bea] });
   });
 
@@ -235,16 +245,21 @@ describe('a claimant on the caseload', () => {
     expect(await rowOf(registered, amina.mergedInto('2026-01-06', ada))).toMatchObject({
       canonicalId: ada,
       duplicateIds: [],
+      plain: false,
     });
     expect(
       await rowOf(registered, amina.mergedInto('2026-01-06', ada), amina.takenApart('2026-01-07', ada)),
     ).toMatchObject({ canonicalId: null });
     const tookIn = [registered, amina.tookIn('2026-01-06', ada, merge), amina.tookIn('2026-01-06', bea, again)];
-    expect(await rowOf(...tookIn)).toMatchObject({ canonicalId: amina.id, duplicateIds: [ada, bea] });
+    expect(await rowOf(...tookIn)).toMatchObject({
+      canonicalId: amina.id,
+      duplicateIds: [ada, bea],
+      plain: false,
+    });
     expect(await rowOf(...tookIn, amina.letGo('2026-01-07', ada, merge))).toMatchObject({ duplicateIds: [bea] });
     expect(
       await rowOf(...tookIn, amina.letGo('2026-01-07', ada, merge), amina.letGo('2026-01-07', bea, again)),
-    ).toMatchObject({ canonicalId: null, duplicateIds: [] });
+    ).toMatchObject({ canonicalId: null, duplicateIds: [], plain: true });
   });
 
   describe('with meetings', () => {
@@ -361,6 +376,7 @@ describe('a claimant on the caseload', () => {
     const row = await rowOf(...given);
     expect(row).toMatchObject({
       forgotten: true,
+      plain: false,
       birthMonth: 'erased',
       languages: ['erased'],
       interpreterNeeded: null,

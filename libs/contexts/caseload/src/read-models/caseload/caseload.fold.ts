@@ -73,7 +73,7 @@ const followed: ReadonlySet<string> = new Set(
 
 /** What the caseload lists show: a row a claimant, of all that is told of one. */
 export const caseloadFold: Fold<Tables, Event> = {
-  name: 'caseload.caseload_v4',
+  name: 'caseload.caseload_v5',
   tables: { caseload: CaseloadRow, cover: CaseloadCoverRow },
   key: 'claimantId',
   keys: (event) => {
@@ -112,8 +112,15 @@ function isAmong<Of extends OfClaimant, Type extends string>(
 function finished(row: CaseloadRow, standIns: readonly CaseloadCoverRow[]): CaseloadRow {
   const covers = standIns.map(({ advisorId, validFrom: from, validTo: to }) => ({ advisorId, from, to }));
   const office = officeOf(row);
-  const placed = { ...row, covers, office, homeOffice: office ?? row.claims.at(-1)?.office ?? row.registeredOffice };
-  return row.forgotten ? erasedRow(placed) : placed;
+  const homeOffice = office ?? row.claims.at(-1)?.office ?? row.registeredOffice;
+  const tasksAt = office ?? (row.jobs.length > 0 ? homeOffice : null);
+  const placed = { ...row, covers, office, homeOffice, tasksAt };
+  const finished = { ...placed, plain: isPlain(placed) };
+  return row.forgotten ? erasedRow(finished) : finished;
+}
+
+function isPlain({ registeredOn, forgotten, canonicalId, excluded, covers }: CaseloadRow): boolean {
+  return registeredOn !== null && !forgotten && canonicalId === null && excluded.length === 0 && covers.length === 0;
 }
 
 function officeOf({ advisorOffice, proposedOffice, claims }: CaseloadRow): Uuid | null {
@@ -125,7 +132,14 @@ function unknownRow(claimantId: Uuid): CaseloadRow {
   const details = { registeredOn: null, nameType: null, nameSealed: null, forgotten: false, birthMonth: null };
   const declared = { languages: [], interpreterNeeded: null, communities: [], skills: [], barriers: [], themes: [] };
   const inCharge = { advisorId: null, advisorSince: null, advisorOffice: null, office: null };
-  const seenBy = { registeredOffice: null, homeOffice: null, excluded: [], exclusions: [] };
+  const seenBy = {
+    registeredOffice: null,
+    homeOffice: null,
+    tasksAt: null,
+    excluded: [],
+    exclusions: [],
+    plain: false,
+  };
   const merging = { canonicalId: null, duplicateIds: [] };
   const proposal = { proposedAdvisorId: null, proposedOffice: null, proposedOn: null };
   const spells = { claims: [], ...noClaim, jobs: [], jobStartedOn: null };

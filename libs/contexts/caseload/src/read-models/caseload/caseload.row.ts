@@ -68,11 +68,13 @@ export interface KnownCover {
  *
  * What depends on the day it is (age, what is due or overdue, who stands in) is the query's to work out. Nothing that an
  * interaction changes has an index: so its updates touch none (HOT). What lists look at comes first, what only a page shows last.
+ *
+ * The index of `tasksAt` answers for an office's plain claimants without their rows, which lie scattered over as many pages.
  */
-@Entity({ schema: 'caseload', name: 'caseload_v4' })
+@Entity({ schema: 'caseload', name: 'caseload_v5' })
 @Index(['advisorId', 'canonicalId'])
 @Index(['office', 'canonicalId'])
-@Index(['homeOffice'], { where: `office is null and jobs <> '[]'` })
+@Index(['tasksAt', 'plain', 'claimantId', 'office', 'advisorId', 'proposedAdvisorId'])
 export class CaseloadRow {
   @PrimaryColumn({ type: 'uuid' })
   claimantId: Uuid;
@@ -139,6 +141,14 @@ export class CaseloadRow {
   /** Whose the record is: `office`, else that of the last claim, else where the claimant was registered. */
   @Column({ type: 'uuid', nullable: true })
   homeOffice: Uuid | null;
+
+  /** Whose list of tasks has the claimant: `office`; of somebody on no list who ever had a job, `homeOffice`. */
+  @Column({ type: 'uuid', nullable: true })
+  tasksAt: Uuid | null;
+
+  /** Registered, not forgotten, not merged, named by no exclusion, and nobody stands in. */
+  @Column({ type: 'boolean' })
+  plain: boolean;
 
   /** Persons and organisations that may not see this claimant. */
   @Column({ type: 'uuid', array: true })

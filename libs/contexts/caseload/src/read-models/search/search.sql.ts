@@ -25,8 +25,9 @@ export interface CandidatesAsked {
 }
 
 /**
- * Whom the digests find: of an office those with parts that begin or sound like what is asked for, the likeliest first; of the
- * nation those of exactly that name, phone or number, which have an index.
+ * Whom the digests find: of an office those with parts that begin or sound like what is asked for, the nearest first; of the
+ * nation those of exactly that name, phone or number, which have an index. Keys are put in order first, and records then looked up until
+ * there are enough: a given name begun is that of hundreds in an office, whose records lie scattered over the table.
  */
 export function candidatesSql(
   { terms, filter, viewer, today, limit }: CandidatesAsked,
@@ -43,30 +44,35 @@ export function candidatesSql(
     terms[of] === null ? [] : [`k.${of} = ${bind(index.digest(of, terms[of]), 'integer')}`];
   const anyOf = (column: string, codes: readonly string[] | undefined) =>
     codes === undefined ? [] : [`${column} && ${bind(codes, 'text[]')}`];
+  const found = [
+    ...(isExact ? [...is('phone'), ...is('number')] : isByName ? is('name') : [`k.office = ${office}`]),
+    ...named.conditions,
+  ];
   const conditions = [
     isSeen,
     'not c.forgotten',
     ...(office === null ? [] : [`c.home_office = ${office}`]),
-    ...(isExact ? [...is('phone'), ...is('number')] : isByName ? is('name') : [`k.office = ${office}`]),
-    ...named.conditions,
     ...anyOf('c.communities', filter.community),
     ...anyOf('c.skills', filter.skill),
     ...anyOf('c.themes', filter.barrier),
   ];
   const keys = isExact || isByName ? 'caseload.claimant_key_v2' : 'caseload.claimant_place_v2';
   const text = `select ${candidateColumns}
-    from ${keys} k join caseload.caseload_v4 c on c.claimant_id = k.claimant_id
+    from (
+      select k.claimant_id, ${named.nearness} as nearness from ${keys} k
+      where ${found.join(' and ')} order by nearness desc, claimant_id offset 0
+    ) k join caseload.caseload_v5 c on c.claimant_id = k.claimant_id
     where ${conditions.join(' and ')}
-    order by ${[...named.likeliest, 'c.claimant_id'].join(', ')} limit ${bind(limit, 'integer')}`;
+    order by k.nearness desc, k.claimant_id limit ${bind(limit, 'integer')}`;
   return { text, values: all };
 }
 
-/** Whose names have enough of the parts that are asked for; those that begin so come before those that sound so. */
+/** Whose names have enough of the parts that are asked for; those that begin so are nearer than those that sound so. */
 function namedSql(
   parts: TermsAskedFor['parts'],
   { bind, index }: { readonly bind: Bind; readonly index: BlindIndex },
-): { readonly conditions: readonly string[]; readonly likeliest: readonly string[] } {
-  if (parts.length === 0) return { conditions: [], likeliest: [] };
+): { readonly conditions: readonly string[]; readonly nearness: string } {
+  if (parts.length === 0) return { conditions: [], nearness: '0' };
   const digests = parts.map((any) => any.map((term) => index.digest('parts', term)));
   const has = digests.map((any) => `k.parts && ${bind(any, 'integer[]')}`);
   const begins = digests.map(([first]) => `k.parts && array[${bind(first, 'integer')}]`);
@@ -74,6 +80,6 @@ function namedSql(
   const least = leastPartsIn(parts.length);
   return {
     conditions: least === parts.length ? has : [`${count(has)} >= ${least}`],
-    likeliest: [`${count(has)} desc`, `${count(begins)} desc`],
+    nearness: `(${count(has)}) * ${parts.length + 1} + ${count(begins)}`,
   };
 }

@@ -5,7 +5,8 @@ import { ListAdvisorsAtOffice, type AdvisorThere } from '@alongside/offices';
 import { DataSource } from 'typeorm';
 import { none } from '../caseload/caseload-filter';
 import { presenceOf, type Presence } from '../caseload/presence';
-import type { TaskFilter } from './task-filter';
+import { askPrepared } from '../viewer/ask-prepared';
+import { isAsItOpens, type TaskFilter } from './task-filter';
 import { taskBoardSql, type TaskBoardAsked } from './task-board.sql';
 
 /** A number of tasks, and the filter of the office's list that lists exactly those. */
@@ -62,7 +63,9 @@ export class ShowTaskBoardHandler implements IQueryHandler<ShowTaskBoard> {
     const staff = await this.queries.execute(new ListAdvisorsAtOffice(office, today));
     const measures = measuresOf(asked);
     const { text, values } = taskBoardSql(asked, measures);
-    const rows = await this.dataSource.query<CountsRow[]>(text, values);
+    const rows = isAsItOpens(asked)
+      ? await askPrepared<CountsRow>(this.dataSource, { name: 'task board', text, values })
+      : await this.dataSource.query<CountsRow[]>(text, values);
     const counted = rows.map(({ advisor }) => advisor).filter((one) => one !== null && one !== none);
     const ids = [...new Set([...staff.map(({ personId }) => personId), ...counted])] as Uuid[];
     const advisors = ids.map((id) => advisorTasks(id, { staff, rows, measures })).sort(byOverdue);

@@ -39,3 +39,16 @@ export interface TaskFilter {
   /** Whether somebody stands in today for the advisor in charge. */
   readonly covered?: boolean;
 }
+
+/** Of today or a later day and not narrowed: the statement has the same text each time. */
+export function isAsItOpens({
+  filter,
+  today,
+  asAt,
+}: {
+  readonly filter: TaskFilter;
+  readonly today: LocalDate;
+  readonly asAt: LocalDate;
+}): boolean {
+  return asAt >= today && Object.values(filter).every((wanted) => wanted === undefined);
+}

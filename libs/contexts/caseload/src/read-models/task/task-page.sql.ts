@@ -30,7 +30,7 @@ export function taskPageSql(
     `where (day, id, kind) > (${bind(after.day, 'date')}, ${bind(after.id, 'uuid')}, ${bind(after.kind, 'text')})`;
   const text = `
     with listed as materialized (
-      select ${sql.day} as day, t.source_id as id, t.kind, t.record_id, t.owner, t.open_from, c.claimant_id, t.basis, c.covering,
+      select ${sql.day} as day, t.source_id as id, t.kind, t.record_id, t.owner, t.open_from, c.claimant_id, c.covering,
         ${sql.standing} as standing
       from ${sql.from}
       where ${sql.conditions(filter).join(' and ')}
@@ -44,7 +44,7 @@ export function taskPageSql(
         ) counted) as counts
     ) whole left join (
       select ${entryColumns} from shown s
-        join caseload.caseload_v4 c on c.claimant_id = s.claimant_id
+        join caseload.caseload_v5 c on c.claimant_id = s.claimant_id
         left join caseload.interaction_v2 i on i.interaction_id = s.record_id
         left join caseload.action_plan_v1 p on p.plan_id = s.record_id
         left join caseload.consent_v1 a on a.consent_id = s.record_id
@@ -60,8 +60,10 @@ const entryColumns = `
   s.day::text, s.id, s.kind, s.record_id as "recordId", s.owner, s.open_from::text as "openSince", s.standing, s.covering,
   s.claimant_id as "claimantId", c.name_type as "nameType", c.name_sealed as "nameSealed", c.advisor_id as "advisorId",
   case when s.kind = 'appointment' then i.starts_at end as "startsAt",
-  case s.kind when 'appointment' then i.kind when 'sustained-check' then s.basis->>'weeks' || '-weeks'
-    when 'job-lost-contact' then e.end_reason else a.purpose end as code,
+  case s.kind when 'appointment' then i.kind when 'sustained-check' then (
+    select task.basis->>'weeks' || '-weeks' from caseload.task_v4 task
+    where task.record_id = s.record_id and task.kind = s.kind and task.source_id = s.id
+  ) when 'job-lost-contact' then e.end_reason else a.purpose end as code,
   case s.kind when 'appointment' then i.staff_id when 'note-follow-up' then (n.follow_up->>'staffId')::uuid end as "staffId",
   case s.kind when 'next-step' then i.log when 'plan-step' then p.words when 'post-hire-issue' then (
     select issue->'words' from jsonb_array_elements(e.issues) issue where issue->>'issueId' = s.id::text

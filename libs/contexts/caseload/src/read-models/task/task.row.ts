@@ -14,9 +14,14 @@ export interface CheckBasis {
   readonly weeks: CheckWeeks | null;
 }
 
-/** Something to be done from a day on, until it was. Whether it is due or overdue depends on the day: the query says so. */
-@Entity({ schema: 'caseload', name: 'task_v3' })
-@Index(['claimantId', 'closedOn'])
+/**
+ * Something to be done from a day on, until it was. Whether it is due or overdue depends on the day: the query says so.
+ *
+ * What is open a list reads in its index alone: the rows of a claimant, each of another day, lie scattered over the table.
+ */
+@Entity({ schema: 'caseload', name: 'task_v4' })
+@Index(['claimantId', 'openFrom', 'dueOn', 'kind', 'owner', 'sourceId', 'recordId'], { where: 'closed_on is null' })
+@Index(['claimantId', 'closedOn'], { where: 'closed_on is not null' })
 export class TaskRow {
   /** The interaction, plan, consent, note or job that it comes from. */
   @PrimaryColumn({ type: 'uuid' })
