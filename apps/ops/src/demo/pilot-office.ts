@@ -14,6 +14,7 @@ export const office = { id: idOf(1, 1), name: 'Harlesden (made up)', area: 'nort
 export const organisations = [
   { id: idOf(2, 1), name: 'Invented Somali Community Association', kinds: ['host', 'support-group'] },
   { id: idOf(2, 2), name: 'Invented Stepping Stones Training', kinds: ['training-provider'] },
+  { id: idOf(2, 3), name: 'Invented Fresh Start Housing', kinds: ['support-group'] },
 ] as const;
 
 export interface StaffMember {
@@ -46,6 +47,10 @@ export const employerAdviser: StaffMember = {
   name: { given: 'Sadia', family: 'Makeupham' },
   role: 'employer_adviser',
 };
+
+/** Those of other organisations: at the training provider, and in a support case's team. */
+export const trainer = { personId: idOf(3, 11), name: { given: 'Nadia', family: 'Inventhorpe' } };
+export const specialist = { personId: idOf(3, 12), name: { given: 'Tom', family: 'Fabricant' } };
 
 export const administrator = idOf(4, 1);
 export const evaluator = idOf(4, 2);

@@ -18,19 +18,24 @@ const offered = [
 ];
 const applicationsEach = 4;
 
-/** The employers with whom the office works, what was said to them, what they offer, and who was put forward for it. */
+/** The employers with whom the office works, what was said to them, what they offer, and who was put forward for it: a graduate is hired. */
 export async function tellEmployers(
   client: DemoClient,
   calendar: Calendar,
-  told: readonly ToldClaimant[],
+  { told, graduate }: { readonly told: readonly ToldClaimant[]; readonly graduate: ToldClaimant | undefined },
 ): Promise<Done[]> {
   const open = told.filter(
-    ({ claimantId, story }) =>
-      claimantId !== null && story.exit === null && story.openedOn < addDays(calendar.today, -30),
+    (one) =>
+      one !== graduate &&
+      one.claimantId !== null &&
+      one.story.exit === null &&
+      one.story.openedOn < addDays(calendar.today, -30),
   );
   const done = offered.map(async (_, at) => {
     const telling = new ToldInTurn(client, `employer ${at}`);
     const vacancyId = await openVacancy(telling, at, calendar);
+    if (graduate && at === 0)
+      await telling.unlessForgotten(() => hire(telling, { claimantId: graduate.claimantId!, vacancyId }, calendar));
     const own = open.slice(at * applicationsEach, (at + 1) * applicationsEach);
     for (const [number, { claimantId, story }] of own.entries())
       await telling.unlessForgotten(() =>
@@ -73,9 +78,12 @@ async function openVacancy(telling: ToldInTurn, at: number, { today }: Calendar)
   return by('vacancy', '/v1/vacancies', { office: office.id, terms, occurredAt: addDays(today, -25) });
 }
 
-interface PutForward {
+interface Application {
   readonly claimantId: Uuid;
   readonly vacancyId: Uuid;
+}
+
+interface PutForward extends Application {
   readonly chance: Chance;
   readonly isFirst: boolean;
 }
@@ -97,4 +105,14 @@ async function putForward(
     by: 'employer',
     occurredAt: addDays(today, -chance.between('day', 2, 12)),
   });
+}
+
+/** For some mornings a week, beside the claim. */
+async function hire(telling: ToldInTurn, { claimantId, vacancyId }: Application, { today }: Calendar): Promise<void> {
+  const path = `/v1/claimants/${claimantId}/applications`;
+  const by = (to: string, body: object) => telling.post(leader, { name: `${claimantId} ${to}`, path: to, body });
+  const application = `${path}/${await by(path, { vacancyId, occurredAt: addDays(today, -20) })}`;
+  await by(`${application}/processing`, { occurredAt: addDays(today, -17) });
+  const terms = { startedOn: addDays(today, -10), hours: 'part-time', weeklyHours: 14, source: 'advisor' };
+  await by(`${application}/acceptance`, { job: { terms }, occurredAt: addDays(today, -12) });
 }

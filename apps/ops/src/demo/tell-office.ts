@@ -1,15 +1,18 @@
 import { claimantStory } from './claimant-story';
+import { courseStories, graduateOf } from './course-story';
 import type { DemoClient, Done } from './demo-client';
 import { openDesk } from './open-desk';
 import { openOffice } from './open-office';
 import type { Calendar } from './pilot-office';
 import { listSupportGroups } from './support-groups';
 import { firstAdvisorOf, tellClaimant, type ToldClaimant } from './tell-claimant';
+import { tellCourses } from './tell-courses';
 import { tellEmployers } from './tell-employers';
 import { tellGatherings } from './tell-gatherings';
 import { optInOf, partners, partnershipStories } from './tell-partnership';
 import { tellReferrals } from './tell-referrals';
 import { tellSessions } from './tell-sessions';
+import { tellSupportCase } from './tell-support-case';
 
 export const claimants = 260;
 
@@ -29,11 +32,14 @@ export async function tellOffice(
     ...(await optIn(client, calendar)),
   ];
   const told = await tellClaimants(client, calendar, onClaimant);
+  const courses = courseStories(told, calendar);
   const after = [
     tellSessions(client, calendar, told),
     tellGatherings(client, calendar),
     tellReferrals(client, calendar, told),
-    tellEmployers(client, calendar, told),
+    tellEmployers(client, calendar, { told, graduate: graduateOf(courses) }),
+    tellCourses(client, calendar, courses),
+    tellSupportCase(client, calendar, told),
   ];
   return [...done, ...told.flatMap((one) => one.done), ...(await Promise.all(after)).flat()];
 }

@@ -6,6 +6,7 @@ import { renderTable } from '../figures/render';
 import type { DemoClient, Speaker } from './demo-client';
 import { advisors, evaluator, office, standIn, teamLeader, type Calendar } from './pilot-office';
 import { tourOfPartners } from './tour-of-partners';
+import { tourOfPlatforms } from './tour-of-platforms';
 
 export const leader: Speaker = { personId: teamLeader.personId, roles: ['team_leader'] };
 export const analyst: Speaker = { personId: evaluator, roles: ['evaluator'] };
@@ -86,6 +87,7 @@ export async function tour(client: DemoClient, calendar: Calendar): Promise<stri
     renderTable(rateRows(await client.get<RateAnswer>(analyst, '/v1/outcomes/back-to-work?by=community&weeks=26'))),
     await deskLine(client, calendar),
     await tourOfPartners(client, calendar),
+    await tourOfPlatforms(client),
   ].join('\n');
 }
 
