@@ -15,7 +15,9 @@ const deskToJob = '/v1/outcomes/desk-to-job';
 const planToJob = '/v1/outcomes/plan-to-job';
 /** What a support case came to is coded with the person's key, and that there was one goes with the platform. */
 const outcomeScore = '/v1/outcomes/outcome-score';
-const withoutForgotten = [planToJob, outcomeScore];
+/** When a course was completed, and what it taught, goes with the platform as well. */
+const courseToJob = '/v1/outcomes/course-to-job';
+const withoutForgotten = [planToJob, outcomeScore, courseToJob];
 
 /** Every figure and statistic over all persons, and the office's; the office's overview, and how many its list has. */
 export async function totals(api: TestApi, office: Uuid): Promise<Record<string, unknown>> {

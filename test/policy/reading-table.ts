@@ -117,6 +117,7 @@ GET /v1/outcomes/benefit-paid?day=2025-04-07  evaluator     -              -    
 GET /v1/outcomes/meetings-kept               evaluator      -              -               -
 GET /v1/outcomes/plan-to-job                 evaluator      -              -               -
 GET /v1/outcomes/desk-to-job                 evaluator      -              -               -
+GET /v1/outcomes/course-to-job                evaluator      -              -               -
 GET /v1/outcomes/outcome-score                evaluator      -              -               -
 GET /v1/outcomes/definitions                 evaluator      -              -               -
 GET /v1/statistics/off-flow                  analyst        -              -               -

@@ -1,6 +1,7 @@
 import { QueryBus, type Query } from '@nestjs/cqrs';
 import {
   AskBenefitPaid,
+  AskCourseToJob,
   AskDeskToJob,
   askedOf,
   askedOfBenefit,
@@ -11,6 +12,7 @@ import {
   AskRate,
   AskTimeToJob,
   BenefitQuery,
+  CourseToJobQuery,
   DeskToJobQuery,
   FigureQuery,
   MeetingsQuery,
@@ -24,6 +26,7 @@ import { Argument, Option, type Command } from 'commander';
 import { awaitReadModels } from '../await-read-models';
 import {
   benefitRows,
+  courseToJobRows,
   deskToJobRows,
   meetingsRows,
   outcomeScoreRows,
@@ -37,7 +40,7 @@ import { inSession } from '../session';
 
 const measures = [
   ...(['off-flow', 'back-to-work', 'time-to-job', 'benefit-paid', 'meetings-kept'] as const),
-  ...(['plan-to-job', 'desk-to-job', 'outcome-score'] as const),
+  ...(['plan-to-job', 'desk-to-job', 'course-to-job', 'outcome-score'] as const),
 ] as const;
 
 type Measure = (typeof measures)[number];
@@ -89,6 +92,10 @@ function askerOf(measure: Measure, parameters: object): Asker {
     case 'desk-to-job': {
       const query = checked(DeskToJobQuery, parameters);
       return answering(new AskDeskToJob(askedOf(query), query.weeks), deskToJobRows);
+    }
+    case 'course-to-job': {
+      const query = checked(CourseToJobQuery, parameters);
+      return answering(new AskCourseToJob(askedOf(query), query.weeks), courseToJobRows);
     }
     case 'outcome-score':
       return answering(new AskOutcomeScore(askedOf(checked(FigureQuery, parameters))), outcomeScoreRows);

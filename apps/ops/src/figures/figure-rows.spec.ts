@@ -1,5 +1,5 @@
-import type { BenefitAnswer, MeetingsAnswer, OutcomeScoreAnswer } from '@alongside/outcomes';
-import { benefitRows, meetingsRows, outcomeScoreRows } from './figure-rows';
+import type { BenefitAnswer, CourseToJobAnswer, MeetingsAnswer, OutcomeScoreAnswer } from '@alongside/outcomes';
+import { benefitRows, courseToJobRows, meetingsRows, outcomeScoreRows } from './figure-rows';
 
 const head = {
   ...{ asAt: '2025-05-31', knownAt: '2025-06-01T00:00:00.000Z', filter: {}, rowsAddUp: true, warnings: [] },
@@ -51,6 +51,36 @@ describe('figures as rows', () => {
         ['jsa', 'before', 7_000, 6_900, 7_100, 28_000, 4, 2, null],
         ['jsa', 'after', null, null, null, 0, 0, 0, 'window-not-over'],
         ['jsa', 'difference', null, null, null, null, null, null, 'window-not-over'],
+      ],
+    });
+  });
+
+  it('of completers are who completed, who of them is placed, and who is without a course', () => {
+    const leftOut = { inWorkAlready: 1, immature: 2, lost: 3, excluded: 0, suppressed: 0 };
+    const none = { numerator: 0, denominator: 0, rate: null, interval: null, reason: 'empty-denominator' };
+    const answer: CourseToJobAnswer = {
+      ...head,
+      definition: { id: 'course-to-job', version: 1, title: 'Completers placed where the taught skill is asked for' },
+      parameters: { weeks: 26, reportingLagDays: 0, evidence: ['employer'], level: 0.95, taxonomies: [] },
+      by: [],
+      completers: { numerator: 10, denominator: 11, rate: 10 / 11, interval: { lower: 0.6, upper: 0.98 } },
+      placed: {
+        ...{ numerator: 1, denominator: 4, rate: 0.25, interval: { lower: 0.04, upper: 0.7 }, members: '' },
+        ...{ inAnyWork: 3, occupationUnknown: 1, leftOut },
+      },
+      others: { ...none, inAnyWork: 0, occupationUnknown: 0, leftOut: { ...leftOut, inWorkAlready: 0 }, members: '' },
+      comparison: { weeks: 26, difference: null, interval: null, reason: 'empty-denominator' },
+      forgotten: 0,
+    };
+    expect(courseToJobRows(answer)).toEqual({
+      columns: [
+        ...['step', 'rate', 'lower', 'upper', 'numerator', 'denominator', 'in any work', 'occupation unknown'],
+        ...['in work already', 'immature', 'lost', 'reason'],
+      ],
+      rows: [
+        ['completers', 10 / 11, 0.6, 0.98, 10, 11, null, null, null, null, null, null],
+        ['placed', 0.25, 0.04, 0.7, 1, 4, 3, 1, 1, 2, 3, null],
+        ['placed without a course', null, null, null, 0, 0, 0, 0, 0, 2, 3, 'empty-denominator'],
       ],
     });
   });

@@ -1,6 +1,7 @@
 import type {
   BenefitAnswer,
   BenefitFigure,
+  CourseToJobAnswer,
   DeskToJobAnswer,
   MeetingsAnswer,
   OutcomeScoreAnswer,
@@ -109,6 +110,36 @@ export function deskToJobRows({ contacts, referrals, jobsOfReferred, jobs, other
     rows: Object.entries(steps).map(([step, { rate, interval, numerator, denominator, reason = null }]) => {
       return [step, rate, interval?.lower ?? null, interval?.upper ?? null, numerator, denominator, reason];
     }),
+  };
+}
+
+/** Those who completed a course, of them and of those on no course the placed, and how much is known of the work of the others. */
+export function courseToJobRows({ completers, placed, others }: CourseToJobAnswer): FigureRows {
+  const nothing = {
+    inAnyWork: null,
+    occupationUnknown: null,
+    leftOut: { inWorkAlready: null, immature: null, lost: null },
+  };
+  const steps = { completers: { ...completers, ...nothing }, placed, 'placed without a course': others };
+  return {
+    columns: [
+      ...['step', 'rate', 'lower', 'upper', 'numerator', 'denominator', 'in any work', 'occupation unknown'],
+      ...['in work already', 'immature', 'lost', 'reason'],
+    ],
+    rows: Object.entries(steps).map(([step, { rate, interval, leftOut, reason = null, ...counts }]) => [
+      step,
+      rate,
+      interval?.lower ?? null,
+      interval?.upper ?? null,
+      counts.numerator,
+      counts.denominator,
+      counts.inAnyWork,
+      counts.occupationUnknown,
+      leftOut.inWorkAlready,
+      leftOut.immature,
+      leftOut.lost,
+      reason,
+    ]),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AnyFold } from '@alongside/projections';
 import { claimFactsFold } from './read-models/claim-facts/claim-facts.fold';
+import { jobFactsFold } from './read-models/job-facts/job-facts.fold';
 import { meetingFactsFold } from './read-models/meeting-facts/meeting-facts.fold';
 import { planFactsFold } from './read-models/plan-facts/plan-facts.fold';
 import { platformFactsFold } from './read-models/platform-facts/platform-facts.fold';
@@ -8,6 +9,7 @@ import { paymentFactsFold } from './read-models/payment-facts/payment-facts.fold
 export { askedOf, askedOfBenefit, askedOfMeetings } from './api/asked-of';
 export {
   BenefitQuery,
+  CourseToJobQuery,
   DeskToJobQuery,
   FigureQuery,
   MeetingsQuery,
@@ -18,6 +20,8 @@ export {
 export { OutcomesModule } from './outcomes.module';
 export { AskBenefitPaid } from './read-models/figures/benefit-paid.query';
 export { BenefitAnswer, BenefitFigure } from './read-models/figures/benefit-paid.record';
+export { AskCourseToJob } from './read-models/figures/course-to-job.query';
+export { CourseToJobAnswer } from './read-models/figures/course-to-job.record';
 export { AskDeskToJob } from './read-models/figures/desk-to-job.query';
 export { DeskToJobAnswer } from './read-models/figures/desk-to-job.record';
 export { AskMeetingsKept } from './read-models/figures/meetings-kept.query';
@@ -37,5 +41,6 @@ export const outcomesFolds: readonly AnyFold[] = [
   paymentFactsFold,
   meetingFactsFold,
   planFactsFold,
+  jobFactsFold,
   platformFactsFold,
 ];

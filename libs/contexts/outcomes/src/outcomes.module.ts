@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { OutcomesController } from './api/outcomes.controller';
 import { StatisticsController } from './api/statistics.controller';
 import { AskBenefitPaidHandler } from './read-models/figures/benefit-paid.query';
+import { AskCourseToJobHandler } from './read-models/figures/course-to-job.query';
 import { ListDefinitionsHandler } from './read-models/figures/definitions.query';
 import { AskDeskToJobHandler } from './read-models/figures/desk-to-job.query';
 import { AskMeetingsKeptHandler } from './read-models/figures/meetings-kept.query';
@@ -25,6 +26,7 @@ import { AskTimeToJobStatisticsHandler } from './read-models/statistics/time-to-
     AskMeetingsKeptHandler,
     AskPlanToJobHandler,
     AskDeskToJobHandler,
+    AskCourseToJobHandler,
     AskOutcomeScoreHandler,
     ListDefinitionsHandler,
     AskRateStatisticsHandler,

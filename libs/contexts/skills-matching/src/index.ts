@@ -29,11 +29,13 @@ export * from './domain/course/course-terms';
 export { enrolmentDecider, type EnrolmentCommand } from './domain/enrolment/enrolment.decider';
 export * from './domain/enrolment/enrolment.events';
 export { skillCodeOf } from './domain/taxonomy/skill-code';
-export type { PublishedPart } from './domain/taxonomy/taxonomy.events';
+export type { PublishedPart, TaxonomyEvent } from './domain/taxonomy/taxonomy.events';
 export * from './domain/taxonomy-sheet/published-concept';
 export type { TaxonomySheetCommand } from './domain/taxonomy-sheet/taxonomy-sheet.decider';
 export * from './domain/taxonomy-sheet/taxonomy-parts';
+export type { TaxonomySheetEvent } from './domain/taxonomy-sheet/taxonomy-sheet.events';
 export { courseMemberships } from './read-models/platform/course-memberships';
+export { occupationAsks, type OccupationAsks } from './read-models/taxonomy/occupation-asks';
 export { SkillsMatchingModule } from './skills-matching.module';
 
 export const skillsMatchingCodeLists: readonly CodeList[] = [

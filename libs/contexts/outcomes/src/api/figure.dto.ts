@@ -116,6 +116,13 @@ export class DeskToJobQuery extends ClaimsQuery {
   readonly weeks?: number;
 }
 
+/** Skills-Matching's own figure. */
+export class CourseToJobQuery extends ClaimsQuery {
+  /** The window; that of the definition unless told. */
+  @QueryInt({ min: 1, max: 520 })
+  readonly weeks?: number;
+}
+
 export class BenefitQuery extends ClaimsQuery {
   @QueryDimensions(benefitDimensions, { characteristics: true })
   readonly by?: readonly string[];

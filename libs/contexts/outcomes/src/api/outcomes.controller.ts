@@ -4,6 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { ConcernsNobody, ConcernsPlace, inQuery, QueryOperation, Roles, WaitsForPosition } from '@alongside/http';
 import { AskBenefitPaid } from '../read-models/figures/benefit-paid.query';
 import { BenefitAnswer } from '../read-models/figures/benefit-paid.record';
+import { AskCourseToJob } from '../read-models/figures/course-to-job.query';
+import { CourseToJobAnswer } from '../read-models/figures/course-to-job.record';
 import { DefinitionsAnswer } from '../read-models/figures/definition.record';
 import { ListDefinitions } from '../read-models/figures/definitions.query';
 import { AskDeskToJob } from '../read-models/figures/desk-to-job.query';
@@ -21,6 +23,7 @@ import { TimeToJobAnswer } from '../read-models/figures/time-to-job.record';
 import { askedOf, askedOfBenefit, askedOfMeetings } from './asked-of';
 import {
   BenefitQuery,
+  CourseToJobQuery,
   DeskToJobQuery,
   FigureQuery,
   MeetingsQuery,
@@ -139,6 +142,21 @@ export class OutcomesController {
   })
   deskToJob(@Query() query: DeskToJobQuery): Promise<DeskToJobAnswer> {
     return this.queries.execute(new AskDeskToJob(askedOf(query), query.weeks));
+  }
+
+  @Get('course-to-job')
+  @Roles('evaluator')
+  @ConcernsPlace('office', inQuery('office'), { ifNone: 'everywhere' })
+  @WaitsForPosition()
+  @QueryOperation({
+    summary: 'Skills-Matching: from a completed course to a job that asks for what it taught',
+    description:
+      'Of the claims in which a course was completed, those with a job that began within so many weeks of it, has evidence, and is in an occupation that asks for a skill the course taught; and, from the opening on, of the claims of all who were on no course.',
+    answer: CourseToJobAnswer,
+    refusals,
+  })
+  courseToJob(@Query() query: CourseToJobQuery): Promise<CourseToJobAnswer> {
+    return this.queries.execute(new AskCourseToJob(askedOf(query), query.weeks));
   }
 
   @Get('outcome-score')

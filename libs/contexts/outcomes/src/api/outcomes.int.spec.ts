@@ -12,6 +12,7 @@ import {
   type TokenVerifier,
 } from '@alongside/http';
 import { foldingPool, prepareProjections } from '@alongside/projections';
+import { skillsMatchingFolds } from '@alongside/skills-matching';
 import { useTestDatabase } from '@alongside/testing';
 import { DataSource } from 'typeorm';
 import { memberDigestKey, outcomesFolds, OutcomesModule } from '..';
@@ -36,7 +37,7 @@ const register: StaffRegister = {
   },
 };
 
-/** The context alone behind HTTP, without anything recorded. */
+/** The context alone behind HTTP, without anything recorded, beside the taxonomies that it asks. */
 function useOutcomesApi() {
   const database = useTestDatabase();
   let app: NestFastifyApplication;
@@ -44,7 +45,7 @@ function useOutcomesApi() {
 
   beforeAll(async () => {
     const pool = foldingPool(database.url);
-    await prepareProjections(pool, outcomesFolds);
+    await prepareProjections(pool, [...outcomesFolds, ...skillsMatchingFolds]);
     await pool.end();
     dataSource = await new DataSource({ type: 'postgres', url: database.url }).initialize();
 
@@ -86,7 +87,7 @@ describe('the figures over HTTP', () => {
   it('are for evaluators only', async () => {
     const all = [
       ...['off-flow', 'back-to-work', 'time-to-job', 'benefit-paid?day=2025-04-07', 'meetings-kept'],
-      ...['plan-to-job', 'desk-to-job', 'outcome-score'],
+      ...['plan-to-job', 'desk-to-job', 'course-to-job', 'outcome-score'],
     ];
     for (const url of all) {
       expect((await get(url)).statusCode).toBe(200);
@@ -256,6 +257,7 @@ describe('the figures over HTTP', () => {
       { id: 'meetings-kept', version: 1, success: { attendance: ['attended', 'late'] } },
       { id: 'plan-to-job', version: 1, platform: 'staff-autonomy', start: 'plan-agreed' },
       { id: 'desk-to-job', version: 1, platform: 'community-desk', steps: ['contact', 'referral', 'job'] },
+      { id: 'course-to-job', version: 1, platform: 'skills-matching', start: 'course-completed' },
       { id: 'outcome-score', version: 1, platform: 'high-barriers', points: { achieved: 1, partially: 0.5, not: 0 } },
     ]);
   });

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, type Month } from '@alongside/kernel';
-import { onFlowInterval } from './on-flow-month';
+import { onFlowInterval, onFlowMonth } from './on-flow-month';
 
 export interface CohortAge {
   readonly cohort: Month;
@@ -17,4 +17,10 @@ export function matureOn({ cohort, weeks, reportingLagDays }: CohortAge): LocalD
 /** Whether even the youngest claim of the cohort month was old enough by the as-at day; else all of its claims are immature. */
 export function isMature(age: CohortAge, asAt: LocalDate): boolean {
   return matureOn(age) <= asAt;
+}
+
+/** The day before which everything lies whose cohort month is mature, and from which on nothing does. */
+export function matureBefore({ weeks, reportingLagDays }: Omit<CohortAge, 'cohort'>, asAt: LocalDate): LocalDate {
+  const [from] = onFlowInterval(onFlowMonth(addDays(asAt, 1 - 7 * weeks - reportingLagDays)));
+  return from;
 }

@@ -71,6 +71,24 @@ export type StepsToJobDefinition = RateDefinition & {
   readonly steps: readonly string[];
 };
 
+/** Who completed a course is placed where what it taught is asked for, and beside the platform. */
+export interface CourseToJobDefinition extends Definition {
+  readonly platform: string;
+  /** Claims in which a course was completed, by the on-flow month of the first completion. */
+  readonly population: { readonly unit: 'claim-with-completed-course'; readonly cohorts: 'on-flow-month' };
+  /** The first completion in the claim; of those beside, the opening. */
+  readonly start: 'course-completed';
+  /** A job that began within the window. */
+  readonly success: {
+    readonly evidence: readonly EvidenceKind[];
+    /** By a taxonomy: its essential and optional skills. */
+    readonly occupation: 'asks-for-taught-skill';
+  };
+  readonly window: RateDefinition['window'];
+  readonly maturity: MaturityRule;
+  readonly parameters: Pick<MetricParameters, 'reportingLagDays'>;
+}
+
 /** What the support cases of a platform came to. */
 export interface ScoreDefinition extends Definition {
   readonly platform: string;

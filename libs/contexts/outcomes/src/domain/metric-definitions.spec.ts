@@ -6,7 +6,7 @@ describe('the metric definitions', () => {
     const names = metricDefinitions.map(({ id, version }) => `${id} v${version}`);
     expect(names).toEqual([
       ...['off-flow v1', 'back-to-work v1', 'time-to-job v1', 'benefit-paid v1', 'meetings-kept v1'],
-      ...['plan-to-job v1', 'desk-to-job v1', 'outcome-score v1'],
+      ...['plan-to-job v1', 'desk-to-job v1', 'course-to-job v1', 'outcome-score v1'],
     ]);
   });
 

@@ -3,6 +3,7 @@ import { always, type DatedParameter } from './dated-parameter';
 import { evidenceKinds } from './destination';
 import type {
   BenefitDefinition,
+  CourseToJobDefinition,
   Definition,
   MeetingsDefinition,
   MetricDefinition,
@@ -128,6 +129,21 @@ export const deskToJob: StepsToJobDefinition = {
   maturity: 'cohort-complete',
 };
 
+/** Skills-Matching: of those who completed a course, the share placed in an occupation that asks for a skill which the course taught. */
+export const courseToJob: CourseToJobDefinition = {
+  id: 'course-to-job',
+  version: 1,
+  title: 'Completers placed where the taught skill is asked for',
+  ...ofTheNation,
+  platform: 'skills-matching',
+  population: { unit: 'claim-with-completed-course', cohorts: 'on-flow-month' },
+  start: 'course-completed',
+  success: { evidence: evidenceKinds, occupation: 'asks-for-taught-skill' },
+  window: { kind: 'within-weeks', weeks: [26], furtherByBenefit: {} },
+  maturity: 'cohort-complete',
+  parameters: { reportingLagDays: always(0) },
+};
+
 /** High-Barriers: what became of what support cases were about. */
 export const outcomeScore: ScoreDefinition = {
   id: 'outcome-score',
@@ -150,5 +166,6 @@ export const metricDefinitions: readonly Definition[] = [
   meetingsKept,
   planToJob,
   deskToJob,
+  courseToJob,
   outcomeScore,
 ];

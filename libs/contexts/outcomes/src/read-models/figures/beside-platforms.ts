@@ -38,6 +38,14 @@ export const joinedLater: FigureWarning = {
     'Whoever left soon had less time to join, and whoever joined had stayed until then: that distorts the difference.',
 };
 
+/** Of figures of those who came to the end of something. */
+export const stayedToTheEnd: FigureWarning = {
+  code: 'stayed-to-the-end',
+  platform: 'skills-matching',
+  detail:
+    'Whoever completed a course had stayed on it, and is followed from its end; those beside from the opening of their claims. A difference is no effect of the course.',
+};
+
 /** What whoever reads figures by platforms has to know of them. */
 export function platformWarnings(
   { by, filter, looksAhead = false }: Question,

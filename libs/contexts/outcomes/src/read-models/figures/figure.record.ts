@@ -44,8 +44,8 @@ export class LeftOut {
 
 /** What has to be known before a figure is compared with another. */
 export class FigureWarning {
-  /** `picked-members`, or `joined-later`. @example "picked-members" */
-  readonly code: 'picked-members' | 'joined-later';
+  /** `picked-members`, `joined-later`, or `stayed-to-the-end`. @example "picked-members" */
+  readonly code: 'picked-members' | 'joined-later' | 'stayed-to-the-end';
   /** Of whose members it holds; `null`: of all. @example "staff-autonomy" */
   readonly platform: string | null;
   readonly detail: string;

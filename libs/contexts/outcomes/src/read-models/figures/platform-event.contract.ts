@@ -21,6 +21,13 @@ export type PlatformEvent = Extract<
       | ('PartnershipAccepted' | 'PartnershipPlanAgreed' | 'PartnershipJobFound' | 'PartnershipWithdrawn')
       | ('PartnershipEnteredInError' | 'DeskSessionLogged' | 'DeskSessionEnteredInError' | 'ReferralRequested')
       | ('ClaimantMerged' | 'ClaimantUnmerged')
-      | ('ClaimantEnrolled' | 'CourseCompleted' | 'SupportCaseOpened' | 'SupportCaseClosed' | 'SupportCaseReopened');
+      | (
+          | 'ClaimantEnrolled'
+          | 'CourseCompleted'
+          | 'EnrolmentReopened'
+          | 'SupportCaseOpened'
+          | 'SupportCaseClosed'
+          | 'SupportCaseReopened'
+        );
   }
 >;

@@ -14,7 +14,7 @@ const benefits = ['jsa', 'uc'];
 type Kind = Exclude<
   Told['type'],
   | `ActionPlan${string}`
-  | ('PartnershipPlanAgreed' | 'ReferralRequested' | 'ClaimantEnrolled' | 'CourseCompleted')
+  | ('PartnershipPlanAgreed' | 'ReferralRequested' | 'ClaimantEnrolled' | 'CourseCompleted' | 'EnrolmentReopened')
   | `SupportCase${string}`
 >;
 

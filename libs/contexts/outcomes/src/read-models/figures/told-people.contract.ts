@@ -71,7 +71,7 @@ export function person(number: number, told: TellClaim): Told[] {
 }
 
 export function jobOn(
-  ids: { claimantId: string; employmentId: string; claimId?: string },
+  ids: { claimantId: string; employmentId: string; claimId?: string; occupation?: string },
   startedOn: string,
   recordedAt: Instant,
 ): Told[] {

@@ -29,6 +29,17 @@ export function enrolment(ids: { readonly claimantId: string; readonly enrolment
   return { type: 'ClaimantEnrolled' as const, data: { ...ids, ...placed, occurredAt } };
 }
 
+/** A claimant got a place on a course, and completed it. */
+export function completedCourse(
+  ids: { readonly claimantId: string; readonly enrolmentId: string },
+  days: { readonly enrolled: LocalDate; readonly completed: LocalDate },
+  taught: readonly string[],
+) {
+  const { data } = enrolment(ids, days.enrolled);
+  const completed = { ...ids, courseId: data.courseId, taught, occurredAt: days.completed };
+  return [enrolment(ids, days.enrolled), { type: 'CourseCompleted' as const, data: completed }];
+}
+
 /** A support case was opened. */
 export function supportCase(ids: { readonly claimantId: string; readonly caseId: string }, occurredAt: LocalDate) {
   const of = { ...ids, office: uuid(4, 1), ownerId: uuid(5, 9), referredOn: occurredAt };
