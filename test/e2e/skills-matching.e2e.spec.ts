@@ -5,35 +5,17 @@ import type {
   ClaimantMatchesAnswer,
   VacancyMatchesAnswer,
 } from '../../libs/contexts/skills-matching/src/api/match.dto';
+import type { SkillAlignmentRecord } from '../../libs/contexts/skills-matching/src/read-models/alignment/alignment.record';
+import type { EnrolmentRecord } from '../../libs/contexts/skills-matching/src/read-models/enrolment/enrolment.record';
+import type { CourseResultRecord } from '../../libs/contexts/skills-matching/src/read-models/results/course-result.record';
+import { completeCourse } from '../support/complete-course';
+import { cooking, foodHygiene, kitchenAssistant, kitchenTaxonomy } from '../support/kitchen-taxonomy';
 import { publishTaxonomy } from '../support/publish-taxonomy';
 import { casework, person, problemIn } from './support/casework';
 import { useTestApi, type Request } from './support/test-api';
 
-const foodHygiene = '7bba5a4b-1d6a-4d9c-9a3d-6a0c58f3a6c1';
 const address = `http://data.europa.eu/esco/skill/${foodHygiene}`;
-const [cooking, kitchenAssistant] = ['S6.1.2', 'C9412'] as const;
 const today = londonDateOf(new Date().toISOString());
-
-interface Enrolment {
-  readonly id: Uuid;
-  readonly claimantId: Uuid;
-  readonly state: string;
-  readonly name: string | null;
-  readonly contact: object | null;
-  readonly gained: readonly object[];
-  readonly note: string | null;
-}
-
-interface Aligned {
-  readonly skill: string;
-  readonly demandedQuery: string | null;
-  readonly heldQuery: string | null;
-  readonly taughtQuery: string | null;
-}
-
-interface Result {
-  readonly asking: { readonly lower: number; readonly query: string };
-}
 
 interface Page<Entry> {
   readonly entries: readonly Entry[];
@@ -46,7 +28,7 @@ interface Page<Entry> {
  */
 describe('the Skills-Matching platform', () => {
   const api = useTestApi({ offices: [] });
-  const { command } = casework(api);
+  const { command, takeOn } = casework(api);
   type Who = Pick<Request, 'as' | 'person'>;
   const staff = (role: Role): Who & { readonly person: Uuid } => ({ as: [role], person: randomUUID() });
   const administrator = { as: ['administrator'] } as const;
@@ -97,15 +79,7 @@ describe('the Skills-Matching platform', () => {
   const claimantsFor = (id: Uuid) => seen<ClaimantMatchesAnswer>(`/v1/vacancies/${id}/matches`, advisor);
 
   beforeAll(async () => {
-    await publishTaxonomy(api.platform, {
-      ...{ taxonomy: 'esco', version: '1.2.0' },
-      concepts: [
-        { code: foodHygiene, kind: 'skill', label: 'comply with food safety', reuseLevel: 'cross-sector' },
-        { code: cooking, kind: 'skill', label: 'cook vegetables', reuseLevel: 'sector-specific' },
-        { code: kitchenAssistant, kind: 'occupation', label: 'kitchen assistant' },
-      ],
-      takes: [{ code: kitchenAssistant, essential: [foodHygiene], optional: [] }],
-    });
+    await publishTaxonomy(api.platform, kitchenTaxonomy);
     const day = { occurredAt: '2024-01-01' };
     office = (await command('/v1/offices', { name: 'Harlesden', area: 'brent', ...day }, administrator)).id;
     const kinds = ['training-provider'];
@@ -119,12 +93,7 @@ describe('the Skills-Matching platform', () => {
     await api.employ(otherTeacher.person, 'training_provider', otherProvider);
     const claim = async (given: string): Promise<Uuid> => {
       const details = person(given, 'Example', { dateOfBirth: '1990-03-14', contact: { phone: '020 7946 0011' } });
-      const { id } = await command('/v1/claimants', { office, details, occurredAt: '2024-01-01' }, advisor);
-      const charge = { advisorId: advisor.person, occurredAt: '2024-01-01' };
-      await command(`/v1/claimants/${id}/assignment/proposal`, { ...charge, office }, advisor);
-      await command(`/v1/claimants/${id}/assignment/acceptance`, charge, advisor);
-      const benefit = 'universal-credit';
-      await command('/v1/claims', { claimantId: id, benefit, office, occurredAt: '2024-01-08' }, advisor);
+      const id = await takeOn(office, advisor, details);
       await consent(id, 'referral-to-training');
       return id;
     };
@@ -143,7 +112,7 @@ describe('the Skills-Matching platform', () => {
     };
     vacancy = (await offer(assistant)).id;
     await offer({ title: 'Waiter', wantedSkills: [esco(foodHygiene)] });
-    const { entries, ...page } = await seen<Page<Aligned>>(alignment(), leader);
+    const { entries, ...page } = await seen<Page<SkillAlignmentRecord>>(alignment(), leader);
     expect(page).toMatchObject({ total: 2, formula: 'required + wanted / 2 - held - (taught - completed)' });
     const reasons = ['held-by-nobody', 'not-taught'];
     const hygiene = { skill: foodHygiene, label: 'comply with food safety', required: 2, wanted: 1 };
@@ -215,7 +184,7 @@ describe('the Skills-Matching platform', () => {
     const told = await api.post(`/v1/claimants/${amina}/enrolments`, { courseId: course, name: 'A', contact }, advisor);
     expect(await problemIn(api, told)).toMatchObject({ type: '/problems/skills-matching/contact-consent-needed' });
     enrolment = await refer(amina, course, { note: 'Cooks at home' });
-    const { entries, ...page } = await seen<Page<Enrolment>>(`/v1/courses/${course}/enrolments`, teacher);
+    const { entries, ...page } = await seen<Page<EnrolmentRecord>>(`/v1/courses/${course}/enrolments`, teacher);
     expect(page).toEqual({ total: 1, next: null });
     expect(entries).toMatchObject([{ id: enrolment, name: 'Amina E.', note: 'Cooks at home', contact: null }]);
     const text = (await api.get(`/v1/enrolments/${enrolment}`, teacher)).body;
@@ -283,7 +252,7 @@ describe('the Skills-Matching platform', () => {
   });
 
   it('the gap is narrower by the place that was taught, and each count has the list of what it counts', async () => {
-    const { entries } = await seen<Page<Aligned>>(alignment(), leader);
+    const { entries } = await seen<Page<SkillAlignmentRecord>>(alignment(), leader);
     const reasons = ['held-by-too-few', 'taught-too-little'];
     expect(entries).toMatchObject([
       { skill: foodHygiene, held: 1, taught: 1, completed: 1, gap: 1.5, reasons },
@@ -297,7 +266,7 @@ describe('the Skills-Matching platform', () => {
       total: 1,
       entries: [{ claimantId: amina, claimantName: { given: 'Amina', family: 'Example' } }],
     });
-    const past = await seen<Page<Aligned>>(alignment('2024-01-01..2024-03-31'), leader);
+    const past = await seen<Page<SkillAlignmentRecord>>(alignment('2024-01-01..2024-03-31'), leader);
     expect(past.entries).toMatchObject([
       { skill: foodHygiene, taught: 0, held: 1, reasons: ['held-by-too-few', 'not-taught'] },
       { skill: cooking },
@@ -316,18 +285,18 @@ describe('the Skills-Matching platform', () => {
     await command(`${application.url}/acceptance`, { occurredAt: '2024-03-11' }, advisor);
 
     const results = `/v1/offices/${office}/course-results`;
-    const { entries } = await seen<Page<Result>>(`${results}?weeks=13`, leader);
+    const { entries } = await seen<Page<CourseResultRecord>>(`${results}?weeks=13`, leader);
     expect(entries).toMatchObject([
       { courseId: past, completed: 1, mature: 1, asking: { count: 1, rate: 1, upper: 1 }, hired: { count: 1 } },
       { courseId: course, completed: 1, mature: 0, asking: { rate: null, reason: 'too-early' } },
     ]);
     expect(entries[0]!.asking.lower).toBeCloseTo(0.2065, 4);
-    const hired = await seen<Page<Enrolment>>(entries[0]!.asking.query, leader);
+    const hired = await seen<Page<EnrolmentRecord>>(entries[0]!.asking.query, leader);
     expect(hired).toMatchObject({ total: 1, entries: [{ claimantId: jamal }] });
     const without = `/v1/courses/${past}/enrolments?hired=none&weeks=13`;
     expect(await seen(without, leader)).toMatchObject({ total: 0 });
     expect((await api.get(without, teacher)).statusCode).toBe(403);
-    const sooner = await seen<Page<Result>>(`${results}?weeks=1`, leader);
+    const sooner = await seen<Page<CourseResultRecord>>(`${results}?weeks=1`, leader);
     expect(sooner.entries[0]).toMatchObject({ courseId: past, asking: { count: 0, rate: 0 } });
   });
 
@@ -342,7 +311,7 @@ describe('the Skills-Matching platform', () => {
       ...{ claimantId: amina, occupation: kitchenAssistant, employer: 'Invented Canteen' },
     });
     expect(await seen(`/v1/vacancies/${vacancy}`, adviser)).toMatchObject({ placesLeft: 0 });
-    const { entries } = await seen<Page<Aligned>>(alignment(), leader);
+    const { entries } = await seen<Page<SkillAlignmentRecord>>(alignment(), leader);
     const hygiene = entries.find(({ skill }) => skill === foodHygiene);
     expect(hygiene).toMatchObject({ required: 0, wanted: 1, held: 2, reasons: ['covered'] });
 
@@ -357,7 +326,7 @@ describe('the Skills-Matching platform', () => {
   it('once the consent is taken back the provider is told nothing of the person, the office alone says what was not learnt, and whoever excludes it is not there', async () => {
     const url = `/v1/courses/${course}/enrolments`;
     const ofAmina = async (who: Who) =>
-      (await seen<Page<Enrolment>>(url, who)).entries.find(({ claimantId }) => claimantId === amina);
+      (await seen<Page<EnrolmentRecord>>(url, who)).entries.find(({ claimantId }) => claimantId === amina);
     await consent(amina, 'referral-to-training', 'withdrawal');
     const lost = { skill: foodHygiene, reason: 'Of another person' };
     expect(await ofAmina(teacher)).toMatchObject({
@@ -369,7 +338,7 @@ describe('the Skills-Matching platform', () => {
     await command(`/v1/enrolments/${enrolment}/skill-withdrawals`, lost, advisor);
     expect(await seen(`/v1/claimants/${amina}`, advisor)).toMatchObject({ skills: [{ skill: cooking }] });
     expect((await api.get(`/v1/claimants/${amina}/timeline?limit=100`, advisor)).body).toContain('SkillTakenBack');
-    const { total } = await seen<Page<Enrolment>>(url, teacher);
+    const { total } = await seen<Page<EnrolmentRecord>>(url, teacher);
     const excluded = { kind: 'organisation', id: provider };
     await command(`/v1/claimants/${amina}/exclusions`, { excluded, reason: 'An invented quarrel' }, advisor);
     expect(await ofAmina(teacher)).toBeUndefined();
@@ -394,5 +363,37 @@ describe('the Skills-Matching platform', () => {
     await command(`${url}/error`, { reason: 'Another claimant' }, advisor);
     expect(await seen(url, advisor)).toMatchObject({ state: 'entered-in-error' });
     expect((await api.get(url, teacher)).statusCode).toBe(404);
+  });
+
+  it('analysts are told of the office and a quarter that is over, and of nobody in it', async () => {
+    const days = { startsOn: '2024-04-08', endsOn: '2024-06-03' };
+    const skill = { taxonomy: 'esco', code: foodHygiene };
+    await completeCourse(api.platform, { office, title: 'Hygiene for many', skill, ...days, claimants: 9 });
+    const told = (what: string, quarter = '2024-Q2') =>
+      seen<object>(`/v1/offices/${office}/${what}/statistics?quarter=${quarter}`, { as: ['analyst'] });
+    const hygiene = { skill: foodHygiene, label: 'comply with food safety', required: 2, wanted: 1 };
+    expect(await told('skills-alignment')).toMatchObject({
+      entries: [
+        { skill: cooking, required: 0, wanted: 2, taught: 0, held: 0, gap: 1 },
+        { ...hygiene, taught: 9, stillTaught: 0, held: 10, gap: -7.5 },
+      ],
+    });
+    const all = { asking: 0, otherwise: 0, notHired: 10, completed: 10 };
+    expect(await told('course-results')).toMatchObject({
+      weeks: 26,
+      entries: [{ title: 'Hygiene for many', ...all }],
+      total: all,
+    });
+
+    // In the quarter before, Jamal alone had completed a course, and alone had the skill.
+    expect(await told('skills-alignment', '2024-Q1')).toMatchObject({
+      entries: [{}, { ...hygiene, taught: 4, held: null, gap: null }],
+    });
+    expect(await told('course-results', '2024-Q1')).toMatchObject({
+      entries: [{ completed: null }],
+      total: { asking: null },
+    });
+    const early = await api.get(`/v1/offices/${office}/course-results/statistics?quarter=2099-Q1`, { as: ['analyst'] });
+    expect(await problemIn(api, early)).toMatchObject({ type: '/problems/skills-matching/quarter-not-over' });
   });
 });

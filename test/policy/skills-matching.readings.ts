@@ -27,6 +27,8 @@ GET /v1/organisations/{id}/enrolments                teacher  -        supervisi
 (alignment)
 GET /v1/offices/{id}/skills-alignment                leader   -        -            -
 GET /v1/offices/{id}/course-results                  leader   -        -            -
+GET /v1/offices/{id}/skills-alignment/statistics?quarter=2025-Q1 analyst  -  -  -
+GET /v1/offices/{id}/course-results/statistics?quarter=2025-Q1 analyst  -    -            -
 GET /v1/offices/{id}/skill-holders?skill=S1.4.1      leader   -        supervision  amina idil
 GET /v1/offices/{id}/skill-holders?skill=S8.6.6      leader   -        -            -
 GET /v1/offices/{id}/skill-holders?skill=S1.4.1      excluded -        supervision  idil

@@ -39,6 +39,17 @@ export function casework(api: TestApi) {
       await command(`${url}/proposal`, { advisorId, office: northgate, occurredAt });
       return command(`${url}/acceptance`, { advisorId, occurredAt });
     },
+    /** Somebody at an office of the own, in the charge of the advisor who registers them, with a claim open there. */
+    async takeOn(office: Uuid, by: Partial<Request> & { readonly person: Uuid }, details: object): Promise<Uuid> {
+      const since = { occurredAt: '2024-01-01' };
+      const { id, url } = await command('/v1/claimants', { office, details, ...since }, by);
+      const advisorId = by.person;
+      await command(`${url}/assignment/proposal`, { advisorId, office, ...since }, by);
+      await command(`${url}/assignment/acceptance`, { advisorId, ...since }, by);
+      const claim = { claimantId: id, benefit: 'universal-credit', office, occurredAt: '2024-01-08' };
+      await command('/v1/claims', claim, by);
+      return id;
+    },
     /** A resource as it is once that position is folded; all that was recorded so far, unless told. */
     async show<Shown = Record<string, unknown>>(url: string, { position }: { position?: string } = {}): Promise<Shown> {
       const atLeast = position ?? (await api.head());

@@ -8,6 +8,7 @@ import { conceptFold } from './read-models/taxonomy/concept.fold';
 import { conceptRelationsFold } from './read-models/taxonomy/concept-relations.fold';
 import { askingVacancyFold } from './read-models/matching/asking-vacancy.fold';
 import { matchableClaimantFold } from './read-models/matching/matchable-claimant.fold';
+import { declaredSkillFold } from './read-models/alignment/declared-skill.fold';
 import { taxonomyFold } from './read-models/taxonomy/taxonomy.fold';
 import { alignmentCodeLists } from './domain/code-lists/alignment.lists';
 import { courseCodeLists } from './domain/code-lists/course.lists';
@@ -59,6 +60,7 @@ export const skillsMatchingFolds: readonly AnyFold[] = [
   enrolmentFold,
   askingVacancyFold,
   matchableClaimantFold,
+  declaredSkillFold,
 ];
 
 export const skillsMatchingHeld: HeldAboutPerson = { sections: [enrolmentHeld], places: {} };

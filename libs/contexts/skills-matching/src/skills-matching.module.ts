@@ -18,18 +18,21 @@ import { CoursesController } from './api/courses.controller';
 import { EnrolmentEndsController } from './api/enrolment-ends.controller';
 import { EnrolmentsController } from './api/enrolments.controller';
 import { SkillsAlignmentController } from './api/skills-alignment.controller';
+import { SkillsStatisticsController } from './api/skills-statistics.controller';
 import { ChangeEnrolmentHandler } from './application/change-enrolment.handler';
 import { DescribeCourseHandler } from './application/describe-course.handler';
 import { EndEnrolmentHandler } from './application/end-enrolment.handler';
 import { EnrolClaimantHandler } from './application/enrol-claimant.handler';
 import { GainSkillsHandler } from './application/gain-skills.handler';
 import { ReferToCourseHandler } from './application/refer-to-course.handler';
+import { CountAlignmentHandler } from './read-models/alignment/count-alignment.query';
 import { ListSkillHoldersHandler } from './read-models/alignment/skill-holders.query';
 import { AlignSkillsHandler } from './read-models/alignment/skills-alignment.query';
 import { FindProviderOfCourseHandler, ShowCourseHandler } from './read-models/course/course.query';
 import { ListCoursesHandler } from './read-models/course/courses.query';
 import { FindEnrolmentHandler, ShowEnrolmentHandler } from './read-models/enrolment/enrolment.query';
 import { ListEnrolmentsHandler } from './read-models/enrolment/list-enrolments.query';
+import { CountCourseResultsHandler } from './read-models/results/count-course-results.query';
 import { ListCourseResultsHandler } from './read-models/results/course-results.query';
 
 @Module({
@@ -44,6 +47,7 @@ import { ListCourseResultsHandler } from './read-models/results/course-results.q
     EnrolmentEndsController,
     SkillsAlignmentController,
     CourseResultsController,
+    SkillsStatisticsController,
   ],
   providers: [
     DescribeCourseHandler,
@@ -61,6 +65,8 @@ import { ListCourseResultsHandler } from './read-models/results/course-results.q
     AlignSkillsHandler,
     ListSkillHoldersHandler,
     ListCourseResultsHandler,
+    CountAlignmentHandler,
+    CountCourseResultsHandler,
     MatchClaimantsHandler,
     MatchVacanciesHandler,
     MapConceptHandler,
