@@ -369,6 +369,17 @@ describe('High-Barriers', () => {
       const refused = await api.post(`${first.url}/members`, member, asIfrah());
       expect((await problemIn(api, refused)).type).toBe('/problems/high-barriers/kept-from-claimant');
       await command(`${exclusions}/${id}/lifting`, { reason: 'They made it up' }, asMarta());
+      const agreed = (until: string) => ({ agreed: { act, until } });
+      await command(`${first.url}/sharing`, { ...agreed(ago(1)), occurredAt: ago(2) }, asIfrah());
+      const lately = { referredOn: today, occurredAt: today };
+      const bilan = await openCase(await claimant('Bilan'), { ...agreed(addDays(today, 2)), ...lately });
+      const { entries } = await shown<Page<TeamWorkRecord>>(`/v1/staff/${ifrah}/support-cases`, asIfrah());
+      expect(entries.find((one) => one.id === first.id)).toMatchObject({ sharingEndsOn: ago(1) });
+      const soon = { sharingEndsOn: addDays(today, 2), dueOn: addDays(today, 2) };
+      expect(entries.find((one) => one.id === bilan.id)).toMatchObject(soon);
+      await command(`${bilan.url}/sharing`, { agreed: { act } }, asIfrah());
+      const after = await shown<Page<TeamWorkRecord>>(`/v1/staff/${ifrah}/support-cases`, asIfrah());
+      expect(after.entries.find((one) => one.id === bilan.id)).toMatchObject({ sharingEndsOn: null });
       expect((await seen(first.url, asRuth())).statusCode).toBe(200);
     });
   });

@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isForgotten, type DomainEvent, type Uuid } from '@alongside/kernel';
 import type { Role } from '@alongside/http';
+import type { RecordClass } from '@alongside/privacy';
+import { breakGlassRetention } from '../../libs/contexts/high-barriers/src/read-models/retention/break-glass-retention';
+import { disclosureRetention } from '../../libs/contexts/high-barriers/src/read-models/retention/disclosure-retention';
 import { casework, makingTheLeap, northgate, person, problemIn } from './support/casework';
 import { supportCases } from './support/support-case';
 import { useTestApi, type Answer } from './support/test-api';
@@ -50,6 +53,12 @@ describe('a support case, seen from outside its team', () => {
   const codeOf = async (answer: Answer) => (await problemIn(api, answer)).type.replace('/problems/', '');
   const get = async (url: string, asked: object) => api.get(`${url}?atLeast=${await api.head()}`, asked);
   const tell = (url: string, body: object, name: string) => command(url, body, { ...as(name) });
+
+  /** The day from which on a record of Amina's is kept only for so long. */
+  const endOf = async ({ endsSql }: RecordClass) => {
+    const text = `select ended_on::text as on from (${endsSql}) ends where record_id = $1`;
+    return (await api.platform.dataSource.query<{ on: string | null }[]>(text, [amina])).map(({ on }) => on);
+  };
 
   beforeAll(async () => {
     night = Date.parse(`${new Date().toISOString().slice(0, 10)}T02:00:00.000Z`);
@@ -170,7 +179,10 @@ describe('a support case, seen from outside its team', () => {
       expect.objectContaining({ id: broken.id, reviewOverdue: true, open: false }),
     ]);
     const found = { verdict: 'justified', words: 'She had no bed for the night' };
-    await tell(`/v1/break-glasses/${broken.id}/review`, found, 'lula');
+    expect(await endOf(breakGlassRetention)).toEqual([null]);
+    const reviewed = await tell(`/v1/break-glasses/${broken.id}/review`, found, 'lula');
+    await api.platform.waiter.waitFor(reviewed.position, 10_000);
+    expect(await endOf(breakGlassRetention)).toEqual([new Date(night + 4 * 24 * hour).toISOString().slice(0, 10)]);
     const days = new Date(night).toISOString().slice(0, 10);
     const officer = { as: ['privacy_officer'] as const };
     const period = `from=${days}&to=${days}&atLeast=${await api.head()}`;
@@ -237,6 +249,7 @@ describe('a support case, seen from outside its team', () => {
     await tell(`/v1/support-cases/${caseId}/disclosures/${id}/withdrawal`, { act: { means: 'phone' } }, 'ifrah');
     expect(await codeOf(await get(url, as('emma')))).toBe('high-barriers/disclosure-not-found');
     expect((await get(url, as('ifrah'))).json()).toMatchObject({ sentence, state: 'withdrawn' });
+    expect(await endOf(disclosureRetention)).toEqual([new Date(night).toISOString().slice(0, 10)]);
   });
 
   it('keeps nothing of an offence that was destroyed, nor of any once all were, and is there all the same', async () => {

@@ -15,6 +15,8 @@ import { offenceAccessFold } from './read-models/offence-access/offence-access.f
 import { offenceFold } from './read-models/offence/offence.fold';
 import { breakGlassHeld } from './read-models/subject-access/break-glass-held';
 import { disclosureHeld, offenceAccessHeld, offenceHeld } from './read-models/subject-access/offence-held';
+import { breakGlassRetention } from './read-models/retention/break-glass-retention';
+import { disclosureRetention } from './read-models/retention/disclosure-retention';
 import { supportCaseRetention } from './read-models/retention/support-case-retention';
 import { supportCaseHeld } from './read-models/subject-access/support-case-held';
 import { supportCaseFold } from './read-models/support-case/support-case.fold';
@@ -67,4 +69,8 @@ export const highBarriersHeld: HeldAboutPerson = {
   places: {},
 };
 
-export const highBarriersRetention: readonly RecordClass[] = [supportCaseRetention];
+export const highBarriersRetention: readonly RecordClass[] = [
+  supportCaseRetention,
+  breakGlassRetention,
+  disclosureRetention,
+];

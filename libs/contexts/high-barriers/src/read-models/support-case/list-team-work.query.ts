@@ -33,6 +33,16 @@ export class ListTeamWork extends Query<Page<TeamWorkRecord, TeamWorkPlace>> {
 /** After so many days without a session with a provider somebody is to ask why. */
 const daysWithoutSession = 28;
 
+/** So many days after the claimant's own agreement has run out somebody is still to ask for another. */
+const daysToAskAgain = 28;
+
+/** The first day on which the claimant's agreement to share the case `s` holds no longer, of those since the last withdrawal; none without end. */
+const sharingEndsSql = `
+  (select case when bool_and(told ->> 'until' is not null) then max((told ->> 'until')::date) end
+    from jsonb_array_elements(s.sharing) with ordinality agreed (told, at)
+    where told ->> 'kind' = 'agreed' and at > coalesce((
+      select max(at) from jsonb_array_elements(s.sharing) with ordinality w (told, at) where told ->> 'kind' = 'withdrawn'), 0))`;
+
 /** One statement, so that page and total are of one snapshot. */
 function workSql({ asked: { memberId, viewer, dueBy }, page: { limit, after } }: ListTeamWork, bind: Bind): string {
   const [member, today] = [bind(memberId, 'uuid'), bind(viewer.today, 'date')];
@@ -48,11 +58,13 @@ function workSql({ asked: { memberId, viewer, dueBy }, page: { limit, after } }:
           where one ->> 'state' = 'open' and one ->> 'memberId' = ${member}::text) as "stepDueOn",
         (select min(a.valid_to) from high_barriers.case_access_v1 a
           where a.case_id = s.case_id and a.organisation_id is not null and ${isToday}) as "accessEndsOn",
+        (select ends_on from (select ${sharingEndsSql} as ends_on) sharing where ends_on + ${daysToAskAgain} >= ${today}) as "sharingEndsOn",
         (select a.role from high_barriers.case_access_v1 a where a.case_id = s.case_id and a.member_id = ${member} and ${isToday}
           order by a.role = 'owner' desc, a.place limit 1) as role
       from high_barriers.support_case_v1 s where s.state = 'open' and ${isOnTeamSql('s', viewer, bind)}
     ), work as (
-      select own.*, least("nextConferenceOn", "planReviewOn", "sessionDueOn", "riskReviewOn", "stepDueOn", "accessEndsOn") as "dueOn" from own
+      select own.*, least("nextConferenceOn", "planReviewOn", "sessionDueOn", "riskReviewOn", "stepDueOn", "accessEndsOn", "sharingEndsOn") as "dueOn"
+      from own
       where own.role is not null
     ), listed as (select * from work w where ${dueBy === undefined ? 'true' : `w."dueOn" <= ${bind(dueBy, 'date')}`})
     select (select count(*)::integer from listed) as total,

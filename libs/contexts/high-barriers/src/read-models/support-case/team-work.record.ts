@@ -25,4 +25,6 @@ export class TeamWorkRecord {
   readonly stepDueOn: LocalDate | null;
   /** The first day on which somebody of another organisation can no longer read the case: the agreement or what lets it be told runs out. */
   readonly accessEndsOn: LocalDate | null;
+  /** The first day on which the claimant's own agreement to share holds no longer, also four weeks after: somebody is to ask again. */
+  readonly sharingEndsOn: LocalDate | null;
 }
