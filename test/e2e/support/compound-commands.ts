@@ -5,7 +5,11 @@ import { PostgresEventStore } from '@alongside/event-store-postgres';
 /** Where test files note which commands over several streams they gave; nowhere unless set. */
 const folder = process.env['ALONGSIDE_TEST_COMPOUNDS'];
 
-/** Notes, until the test file ends, each append over several streams once: by what it wrote to streams of which kinds. */
+/**
+ * Notes, until the test file ends, each append over several streams once: by what it wrote to streams of which kinds. Streams that it only checks are
+ * not noted: where a store cannot check them nothing of the command is left half done by it, and that they are looked at afresh there is a promise of
+ * the one handler (`plans-that-look.spec`), whatever the command.
+ */
 export function noteCompoundCommands(): void {
   if (!folder) return;
   const store = PostgresEventStore.prototype;

@@ -27,8 +27,11 @@ describe('a plan that looks at a stream which it does not write', () => {
     expect(counted!.data).toContain('"by":100');
   });
 
-  it('never rests on an old view of it', async () => {
-    const processes = new ToyProcesses(true);
+  it.each([
+    ['several streams at once', true],
+    ['one stream at a time, where nothing holds it to what was seen', false],
+  ])('never rests on an old view of it, on a store that appends %s', async (_, atomicStreams) => {
+    const processes = new ToyProcesses(atomicStreams);
     const [vacancyId, tallyId] = [randomUUID(), randomUUID()];
     const old = processes.handler();
     await old.handle(contextOf({}), decision(vacancy, vacancyId, { type: 'open', places: 1 }));
