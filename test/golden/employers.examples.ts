@@ -29,6 +29,8 @@ const person = {
   phone: '020 7946 0100',
   email: 'hodan@example.org',
 };
+const otherEmployerId = '0192aaaa-0000-7000-8000-0000000000e9';
+const merge = { ...ofEmployer, mergeId: '0192aaaa-0000-7000-8000-0000000000ea' };
 const contact = { ...ofEmployer, contactId, aboutId: claimantId, claimantId };
 const terms = {
   staffId,
@@ -64,6 +66,10 @@ export const employerExamples = {
   EmployerWillingnessWithdrawn: { ...ofEmployer, reason: 'no-places' },
   EmployerStageChanged: { ...ofEmployer, stage: 'engaged', reason: 'agreed' },
   EmployerEnteredInError: { ...ofEmployer, reason: 'registered-twice' },
+  EmployerMerged: { ...merge, canonicalId: otherEmployerId, reason: 'same-company' },
+  EmployerUnmerged: { ...merge, canonicalId: otherEmployerId, reason: 'two-employers' },
+  EmployerDuplicateTakenIn: { ...merge, duplicateId: otherEmployerId },
+  EmployerDuplicateLetGo: { ...merge, duplicateId: otherEmployerId },
 } satisfies ExamplesOf<EmployerEvent>;
 
 export const employerKeyExamples = {

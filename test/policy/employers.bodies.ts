@@ -15,6 +15,8 @@ export const employersBodies: Readonly<Record<string, object>> = {
     reason: 'mistake',
   },
   'POST /v1/employers/{id}/error': { reason: 'registered-twice' },
+  'POST /v1/employers/{id}/merge': { into: '{employer}', reason: 'same-company' },
+  'POST /v1/employers/{id}/unmerge': { from: '{employer}', reason: 'two-employers' },
   'POST /v1/employers/{id}/offices': { office: '{office}' },
   'POST /v1/employers/{id}/office-departures': { office: '{office}' },
   'POST /v1/employers/{id}/stage': { stage: 'engaged', reason: 'agreed' },

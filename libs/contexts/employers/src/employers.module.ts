@@ -5,6 +5,7 @@ import { ApplicationsController } from './api/applications.controller';
 import { ContactPersonsController } from './api/contact-persons.controller';
 import { EmployerContactsController } from './api/employer-contacts.controller';
 import { EmployerHistoryController } from './api/employer-history.controller';
+import { EmployerMergesController } from './api/employer-merges.controller';
 import { EmployerStandingController } from './api/employer-standing.controller';
 import { EmployersController } from './api/employers.controller';
 import { IntroductionsOfClaimantController } from './api/introductions-of-claimant.controller';
@@ -18,8 +19,10 @@ import { CorrectIntroductionHandler } from './application/correct-introduction.h
 import { DescribeVacancyHandler } from './application/describe-vacancy.handler';
 import { MakeApplicationHandler } from './application/make-application.handler';
 import { MakeIntroductionHandler } from './application/make-introduction.handler';
+import { MergeEmployerHandler } from './application/merge-employer.handler';
 import { RegisterEmployerHandler } from './application/register-employer.handler';
 import { UndoApplicationHandler } from './application/undo-application.handler';
+import { UnmergeEmployerHandler } from './application/unmerge-employer.handler';
 import { ShowApplicationHandler } from './read-models/candidacy/application.query';
 import { ListApplicationsOfClaimantHandler } from './read-models/candidacy/applications-of-claimant.query';
 import { RefusalsController } from './api/refusals.controller';
@@ -58,6 +61,7 @@ import { ShowVacancyHandler } from './read-models/vacancy/vacancy.query';
     ContactPersonsController,
     EmployerContactsController,
     EmployerHistoryController,
+    EmployerMergesController,
     EmployerStandingController,
     EmployersController,
     IntroductionsController,
@@ -80,6 +84,8 @@ import { ShowVacancyHandler } from './read-models/vacancy/vacancy.query';
     CorrectIntroductionHandler,
     MakeIntroductionHandler,
     RegisterEmployerHandler,
+    MergeEmployerHandler,
+    UnmergeEmployerHandler,
     ShowEmployerHandler,
     ListEmployersHandler,
     FindOfficesOfEmployerHandler,

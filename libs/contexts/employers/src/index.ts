@@ -30,6 +30,7 @@ import { introductionHeld } from './read-models/subject-access/introduction-held
 import { vacancyPostingFold } from './read-models/vacancy/vacancy-posting.fold';
 import { vacancyFold } from './read-models/vacancy/vacancy.fold';
 
+export { recordsOfEmployerSql, stayingEmployerSql } from './read-models/employer/records-of-employer.sql';
 export { mayBePutForwardSql } from './read-models/board/in-reach.sql';
 export { VacancyRelations } from './api/vacancy-relations';
 export { importPosting, vacancyOf, type GivenPosting } from './application/job-posting/import-posting';

@@ -30,7 +30,7 @@ export class ContactPersonsController {
     refusals: {
       invalid: dates,
       'not-found': [employerNotFound],
-      conflict: [enteredInError, 'employers/contact-person-named'],
+      conflict: [enteredInError, 'employers/contact-person-named', 'employers/employer-merged'],
     },
   })
   async name(

@@ -29,6 +29,7 @@ const employerNotFound = 'employers/employer-not-found';
 const personNotFound = 'employers/contact-person-not-found';
 const contactNotFound = 'employers/contact-not-found';
 const conflict = ['employers/entered-in-error'];
+const merged = 'employers/employer-merged';
 
 @ApiTags('employers')
 @Controller('v1/employers/:id')
@@ -45,7 +46,7 @@ export class EmployerContactsController {
     refusals: {
       invalid: dates,
       'not-found': [employerNotFound, personNotFound, 'caseload/claimant-not-found'],
-      conflict: [...conflict, 'caseload/claimant-merged', 'employers/employer-excluded'],
+      conflict: [...conflict, merged, 'caseload/claimant-merged', 'employers/employer-excluded'],
     },
   })
   contact(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EmployerContactBody) {
@@ -100,7 +101,11 @@ export class EmployerContactsController {
   @CommandOperation({
     summary: 'Record what was explained to an employer about hiring people with a record, of nobody in particular',
     creates: '/v1/employers/{employerId}/briefings/{id}',
-    refusals: { invalid: dates, 'not-found': [employerNotFound, personNotFound], conflict },
+    refusals: {
+      invalid: dates,
+      'not-found': [employerNotFound, personNotFound],
+      conflict: [...conflict, merged],
+    },
   })
   async brief(
     @PathUuid('id') employerId: string,

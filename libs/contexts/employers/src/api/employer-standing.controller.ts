@@ -20,7 +20,7 @@ import { EmployerOfficeBody, EmployerStageBody, WillingnessBody, WillingnessEndB
 const refusals = {
   invalid: ['employers/in-the-future', 'employers/out-of-order'],
   'not-found': ['employers/employer-not-found'],
-  conflict: ['employers/entered-in-error'],
+  conflict: ['employers/entered-in-error', 'employers/employer-merged'],
 };
 
 @ApiTags('employers')

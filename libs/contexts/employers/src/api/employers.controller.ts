@@ -41,6 +41,7 @@ const notFound = ['employers/employer-not-found'];
 const dates = ['employers/in-the-future', 'employers/out-of-order'];
 const enteredInError = 'employers/entered-in-error';
 const known = 'employers/already-registered';
+const merged = 'employers/employer-merged';
 
 @ApiTags('employers')
 @Controller('v1/employers')
@@ -72,7 +73,7 @@ export class EmployersController {
   @CommandOperation({
     summary: 'Correct the details of an employer, all of them',
     ifMatch: true,
-    refusals: { invalid: dates, 'not-found': notFound, conflict: [enteredInError, known] },
+    refusals: { invalid: dates, 'not-found': notFound, conflict: [enteredInError, known, merged] },
   })
   correct(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EmployerCorrectionBody) {
     const { details, reason, occurredAt } = body;
@@ -86,7 +87,11 @@ export class EmployersController {
   @CommandOperation({
     summary: 'Say that an employer was entered in error: it is on no list from then on',
     ifMatch: true,
-    refusals: { invalid: dates, 'not-found': notFound, conflict: [enteredInError] },
+    refusals: {
+      invalid: dates,
+      'not-found': notFound,
+      conflict: [enteredInError, merged, 'employers/has-merged-employers'],
+    },
   })
   enterInError(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EmployerErrorBody) {
     const change = { kind: 'enter-in-error', reason: body.reason, ...dated(body.occurredAt) } as const;

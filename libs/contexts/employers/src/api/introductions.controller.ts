@@ -60,7 +60,7 @@ export class IntroductionsController {
     refusals: {
       invalid: ['employers/in-the-future'],
       'not-found': ['caseload/claimant-not-found', 'employers/employer-not-found', vacancyNotFound],
-      conflict: ['caseload/claimant-merged', enteredInError, consentNeeded, excluded],
+      conflict: ['caseload/claimant-merged', 'employers/employer-merged', enteredInError, consentNeeded, excluded],
     },
   })
   make(@CommandMeta() meta: CommandMetadata, @Body() body: MakeIntroductionBody) {

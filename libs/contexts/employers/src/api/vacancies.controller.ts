@@ -40,6 +40,7 @@ import {
 const dates = ['employers/in-the-future', 'employers/out-of-order'];
 const unsound = ['employers/range-reversed', 'employers/terms-incomplete'];
 const error = 'employers/entered-in-error';
+const merged = 'employers/employer-merged';
 const employerNotFound = 'employers/employer-not-found';
 
 /** A change of a vacancy that the own office looks after. */
@@ -75,7 +76,7 @@ export class VacanciesController {
   @CommandOperation({
     summary: 'Open a vacancy: a job, a trial, an apprenticeship, a training place',
     creates: '/v1/vacancies/{id}',
-    refusals: { invalid: [...dates, ...unsound], 'not-found': [employerNotFound], conflict: [error] },
+    refusals: { invalid: [...dates, ...unsound], 'not-found': [employerNotFound], conflict: [error, merged] },
   })
   async open(@CommandMeta() meta: CommandMetadata, @Body() { office, terms, occurredAt }: OpenVacancyBody) {
     const id = derivedId(meta.commandId, 'vacancy');
@@ -87,7 +88,7 @@ export class VacanciesController {
   @Change('Say otherwise what a vacancy offers, with a reason', {
     invalid: [...dates, ...unsound],
     'not-found': [employerNotFound],
-    conflict: ['employers/places-taken'],
+    conflict: ['employers/places-taken', merged],
   })
   change(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: VacancyChangeBody) {
     const { terms, reason, occurredAt } = body;

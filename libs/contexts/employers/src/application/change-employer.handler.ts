@@ -27,7 +27,7 @@ export class ChangeEmployerHandler implements ICommandHandler<ChangeEmployer> {
       home,
       plan: async (look) => {
         const employer = await look(employerDecider, employerId);
-        if (employer === null || employer.enteredInError) return [home];
+        if (employer === null || employer.enteredInError || employer.merging.into !== null) return [home]; // refused there
         const to = change.kind === 'correct-details' && { to: change.details };
         const { first, afterwards } = moveKeys(employerId, change.occurredAt, { from: employer.details, ...to });
         return [...first, home, ...afterwards];

@@ -17,6 +17,8 @@ import { CorrectIntroduction, CorrectIntroductionHandler } from './correct-intro
 import { DescribeVacancy, DescribeVacancyHandler } from './describe-vacancy.handler';
 import { MakeApplication, MakeApplicationHandler } from './make-application.handler';
 import { MakeIntroduction, MakeIntroductionHandler } from './make-introduction.handler';
+import { MergeEmployer, MergeEmployerHandler } from './merge-employer.handler';
+import { UnmergeEmployer, UnmergeEmployerHandler } from './unmerge-employer.handler';
 
 const on = (occurredAt: string) => ({ occurredAt, today: '2026-03-09' });
 const days = on('2026-03-09');
@@ -114,6 +116,21 @@ describe('an employer that an exclusion names', () => {
     const { id } = await apply();
     await exclude(employerId);
     await expect(accept(id)).rejects.toMatchObject(excluded);
+  });
+
+  it('does not hide behind another record of its own', async () => {
+    const other = randomUUID();
+    const known = { kind: 'register', employerId: other, office: randomUUID(), details, ...days } as const;
+    await commands.handle(contextOf(), decision(employerDecider, other, known));
+    const merge = { employerId: other, canonicalId: employerId, reason: 'same-company', ...days };
+    await exclude(other);
+    await introduce('2026-03-09');
+    await new MergeEmployerHandler(commands).execute(new MergeEmployer(contextOf(), merge));
+    await expect(introduce('2026-03-09')).rejects.toMatchObject(excluded);
+    await expect(apply().then(({ id }) => accept(id))).rejects.toMatchObject(excluded);
+    const unmerge = { ...merge, reason: 'two-employers' };
+    await new UnmergeEmployerHandler(commands).execute(new UnmergeEmployer(contextOf(), unmerge));
+    await apply();
   });
 
   it('is contacted where the exclusion names a person there who is not spoken to', async () => {

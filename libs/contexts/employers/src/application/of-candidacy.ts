@@ -5,6 +5,7 @@ import { applicationNotFound, candidacyDecider } from '../domain/candidacy/candi
 import type { Application } from '../domain/candidacy/candidacy.state';
 import { vacancyDecider } from '../domain/vacancy/vacancy.decider';
 import type { OfferedBy } from '../domain/vacancy/vacancy-terms';
+import { recordsOfEmployer } from './records-of-employer';
 
 /** What consent it rests on that an employer is told a claimant's name. */
 export const introductionConsent = 'share-with-employer';
@@ -27,18 +28,20 @@ export async function openVacancy(look: Look, vacancyId: Uuid): Promise<OfferedB
 
 /**
  * Refuses (`employers/employer-excluded`) whoever of these is not to know of a claimant, on whichever record of the person an exclusion
- * says so. With a day, only what was set by then counts.
+ * says so, and whichever record of an employer it names. With a day, only what was set by then counts.
  */
 export async function assertNotExcluded(
   look: Look,
   claimantId: Uuid,
   { ids, by }: { readonly ids: readonly (Uuid | undefined)[]; readonly by?: LocalDate },
 ): Promise<void> {
-  if (ids.every((id) => id === undefined)) return;
+  const known = ids.filter((id) => id !== undefined);
+  if (known.length === 0) return;
+  const parties = (await Promise.all(known.map((id) => recordsOfEmployer(look, id)))).flat();
   for (const record of await recordsOfPerson(look, claimantId)) {
     const { exclusions } = await look(claimantDecider, record);
     for (const { excluded, setOn, lifted } of Object.values(exclusions)) {
-      if (lifted || !ids.includes(excluded.id) || (by !== undefined && setOn > by)) continue;
+      if (lifted || !parties.includes(excluded.id) || (by !== undefined && setOn > by)) continue;
       throw new DomainError(
         'employers/employer-excluded',
         'conflict',

@@ -66,6 +66,7 @@ export class DisclosuresController {
         'high-barriers/entered-in-error',
         'high-barriers/offences-destroyed',
         'employers/entered-in-error',
+        'employers/employer-merged',
         'employers/employer-excluded',
       ],
     },

@@ -126,7 +126,7 @@ export class PartnershipsController {
     refusals: {
       invalid: dates,
       'not-found': [...notFound, 'employers/employer-not-found'],
-      conflict: [...over, 'staff-autonomy/not-accepted', 'employers/entered-in-error'],
+      conflict: [...over, 'staff-autonomy/not-accepted', 'employers/entered-in-error', 'employers/employer-merged'],
     },
   })
   recordCall(

@@ -182,6 +182,30 @@ const stageReasons: CodeList = {
   ],
 };
 
+const mergeReasons: CodeList = {
+  id: 'employer-merge-reasons',
+  en: 'How it is known that two records are of one employer',
+  so: 'Sida lagu ogaaday in laba diiwaan ay yihiin hal loo-shaqeeye',
+  codes: [
+    { code: 'same-company', from, en: 'The same company number', so: 'Isla lambarka shirkadda' },
+    { code: 'same-site', from, en: 'The same business at the same place', so: 'Isla ganacsiga isla goobta' },
+    { code: 'employer-said', from, en: 'The employer said so', so: 'Loo-shaqeeyaha ayaa sheegay' },
+    { code: 'other', from, en: 'Something else', so: 'Wax kale' },
+  ],
+};
+
+const unmergeReasons: CodeList = {
+  id: 'employer-unmerge-reasons',
+  en: 'Why two records are not of one employer after all',
+  so: 'Sababta laba diiwaan aysan hal loo-shaqeeye u ahayn',
+  codes: [
+    { code: 'two-employers', from, en: 'They are two employers', so: 'Waa laba loo-shaqeeye' },
+    { code: 'wrong-one', from, en: 'Another one was meant', so: 'Mid kale ayaa loola jeeday' },
+    { code: 'refused', from, en: 'The merge was refused in the end', so: 'Isku-darkii ugu dambayn waa la diiday' },
+    { code: 'other', from, en: 'Something else', so: 'Wax kale' },
+  ],
+};
+
 export const employerCodeLists: readonly CodeList[] = [
   sectors,
   sizes,
@@ -195,4 +219,6 @@ export const employerCodeLists: readonly CodeList[] = [
   willingnessEndReasons,
   stages,
   stageReasons,
+  mergeReasons,
+  unmergeReasons,
 ];

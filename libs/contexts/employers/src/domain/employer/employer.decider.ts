@@ -5,6 +5,7 @@ import { decideContact, type ContactCommand } from './contacts';
 import type { EmployerDetails } from './employer-details';
 import { employerEvents, type EmployerEvent } from './employer.events';
 import { evolve, type Employer, type EmployerState } from './employer.state';
+import { decideMerging, refuseDuplicates, refuseMerged, type MergeCommand } from './merging';
 import { decideStanding, type StandingCommand } from './standing';
 
 export interface GivenBriefing {
@@ -30,6 +31,7 @@ export type EmployerCommand = Dated &
     | ContactPersonCommand
     | ContactCommand
     | StandingCommand
+    | MergeCommand
   );
 
 type CommandOf<Kind extends EmployerCommand['kind']> = Extract<EmployerCommand, { kind: Kind }>;
@@ -42,17 +44,35 @@ export const employerDecider: Decider<EmployerState, EmployerCommand, EmployerEv
   evolve,
 };
 
-/** Refuses what is no employer, or was entered in error. */
+/** Refuses what is no employer, was entered in error, or is merged into another one, which it names. */
 export function assertEmployer(employer: EmployerState): asserts employer is Employer {
+  assertThere(employer);
+  refuseMerged(employer.merging);
+}
+
+function assertThere(employer: EmployerState): asserts employer is Employer {
   if (employer === null)
     throw new DomainError('employers/employer-not-found', 'not-found', 'There is no such employer.');
   if (employer.enteredInError) throw enteredInError('employer');
 }
 
+/** What may still be said of a record that is merged: what stands on it is put right there, and the merge is undone. */
+const stillOfMerged: readonly EmployerCommand['kind'][] = [
+  ...([
+    'correct-person',
+    'end-person',
+    'correct-contact',
+    'enter-contact-in-error',
+    'enter-briefing-in-error',
+  ] as const),
+  ...(['merge', 'take-in-duplicate', 'unmerge', 'let-go-duplicate', 'take-back-merge'] as const),
+];
+
 function decide(employer: EmployerState, command: EmployerCommand): readonly EmployerEvent[] {
   refuseFuture(command);
   if (command.kind === 'register') return register(employer, command);
-  assertEmployer(employer);
+  assertThere(employer);
+  if (!stillOfMerged.includes(command.kind)) refuseMerged(employer.merging);
   const { employerId, registeredOn } = employer;
   const { occurredAt } = command;
   if (occurredAt < registeredOn) throw outOfOrder('That day lies before the employer was registered.');
@@ -81,7 +101,13 @@ function decide(employer: EmployerState, command: EmployerCommand): readonly Emp
     case 'change-stage':
       return decideStanding(employer, command);
     case 'enter-in-error':
-      return [{ type: 'EmployerEnteredInError', data: { employerId, reason: command.reason, occurredAt } }];
+      return enterInError(employer, command);
+    case 'merge':
+    case 'take-in-duplicate':
+    case 'unmerge':
+    case 'let-go-duplicate':
+    case 'take-back-merge':
+      return decideMerging(employer, command);
   }
 }
 
@@ -92,6 +118,15 @@ function register(
   if (employer !== null)
     throw new DomainError('employers/already-registered', 'conflict', 'This employer was registered already.');
   return [{ type: 'EmployerRegistered', data: { employerId, office, ...details, occurredAt } }];
+}
+
+/** Not what stands for others as well: their records would lead nowhere. */
+function enterInError(
+  { employerId, merging }: Employer,
+  { reason, occurredAt }: CommandOf<'enter-in-error'>,
+): readonly EmployerEvent[] {
+  refuseDuplicates(merging);
+  return [{ type: 'EmployerEnteredInError', data: { employerId, reason, occurredAt } }];
 }
 
 /** Some office works with it: whoever is left alone with it does not leave, but says that it is dormant. */

@@ -18,6 +18,10 @@ interface OfContact extends OfEmployer {
   readonly claimantId?: Uuid;
 }
 
+interface OfMerge extends OfEmployer {
+  readonly mergeId: Uuid;
+}
+
 /** How an employer was called, written to or met. A correction names all of it again. */
 interface ContactTerms {
   /** Who of the staff made it. */
@@ -121,7 +125,27 @@ export type EmployerEvent =
         /** A code of the list `employer-error-reasons`. */
         readonly reason: string;
       }
-    >;
+    >
+  /** It is the same employer as another one, whose record stays: from then on it takes nothing new. */
+  | EventOf<
+      'EmployerMerged',
+      OfMerge & {
+        readonly canonicalId: Uuid;
+        /** A code of the list `employer-merge-reasons`. */
+        readonly reason: string;
+      }
+    >
+  | EventOf<
+      'EmployerUnmerged',
+      OfMerge & {
+        readonly canonicalId: Uuid;
+        /** A code of the list `employer-unmerge-reasons`. */
+        readonly reason: string;
+      }
+    >
+  /** Another employer was merged into this one. */
+  | EventOf<'EmployerDuplicateTakenIn', OfMerge & { readonly duplicateId: Uuid }>
+  | EventOf<'EmployerDuplicateLetGo', OfMerge & { readonly duplicateId: Uuid }>;
 
 const contactPerson = { name: 'personal', jobTitle: 'personal', phone: 'personal', email: 'personal' } as const;
 
@@ -142,4 +166,8 @@ export const employerEvents = {
   EmployerWillingnessWithdrawn: { subject: null, protect: {} },
   EmployerStageChanged: { subject: null, protect: {} },
   EmployerEnteredInError: { subject: null, protect: {} },
+  EmployerMerged: { subject: null, protect: {} },
+  EmployerUnmerged: { subject: null, protect: {} },
+  EmployerDuplicateTakenIn: { subject: null, protect: {} },
+  EmployerDuplicateLetGo: { subject: null, protect: {} },
 } as const satisfies EventDefinitions<EmployerEvent>;

@@ -1,6 +1,7 @@
 import { optional, type LocalDate, type Protected, type Uuid } from '@alongside/kernel';
 import type { EmployerDetails } from './employer-details';
 import type { EmployerEvent } from './employer.events';
+import { mergingAfter, unmerged, type Merging } from './merging';
 
 export interface KnownContactPerson {
   readonly namedOn: LocalDate;
@@ -39,6 +40,7 @@ export interface Employer {
   readonly stage: string;
   readonly stageOn: LocalDate;
   readonly enteredInError: boolean;
+  readonly merging: Merging;
 }
 
 export type EmployerState = Employer | null;
@@ -77,6 +79,11 @@ export function evolve(state: EmployerState, event: EmployerEvent): EmployerStat
       return { ...employer, stage: event.data.stage, stageOn: event.data.occurredAt };
     case 'EmployerEnteredInError':
       return { ...employer, enteredInError: true };
+    case 'EmployerMerged':
+    case 'EmployerUnmerged':
+    case 'EmployerDuplicateTakenIn':
+    case 'EmployerDuplicateLetGo':
+      return { ...employer, merging: mergingAfter(employer.merging, event) };
   }
 }
 
@@ -93,6 +100,7 @@ function registered(data: Extract<EmployerEvent, { type: 'EmployerRegistered' }>
       briefings: [],
     },
     ...{ willing: null, willingnessOn: null, stage: firstStage, stageOn: occurredAt, enteredInError: false },
+    merging: unmerged,
   };
 }
 

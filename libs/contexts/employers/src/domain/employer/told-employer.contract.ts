@@ -14,6 +14,8 @@ export const staffId: Uuid = '0192bbbb-0000-7000-8000-000000000005';
 export const claimantId: Uuid = '0192bbbb-0000-7000-8000-000000000006';
 export const contactId: Uuid = '0192bbbb-0000-7000-8000-000000000007';
 export const briefingId: Uuid = '0192bbbb-0000-7000-8000-000000000008';
+export const otherEmployerId: Uuid = '0192bbbb-0000-7000-8000-000000000009';
+export const mergeId: Uuid = '0192bbbb-0000-7000-8000-00000000000a';
 
 export const registeredOn: LocalDate = '2026-03-02';
 export const today: LocalDate = '2026-03-09';
@@ -81,6 +83,20 @@ export const the = {
     ...{ kind: 'change-stage', stage, reason: 'agreed' },
     ...days(on),
   }),
+  merge: (canonicalId = otherEmployerId): EmployerCommand => ({
+    ...{ kind: 'merge', mergeId, canonicalId, reason: 'same-company' },
+    ...days(),
+  }),
+  takingIn: (): EmployerCommand => ({
+    ...{ kind: 'take-in-duplicate', mergeId, duplicateId: otherEmployerId },
+    ...days(),
+  }),
+  unmerge: (canonicalId = otherEmployerId): EmployerCommand => ({
+    ...{ kind: 'unmerge', canonicalId, reason: 'two-employers' },
+    ...days(),
+  }),
+  lettingGo: (): EmployerCommand => ({ kind: 'let-go-duplicate', mergeId, ...days() }),
+  takingBack: (): EmployerCommand => ({ kind: 'take-back-merge', mergeId, ...days() }),
   error: (): EmployerCommand => ({ kind: 'enter-in-error', reason: 'registered-twice', ...days() }),
 };
 
@@ -152,6 +168,22 @@ export const happened = {
   stage: (stage: string): EmployerEvent => ({
     type: 'EmployerStageChanged',
     data: { employerId, stage, reason: 'agreed', occurredAt: today },
+  }),
+  merge: (): EmployerEvent => ({
+    type: 'EmployerMerged',
+    data: { employerId, mergeId, canonicalId: otherEmployerId, reason: 'same-company', occurredAt: today },
+  }),
+  unmerge: (reason = 'two-employers'): EmployerEvent => ({
+    type: 'EmployerUnmerged',
+    data: { employerId, mergeId, canonicalId: otherEmployerId, reason, occurredAt: today },
+  }),
+  takingIn: (): EmployerEvent => ({
+    type: 'EmployerDuplicateTakenIn',
+    data: { employerId, mergeId, duplicateId: otherEmployerId, occurredAt: today },
+  }),
+  lettingGo: (): EmployerEvent => ({
+    type: 'EmployerDuplicateLetGo',
+    data: { employerId, mergeId, duplicateId: otherEmployerId, occurredAt: today },
   }),
   error: (): EmployerEvent => ({
     type: 'EmployerEnteredInError',

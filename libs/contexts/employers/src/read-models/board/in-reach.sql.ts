@@ -1,9 +1,11 @@
+import { recordsOfEmployerSql } from '../employer/records-of-employer.sql';
+
 /**
  * Whether a person `r` (`records`; what `toldToEmployersSql` says) could be put forward for a vacancy `v` (`vacancy_id`, `employer_id`):
- * who has not applied for it, nor been hired anywhere; and has not refused that employers are told, or has excluded this one.
+ * who has not applied for it, nor been hired anywhere; and has not refused that employers are told, or has excluded this one, on whichever of its records.
  */
 export const mayBePutForwardSql = `not r.declined
-  and (v.employer_id = any(r.excluded)) is not true and not exists (
+  and (cardinality(r.excluded) > 0 and r.excluded && ${recordsOfEmployerSql('v.employer_id')}) is not true and not exists (
   select from employers.application_v1 own where own.claimant_id = any(r.records) and own.state <> 'entered-in-error'
     and (own.vacancy_id = v.vacancy_id or (own.state = 'accepted' and own.hire_ended_on is null)))`;
 

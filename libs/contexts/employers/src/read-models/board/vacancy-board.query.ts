@@ -5,6 +5,7 @@ import type { LocalDate, Uuid } from '@alongside/kernel';
 import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
 import { DataSource } from 'typeorm';
 import type { BoardEntry } from './board.record';
+import { stayingEmployerSql } from '../employer/records-of-employer.sql';
 import { inReachSql, isOnBoardSql } from './in-reach.sql';
 
 /** Where a page of the board ended. */
@@ -63,7 +64,7 @@ function boardSql(
     )
     select (select count(*)::integer from listed) as total, (
       select coalesce(json_agg(shown order by shown."openedOn" desc, shown."vacancyId" desc), '[]') from (
-        select v.vacancy_id as "vacancyId", v.title, v.kind, v.employer_id as "employerId", v.employer_name as "employerName",
+        select v.vacancy_id as "vacancyId", v.title, v.kind, ${stayingEmployerSql('v.employer_id')} as "employerId", v.employer_name as "employerName",
           v.opened_on as "openedOn", v.valid_through as "validThrough", v.places, v.places - v.taken as "placesLeft",
           coalesce((select json_object_agg(state, count) from (
             select a.state, count(*)::integer from employers.application_v1 a

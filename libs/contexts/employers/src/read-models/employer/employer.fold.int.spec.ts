@@ -9,6 +9,7 @@ import {
   employerId,
   happened,
   office,
+  otherEmployerId,
   otherOffice,
   person,
   personId,
@@ -31,6 +32,7 @@ describe('the employers', () => {
     ...{ employerId, revision: 0, ...details, offices: [office], registeredOn },
     ...{ stage: 'prospect', stageOn: registeredOn, stageReason: null, willingOn: null, conditions: [], reviewOn: null },
     ...{ persons: [], contacts: [], contactedOn: null, briefings: [], briefedOn: null, enteredInErrorOn: null },
+    ...{ canonicalId: null, duplicateIds: [] },
   };
 
   it('show what was registered, and what it was corrected to', async () => {
@@ -93,6 +95,15 @@ describe('the employers', () => {
     expect(await project([...willing, happened.unwillingness()])).toMatchObject([
       { willingOn: null, conditions: [], reviewOn: null },
     ]);
+  });
+
+  it('know into which they are merged, and which are merged into them, until that is undone', async () => {
+    const merged = [happened.registration(), happened.merge()];
+    expect(await project(merged)).toMatchObject([{ canonicalId: otherEmployerId }]);
+    expect(await project([...merged, happened.unmerge()])).toEqual([{ ...asRegistered, revision: 2 }]);
+    const takenIn = [happened.registration(), happened.takingIn()];
+    expect(await project(takenIn)).toMatchObject([{ canonicalId: null, duplicateIds: [otherEmployerId] }]);
+    expect(await project([...takenIn, happened.lettingGo()])).toEqual([{ ...asRegistered, revision: 2 }]);
   });
 
   it('keep nobody as a contact of what was entered in error', async () => {

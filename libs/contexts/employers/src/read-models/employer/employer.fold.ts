@@ -13,7 +13,7 @@ const categoryPrefix = 'employer-';
 
 /** The employers, each by itself; what is said of contact persons stays sealed. */
 export const employerFold: Fold<{ employer: EmployerRow }, Event> = {
-  name: 'employers.employer_v1',
+  name: 'employers.employer_v2',
   tables: { employer: EmployerRow },
   key: 'employerId',
   keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.employerId] : []),
@@ -29,6 +29,7 @@ function registered({ revision, data }: EventNamed<'EmployerRegistered'>): Emplo
     ...{ employerId, revision, ...detailsOf(data), offices: [office], registeredOn: on },
     ...{ stage: firstStage, stageOn: on, stageReason: null, willingOn: null, conditions: [], reviewOn: null },
     ...{ persons: [], contacts: [], contactedOn: null, briefings: [], briefedOn: null, enteredInErrorOn: null },
+    ...{ canonicalId: null, duplicateIds: [] },
   };
 }
 
@@ -64,6 +65,14 @@ function changed(row: EmployerRow, event: Exclude<Event, { type: 'EmployerRegist
       return { ...row, stage: data.stage, stageOn: on, stageReason: data.reason };
     case 'EmployerEnteredInError':
       return { ...row, persons: row.persons.map((person) => ended(person, on)), enteredInErrorOn: on };
+    case 'EmployerMerged':
+      return { ...row, canonicalId: data.canonicalId };
+    case 'EmployerUnmerged':
+      return { ...row, canonicalId: null };
+    case 'EmployerDuplicateTakenIn':
+      return { ...row, duplicateIds: [...row.duplicateIds, data.duplicateId] };
+    case 'EmployerDuplicateLetGo':
+      return { ...row, duplicateIds: row.duplicateIds.filter((one) => one !== data.duplicateId) };
   }
 }
 

@@ -46,6 +46,8 @@ export class ContactPersonNameRecord {
 /** Whom to ask for at an employer; what was never said or is forgotten is `null`. */
 export class ContactPersonRecord {
   readonly id: Uuid;
+  /** On which record of the employer it stands: there it is corrected. */
+  readonly employerId: Uuid;
   readonly namedOn: LocalDate;
   readonly name: ContactPersonNameRecord | null;
   /** @example "Manager" */
@@ -65,11 +67,15 @@ export class EmployerRecord extends EmployerEntry {
   readonly registeredOn: LocalDate;
   /** @example "agreed" */
   readonly stageReason: string | null;
-  /** Those who are contacts now. */
+  /** Those who are contacts now, on whichever record. */
   readonly contactPersons: ContactPersonRecord[];
-  /** How many contacts and briefings there were. */
+  /** How many contacts and briefings there were on this record. */
   readonly contacts: number;
   readonly briefings: number;
+  /** The record that stays, of one that is merged: nothing new is told of this one. */
+  readonly mergedInto: Uuid | null;
+  /** Those that are merged into it. */
+  readonly duplicates: Uuid[];
   /** It should never have been registered, and is on no list. */
   readonly enteredInErrorOn: LocalDate | null;
 }

@@ -18,8 +18,9 @@ export interface OfDay {
 }
 
 /** An employer as it stands. One entered in error keeps its name, and is on no list. */
-@Entity({ schema: 'employers', name: 'employer_v1' })
+@Entity({ schema: 'employers', name: 'employer_v2' })
 @Index(['name', 'employerId'])
+@Index(['canonicalId'], { where: 'canonical_id is not null' })
 export class EmployerRow {
   @PrimaryColumn({ type: 'uuid' })
   employerId: Uuid;
@@ -91,6 +92,14 @@ export class EmployerRow {
 
   @Column({ type: 'date', nullable: true })
   briefedOn: LocalDate | null;
+
+  /** The record of the same employer that stays, of one that is merged: that is on no list. */
+  @Column({ type: 'uuid', nullable: true })
+  canonicalId: Uuid | null;
+
+  /** Those that are merged into this one. */
+  @Column({ type: 'uuid', array: true })
+  duplicateIds: Uuid[];
 
   /** It should never have been registered, and is hidden. */
   @Column({ type: 'date', nullable: true })

@@ -42,7 +42,7 @@ export interface EmployersPage extends Page<EmployerEntry, EmployersPlace> {
   readonly counts: readonly CountOfCode[];
 }
 
-/** The employers that some offices work with, by name; none that was entered in error. */
+/** The employers that some offices work with, by name; none that was entered in error, and of merged ones that which stays. */
 export class ListEmployers extends Query<EmployersPage> {
   constructor(
     readonly asked: EmployersAsked,
@@ -75,7 +75,7 @@ function pageSql(asked: EmployersAsked, { limit, after }: PageAsked<EmployersPla
       select employer_id as id, name, trading_names as "tradingNames", sector, size, community, site, offices, stage,
         stage_on as "stageOn", willing_on as "willingOn", conditions, review_on as "reviewOn",
         contacted_on as "contactedOn", briefed_on as "briefedOn"
-      from employers.employer_v1
+      from ${asOneSql} employer
       where ${conditionsOf(asked, bind).join(' and ')}
     ), counted as (
       select 'stage' as "of", stage as code, count(*)::integer as count from listed group by stage
@@ -90,13 +90,26 @@ function pageSql(asked: EmployersAsked, { limit, after }: PageAsked<EmployersPla
       ) shown) as rows`;
 }
 
+/** The employers with what was said of the records that are merged into them: offices, and the days of the last contact and briefing. */
+const asOneSql = `(
+  select employer_id, name, trading_names, sector, size, community, site, stage, stage_on, willing_on, conditions, review_on, registered_on,
+    stays.offices || coalesce(merged.offices, '{}') as offices, greatest(stays.contacted_on, merged.contacted_on) as contacted_on,
+    greatest(stays.briefed_on, merged.briefed_on) as briefed_on
+  from employers.employer_v2 stays left join lateral (
+    select array_agg(distinct office) filter (where office <> all(stays.offices)) as offices, max(one.contacted_on) as contacted_on,
+      max(one.briefed_on) as briefed_on
+    from employers.employer_v2 one left join lateral unnest(one.offices) office on true
+    where one.employer_id = any(stays.duplicate_ids)
+  ) merged on cardinality(stays.duplicate_ids) > 0
+  where entered_in_error_on is null and canonical_id is null
+)`;
+
 function conditionsOf(asked: EmployersAsked, bind: Values['bind']): string[] {
   const { name, offices, sector, size, stage, community, willing, notContactedSince: since, review } = asked;
   const anyOf = (column: string, codes?: readonly string[]) =>
     codes === undefined ? [] : [`${column} = any(${bind(codes, 'text[]')})`];
   const from = since === undefined ? null : bind(since, 'date');
   return [
-    'entered_in_error_on is null',
     `offices && ${bind(offices, 'uuid[]')}`,
     ...(name === undefined
       ? []

@@ -4,6 +4,7 @@ import { Values, type Viewer } from '@alongside/caseload';
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
 import { DataSource } from 'typeorm';
+import { recordsOfEmployerSql } from '../employer/records-of-employer.sql';
 import { seenClaimantSql } from '../seen-claimant.sql';
 import type { JobAtEmployerRecord, JobCounts } from './job-at-employer.record';
 import { ToldIssues } from './told-issues';
@@ -71,7 +72,7 @@ function pageSql(
         from jsonb_array_elements(issues) issue
         where (issue->>'open')::boolean and (issue->>'issueId')::uuid = any(${bind(told, 'uuid[]')})
       ) as "openIssues"
-      from employers.hire_v1 where employer_id = ${bind(employerId, 'uuid')} and not entered_in_error
+      from employers.hire_v1 where employer_id = any(${recordsOfEmployerSql(bind(employerId, 'uuid'))}) and not entered_in_error
     ), listed as (
       select * from job where ${goesOn} and ${seenClaimantSql('"claimantId"', { viewer, today, bind })}
     )

@@ -26,6 +26,7 @@ interface EntryRow {
   readonly sequence: string;
   readonly recordedAt: Instant;
   readonly claimantId: Uuid | null;
+  readonly employerId: Uuid;
   readonly seen: boolean;
   readonly body: string;
   readonly enteredInErrorOn: LocalDate | null;
@@ -52,11 +53,11 @@ export class ListEmployerHistoryHandler implements IQueryHandler<ListEmployerHis
   }
 
   private async entryOf(row: EntryRow): Promise<EmployerHistoryEntry> {
-    const { id, kind, type, occurredAt, claimantId, seen, enteredInErrorOn } = row;
+    const { id, kind, type, occurredAt, employerId, claimantId, seen, enteredInErrorOn } = row;
     const forClaimant = claimantId !== null;
     const isTold = enteredInErrorOn === null && (seen || !forClaimant);
     return {
-      ...{ id, kind, type, occurredAt, recordedAt: new Date(row.recordedAt).toISOString(), forClaimant },
+      ...{ id, kind, type, occurredAt, recordedAt: new Date(row.recordedAt).toISOString(), forClaimant, employerId },
       claimantId: seen ? claimantId : null,
       data: isTold ? await this.toldIn(row) : null,
       enteredInErrorOn,

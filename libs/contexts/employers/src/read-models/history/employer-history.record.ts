@@ -9,6 +9,8 @@ export class EmployerHistoryEntry {
   readonly type: string;
   readonly occurredAt: LocalDate;
   readonly recordedAt: Instant;
+  /** On which record of the employer it stands. */
+  readonly employerId: Uuid;
   /** It was for a claimant, or is about one. */
   readonly forClaimant: boolean;
   /** For whom: `null` where it was for nobody, or for somebody whom the asker does not see. */

@@ -1,6 +1,7 @@
 /** What an entry of the history of an employer is about. */
 export const historyKinds = [
   'details',
+  'merge',
   'office',
   'contact',
   'briefing',
@@ -20,6 +21,10 @@ export const kindOfEvent: Readonly<Record<string, HistoryKind>> = {
   EmployerRegistered: 'details',
   EmployerDetailsCorrected: 'details',
   EmployerEnteredInError: 'details',
+  EmployerMerged: 'merge',
+  EmployerUnmerged: 'merge',
+  EmployerDuplicateTakenIn: 'merge',
+  EmployerDuplicateLetGo: 'merge',
   EmployerOfficeJoined: 'office',
   EmployerOfficeLeft: 'office',
   EmployerContacted: 'contact',

@@ -1,5 +1,6 @@
 import { boundViewer, seenSql, Values, type Bind, type Viewer } from '@alongside/caseload';
 import type { LocalDate, Uuid } from '@alongside/kernel';
+import { stayingEmployerSql } from '../employer/records-of-employer.sql';
 import { namedFrom } from '../candidacy/named-application';
 
 export const refusalDimensions = ['reason', 'by', 'employer', 'sector', 'month'] as const;
@@ -24,12 +25,12 @@ export interface RefusalsAsked {
   readonly today: LocalDate;
 }
 
-/** What a refusal counts under; of an employer that the register does not have, id and sector are `none`. */
+/** What a refusal counts under, of merged employers that which stays; of an employer that the register does not have, id and sector are `none`. */
 export const valueOfDimension: Readonly<Record<RefusalDimension, string>> = {
   reason: 'a.refusal_reason',
   by: 'a.refused_by',
-  employer: `coalesce(v.employer_id::text, 'none')`,
-  sector: `coalesce((select sector from employers.employer_v1 where employer_id = v.employer_id), 'none')`,
+  employer: `coalesce(${stayingEmployerSql('v.employer_id')}::text, 'none')`,
+  sector: `coalesce((select sector from employers.employer_v2 where employer_id = ${stayingEmployerSql('v.employer_id')}), 'none')`,
   month: `to_char(a.since, 'YYYY-MM')`,
 };
 

@@ -7,7 +7,7 @@ export const contactPersons: RecordClass = {
   endsSql: `
     select (person->>'personId')::uuid as person_id, (person->>'personId')::uuid as record_id,
       (person->>'endedOn')::date as ended_on
-    from employers.employer_v1 cross join lateral jsonb_array_elements(persons) person`,
+    from employers.employer_v2 cross join lateral jsonb_array_elements(persons) person`,
 };
 
 export const introductions: RecordClass = {

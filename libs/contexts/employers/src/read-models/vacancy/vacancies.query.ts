@@ -5,6 +5,7 @@ import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/pr
 import { DataSource } from 'typeorm';
 import type { PayPeriod } from '../../domain/vacancy/vacancy-terms';
 import type { ListedVacancy, VacancyStanding } from './vacancy.record';
+import { recordsOfEmployerSql } from '../employer/records-of-employer.sql';
 import { listedColumns } from './vacancy-sql';
 
 /** Where a page of the list ended. */
@@ -72,7 +73,8 @@ const pageSql = `
       and ($14::text[] is null or v.words like all($14))
       and ($15::text[] is null or v.source = any($15))
       and ($16::boolean is null or (cardinality(v.doubts) > 0) = $16)
-      and ($17::uuid[] is null or v.employer_id = any($17))
+      and ($17::uuid[] is null or v.employer_id = any(array(
+        select unnest(${recordsOfEmployerSql('asked.id')}) from unnest($17::uuid[]) asked (id))))
   ), asked as (
     select * from listed where $18::text[] is null or state = any($18)
   )

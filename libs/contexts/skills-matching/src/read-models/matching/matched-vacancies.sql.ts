@@ -1,4 +1,5 @@
 import { personOfSql, recordsOfSql, toldToEmployersSql } from '@alongside/caseload';
+import { recordsOfEmployerSql, stayingEmployerSql } from '@alongside/employers';
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import type { AskingVacancyRow } from './asking-vacancy.row';
 import type { MatchableClaimantRow } from './matchable-claimant.row';
@@ -58,11 +59,11 @@ export const rankedVacanciesSql = `
     where h.vacancy_id <> all($6::uuid[])
       and ($8::double precision is null or (-h.met, h.vacancy_id) > (-$8, $9::uuid))
       and (cardinality($7::uuid[]) = 0 or not exists (
-        select from skills_matching.asking_vacancy_v1 v where v.vacancy_id = h.vacancy_id and v.employer_id = any($7)))
+        select from skills_matching.asking_vacancy_v1 v where v.vacancy_id = h.vacancy_id and $7::uuid[] && ${recordsOfEmployerSql('v.employer_id')}))
     order by h.met desc, h.vacancy_id
     limit $10
   )
-  select s.vacancy_id as "vacancyId", s.met, a.required, a.wanted, a.occupation, a.office, a.employer_id as "employerId",
+  select s.vacancy_id as "vacancyId", s.met, a.required, a.wanted, a.occupation, a.office, ${stayingEmployerSql('a.employer_id')} as "employerId",
     v.terms ->> 'title' as title, v.kind, v.terms -> 'employer' ->> 'name' as "employerName", v.places_left as "placesLeft",
     v.valid_through::text as "validThrough", (v.terms -> 'remote')::boolean as remote
   from shown s join skills_matching.asking_vacancy_v1 a using (vacancy_id) join employers.vacancy_v3 v using (vacancy_id)
