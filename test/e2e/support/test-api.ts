@@ -153,7 +153,7 @@ export async function startTestApi({
     async stop() {
       await running.stop();
       await discardEmbeddedPostgres(join(dataFolder, 'postgres'));
-      await Promise.all([main.drop(), keys.drop(), rm(dataFolder, { recursive: true })]);
+      await Promise.all([main.leave(), keys.leave(), rm(dataFolder, { recursive: true })]);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { createTestDatabase, useTestDatabase, type DatabaseTemplate } from './test-database';
-import { query } from './test-server';
+import { query, withClient } from './test-server';
 
 let migrations = 0;
 const counted: DatabaseTemplate = {
@@ -28,6 +28,14 @@ describe('a test database', () => {
     await query(other.url, 'delete from note');
     expect((await query(database.url, 'select from note')).rowCount).toBe(1);
     await other.drop();
+  });
+
+  it('is left by whoever is still connected', async () => {
+    const other = await createTestDatabase();
+    await withClient(other.url, async (client) => {
+      await other.leave();
+      await expect(client.query('select 1')).rejects.toThrow();
+    });
   });
 
   it('goes at once, whoever is connected', async () => {

@@ -11,17 +11,22 @@ export interface DatabaseTemplate {
 
 export interface TestDatabase {
   readonly url: string;
+  /**
+   * Cuts off whoever is still connected; it goes with the run. To drop each database makes PostgreSQL write out all that any test has
+   * changed: 98 files took 184 s, and 108 s without.
+   */
+  leave(): Promise<void>;
   /** Drops it, whoever is still connected. */
   drop(): Promise<void>;
 }
 
-/** A fresh database of its own for a test file, dropped at its end. Its `url` is there from `beforeAll` on. */
+/** A fresh database of its own for a test file, left at its end. Its `url` is there from `beforeAll` on. */
 export function useTestDatabase(template?: DatabaseTemplate): { readonly url: string } {
   let database: TestDatabase | undefined;
   beforeAll(async () => {
     database = await createTestDatabase(template);
   });
-  afterAll(() => database?.drop());
+  afterAll(() => database?.leave());
   return {
     get url() {
       if (!database) throw new Error('the test database is there from beforeAll on');
@@ -38,6 +43,9 @@ export async function createTestDatabase(template?: DatabaseTemplate): Promise<T
   await query(server, `create database "${name}" template "${source}"`);
   return {
     url: databaseUrl(server, name),
+    async leave() {
+      await query(server, 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    },
     async drop() {
       await query(server, `drop database if exists "${name}" with (force)`);
     },
