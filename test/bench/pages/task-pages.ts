@@ -72,6 +72,7 @@ async function add(caseload: FilledCaseload, from: number, to: number): Promise<
   const client = await caseload.pool.connect();
   try {
     await withoutIndexes(client, table.at(1), () => client.query(fillTasks(table.at(1)), [from, to, today()]));
+    await client.query('checkpoint');
   } finally {
     client.release();
   }

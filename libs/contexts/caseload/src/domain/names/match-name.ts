@@ -52,8 +52,15 @@ interface Heard {
   readonly skeletons: Skeletons;
 }
 
+/** How it sounds is worked out for those alone that are spelled otherwise: most of a match's time. */
 function heardOf(text: string): Heard {
-  return { text, skeletons: skeletonsOf(text) };
+  let skeletons: Skeletons | undefined;
+  return {
+    text,
+    get skeletons() {
+      return (skeletons ??= skeletonsOf(text));
+    },
+  };
 }
 
 function levelOf(part: Heard, forms: readonly Heard[]): number | null {
