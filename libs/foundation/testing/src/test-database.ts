@@ -12,8 +12,8 @@ export interface DatabaseTemplate {
 export interface TestDatabase {
   readonly url: string;
   /**
-   * Cuts off whoever is still connected; it goes with the run. To drop each database makes PostgreSQL write out all that any test has
-   * changed: 98 files took 184 s, and 108 s without.
+   * Cuts off whoever is still connected; it goes with the run. To drop one makes PostgreSQL write out all that any test has changed: on a
+   * busy machine 0.6 s for each of 33, on a quiet one next to nothing.
    */
   leave(): Promise<void>;
   /** Drops it, whoever is still connected. */
