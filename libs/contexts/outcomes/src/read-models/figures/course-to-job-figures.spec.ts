@@ -37,6 +37,15 @@ describe('the share of completers who are placed', () => {
     expect([rate, interval!.lower, interval!.upper]).toEqual([0, 0, expect.closeTo(0.277533, 6)]);
   });
 
+  it('is null, not 0, where of all jobs nobody knows what they ask for', () => {
+    const cells = [cell('unknown-work', 2), cell('no-work', 2)];
+    expect(placedFigure(cells, rules)).toMatchObject({
+      ...{ numerator: 0, denominator: 4, rate: null, interval: null, inAnyWork: 2, occupationUnknown: 2 },
+      reason: 'occupations-unknown',
+    });
+    expect(placedFigure([...cells, cell('other-work', 1)], rules).rate).toBe(0);
+  });
+
   it('is null, not 0, where no taxonomy says what is asked for, and where nothing was taught', () => {
     const cells = [cell('unknown-work', 2), cell('no-work', 8)];
     const untaught = placedFigure(cells, { digest, reason: 'nothing-taught' });

@@ -24,15 +24,18 @@ export interface PlacedCell extends Cell {
   readonly standing: PlacedStanding;
 }
 
-/** Why nobody can be said to be placed or not: no taxonomy is in force, or nobody completed a course that would have taught something. */
-export type PlacedReason = 'no-taxonomy' | 'nothing-taught';
+/**
+ * Why nobody can be said to be placed or not: no taxonomy is in force, nobody completed a course that would have taught something, or of
+ * all jobs nobody knows what they ask for.
+ */
+export type PlacedReason = 'no-taxonomy' | 'nothing-taught' | 'occupations-unknown';
 
 export interface PlacedRules {
   readonly digest: MemberDigest;
-  readonly reason: PlacedReason | null;
+  readonly reason: Exclude<PlacedReason, 'occupations-unknown'> | null;
 }
 
-export function placedFigure(all: readonly PlacedCell[], { digest, reason }: PlacedRules): PlacedFigure {
+export function placedFigure(all: readonly PlacedCell[], { digest, reason: known }: PlacedRules): PlacedFigure {
   const cells = all.filter(({ inError }) => !inError);
   const [before, since] = parted(cells, 'in-work-already');
   const mature = since.filter((cell) => cell.mature);
@@ -42,11 +45,13 @@ export function placedFigure(all: readonly PlacedCell[], { digest, reason }: Pla
     parted(members, 'no-work'),
     parted(members, 'unknown-work'),
   ];
+  const inAnyWork = countOf(members) - countOf(none);
+  const reason = known ?? (inAnyWork > 0 && inAnyWork === countOf(unknown) ? 'occupations-unknown' : null);
   return {
     ...(reason === null || members.length === 0
       ? proportionOf(countOf(placed), countOf(members))
       : { numerator: 0, denominator: countOf(members), rate: null, interval: null, reason }),
-    inAnyWork: countOf(members) - countOf(none),
+    inAnyWork,
     occupationUnknown: countOf(unknown),
     leftOut: {
       inWorkAlready: countOf(before),

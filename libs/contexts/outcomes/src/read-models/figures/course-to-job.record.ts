@@ -41,11 +41,11 @@ export class PlacedFigure {
   readonly numerator: number;
   /** @example 20 */
   readonly denominator: number;
-  /** From 0 to 1; `null` where nobody is in the denominator, no taxonomy is in force, or no course taught anything. @example 0.4 */
+  /** From 0 to 1; `null` where it has a `reason`. Whoever has a job of unknown occupation counts as not placed. @example 0.4 */
   readonly rate: number | null;
   /** Wilson's. */
   readonly interval: FigureInterval | null;
-  /** Why there is no share: `empty-denominator`, `no-taxonomy`, or `nothing-taught`. @example "empty-denominator" */
+  /** Why there is no share: `empty-denominator`, `no-taxonomy`, `nothing-taught`, or `occupations-unknown`, where that is so of all jobs. @example "empty-denominator" */
   readonly reason?: string;
   /** Of the denominator those with any job that began in the window. */
   readonly inAnyWork: number;
