@@ -15,7 +15,7 @@ asyncHooks.AsyncLocalStorage = class extends asyncHooks.AsyncLocalStorage {
   }
 };
 
-/** Node asks each that was ever used at each promise from then on, and Jest opens one for each file: after 200 files 80 ms a test. */
+/** Node asks each that was ever used at each promise from then on, and Jest opens one for each file: after 120 files 80 ms a test. */
 function leaveStorages() {
   for (const storage of storages) storage.disable();
   storages.clear();

@@ -5,7 +5,7 @@ import type { CountOfPersons, LocalDate, Uuid } from '@alongside/kernel';
 import { DataSource } from 'typeorm';
 import { taxonomiesInForce } from '../matching/kin';
 import { skillCodeSql } from '../skill-code.sql';
-import { labelSql } from '../taxonomy/asked-version';
+import { calledSql } from '../taxonomy/asked-version';
 
 export interface CountedAlignmentAsked {
   readonly office: Uuid;
@@ -73,10 +73,8 @@ const countSql = `
       join placed using (skill)
     group by h.skill
   )
-  select p.skill, p.required, p.wanted, p.taught, p.still_taught as "stillTaught", coalesce((
-      select called from unnest($4::text[]) x (prefix) cross join lateral ${labelSql('x.prefix || p.skill', `'en'`)} l (called)
-      where called is not null order by prefix limit 1
-    ), p.label) as label,
+  select p.skill, p.required, p.wanted, p.taught, p.still_taught as "stillTaught",
+    coalesce(${calledSql('p.skill', { prefixes: '$4::text[]', language: `'en'` })}, p.label) as label,
     json_build_object('count', coalesce(h.held, 0), 'persons', coalesce(h.held, 0)) as held
   from placed p left join holding h using (skill) order by p.skill`;
 

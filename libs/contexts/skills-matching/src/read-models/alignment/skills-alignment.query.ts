@@ -7,7 +7,7 @@ import { DataSource } from 'typeorm';
 import type { SkillCounts } from '../../domain/alignment/skill-gap';
 import { taxonomiesInForce } from '../matching/kin';
 import { skillCodeSql } from '../skill-code.sql';
-import { labelSql } from '../taxonomy/asked-version';
+import { calledSql } from '../taxonomy/asked-version';
 import { holdersFrom, type HoldersAsked } from './holders.sql';
 
 export interface AlignmentAsked extends HoldersAsked {
@@ -88,7 +88,7 @@ function alignmentSql(
   const { office, today, period } = asked;
   const days = { today: bind(today, 'date'), from: bind(period.from, 'date'), to: bind(period.to, 'date') };
   const places = { office: bind(office, 'uuid'), ...days };
-  const [taxonomies, language] = [bind(asked.taxonomies, 'text[]'), bind(asked.language.toLowerCase(), 'text')];
+  const [prefixes, language] = [bind(asked.taxonomies, 'text[]'), bind(asked.language.toLowerCase(), 'text')];
   const [gap, skill] = [bind(after?.gap ?? null, 'double precision'), bind(after?.skill ?? null, 'text')];
   const text = `
     with ${demandedAndTaught(places)}
@@ -104,10 +104,7 @@ function alignmentSql(
     )
     select (select count(*)::integer from ranked) as total, (
       select coalesce(json_agg(shown), '[]') from (
-        select ranked.*, coalesce((
-          select called from unnest(${taxonomies}) p (prefix) cross join lateral ${labelSql('p.prefix || ranked.skill', language)} l (called)
-          where called is not null order by prefix limit 1
-        ), told_label) as label
+        select ranked.*, coalesce(${calledSql('ranked.skill', { prefixes, language })}, told_label) as label
         from ranked where ${gap} is null or gap < ${gap} or (gap = ${gap} and skill > ${skill})
         order by gap desc, skill limit ${bind(limit + 1, 'integer')}
       ) shown

@@ -88,3 +88,11 @@ export const labelSql = (concept: string, language: string) => `
   (select coalesce(l.label, l.alternatives[1], l.code) from skills_matching.concept_label_v1 l where l.concept = ${concept}
     order by l.label is null, l.language <> ${language}, split_part(l.language, '-', 1) <> split_part(${language}, '-', 1),
       split_part(l.language, '-', 1) <> 'en', l.language limit 1)`;
+
+/** What the first of the versions in force that has a code calls it; `null` where none has. `prefixes` as `taxonomiesInForce` says them. */
+export const calledSql = (
+  code: string,
+  { prefixes, language }: { readonly prefixes: string; readonly language: string },
+) => `
+  (select called from unnest(${prefixes}) in_force (prefix) cross join lateral ${labelSql(`in_force.prefix || ${code}`, language)} l (called)
+    where called is not null order by prefix limit 1)`;
