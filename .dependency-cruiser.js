@@ -17,19 +17,24 @@ function never(name, from, to) {
   return { name, severity: 'error', from, to };
 }
 
-const core = '^(node:)?[a-z_/]+$';
+const core = '^(node:)?[a-z0-9_/]+$';
 const libraries = {
   'event-store': [foundation('kernel'), core],
   'event-store-postgres': [foundation('kernel', 'event-store'), npm('pg', 'pg-[a-z-]+'), core],
   'event-store-kurrentdb': [foundation('kernel', 'event-store'), npm('@kurrent/kurrentdb-client'), core],
-  vault: [foundation('kernel', 'event-store'), npm('pg', 'pg-[a-z-]+', 'lru-cache', 'dataloader'), core],
+  'postgres-client': [npm('pg'), core],
+  vault: [
+    foundation('kernel', 'event-store', 'postgres-client'),
+    npm('pg', 'pg-[a-z-]+', 'lru-cache', 'dataloader'),
+    core,
+  ],
   commands: [
     foundation('kernel', 'event-store', 'vault'),
     npm('@nestjs/cqrs', 'lru-cache', 'safe-stable-stringify'),
     core,
   ],
   projections: [
-    foundation('kernel', 'event-store', 'vault'),
+    foundation('kernel', 'event-store', 'postgres-client', 'vault'),
     npm('pg', 'pg-[a-z-]+', 'typeorm', 'lru-cache', 'dataloader'),
     core,
   ],

@@ -22,6 +22,7 @@ const inFoundation: readonly Refused[] = [
   ['event-store-postgres-imports', `${foundation}/event-store-postgres/src/*.ts`, '@alongside/vault'],
   ['event-store-postgres-imports', `${foundation}/event-store-postgres/src/*.ts`, 'typeorm'],
   ['event-store-kurrentdb-imports', `${foundation}/event-store-kurrentdb/src/*.ts`, 'pg'],
+  ['postgres-client-imports', `${foundation}/postgres-client/src/*.ts`, '@alongside/kernel'],
   ['vault-imports', `${foundation}/vault/src/*.ts`, '@alongside/projections'],
   ['vault-imports', `${foundation}/vault/src/*.ts`, 'typeorm'],
   ['commands-imports', `${foundation}/commands/src/*.ts`, '@alongside/event-store-postgres'],

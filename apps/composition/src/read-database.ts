@@ -1,3 +1,4 @@
+import { PostgresClient } from '@alongside/postgres-client';
 import { sessionSettings, SnakeNaming, type AnyFold, type RowClass } from '@alongside/projections';
 import { DataSource } from 'typeorm';
 import { folds, migrations } from './contexts';
@@ -14,6 +15,7 @@ export async function openReadDatabase(url: string): Promise<DataSource> {
     namingStrategy: new SnakeNaming(),
     synchronize: false,
     extra: {
+      Client: PostgresClient,
       max: 10,
       // Lists are estimated at far more than they take: 585,000 for one of 9 ms. A server that compiles such plans would spend longer on that.
       options: `${sessionSettings} -c synchronous_commit=on -c jit=off`,

@@ -7,6 +7,7 @@ import type { Binaries } from './binaries';
 import { giveToOwnerOf, type DataFolder } from './data-folder';
 import { EmbeddedPostgresUnavailable } from './errors';
 import { isServerOf, readPostmasterFile } from './postmaster-file';
+import { sharedBuffers } from './shared-buffers';
 import { waitFor } from './wait';
 
 export interface RunningServer {
@@ -90,7 +91,7 @@ async function launch(setup: ServerSetup): Promise<RunningServer | { failure: st
 }
 
 async function spawnServer({ folder, account, binaries, settings }: ServerSetup, port: number) {
-  const all = Object.entries({ ...fixedSettings, ...settings });
+  const all = Object.entries({ ...fixedSettings, shared_buffers: sharedBuffers(), ...settings });
   const args = [
     '-D',
     folder.cluster,

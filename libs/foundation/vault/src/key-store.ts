@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { isUuid, type PrivacyClass, type Uuid } from '@alongside/kernel';
+import { PostgresClient } from '@alongside/postgres-client';
 import DataLoader from 'dataloader';
 import { Pool, type ClientBase } from 'pg';
 import { ForgottenElsewhere } from './forgotten-elsewhere';
@@ -107,7 +108,13 @@ export class KeyStore {
     private readonly wrapping: KeyWrapping,
   ) {
     this.elsewhere = new ForgottenElsewhere(connectionString, (person) => this.heardOf(person));
-    this.pool = new Pool({ connectionString, max: 4, connectionTimeoutMillis: 5_000, query_timeout: 30_000 });
+    this.pool = new Pool({
+      connectionString,
+      max: 4,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 30_000,
+      Client: PostgresClient,
+    });
     this.pool.on('error', () => undefined); // an idle connection was lost: the pool replaces it
     this.pool.on('connect', (client) => client.on('error', () => undefined)); // one in use was lost: its query says so
   }

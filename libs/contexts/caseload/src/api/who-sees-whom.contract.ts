@@ -195,7 +195,7 @@ export function useAssignments() {
     async tell(told: readonly Recorded[]): Promise<void> {
       await pool.query(`
         truncate caseload.assignment_v1_g1, caseload.assignment_spell_v1_g1, caseload.assignment_cover_v1_g1,
-          caseload.caseload_v5_g1, caseload.caseload_cover_v5_g1;
+          caseload.caseload_v6_g1, caseload.caseload_cover_v6_g1;
         update projections.generation set position = null`);
       const events = told.map(({ stream, event, on }, index) => ({
         ...{ id: uuid('9999', 0).slice(0, -4) + String(index).padStart(4, '0'), stream, revision: 0, ...event },

@@ -52,6 +52,11 @@ export interface CaseloadFilter {
   readonly proposed?: boolean;
 }
 
+/** What a filter narrows by. */
+export function narrowedBy(filter: CaseloadFilter): (keyof CaseloadFilter)[] {
+  return (Object.keys(filter) as (keyof CaseloadFilter)[]).filter((name) => filter[name] !== undefined);
+}
+
 /** What a list can be counted by. */
 export const dimensions = [
   'advisor',

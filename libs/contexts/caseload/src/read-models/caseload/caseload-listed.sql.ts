@@ -1,8 +1,8 @@
 import type { LocalDate } from '@alongside/kernel';
 import type { Viewer } from '../viewer/viewer';
 import type { EntryColumn } from './caseload-columns';
-import type { CaseloadFilter, CaseloadOf, Dimension } from './caseload-filter';
-import { CaseloadSql } from './caseload-sql';
+import { narrowedBy, type CaseloadFilter, type CaseloadOf, type Dimension } from './caseload-filter';
+import { CaseloadSql, isIndexed } from './caseload-sql';
 import { caseloadFold } from './caseload.fold';
 
 /** What each order is by; that of the next meeting depends on the day. */
@@ -40,9 +40,11 @@ export interface ListedSql {
 }
 
 export function listedSql(asked: CaseloadAsked, counts: readonly Dimension[] = []): ListedSql {
-  const sql = new CaseloadSql(asked.of, asked.today, asked.viewer);
   const isDescending = asked.order.startsWith('-');
-  const by = ordered[asked.order.replace('-', '') as Ordered] ?? sql.nextOn;
+  const column = ordered[asked.order.replace('-', '') as Ordered];
+  const reads = column === null && isIndexed([...narrowedBy(asked.filter), ...counts]) ? 'opening' : 'rows';
+  const sql = new CaseloadSql({ ...asked, reads });
+  const by = column ?? sql.nextOn;
   const counted = counts.map((dimension) => `, ${sql.counted(dimension)} as "${dimension}"`);
   const listed = `
     select c.claimant_id as id, coalesce(${by}, '${isDescending ? '-' : ''}infinity') as day, c.covering,

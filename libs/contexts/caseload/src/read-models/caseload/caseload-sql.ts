@@ -19,22 +19,41 @@ const arrays = {
   language: 'c.languages',
 } as const;
 
-interface ListViewer extends Viewer {
-  /** What tasks are listed by alone; an office has those as well who are on no list, whose record is its own, and who had a job. */
-  readonly forTasks?: boolean;
-}
+/**
+ * What is looked at: `rows` of the table, whole; or of plain claimants an index alone, which has what lists as they open look at
+ * (`opening`), and lists of `tasks`. An office has tasks of those as well who are on no list, whose record is its own, and who had a job.
+ */
+export type Reads = 'rows' | 'opening' | 'tasks';
 
-/** What a list of tasks looks at. */
-const taskColumns = [
-  ...['claimant_id', 'advisor_id', 'proposed_advisor_id', 'office', 'home_office', 'canonical_id', 'duplicate_ids'],
-  ...['excluded', 'registered_on', 'forgotten', 'covers'],
+const indexed = [
+  ...['claimant_id', 'advisor_id', 'proposed_advisor_id', 'office', 'first_appointment_on', 'last_appointment_on'],
+  ...['home_office', 'canonical_id', 'duplicate_ids', 'excluded', 'registered_on', 'forgotten', 'covers'],
 ]
   .map((column) => `r.${column}`)
   .join(', ');
 
 /** The same of a plain row: what the index has, and what is so of all of them. */
-const plainTaskColumns = `r.claimant_id, r.advisor_id, r.proposed_advisor_id, r.office, r.tasks_at, null::uuid, '{}'::uuid[],
-  '{}'::uuid[], '-infinity'::date, false, '[]'::jsonb`;
+const plain = (
+  homeOffice: string,
+) => `r.claimant_id, r.advisor_id, r.proposed_advisor_id, r.office, r.first_appointment_on,
+  r.last_appointment_on, ${homeOffice}, null::uuid, '{}'::uuid[], '{}'::uuid[], '-infinity'::date, false, '[]'::jsonb`;
+
+/** Filters and dimensions that look at nothing which the index has not. */
+const indexedFilters: readonly (keyof CaseloadFilter)[] = ['advisor', 'covered', 'nextMeeting', 'overdue', 'proposed'];
+
+/** Whether an index answers for plain claimants who is on a list that is narrowed, or counted, by these. */
+export function isIndexed(asked: readonly (keyof CaseloadFilter)[]): boolean {
+  return asked.every((one) => indexedFilters.includes(one));
+}
+
+interface CaseloadRead {
+  readonly of: CaseloadOf;
+  /** The day that it is in London. */
+  readonly today: LocalDate;
+  readonly viewer: Viewer;
+  /** Else `rows`. */
+  readonly reads?: Reads;
+}
 
 /**
  * The rows of a list as parts of a statement over `c` (the row) and `v` (who stands in today). What
@@ -45,17 +64,17 @@ export class CaseloadSql {
   readonly bind: Bind;
   readonly values: unknown[];
   readonly today: string;
+  private readonly of: CaseloadOf;
+  private readonly day: LocalDate;
+  private readonly reads: Reads;
   private readonly isSeen: string;
-  private readonly forTasks: boolean;
 
-  constructor(
-    private readonly of: CaseloadOf,
-    private readonly day: LocalDate,
-    { forTasks = false, ...viewer }: ListViewer,
-  ) {
-    this.forTasks = forTasks;
+  constructor({ of, today, viewer, reads = 'rows' }: CaseloadRead) {
+    this.of = of;
+    this.day = today;
+    this.reads = reads;
     ({ bind: this.bind, all: this.values } = new Values());
-    this.today = this.bind(day, 'date');
+    this.today = this.bind(today, 'date');
     this.isSeen = seenSql('r', boundViewer(viewer, this.bind), this.today).isSeen;
   }
 
@@ -68,11 +87,13 @@ export class CaseloadSql {
       ) v on true`;
   }
 
-  /** The day of the next appointment. Mostly the first one is still to come, and no list has to be opened. */
+  /** The day of the next appointment. The row is looked at where it is neither the first one nor beyond the last. */
   get nextOn(): string {
-    return `case when c.appointment_days[1] < ${this.today}
-      then (select min(day) from unnest(c.appointment_days) day where day >= ${this.today})
-      else c.appointment_days[1] end`;
+    return `case when c.first_appointment_on >= ${this.today} then c.first_appointment_on
+      when c.last_appointment_on >= ${this.today} then (
+        select min(day) from caseload.caseload_v6 one, unnest(one.appointment_days) day
+        where one.claimant_id = c.claimant_id and day >= ${this.today}
+      ) end`;
   }
 
   /** Whether it holds is asked with `where`; none is ever null. */
@@ -113,54 +134,63 @@ export class CaseloadSql {
   /** Behind `offset 0` the condition is planned once, not with each way to the list: that took an advisor's page a millisecond more. */
   private rows(): string {
     const { of } = this;
-    const ofOffice = (office: Uuid) => (this.forTasks ? this.ofTaskList(office) : this.ofOffice(office));
-    const listed = of.kind === 'office' ? ofOffice(of.office) : this.ofAdvisor(of.advisorId);
-    return `select r.* from (${listed} offset 0) r where ${this.isSeen}`;
+    const listed = of.kind === 'office' ? this.ofOffice(of.office) : this.ofAdvisor(of.advisorId);
+    return `select r.* from (${listed.join(' union all ')} offset 0) r where ${this.isSeen}`;
+  }
+
+  private get columns(): string {
+    return this.reads === 'rows' ? 'r.*' : indexed;
+  }
+
+  /** The rows on a list that an index does not answer for. */
+  private readAs(row: string): string {
+    return this.reads === 'rows' ? '' : ` and not ${row}.plain`;
+  }
+
+  /** The plain ones on a list: their rows lie on as many pages of the table as they are, in the index side by side. */
+  private plainOn(isOn: string, homeOffice: string): string[] {
+    if (this.reads === 'rows') return [];
+    return [`select ${plain(homeOffice)}, false from caseload.caseload_v6 r where ${isOn} and r.plain`];
   }
 
   /** Also those whose merged records are on the list: nobody drops out of it by being merged. */
-  private ofOffice(id: Uuid): string {
+  private ofOffice(id: Uuid): string[] {
     const office = this.bind(id, 'uuid');
-    return `select r.*, false as covering from caseload.caseload_v5 r where r.office = ${office} and ${staysSql('r')}
-      union all
-      select r.*, false from (
-        select distinct m.canonical_id from caseload.caseload_v5 m where m.office = ${office} and ${isMergedSql('m')}
-      ) m join caseload.caseload_v5 r on r.claimant_id = m.canonical_id where r.office is distinct from ${office}`;
+    const isOn = (row: string) =>
+      `${row}.tasks_at = ${office}${this.reads === 'tasks' ? '' : ` and ${row}.office is not null`}`;
+    return [
+      `select ${this.columns}, false as covering from caseload.caseload_v6 r
+        where ${isOn('r')}${this.readAs('r')} and ${staysSql('r')}`,
+      ...this.plainOn(isOn('r'), 'r.tasks_at'),
+      `select ${this.columns}, false from (
+        select distinct m.canonical_id from caseload.caseload_v6 m
+        where ${isOn('m')}${this.readAs('m')} and ${isMergedSql('m')}
+      ) m join caseload.caseload_v6 r on r.claimant_id = m.canonical_id where (${isOn('r')}) is not true`,
+    ];
   }
 
-  /** Nearly all are plain, and the index has what is looked at: their rows lie on as many pages of the table as there are claimants. */
-  private ofTaskList(id: Uuid): string {
-    const office = this.bind(id, 'uuid');
-    return `select ${taskColumns}, false as covering from caseload.caseload_v5 r
-        where r.tasks_at = ${office} and not r.plain and ${staysSql('r')}
-      union all
-      select ${plainTaskColumns}, false from caseload.caseload_v5 r where r.tasks_at = ${office} and r.plain
-      union all
-      select ${taskColumns}, false from (
-        select distinct m.canonical_id from caseload.caseload_v5 m
-        where m.tasks_at = ${office} and not m.plain and ${isMergedSql('m')}
-      ) m join caseload.caseload_v5 r on r.claimant_id = m.canonical_id where r.tasks_at is distinct from ${office}`;
-  }
-
-  private ofAdvisor(id: Uuid): string {
+  private ofAdvisor(id: Uuid): string[] {
     const advisor = this.bind(id, 'uuid');
     const standsIn = `s.advisor_id = ${advisor} and s.valid_from <= ${this.today} and (s.valid_to is null or s.valid_to > ${this.today})`;
-    return `select r.*, false as covering from caseload.caseload_v5 r where r.advisor_id = ${advisor} and ${staysSql('r')}
-      union all
-      select r.*, true from caseload.caseload_cover_v5 s join caseload.caseload_v5 r on r.claimant_id = s.claimant_id
-      where ${standsIn} and r.advisor_id <> ${advisor} and ${staysSql('r')}
-      union all
-      select r.*, m.covering from (
+    return [
+      `select ${this.columns}, false as covering from caseload.caseload_v6 r
+        where r.advisor_id = ${advisor}${this.readAs('r')} and ${staysSql('r')}`,
+      ...this.plainOn(`r.advisor_id = ${advisor}`, 'r.office'),
+      `select ${this.columns}, true from caseload.caseload_cover_v6 s
+        join caseload.caseload_v6 r on r.claimant_id = s.claimant_id
+        where ${standsIn} and r.advisor_id <> ${advisor} and ${staysSql('r')}`,
+      `select ${this.columns}, m.covering from (
         select canonical_id, bool_and(covering) as covering from (
-          select m.canonical_id, false as covering from caseload.caseload_v5 m
-            where m.advisor_id = ${advisor} and ${isMergedSql('m')}
+          select m.canonical_id, false as covering from caseload.caseload_v6 m
+            where m.advisor_id = ${advisor}${this.readAs('m')} and ${isMergedSql('m')}
           union all
-          select m.canonical_id, true from caseload.caseload_cover_v5 s
-            join caseload.caseload_v5 m on m.claimant_id = s.claimant_id where ${standsIn} and ${isMergedSql('m')}
+          select m.canonical_id, true from caseload.caseload_cover_v6 s
+            join caseload.caseload_v6 m on m.claimant_id = s.claimant_id where ${standsIn} and ${isMergedSql('m')}
         ) m group by canonical_id
-      ) m join caseload.caseload_v5 r on r.claimant_id = m.canonical_id
+      ) m join caseload.caseload_v6 r on r.claimant_id = m.canonical_id
       where r.advisor_id is distinct from ${advisor}
-        and not exists (select from caseload.caseload_cover_v5 s where s.claimant_id = r.claimant_id and ${standsIn})`;
+        and not exists (select from caseload.caseload_cover_v6 s where s.claimant_id = r.claimant_id and ${standsIn})`,
+    ];
   }
 
   private ofLists(filter: CaseloadFilter): string[] {
@@ -236,7 +266,7 @@ export class CaseloadSql {
   }
 
   private isOverdue(): string {
-    return `coalesce(c.appointment_days[1] < ${this.today}, false)`;
+    return `coalesce(c.first_appointment_on < ${this.today}, false)`;
   }
 
   private ageBand(): string {

@@ -62,6 +62,8 @@ describe('a claimant on the caseload', () => {
       jobStartedOn: null,
       appointments: [],
       appointmentDays: [],
+      firstAppointmentOn: null,
+      lastAppointmentOn: null,
       meetings: [],
       lastMetOn: null,
       lastAttendance: null,
@@ -251,11 +253,7 @@ describe('a claimant on the caseload', () => {
       await rowOf(registered, amina.mergedInto('2026-01-06', ada), amina.takenApart('2026-01-07', ada)),
     ).toMatchObject({ canonicalId: null });
     const tookIn = [registered, amina.tookIn('2026-01-06', ada, merge), amina.tookIn('2026-01-06', bea, again)];
-    expect(await rowOf(...tookIn)).toMatchObject({
-      canonicalId: amina.id,
-      duplicateIds: [ada, bea],
-      plain: false,
-    });
+    expect(await rowOf(...tookIn)).toMatchObject({ canonicalId: amina.id, duplicateIds: [ada, bea], plain: false });
     expect(await rowOf(...tookIn, amina.letGo('2026-01-07', ada, merge))).toMatchObject({ duplicateIds: [bea] });
     expect(
       await rowOf(...tookIn, amina.letGo('2026-01-07', ada, merge), amina.letGo('2026-01-07', bea, again)),
@@ -276,6 +274,8 @@ describe('a claimant on the caseload', () => {
       );
       expect(row).toMatchObject({
         appointmentDays: ['2026-02-02', '2026-02-02', '2026-02-09', '2026-02-16'],
+        firstAppointmentOn: '2026-02-02',
+        lastAppointmentOn: '2026-02-16',
         lastMetOn: null,
         missedSinceMet: 0,
       });

@@ -73,7 +73,7 @@ const followed: ReadonlySet<string> = new Set(
 
 /** What the caseload lists show: a row a claimant, of all that is told of one. */
 export const caseloadFold: Fold<Tables, Event> = {
-  name: 'caseload.caseload_v5',
+  name: 'caseload.caseload_v6',
   tables: { caseload: CaseloadRow, cover: CaseloadCoverRow },
   key: 'claimantId',
   keys: (event) => {
@@ -144,7 +144,8 @@ function unknownRow(claimantId: Uuid): CaseloadRow {
   const proposal = { proposedAdvisorId: null, proposedOffice: null, proposedOn: null };
   const spells = { claims: [], ...noClaim, jobs: [], jobStartedOn: null };
   const past = { meetings: [], lastMetOn: null, lastAttendance: null, lastAttendanceOn: null, missedSinceMet: 0 };
-  const meetings = { appointments: [], appointmentDays: [], ...past };
+  const days = { appointmentDays: [], firstAppointmentOn: null, lastAppointmentOn: null };
+  const meetings = { appointments: [], ...days, ...past };
   return {
     claimantId,
     ...details,

@@ -66,15 +66,18 @@ export interface KnownCover {
 /**
  * A claimant as the caseload lists show one. The name stays sealed, of the event that said it last.
  *
- * What depends on the day it is (age, what is due or overdue, who stands in) is the query's to work out. Nothing that an
- * interaction changes has an index: so its updates touch none (HOT). What lists look at comes first, what only a page shows last.
+ * What depends on the day it is (age, what is due or overdue, who stands in) is the query's to work out. What lists look at comes
+ * first, what only a page shows last.
  *
- * The index of `tasksAt` answers for an office's plain claimants without their rows, which lie scattered over as many pages.
+ * The claimants of a list lie scattered over as many pages as they are: of plain ones an index has all that a list as it opens looks at.
+ * So an update touches the indexes when the first or the last open appointment is another; when a meeting is logged it touches none (HOT).
  */
-@Entity({ schema: 'caseload', name: 'caseload_v5' })
-@Index(['advisorId', 'canonicalId'])
-@Index(['office', 'canonicalId'])
-@Index(['tasksAt', 'plain', 'claimantId', 'office', 'advisorId', 'proposedAdvisorId'])
+@Entity({ schema: 'caseload', name: 'caseload_v6' })
+@Index(['advisorId', 'plain', 'claimantId', 'office', 'proposedAdvisorId', 'firstAppointmentOn', 'lastAppointmentOn'])
+@Index([
+  ...['tasksAt', 'plain', 'claimantId', 'office', 'advisorId', 'proposedAdvisorId'],
+  ...['firstAppointmentOn', 'lastAppointmentOn'],
+])
 export class CaseloadRow {
   @PrimaryColumn({ type: 'uuid' })
   claimantId: Uuid;
@@ -188,6 +191,12 @@ export class CaseloadRow {
   /** Their days, ascending. */
   @Column({ type: 'date', array: true })
   appointmentDays: LocalDate[];
+
+  @Column({ type: 'date', nullable: true })
+  firstAppointmentOn: LocalDate | null;
+
+  @Column({ type: 'date', nullable: true })
+  lastAppointmentOn: LocalDate | null;
 
   @Column({ type: 'date', nullable: true })
   lastMetOn: LocalDate | null;

@@ -17,19 +17,23 @@ export interface ClaimantsInReachSql {
 }
 
 /** Whom an advisor could put forward to employers. A caseload has a hundred claimants: an index finds them. */
-export function claimantsInReachSql(of: {
+export function claimantsInReachSql({
+  advisorId,
+  today,
+  viewer,
+}: {
   readonly advisorId: Uuid;
   readonly today: LocalDate;
   readonly viewer: Viewer;
 }): ClaimantsInReachSql {
-  const sql = new CaseloadSql({ kind: 'advisor', advisorId: of.advisorId }, of.today, of.viewer);
+  const sql = new CaseloadSql({ of: { kind: 'advisor', advisorId }, today, viewer });
   const text = `
     select c.claimant_id, r.records, c.name_type, c.name_sealed, k.codes, e.excluded, e.declined, e.recipients
     from ${sql.from}
     cross join lateral (select c.duplicate_ids || c.claimant_id as records) r
     cross join lateral (
       select coalesce(array_agg(code), '{}') as codes from (
-        select skill as code from caseload.caseload_v5 one, unnest(one.skills) skill where one.claimant_id = any(r.records)
+        select skill as code from caseload.caseload_v6 one, unnest(one.skills) skill where one.claimant_id = any(r.records)
         union
         select occupation from caseload.employment_v4 job
         where job.claimant_id = any(r.records) and job.occupation is not null and job.entered_in_error_on is null
@@ -42,7 +46,7 @@ export function claimantsInReachSql(of: {
 
 /** Who is on the viewer's own caseload, as far as the viewer may see them: `claimant_id`, one row a person. */
 export function ownCaseloadSql(viewer: Viewer, today: LocalDate): ClaimantsInReachSql {
-  const sql = new CaseloadSql({ kind: 'advisor', advisorId: viewer.personId }, today, viewer);
+  const sql = new CaseloadSql({ of: { kind: 'advisor', advisorId: viewer.personId }, today, viewer });
   const text = `select c.claimant_id from ${sql.from} where not c.forgotten`;
   return { bind: sql.bind, values: sql.values, today: sql.today, text };
 }
@@ -55,7 +59,7 @@ export function toldToEmployersSql(records: string, today: string): string {
   return `select x.excluded, coalesce(s.declined, false) as declined, coalesce(s.recipients, '{}') as recipients
     from (
       select coalesce(array_agg(id), '{}') as excluded
-      from caseload.caseload_v5 one, unnest(one.excluded) id where one.claimant_id = any(${records})
+      from caseload.caseload_v6 one, unnest(one.excluded) id where one.claimant_id = any(${records})
     ) x
     cross join (
       select bool_or(state in ('refused', 'withdrawn')) as declined,

@@ -86,6 +86,8 @@ function withMeetings(row: CaseloadRow, { appointments, meetings }: Meetings): C
     ...row,
     appointments: open,
     appointmentDays: open.map(({ on }) => on),
+    firstAppointmentOn: open[0]?.on ?? null,
+    lastAppointmentOn: open.at(-1)?.on ?? null,
     meetings: kept,
     lastMetOn,
     lastAttendance: last?.attendance ?? null,

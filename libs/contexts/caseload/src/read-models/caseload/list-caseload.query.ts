@@ -7,7 +7,7 @@ import { DataSource } from 'typeorm';
 import { askPrepared } from '../viewer/ask-prepared';
 import { entryColumns, type EntryRow, type ListedEntry } from './caseload-columns';
 import { entryOf } from './caseload-entry';
-import { narrowed, type CaseloadFilter, type Dimension } from './caseload-filter';
+import { narrowed, narrowedBy, type CaseloadFilter, type Dimension } from './caseload-filter';
 import type { CaseloadAsked } from './caseload-listed.sql';
 import { caseloadPageSql, type CaseloadPlace } from './caseload-page.sql';
 
@@ -77,8 +77,7 @@ export class ListCaseloadHandler implements IQueryHandler<ListCaseload> {
 type Rows = [Whole & EntryRow, ...(Whole & EntryRow)[]];
 
 function isAsItOpens({ filter, counts, columns }: ListCaseload['asked']): boolean {
-  const isNarrowed = Object.values(filter).some((wanted) => wanted !== undefined);
-  return !isNarrowed && counts.length === 0 && columns.join() === entryColumns.join();
+  return narrowedBy(filter).length === 0 && counts.length === 0 && columns.join() === entryColumns.join();
 }
 
 /** The one row of an empty page has none. */

@@ -19,6 +19,6 @@ export function officeOverviewSql(
   { office, today, viewer }: OverviewAsked,
   filters: Readonly<Record<string, CaseloadFilter>>,
 ): { readonly text: string; readonly values: unknown[] } {
-  const sql = new CaseloadSql({ kind: 'office', office }, today, viewer);
+  const sql = new CaseloadSql({ of: { kind: 'office', office }, today, viewer });
   return { text: countsByAdvisorSql(sql, filters), values: sql.values };
 }

@@ -26,7 +26,7 @@ export class TaskSql {
   private readonly isOpen: string;
 
   constructor({ of, today, asAt, viewer }: TasksOf) {
-    this.caseload = new CaseloadSql(of, today, { ...viewer, forTasks: true });
+    this.caseload = new CaseloadSql({ of, today, viewer, reads: 'tasks' });
     this.asAt = this.caseload.bind(asAt, 'date');
     this.stands = {
       overdue: `t.due_on < ${this.asAt}`,
@@ -94,7 +94,7 @@ export class TaskSql {
 /** A column of each record of the person, for the few who are to be asked about a job. */
 function recordsOf(column: 'claims' | 'jobs'): string {
   return `(
-    select one.${column} from caseload.caseload_v5 one where one.claimant_id = any(c.duplicate_ids || c.claimant_id)
+    select one.${column} from caseload.caseload_v6 one where one.claimant_id = any(c.duplicate_ids || c.claimant_id)
   ) record`;
 }
 

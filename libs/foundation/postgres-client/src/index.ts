@@ -1,0 +1,1 @@
+export { PostgresClient } from './postgres-client';
