@@ -18,7 +18,8 @@ export default async function globalSetup(): Promise<void> {
   }
   await discardAbandonedServers();
   const dataFolder = await mkdtemp(join(tmpdir(), `${folderPrefix}${process.pid}-`));
-  const server = await startEmbeddedPostgres({ dataFolder });
+  // Its databases are small; the memory is the workers'.
+  const server = await startEmbeddedPostgres({ dataFolder, settings: { shared_buffers: '128MB' } });
   process.env[serverVariable] = server.url('postgres');
   globalThis.stopTestServer = async () => {
     await server.stop();

@@ -33,10 +33,10 @@ const indexed = [
   .join(', ');
 
 /** The same of a plain row: what the index has, and what is so of all of them. */
-const plain = (
-  homeOffice: string,
-) => `r.claimant_id, r.advisor_id, r.proposed_advisor_id, r.office, r.first_appointment_on,
-  r.last_appointment_on, ${homeOffice}, null::uuid, '{}'::uuid[], '{}'::uuid[], '-infinity'::date, false, '[]'::jsonb`;
+function plain(homeOffice: string): string {
+  return `r.claimant_id, r.advisor_id, r.proposed_advisor_id, r.office, r.first_appointment_on, r.last_appointment_on,
+    ${homeOffice}, null::uuid, '{}'::uuid[], '{}'::uuid[], '-infinity'::date, false, '[]'::jsonb`;
+}
 
 /** Filters and dimensions that look at nothing which the index has not. */
 const indexedFilters: readonly (keyof CaseloadFilter)[] = ['advisor', 'covered', 'nextMeeting', 'overdue', 'proposed'];
