@@ -14,10 +14,16 @@ const insert = `
   insert into log.events (position, revision, recorded_at, id, stream, type, data, metadata)
   select * from unnest($1::int8[], $2::int8[], $3::timestamptz[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[])`;
 
-/** A log of made-up lives, and what reads it. */
-export interface FilledLog {
+/** Where a log and the keys of its made-up people are, for any process. */
+export interface LogPlace {
   readonly url: string;
-  readonly events: number;
+  readonly keysUrl: string;
+  /** In base64: of the master key, and of the blind index. */
+  readonly secret: string;
+}
+
+export interface OpenLog {
+  readonly place: LogPlace;
   readonly store: PostgresEventStore;
   readonly codec: EventCodec;
   /** Of the codec. */
@@ -26,28 +32,38 @@ export interface FilledLog {
   close(): Promise<void>;
 }
 
-/** Writes the log past the store, which would take longer to fill than the benchmark has. */
-export async function filledLog(database: () => Promise<string>, events: number): Promise<FilledLog> {
-  const url = await database();
-  const keys = await KeyStore.open({
-    connectionString: await database(),
-    wrapping: new MasterKeyRing(randomBytes(32)),
-  });
-  const store = await PostgresEventStore.open({ connectionString: url });
-  const pool = foldingPool(url);
-  const index = new BlindIndex(randomBytes(32));
+/** A log of made-up lives, and what reads it. */
+export interface FilledLog extends OpenLog {
+  readonly url: string;
+  readonly events: number;
+}
+
+export async function openLog(place: LogPlace): Promise<OpenLog> {
+  const secret = Buffer.from(place.secret, 'base64');
+  const keys = await KeyStore.open({ connectionString: place.keysUrl, wrapping: new MasterKeyRing(secret) });
+  const store = await PostgresEventStore.open({ connectionString: place.url });
+  const pool = foldingPool(place.url);
+  const index = new BlindIndex(secret);
   const codec = new EventCodec(deciders, new Vault(keys), index);
-  const writer = new Writer(pool, codec);
-  const atOnce = Math.min(mostAtOnce, Math.ceil(events / toldLife(0).length));
-  for (let first = 0; writer.written < events; first += atOnce)
-    for (const step of stepsOf(first, atOnce)) await writer.write(step.slice(0, events - writer.written));
-  await pool.query('vacuum analyze log.events');
   const close = async () => {
     await pool.end();
     await store.close();
     await keys.close();
   };
-  return { url, events: writer.written, store, codec, index, pool, close };
+  return { place, store, codec, index, pool, close };
+}
+
+/** Writes the log past the store, which would take longer to fill than the benchmark has. */
+export async function filledLog(database: () => Promise<string>, events: number): Promise<FilledLog> {
+  const place = { url: await database(), keysUrl: await database(), secret: randomBytes(32).toString('base64') };
+  const log = await openLog(place);
+  const { codec, pool } = log;
+  const writer = new Writer(pool, codec);
+  const atOnce = Math.min(mostAtOnce, Math.ceil(events / toldLife(0).length));
+  for (let first = 0; writer.written < events; first += atOnce)
+    for (const step of stepsOf(first, atOnce)) await writer.write(step.slice(0, events - writer.written));
+  await pool.query('vacuum analyze log.events');
+  return { ...log, url: place.url, events: writer.written };
 }
 
 /** The first events of all lives, then the second ones, and so on. */

@@ -12,6 +12,7 @@ import { below, noGoal, ratioAtMost, type Goal } from '../goal';
 import { quantile } from '../rounds';
 import { perAdvisor, perOffice } from './caseload-rows.sql';
 import { filledCaseload, type FilledCaseload } from './filled-caseload';
+import { readThrough } from './read-through';
 import { whileFolding } from './while-folding';
 
 const pageSize = 50;
@@ -24,11 +25,13 @@ const limits: Readonly<Record<Kind, number>> = { advisor: 10, office: 25 };
 interface Times {
   readonly pages: readonly number[];
   readonly rows: readonly number[];
+  /** Round trips that ask for nothing. */
+  readonly nothing: readonly number[];
 }
 
 /**
- * A page of 50 with the total of the list, its names opened, beside the same rows fetched whole by their primary keys; while
- * meetings are recorded and all read models folded in this process. First with a tenth of the claimants, then with all.
+ * A page of 50 with the total of the list, its names opened, beside the same rows fetched whole by their primary keys, and a round trip that
+ * asks for nothing; while another process records meetings and folds all read models. First with a tenth of the claimants, then with all.
  */
 export const caseloadPages: Benchmark = {
   name: 'caseload page',
@@ -65,6 +68,13 @@ function lines(
     line('p50, beside its rows by primary key', 0.5, noGoal),
     line('p99, beside its rows by primary key', 0.99, below(limits[kind])),
     {
+      name: `${name}, p99, beside a round trip that asks for nothing`,
+      unit: 'ms',
+      ours: quantile(ofAll[kind].pages, 0.99),
+      yardstick: quantile(ofAll[kind].nothing, 0.99),
+      goal: noGoal,
+    },
+    {
       name: `${name}, p50, beside that of a tenth of them`,
       unit: 'ms',
       ours: quantile(ofAll[kind].pages, 0.5),
@@ -74,10 +84,15 @@ function lines(
   ];
 }
 
-function bothLists(caseload: FilledCaseload, claimants: number, seconds: number): Promise<Record<Kind, Times>> {
-  return whileFolding(caseload, { claimants, seconds: seconds * 4 }, async () => ({
-    advisor: await pagesOf(caseload, { kind: 'advisor', claimants, seconds: seconds * 2 }),
-    office: await pagesOf(caseload, { kind: 'office', claimants, seconds: seconds * 2 }),
+async function bothLists(caseload: FilledCaseload, claimants: number, seconds: number): Promise<Record<Kind, Times>> {
+  await readThrough(caseload.dataSource, [
+    `select sum(length(name_sealed)) from ${caseload.table} where claimant_id >= $1`,
+    `select count(*) from ${caseload.table} where tasks_at >= $1`,
+    `select count(*) from ${caseload.table} where advisor_id >= $1`,
+  ]);
+  return whileFolding(caseload, { claimants, seconds: seconds * 8 }, async () => ({
+    advisor: await pagesOf(caseload, { kind: 'advisor', claimants, seconds: seconds * 4 }),
+    office: await pagesOf(caseload, { kind: 'office', claimants, seconds: seconds * 4 }),
   }));
 }
 
@@ -86,7 +101,7 @@ async function pagesOf(
   { kind, claimants, seconds }: { readonly kind: Kind; readonly claimants: number; readonly seconds: number },
 ): Promise<Times> {
   const handler = new ListCaseloadHandler(dataSource, codec);
-  const times = { pages: [] as number[], rows: [] as number[] };
+  const times = { pages: [] as number[], rows: [] as number[], nothing: [] as number[] };
   for (const end = performance.now() + seconds * 1_000; performance.now() < end;) {
     const of = anyList(kind, claimants);
     const ask = new ListCaseload(
@@ -98,6 +113,8 @@ async function pagesOf(
     const ids = page.entries.map(({ id }) => id);
     const byKey = `select * from ${table} where claimant_id = any($1::uuid[])`;
     const [, rowsTook] = await timed(() => dataSource.query(byKey, [ids]));
+    const [, nothingTook] = await timed(() => dataSource.query('select 1'));
+    times.nothing.push(nothingTook);
     times.pages.push(pageTook);
     times.rows.push(rowsTook);
   }

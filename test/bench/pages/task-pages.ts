@@ -14,6 +14,7 @@ import { quantile } from '../rounds';
 import { withoutIndexes } from '../without-indexes';
 import { perAdvisor, perOffice } from './caseload-rows.sql';
 import { filledCaseload, type FilledCaseload } from './filled-caseload';
+import { readThrough } from './read-through';
 import { fillTasks } from './task-rows.sql';
 
 const nobody: Uuid = '0192ffff-0000-7000-8000-000000000001';
@@ -66,19 +67,30 @@ function lines({ ofTenth, ofAll }: Record<'ofTenth' | 'ofAll', Times>, { sizes: 
   });
 }
 
+const [, tasks] = folds.flatMap((fold) => [...tablesOf(fold)]).find(([name]) => name === 'task')!;
+
 async function add(caseload: FilledCaseload, from: number, to: number): Promise<void> {
   await caseload.add(from, to);
-  const [, table] = folds.flatMap((fold) => [...tablesOf(fold)]).find(([name]) => name === 'task')!;
   const client = await caseload.pool.connect();
   try {
-    await withoutIndexes(client, table.at(1), () => client.query(fillTasks(table.at(1)), [from, to, today()]));
+    await withoutIndexes(client, tasks.at(1), () => client.query(fillTasks(tasks.at(1)), [from, to, today()]));
     await client.query('checkpoint');
   } finally {
     client.release();
   }
 }
 
-async function timesOf({ dataSource, codec }: FilledCaseload, claimants: number, seconds: number): Promise<Times> {
+async function timesOf(
+  { dataSource, codec, table }: FilledCaseload,
+  claimants: number,
+  seconds: number,
+): Promise<Times> {
+  await readThrough(dataSource, [
+    `select sum(length(name_sealed)) from ${table} where claimant_id >= $1`,
+    `select count(*) from ${table} where tasks_at >= $1`,
+    `select count(*) from ${table} where advisor_id >= $1`,
+    `select count(*) from ${tasks.at(1)} where claimant_id >= $1 and closed_on is null`,
+  ]);
   const handler = new ListTasksHandler(dataSource, codec);
   const boards = new ShowTaskBoardHandler(dataSource, nobodyThere);
   const [day, until] = [today(), (end: number) => performance.now() < end];

@@ -1,30 +1,38 @@
-import { PositionWaiter, Projector } from '@alongside/projections';
-import { folds } from '../../../apps/composition/src/contexts';
-import type { FilledCaseload } from './filled-caseload';
-import { MeetingsAtARate } from './meetings-at-a-rate';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { LogPlace, OpenLog } from '../fold/filled-log';
 
-const meetingsPerSecond = 500;
+export interface Folding {
+  readonly place: LogPlace;
+  /** Meetings are those of numbers below that. */
+  readonly claimants: number;
+  /** How long the work takes, at most. */
+  readonly seconds: number;
+}
 
-/** Does the work while meetings are recorded, of claimants of numbers below that, and all read models folded in this process. */
+/**
+ * Does the work while another process records 500 meetings a second and folds all read models, as a projector beside the api does. It has done
+ * so for as long again when the work begins: in its first seconds everything is compiled, planned and met with for the first time.
+ */
 export async function whileFolding<Result>(
-  { url, store, codec, pool }: FilledCaseload,
-  { claimants, seconds }: { readonly claimants: number; readonly seconds: number },
+  { place }: OpenLog,
+  length: Omit<Folding, 'place'>,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const waiter = new PositionWaiter(store, pool, folds);
-  const failures: string[] = [];
-  const onFailure = ({ name, code }: { name: string; code?: string }) => void failures.push(`${name} ${code ?? ''}`);
-  const projector = new Projector({ store, codec, pool, connectionString: url, folds, waiter, onFailure });
-  const meetings = new MeetingsAtARate({ store, codec, claimants, perSecond: meetingsPerSecond });
-  await meetings.prepare(seconds);
-  projector.start();
-  meetings.start();
+  const { seconds } = length;
+  const folding: Folding = { place, ...length, seconds: 2 * seconds };
+  const child = fork(join(__dirname, 'folding.child.ts'), [JSON.stringify(folding)]);
+  const ended = once(child, 'exit').then(([code]: (number | null)[]) => {
+    if (code !== 0) throw new Error(`the process that folds ended with ${code}`);
+  });
+  await Promise.race([once(child, 'message'), ended]);
   try {
-    const result = await work();
-    if (failures.length > 0) throw new Error(`folding failed: ${failures.join(', ')}`);
-    return result;
+    await delay(seconds * 1_000);
+    return await work();
   } finally {
-    await meetings.stop();
-    await projector.stop();
+    if (child.connected) child.send('stop');
+    await ended;
   }
 }

@@ -4,7 +4,7 @@ import type { ClientBase, Pool } from 'pg';
 import { applyEvents, type Folding } from './apply';
 import { byKey } from './fold-in-memory';
 import { moveTo, type Generation } from './generations';
-import { park } from './parking';
+import { park, parkedKeysOf } from './parking';
 import { isBehind } from './position-order';
 import { isRefusedRow } from './refused-row';
 import { inTransaction } from './transaction';
@@ -23,6 +23,12 @@ export class MissedStretch extends Error {
     this.name = 'MissedStretch';
   }
 }
+
+/**
+ * Rows and checkpoint are lost together, and folded again. Rows are found by their keys, however few there were when a connection
+ * planned its statements: it keeps the plan while the table grows.
+ */
+const ofStretches = 'set local synchronous_commit = off; set local enable_seqscan = off';
 
 /** Decodes a page for folding; events that no context of this build knows are left out. */
 export async function stretchOf(codec: EventCodec, after: Position | null, page: LogPage): Promise<Stretch> {
@@ -47,10 +53,9 @@ export async function applyStretch(
   stretch: Stretch,
 ): Promise<void> {
   try {
-    await inTransaction(options.pool, async (client) => {
-      await client.query('set local synchronous_commit = off'); // rows and checkpoint are lost together, and folded again
-      await applyLocked({ client, store: options.store }, await options.lock(client), stretch);
-    });
+    const apply = async (client: ClientBase) =>
+      applyLocked({ client, store: options.store }, await options.lock(client), stretch);
+    await inTransaction(options.pool, apply, ofStretches);
   } catch (error) {
     if (!isRefusedRow(error)) throw error;
     if (stretch.events.length <= 1) await applyParking(options, stretch);
@@ -65,8 +70,8 @@ export async function applyLocked(
   stretch: Stretch,
 ): Promise<void> {
   const behind = generations.filter(({ position }) => isBehind(store, position, stretch.position));
-  for (const generation of behind)
-    await applyEvents(client, { generation, events: eventsFor(store, generation, stretch) });
+  for (const [generation, parked] of await parkedKeysOf(client, behind))
+    await applyEvents(client, { generation, events: eventsFor(store, generation, stretch), parked });
   if (behind.length > 0) await moveTo(client, behind, stretch.position);
 }
 
@@ -82,10 +87,10 @@ async function applyParking(options: Parameters<typeof applyStretch>[0], stretch
   await inTransaction(options.pool, async (client) => {
     const generations = await options.lock(client);
     const behind = generations.filter(({ position }) => isBehind(options.store, position, stretch.position));
-    for (const generation of behind) {
+    for (const [generation, parked] of await parkedKeysOf(client, behind)) {
       const events = eventsFor(options.store, generation, stretch);
       for (const key of byKey(generation.fold, events).keys())
-        await applyOrPark(client, { generation, events, only: key });
+        await applyOrPark(client, { generation, events, parked, only: key });
     }
     if (behind.length > 0) await moveTo(client, behind, stretch.position);
   });

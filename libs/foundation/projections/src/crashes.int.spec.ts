@@ -49,7 +49,7 @@ const checkpointOutside =
     await inTransaction(pool, async (client) => {
       for (const generation of behind) {
         const ahead = events.filter((event) => isBehind(store, generation.position, event.position));
-        await applyEvents(client, { generation, events: ahead });
+        await applyEvents(client, { generation, events: ahead, parked: new Set() });
       }
     });
     if (when === 'after') await move();
@@ -58,7 +58,7 @@ const checkpointOutside =
 const withoutLooking: Apply = ({ lock }, pool, { events, position }) =>
   inTransaction(pool, async (client) => {
     const generations = await lock(client);
-    for (const generation of generations) await applyEvents(client, { generation, events });
+    for (const generation of generations) await applyEvents(client, { generation, events, parked: new Set() });
     await moveTo(client, generations, position);
   });
 

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import { copyRows } from './copy-rows';
 import type { RowsOf } from './fold';
 import { tablesOf, type Generation } from './generations';
+import { prepared } from './prepared';
 import { columnArrays, type Row, type Table } from './table';
 
 type Rows = RowsOf<Record<string, Row>>;
@@ -16,8 +17,7 @@ export async function loadRows(
   if (fold.keyedByEvent || keys.length === 0) return loaded;
   for (const [name, table] of tablesOf(fold)) {
     const { rows } = await client.query<(string | null)[]>({
-      text: table.selectSql(number, fold.key),
-      values: [keys],
+      ...prepared(table.selectSql(number, fold.key), [keys]),
       rowMode: 'array',
     });
     for (const row of rows.map((texts) => table.fromTexts(texts))) {
@@ -41,8 +41,8 @@ export async function writeRows(client: ClientBase, { fold, number }: Generation
   for (const [name, table] of tablesOf(fold)) {
     const { fresh, changed, gone } = difference(table, name, change);
     const written = [...changed, ...fresh]; // what gives way comes first: only one open version of a fact may be there
-    if (gone.length > 0) await client.query(table.deleteSql(number), columnArrays(table.primary, gone));
-    if (written.length > 0) await client.query(table.upsertSql(number), columnArrays(table.columns, written));
+    if (gone.length > 0) await client.query(prepared(table.deleteSql(number), columnArrays(table.primary, gone)));
+    if (written.length > 0) await client.query(prepared(table.upsertSql(number), columnArrays(table.columns, written)));
   }
 }
 
@@ -50,8 +50,8 @@ export async function writeRows(client: ClientBase, { fold, number }: Generation
 export async function copyChange(client: ClientBase, { fold, number }: Generation, change: Change): Promise<void> {
   for (const [name, table] of tablesOf(fold)) {
     const { fresh, changed, gone } = difference(table, name, change);
-    if (gone.length > 0) await client.query(table.deleteSql(number), columnArrays(table.primary, gone));
-    if (changed.length > 0) await client.query(table.upsertSql(number), columnArrays(table.columns, changed));
+    if (gone.length > 0) await client.query(prepared(table.deleteSql(number), columnArrays(table.primary, gone)));
+    if (changed.length > 0) await client.query(prepared(table.upsertSql(number), columnArrays(table.columns, changed)));
     if (fresh.length > 0) await copyRows(client, { table, number }, fresh);
   }
 }

@@ -1,6 +1,7 @@
 import type { Checkpoint, Position } from '@alongside/event-store';
 import type { ClientBase, Pool } from 'pg';
 import type { AnyFold } from './fold';
+import { prepared } from './prepared';
 import { Table } from './table';
 
 /** One filling of a fold's tables, and up to where of the log. */
@@ -44,9 +45,11 @@ export async function lockLive(client: ClientBase, folds: readonly AnyFold[]): P
 async function selectLive(client: ClientBase, folds: readonly AnyFold[]): Promise<Generation[]> {
   const byName = new Map(folds.map((fold) => [fold.name, fold]));
   const { rows } = await client.query<GenerationRow>(
-    `select fold, number, position from projections.generation
-     where fold = any($1) and state = 'live' order by fold for update`,
-    [[...byName.keys()]],
+    prepared(
+      `select fold, number, position from projections.generation
+       where fold = any($1) and state = 'live' order by fold for update`,
+      [[...byName.keys()]],
+    ),
   );
   return rows.map(({ fold, ...rest }) => ({ fold: byName.get(fold)!, ...rest }));
 }
@@ -100,10 +103,12 @@ export async function moveTo(
   position: Position,
 ): Promise<void> {
   await client.query(
-    `update projections.generation g set position = $3, changed_at = now()
-     from unnest($1::text[], $2::integer[]) as moved (fold, number)
-     where g.fold = moved.fold and g.number = moved.number`,
-    [generations.map(({ fold }) => fold.name), generations.map(({ number }) => number), position],
+    prepared(
+      `update projections.generation g set position = $3, changed_at = now()
+       from unnest($1::text[], $2::integer[]) as moved (fold, number)
+       where g.fold = moved.fold and g.number = moved.number`,
+      [generations.map(({ fold }) => fold.name), generations.map(({ number }) => number), position],
+    ),
   );
 }
 

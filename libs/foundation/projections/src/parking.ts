@@ -1,6 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import type { Poisoned } from './fold-in-memory';
 import type { Generation } from './generations';
+import { prepared } from './prepared';
 
 /** Keys of a fold whose events wait, since the first of them could not be folded. */
 export interface ParkedKey {
@@ -11,13 +12,21 @@ export interface ParkedKey {
   readonly error: string;
 }
 
-/** The keys of the generation that have parked events: later events of theirs wait behind. */
-export async function parkedKeysOf(client: ClientBase, { fold, number }: Generation): Promise<Set<string>> {
-  const { rows } = await client.query<{ key: string }>(
-    'select distinct key from projections.parked where fold = $1 and generation = $2',
-    [fold.name, number],
+/** The keys of each generation that have parked events: later events of theirs wait behind. */
+export async function parkedKeysOf(
+  client: ClientBase,
+  generations: readonly Generation[],
+): Promise<ReadonlyMap<Generation, ReadonlySet<string>>> {
+  const { rows } = await client.query<{ place: string; key: string }>(
+    prepared(
+      `select distinct place, key
+       from unnest($1::text[], $2::integer[]) with ordinality as g (fold, generation, place)
+       join projections.parked using (fold, generation)`,
+      [generations.map(({ fold }) => fold.name), generations.map(({ number }) => number)],
+    ),
   );
-  return new Set(rows.map(({ key }) => key));
+  const keysAt = (place: number) => rows.filter((row) => Number(row.place) === place).map(({ key }) => key);
+  return new Map(generations.map((generation, index) => [generation, new Set(keysAt(index + 1))]));
 }
 
 export async function park(

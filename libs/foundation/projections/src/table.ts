@@ -61,10 +61,11 @@ export class Table {
     return `create or replace view ${this.view} as select * from ${this.at(generation)}`;
   }
 
-  /** The rows of the keys in `$1`. */
+  /** The rows of the keys in `$1`. In a sub-select they are not counted, which PostgreSQL else plans anew for. */
   selectSql(generation: number, keyProperty: string): string {
     const columns = this.columns.map(({ select }) => select).join(', ');
-    return `select ${columns} from ${this.at(generation)} where ${this.column(keyProperty).name} = any($1)`;
+    const { name, type } = this.column(keyProperty);
+    return `select ${columns} from ${this.at(generation)} where ${name} = any((select $1::${type}[])::${type}[])`;
   }
 
   /** Rows given as JSON (`jsonOf`) at that place of a statement, to be read in place of the table's own. */

@@ -1,14 +1,15 @@
 import type { ClientBase, Pool } from 'pg';
 
-/** Runs the work in one transaction, committed when it returns and rolled back when it throws. */
+/** Runs the work in one transaction, committed when it returns and rolled back when it throws; `settings` hold within it. */
 export async function inTransaction<Result>(
   pool: Pool,
   work: (client: ClientBase) => Promise<Result>,
+  settings = '',
 ): Promise<Result> {
   const client = await pool.connect();
   let broken = false;
   try {
-    await client.query('begin');
+    await client.query(`begin; ${settings}`);
     const result = await work(client);
     await client.query('commit');
     return result;

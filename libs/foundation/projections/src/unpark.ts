@@ -21,21 +21,25 @@ export async function unpark(options: {
   return inTransaction(options.pool, async (client) => {
     let freed = 0;
     for (const generation of await lockLive(client, options.folds)) {
-      const keys = await parkedKeysOf(client, generation);
+      const keys = await keysWaiting(client, generation);
       for (const key of keys) {
         await client.query('savepoint of_key');
         try {
           const events = await takeParked(client, { generation, key }, options);
-          await applyEvents(client, { generation, events, only: key });
+          await applyEvents(client, { generation, events, parked: new Set(), only: key });
         } catch (error) {
           if (!isRefusedRow(error)) throw error;
           await client.query('rollback to savepoint of_key');
         }
       }
-      freed += keys.size - (await parkedKeysOf(client, generation)).size;
+      freed += keys.size - (await keysWaiting(client, generation)).size;
     }
     return freed;
   });
+}
+
+async function keysWaiting(client: ClientBase, generation: Generation): Promise<ReadonlySet<string>> {
+  return (await parkedKeysOf(client, [generation])).get(generation)!;
 }
 
 async function takeParked(

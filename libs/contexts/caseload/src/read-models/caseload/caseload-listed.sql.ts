@@ -48,7 +48,7 @@ export function listedSql(asked: CaseloadAsked, counts: readonly Dimension[] = [
   const counted = counts.map((dimension) => `, ${sql.counted(dimension)} as "${dimension}"`);
   const listed = `
     select c.claimant_id as id, coalesce(${by}, '${isDescending ? '-' : ''}infinity') as day, c.covering,
-      v."advisorId" as "coverId", v."from" as "coverFrom", v."to" as "coverTo"${counted.join('')}
+      c.covered_by as "coverId", c.covered_from as "coverFrom", c.covered_to as "coverTo"${counted.join('')}
     from ${sql.from}
     where ${sql.conditions(asked.filter).join(' and ')}`;
   return { sql, listed, direction: isDescending ? 'desc' : 'asc' };

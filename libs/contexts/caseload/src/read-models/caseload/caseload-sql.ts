@@ -55,8 +55,14 @@ interface CaseloadRead {
   readonly reads?: Reads;
 }
 
+/** Selections of rows, each once: those of plain claimants have who stands in, which is nobody. */
+interface Listed {
+  readonly plain: readonly string[];
+  readonly others: readonly string[];
+}
+
 /**
- * The rows of a list as parts of a statement over `c` (the row) and `v` (who stands in today). What
+ * The rows of a list as parts of a statement over `c`: the row, and who stands in today (`covered_by`, `covered_from`, `covered_to`). What
  * a caller gave stands in `values`, never in the text.
  */
 export class CaseloadSql {
@@ -80,11 +86,7 @@ export class CaseloadSql {
 
   /** An advisor has a hundred rows, an office a few thousand: one index finds them, the rest is looked at. */
   get from(): string {
-    return `(${this.rows()}) c
-      left join lateral (
-        select v.* from jsonb_to_recordset(c.covers) as v ("advisorId" uuid, "from" date, "to" date)
-        where c.covers <> '[]' and v."from" <= ${this.today} and (v."to" is null or v."to" > ${this.today})
-      ) v on true`;
+    return `(${this.rows()}) c`;
   }
 
   /** The day of the next appointment. The row is looked at where it is neither the first one nor beyond the last. */
@@ -134,8 +136,17 @@ export class CaseloadSql {
   /** Behind `offset 0` the condition is planned once, not with each way to the list: that took an advisor's page a millisecond more. */
   private rows(): string {
     const { of } = this;
-    const listed = of.kind === 'office' ? this.ofOffice(of.office) : this.ofAdvisor(of.advisorId);
-    return `select r.* from (${listed.join(' union all ')} offset 0) r where ${this.isSeen}`;
+    const { plain, others } = of.kind === 'office' ? this.ofOffice(of.office) : this.ofAdvisor(of.advisorId);
+    const listed = [this.withCover(others.join(' union all ')), ...plain].join(' union all ');
+    return `select r.* from (${listed} offset 0) r where ${this.isSeen}`;
+  }
+
+  /** Nobody stands in for plain ones: to look into the covers of each of an office's took a millisecond. */
+  private withCover(rows: string): string {
+    return `select r.*, v.* from (${rows}) r left join lateral (
+      select v.* from jsonb_to_recordset(r.covers) as v ("advisorId" uuid, "from" date, "to" date)
+      where v."from" <= ${this.today} and (v."to" is null or v."to" > ${this.today})
+    ) v (covered_by, covered_from, covered_to) on true`;
   }
 
   private get columns(): string {
@@ -150,32 +161,34 @@ export class CaseloadSql {
   /** The plain ones on a list: their rows lie on as many pages of the table as they are, in the index side by side. */
   private plainOn(isOn: string, homeOffice: string): string[] {
     if (this.reads === 'rows') return [];
-    return [`select ${plain(homeOffice)}, false from caseload.caseload_v6 r where ${isOn} and r.plain`];
+    return [
+      `select ${plain(homeOffice)}, false, null::uuid, null::date, null::date from caseload.caseload_v6 r
+        where ${isOn} and r.plain`,
+    ];
   }
 
   /** Also those whose merged records are on the list: nobody drops out of it by being merged. */
-  private ofOffice(id: Uuid): string[] {
+  private ofOffice(id: Uuid): Listed {
     const office = this.bind(id, 'uuid');
     const isOn = (row: string) =>
       `${row}.tasks_at = ${office}${this.reads === 'tasks' ? '' : ` and ${row}.office is not null`}`;
-    return [
+    const others = [
       `select ${this.columns}, false as covering from caseload.caseload_v6 r
         where ${isOn('r')}${this.readAs('r')} and ${staysSql('r')}`,
-      ...this.plainOn(isOn('r'), 'r.tasks_at'),
       `select ${this.columns}, false from (
         select distinct m.canonical_id from caseload.caseload_v6 m
         where ${isOn('m')}${this.readAs('m')} and ${isMergedSql('m')}
       ) m join caseload.caseload_v6 r on r.claimant_id = m.canonical_id where (${isOn('r')}) is not true`,
     ];
+    return { plain: this.plainOn(isOn('r'), 'r.tasks_at'), others };
   }
 
-  private ofAdvisor(id: Uuid): string[] {
+  private ofAdvisor(id: Uuid): Listed {
     const advisor = this.bind(id, 'uuid');
     const standsIn = `s.advisor_id = ${advisor} and s.valid_from <= ${this.today} and (s.valid_to is null or s.valid_to > ${this.today})`;
-    return [
+    const others = [
       `select ${this.columns}, false as covering from caseload.caseload_v6 r
         where r.advisor_id = ${advisor}${this.readAs('r')} and ${staysSql('r')}`,
-      ...this.plainOn(`r.advisor_id = ${advisor}`, 'r.office'),
       `select ${this.columns}, true from caseload.caseload_cover_v6 s
         join caseload.caseload_v6 r on r.claimant_id = s.claimant_id
         where ${standsIn} and r.advisor_id <> ${advisor} and ${staysSql('r')}`,
@@ -191,6 +204,7 @@ export class CaseloadSql {
       where r.advisor_id is distinct from ${advisor}
         and not exists (select from caseload.caseload_cover_v6 s where s.claimant_id = r.claimant_id and ${standsIn})`,
     ];
+    return { plain: this.plainOn(`r.advisor_id = ${advisor}`, 'r.office'), others };
   }
 
   private ofLists(filter: CaseloadFilter): string[] {
@@ -295,7 +309,7 @@ export function isOfMany(dimension: Dimension): dimension is keyof typeof arrays
 }
 
 const knownMonth = `coalesce(c.birth_month <> '${erased}', false)`;
-const isCovered = `v."from" is not null`;
+const isCovered = 'c.covered_from is not null';
 const isProposed = 'c.proposed_advisor_id is not null';
 const claimState = `case when c.claim_id is null then '${none}' when c.closed_on is not null then 'closed'
   when c.follow_up_ended_on is not null then 'follow-up-ended' else 'open' end`;

@@ -16,7 +16,7 @@ export interface TasksOf {
   readonly viewer: Viewer;
 }
 
-/** The tasks of the claimants of a caseload list, as parts of a statement over `t` (the task), `c` and `v` as there. */
+/** The tasks of the claimants of a caseload list, as parts of a statement over `t` (the task) and `c` as there. */
 export class TaskSql {
   readonly caseload: CaseloadSql;
   /** By which tasks come in order. */
@@ -59,11 +59,10 @@ export class TaskSql {
   /**
    * Those that are open; of somebody on no list those of a job alone, so that whoever found work is not lost from sight. Nobody has anything
    * to do with somebody who was forgotten. `offset 0` keeps the planner from reading the whole table beside an office: it is looked up
-   * for each claimant, in the index alone; and who stands in likewise, not for each task, which took 4 ms of a board's 24.
+   * for each claimant, in the index alone.
    */
   get from(): string {
-    return `(select c.*, v."from" as covered_from from ${this.caseload.from} offset 0) c
-    cross join lateral (select c.covered_from as "from") v join lateral (
+    return `(select c.* from ${this.caseload.from} offset 0) c join lateral (
       select task.record_id, task.kind, task.source_id, task.owner, task.due_on, task.open_from
       from caseload.task_v4 task where task.claimant_id = any(c.duplicate_ids || c.claimant_id) and ${this.isOpen}
         and (c.office is not null or c.canonical_id is not null or task.kind in (${jobKinds})) offset 0
