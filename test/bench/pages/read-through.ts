@@ -1,5 +1,8 @@
 import type { DataSource } from 'typeorm';
 
+/** A connection plans a statement for the values it is asked with five times before it keeps a plan. */
+export const untilPlanned = 10;
+
 const first = '00000000-0000-0000-0000-000000000000';
 
 /**
