@@ -4,6 +4,8 @@ export interface Sizes {
   readonly rounds: number;
   /** How long one measurement of a steady flow takes. */
   readonly seconds: number;
+  /** How many seconds go by before lists are asked for that another process folds into. */
+  readonly settling: number;
   /** In how long a log appends are measured, the shortest first. */
   readonly logLengths: readonly number[];
   readonly peopleRegistered: number;
@@ -21,6 +23,7 @@ export interface Sizes {
 export const wholeSizes: Sizes = {
   rounds: 5,
   seconds: 1.5,
+  settling: 30,
   logLengths: [10_000, 1_000_000, 5_000_000],
   peopleRegistered: 1_024,
   eventsRead: 200_000,
@@ -37,6 +40,7 @@ export const wholeSizes: Sizes = {
 export const quickSizes: Sizes = {
   rounds: 1,
   seconds: 0.2,
+  settling: 0.2,
   logLengths: [1_000, 4_000],
   peopleRegistered: 64,
   eventsRead: 2_000,

@@ -36,14 +36,14 @@ interface Times {
 export const caseloadPages: Benchmark = {
   name: 'caseload page',
   run: async (bench) => {
-    const { claimants, seconds } = bench.sizes;
+    const { claimants } = bench.sizes;
     const caseload = await filledCaseload(bench);
     try {
       const tenth = Math.floor(claimants / 10);
       await caseload.add(0, tenth - 1);
-      const ofTenth = await bothLists(caseload, tenth, seconds);
+      const ofTenth = await bothLists(caseload, tenth, bench.sizes);
       await caseload.add(tenth, claimants - 1);
-      const ofAll = await bothLists(caseload, claimants, seconds);
+      const ofAll = await bothLists(caseload, claimants, bench.sizes);
       return (['advisor', 'office'] as const).flatMap((kind) => lines(kind, { ofTenth, ofAll }, bench));
     } finally {
       await caseload.close();
@@ -84,13 +84,17 @@ function lines(
   ];
 }
 
-async function bothLists(caseload: FilledCaseload, claimants: number, seconds: number): Promise<Record<Kind, Times>> {
+async function bothLists(
+  caseload: FilledCaseload,
+  claimants: number,
+  { seconds, settling }: Bench['sizes'],
+): Promise<Record<Kind, Times>> {
   await readThrough(caseload.dataSource, [
     `select sum(length(name_sealed)) from ${caseload.table} where claimant_id >= $1`,
     `select count(*) from ${caseload.table} where tasks_at >= $1`,
     `select count(*) from ${caseload.table} where advisor_id >= $1`,
   ]);
-  return whileFolding(caseload, { claimants, seconds: seconds * 8 }, async () => ({
+  return whileFolding(caseload, { claimants, settling, seconds: seconds * 8 }, async () => ({
     advisor: await pagesOf(caseload, { kind: 'advisor', claimants, seconds: seconds * 4 }),
     office: await pagesOf(caseload, { kind: 'office', claimants, seconds: seconds * 4 }),
   }));

@@ -10,7 +10,7 @@ const meetingsPerSecond = 500;
 
 /** Tells when meetings are recorded and folded, and goes on until it is told to stop. */
 async function main(): Promise<void> {
-  const { place, claimants, seconds } = JSON.parse(process.argv[2]!) as Folding;
+  const { place, claimants, seconds, settling } = JSON.parse(process.argv[2]!) as Folding;
   const log = await openLog(place);
   const { store, codec, pool } = log;
   const waiter = new PositionWaiter(store, pool, folds);
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const onFailure = ({ name, code }: { name: string; code?: string }) => void failures.push(`${name} ${code ?? ''}`);
   const projector = new Projector({ store, codec, pool, connectionString: place.url, folds, waiter, onFailure });
   const meetings = new MeetingsAtARate({ store, codec, claimants, perSecond: meetingsPerSecond });
-  await meetings.prepare(seconds);
+  await meetings.prepare(settling + seconds);
   projector.start();
   meetings.start();
   process.send!('folding');

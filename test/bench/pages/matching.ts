@@ -35,8 +35,8 @@ export const matching: Benchmark = {
     const market = await filledMarket(bench);
     try {
       const { claimants } = market;
-      const { seconds } = bench.sizes;
-      const times = await whileFolding(market, { claimants, seconds: seconds * 12 }, async () => ({
+      const { seconds, settling } = bench.sizes;
+      const times = await whileFolding(market, { claimants, settling, seconds: seconds * 12 }, async () => ({
         vacancies: await timesOf(market, 'vacancies', seconds * 4),
         claimants: await timesOf(market, 'claimants', seconds * 4),
         visible: await newVacancies(market),

@@ -44,11 +44,11 @@ interface Times {
 export const searching: Benchmark = {
   name: 'search by name',
   run: async (bench) => {
-    const { claimants, seconds } = bench.sizes;
+    const { claimants, seconds, settling } = bench.sizes;
     const caseload = await filledCaseload(bench);
     try {
       await caseload.add(0, claimants - 1);
-      const length = { claimants, seconds: seconds * 2 * questions.length };
+      const length = { claimants, settling, seconds: seconds * 2 * questions.length };
       return await whileFolding(caseload, length, async () => {
         const lines: Measured[] = [];
         for (const question of questions)
