@@ -1,4 +1,4 @@
-import { rm, statfs, writeFile } from 'node:fs/promises';
+import { rm, stat, statfs, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@alongside/embedded-postgres';
 import { StoreUnavailable } from '@alongside/event-store';
@@ -51,8 +51,7 @@ async function fillAndAppend(
   { disk, round, acknowledged, refused }: Filling,
 ): Promise<unknown> {
   const store = await PostgresEventStore.open({ connectionString: server.url() });
-  const { bavail, bsize } = await statfs(disk);
-  await writeFile(join(disk, 'filler'), Buffer.alloc(Math.max(0, bavail * bsize - leftBytes)));
+  await fill(disk);
   try {
     for (let n = 0; n < 100_000; n += 1) {
       const event = {
@@ -74,6 +73,16 @@ async function fillAndAppend(
   } finally {
     await store.close();
   }
+}
+
+/** What a disk in memory says is free is not to the megabyte what it takes: it is filled to the brim, and some is given back. */
+async function fill(disk: string): Promise<void> {
+  const filler = join(disk, 'filler');
+  const { bavail, bsize } = await statfs(disk);
+  await writeFile(filler, Buffer.alloc(bavail * bsize)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOSPC') throw error;
+  });
+  await truncate(filler, Math.max(0, (await stat(filler)).size - leftBytes));
 }
 
 async function appendOnce(
