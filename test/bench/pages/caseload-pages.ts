@@ -12,7 +12,7 @@ import { below, noGoal, ratioAtMost, type Goal } from '../goal';
 import { quantile } from '../rounds';
 import { perAdvisor, perOffice } from './caseload-rows.sql';
 import { filledCaseload, type FilledCaseload } from './filled-caseload';
-import { readThrough, untilPlanned } from './read-through';
+import { readThrough, throughLists, untilPlanned } from './read-through';
 import { whileFolding } from './while-folding';
 
 const pageSize = 50;
@@ -89,11 +89,7 @@ async function bothLists(
   claimants: number,
   { seconds, settling }: Bench['sizes'],
 ): Promise<Record<Kind, Times>> {
-  await readThrough(caseload.dataSource, [
-    `select sum(length(name_sealed)) from ${caseload.table} where claimant_id >= $1`,
-    `select count(*) from ${caseload.table} where tasks_at >= $1`,
-    `select count(*) from ${caseload.table} where advisor_id >= $1`,
-  ]);
+  await readThrough(caseload.dataSource, throughLists(caseload.table));
   return whileFolding(caseload, { claimants, settling, seconds: seconds * 8 }, async () => ({
     advisor: await pagesOf(caseload, { kind: 'advisor', claimants, seconds: seconds * 4 }),
     office: await pagesOf(caseload, { kind: 'office', claimants, seconds: seconds * 4 }),

@@ -5,6 +5,13 @@ export const untilPlanned = 10;
 
 const first = '00000000-0000-0000-0000-000000000000';
 
+/** To go through a caseload's table and the indexes of its lists. */
+export const throughLists = (table: string): readonly string[] => [
+  `select sum(length(name_sealed)) from ${table} where claimant_id >= $1`,
+  `select count(*) from ${table} where tasks_at >= $1`,
+  `select count(*) from ${table} where advisor_id >= $1`,
+];
+
 /**
  * Reads tables and indexes from one end to the other, by statements over ids from `$1` on, as hours of work would: what then is asked of
  * finds its pages in memory, and the connection knows where. A page that it meets for the first time takes it some 50 µs more where memory is virtual.

@@ -14,7 +14,7 @@ import { quantile } from '../rounds';
 import { withoutIndexes } from '../without-indexes';
 import { perAdvisor, perOffice } from './caseload-rows.sql';
 import { filledCaseload, type FilledCaseload } from './filled-caseload';
-import { readThrough, untilPlanned } from './read-through';
+import { readThrough, throughLists, untilPlanned } from './read-through';
 import { fillTasks } from './task-rows.sql';
 
 const nobody: Uuid = '0192ffff-0000-7000-8000-000000000001';
@@ -86,9 +86,7 @@ async function timesOf(
   seconds: number,
 ): Promise<Times> {
   await readThrough(dataSource, [
-    `select sum(length(name_sealed)) from ${table} where claimant_id >= $1`,
-    `select count(*) from ${table} where tasks_at >= $1`,
-    `select count(*) from ${table} where advisor_id >= $1`,
+    ...throughLists(table),
     `select count(*) from ${tasks.at(1)} where claimant_id >= $1 and closed_on is null`,
   ]);
   const handler = new ListTasksHandler(dataSource, codec);

@@ -24,12 +24,6 @@ export class MissedStretch extends Error {
   }
 }
 
-/**
- * Rows and checkpoint are lost together, and folded again. Rows are found by their keys, however few there were when a connection
- * planned its statements: it keeps the plan while the table grows.
- */
-const ofStretches = 'set local synchronous_commit = off; set local enable_seqscan = off';
-
 /** Decodes a page for folding; events that no context of this build knows are left out. */
 export async function stretchOf(codec: EventCodec, after: Position | null, page: LogPage): Promise<Stretch> {
   const known = page.events.filter(({ type }) => codec.knows(type));
@@ -55,7 +49,7 @@ export async function applyStretch(
   try {
     const apply = async (client: ClientBase) =>
       applyLocked({ client, store: options.store }, await options.lock(client), stretch);
-    await inTransaction(options.pool, apply, ofStretches);
+    await inTransaction(options.pool, apply, 'set local synchronous_commit = off'); // rows and checkpoint are lost together, and folded again
   } catch (error) {
     if (!isRefusedRow(error)) throw error;
     if (stretch.events.length <= 1) await applyParking(options, stretch);
@@ -70,9 +64,10 @@ export async function applyLocked(
   stretch: Stretch,
 ): Promise<void> {
   const behind = generations.filter(({ position }) => isBehind(store, position, stretch.position));
+  if (behind.length === 0) return;
   for (const [generation, parked] of await parkedKeysOf(client, behind))
     await applyEvents(client, { generation, events: eventsFor(store, generation, stretch), parked });
-  if (behind.length > 0) await moveTo(client, behind, stretch.position);
+  await moveTo(client, behind, stretch.position);
 }
 
 function eventsFor(store: EventStore, { position }: Generation, stretch: Stretch): readonly AnyFoldedEvent[] {

@@ -92,7 +92,7 @@ class Filling {
     if (this.refused) return;
     await this.rows.fold(events, async (keys) => {
       await this.lane.free();
-      return loadRows(this.pool, this.generation, keys);
+      return inTransaction(this.pool, (client) => loadRows(client, this.generation, keys));
     });
   }
 

@@ -9,7 +9,7 @@ type Rows = RowsOf<Record<string, Row>>;
 
 /** The rows of those keys in every table of the generation, in one query a table. */
 export async function loadRows(
-  client: Pick<ClientBase, 'query'>,
+  client: ClientBase,
   { fold, number }: Generation,
   keys: readonly string[],
 ): Promise<Map<string, Rows>> {

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { useTestDatabase } from '@alongside/testing';
 import { Client } from 'pg';
 import { KeyStore } from './key-store';
@@ -47,6 +48,27 @@ describe('the key store', () => {
     expect(coded.secret).not.toEqual(personal.secret);
     expect(await other.obtain(person, 'personal')).toEqual(personal);
     expect(await (await open()).find(coded.id)).toEqual(coded);
+  });
+
+  it('looks keys up by their ids, planned once, however few there were', async () => {
+    await query('drop schema if exists vault cascade');
+    const keys = await KeyStore.open({ connectionString: database.url, wrapping: new MasterKeyRing(masterKey) });
+    const person = randomUUID();
+    const { id } = await keys.obtain(person, 'personal');
+    await query('analyze vault.key'); // of one row
+    for (let asked = 0; asked < 10; asked++) {
+      keys.drop(person);
+      expect((await keys.find(id)).id).toBe(id);
+    }
+    await keys.close();
+    const scans = async () => {
+      const { rows } = await query(
+        'select seq_scan::int as whole, idx_scan::int as "byKey" from pg_stat_user_tables where relname = \'key\'',
+      );
+      return rows[0] as { whole: number; byKey: number };
+    };
+    while ((await scans()).byKey + (await scans()).whole < 12) await delay(50); // a connection tells what it counted as it ends
+    expect((await scans()).whole).toBe(2); // for which its two indexes were made
   });
 
   it('agrees on the first keys of the same persons with everyone who asks at once, whatever their order', async () => {
