@@ -95,8 +95,7 @@ async function withoutCheckpoint(url: string): Promise<Control> {
   await world.applyFrom(null);
   const { events } = await stretchOf(world.codec, null, await world.store.readAll(null, { limit: 100 }));
   await inTransaction(world.pool, async (client) => {
-    for (const generation of await world.lock(client))
-      await applyEvents(client, { generation, events, parked: new Set() });
+    for (const generation of await world.lock(client)) await applyEvents(client, [{ generation, events }], new Map());
   });
   const live = String(await world.digests());
   await rebuild({ ...world, folds: toyFolds });

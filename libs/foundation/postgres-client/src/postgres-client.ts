@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { Client, type ClientConfig, type QueryConfig, type QueryResult } from 'pg';
 
 type Told = (error: Error | null, result?: QueryResult) => void;
@@ -15,6 +16,7 @@ const ignored: Told = () => undefined;
  */
 export class PostgresClient extends Client {
   private readonly answerWithinMs: number;
+  private isGathering = false;
 
   constructor(config?: string | ClientConfig) {
     super(config);
@@ -35,9 +37,22 @@ export class PostgresClient extends Client {
     const { callback: own, ...rest } = query;
     const told = [values, callback, own].find((one): one is Told => typeof one === 'function');
     if (told) return void super.query(rest, this.inTime(told));
+    if (this.pipeline) this.sendTogether();
     return this.promised(rest).catch((error: Error) => {
       Error.captureStackTrace(error); // as pg does: it leads to who asked, not to the socket
       throw error;
+    });
+  }
+
+  /** What a pipelined connection is asked in one turn leaves in one write: pg writes each statement by itself. */
+  private sendTogether(): void {
+    if (this.isGathering) return;
+    const { stream } = (this as unknown as { connection: { stream: Writable } }).connection;
+    this.isGathering = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.isGathering = false;
+      stream.uncork();
     });
   }
 

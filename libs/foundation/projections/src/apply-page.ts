@@ -4,9 +4,10 @@ import type { ClientBase, Pool } from 'pg';
 import { applyEvents, type Folding } from './apply';
 import { byKey } from './fold-in-memory';
 import { moveTo, type Generation } from './generations';
-import { park, parkedKeysOf } from './parking';
+import { park, parkedKeysOf, type Parked } from './parking';
 import { isBehind } from './position-order';
 import { isRefusedRow } from './refused-row';
+import { together } from './together';
 import { inTransaction } from './transaction';
 
 /** A stretch of the log without a gap: the events after one position up to another. */
@@ -65,9 +66,9 @@ export async function applyLocked(
 ): Promise<void> {
   const behind = generations.filter(({ position }) => isBehind(store, position, stretch.position));
   if (behind.length === 0) return;
-  for (const [generation, parked] of await parkedKeysOf(client, behind))
-    await applyEvents(client, { generation, events: eventsFor(store, generation, stretch), parked });
-  await moveTo(client, behind, stretch.position);
+  const foldings = behind.map((generation) => ({ generation, events: eventsFor(store, generation, stretch) }));
+  const parked = parkedKeysOf(client, behind);
+  await together([parked, moveTo(client, behind, stretch.position), applyEvents(client, foldings, parked)]);
 }
 
 function eventsFor(store: EventStore, { position }: Generation, stretch: Stretch): readonly AnyFoldedEvent[] {
@@ -82,19 +83,20 @@ async function applyParking(options: Parameters<typeof applyStretch>[0], stretch
   await inTransaction(options.pool, async (client) => {
     const generations = await options.lock(client);
     const behind = generations.filter(({ position }) => isBehind(options.store, position, stretch.position));
-    for (const [generation, parked] of await parkedKeysOf(client, behind)) {
+    const parked = await parkedKeysOf(client, behind);
+    for (const generation of behind) {
       const events = eventsFor(options.store, generation, stretch);
       for (const key of byKey(generation.fold, events).keys())
-        await applyOrPark(client, { generation, events, parked, only: key });
+        await applyOrPark(client, { generation, events, only: key }, parked);
     }
     if (behind.length > 0) await moveTo(client, behind, stretch.position);
   });
 }
 
-async function applyOrPark(client: ClientBase, folding: Required<Folding>): Promise<void> {
+async function applyOrPark(client: ClientBase, folding: Required<Folding>, parked: Parked): Promise<void> {
   await client.query('savepoint attempt');
   try {
-    await applyEvents(client, folding);
+    await applyEvents(client, [folding], parked);
   } catch (error) {
     if (!isRefusedRow(error)) throw error;
     await client.query('rollback to savepoint attempt');

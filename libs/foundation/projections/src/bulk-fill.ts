@@ -3,6 +3,7 @@ import type { ClientBase, Pool } from 'pg';
 import type { Stretch } from './apply-page';
 import type { AnyFold } from './fold';
 import { copyChange, loadRows } from './fold-rows';
+import { copyingPool } from './folding-pool';
 import { moveTo, tablesOf, type Generation } from './generations';
 import { HeldRows, type Unwritten } from './held-rows';
 import { park } from './parking';
@@ -27,7 +28,8 @@ export async function bulkFill(
   { stretches, mostHeld = mostRowsHeld }: { readonly stretches: AsyncIterable<Stretch>; readonly mostHeld?: number },
 ): Promise<AnyFold[]> {
   const lane = new Lane();
-  const filling = generations.map((generation) => new Filling(pool, lane, generation));
+  const pools = { pool, copying: copyingPool(pool) };
+  const filling = generations.map((generation) => new Filling(pools, lane, generation));
   let reached: Position | null = null;
   try {
     for await (const { events, position } of stretches) {
@@ -39,6 +41,7 @@ export async function bulkFill(
     await lane.free();
   } finally {
     await lane.free().catch(() => undefined);
+    await pools.copying.end();
   }
   return filling.filter(({ refused }) => refused).map(({ fold }) => fold);
 }
@@ -73,7 +76,7 @@ class Filling {
   private isBare = true;
 
   constructor(
-    private readonly pool: Pool,
+    private readonly pools: { readonly pool: Pool; readonly copying: Pool },
     private readonly lane: Lane,
     private readonly generation: Generation,
   ) {
@@ -92,7 +95,7 @@ class Filling {
     if (this.refused) return;
     await this.rows.fold(events, async (keys) => {
       await this.lane.free();
-      return inTransaction(this.pool, (client) => loadRows(client, this.generation, keys));
+      return inTransaction(this.pools.pool, (client) => loadRows(client, this.generation, keys));
     });
   }
 
@@ -113,7 +116,7 @@ class Filling {
     const unwritten = this.rows.unwritten();
     await this.lane.begin(async () => {
       try {
-        await inTransaction(this.pool, async (client) => {
+        await inTransaction(this.pools.copying, async (client) => {
           await this.writeRows(client, unwritten);
           if (indexed && this.isBare) await this.index(client);
           if (reached !== null) await moveTo(client, [this.generation], reached);

@@ -23,10 +23,11 @@ function cutting(pool: Pool, crashes: Crashes): Pool {
       throw new Error('the connection was cut');
     };
     const query = async (given: string | QueryConfig, values?: unknown[]) => {
-      if (left === 0) cut();
-      const answer = await client.query(given, values);
-      if (left === 1) cut();
+      const leftNow = left;
+      if (leftNow === 0) cut();
       left -= 2;
+      const answer = await client.query(given, values);
+      if (leftNow === 1) cut();
       return answer;
     };
     return { query, release: (broken?: boolean) => client.release(broken) };
@@ -49,7 +50,7 @@ const checkpointOutside =
     await inTransaction(pool, async (client) => {
       for (const generation of behind) {
         const ahead = events.filter((event) => isBehind(store, generation.position, event.position));
-        await applyEvents(client, { generation, events: ahead, parked: new Set() });
+        await applyEvents(client, [{ generation, events: ahead }], new Map());
       }
     });
     if (when === 'after') await move();
@@ -58,7 +59,8 @@ const checkpointOutside =
 const withoutLooking: Apply = ({ lock }, pool, { events, position }) =>
   inTransaction(pool, async (client) => {
     const generations = await lock(client);
-    for (const generation of generations) await applyEvents(client, { generation, events, parked: new Set() });
+    const foldings = generations.map((generation) => ({ generation, events }));
+    await applyEvents(client, foldings, new Map());
     await moveTo(client, generations, position);
   });
 

@@ -39,7 +39,7 @@ function distinct(keys: readonly string[]): Iterable<string> {
  * Takes the events of the keys that are parked out of those to fold: they wait behind. What says that somebody is forgotten
  * waits as well, but is folded at once too.
  */
-export function takeWaiting(parked: ReadonlySet<string>, grouped: Map<string, AnyFoldedEvent[]>): Poisoned[] {
+export function takeWaiting(parked: Iterable<string>, grouped: Map<string, AnyFoldedEvent[]>): Poisoned[] {
   const waiting: Poisoned[] = [];
   for (const key of parked) {
     const events = grouped.get(key);

@@ -1,9 +1,10 @@
 import type { ClientBase } from 'pg';
 import { copyRows } from './copy-rows';
 import type { RowsOf } from './fold';
-import { tablesOf, type Generation } from './generations';
+import { tablesOf, type Generation, type NamedTable } from './generations';
 import { prepared } from './prepared';
 import { columnArrays, type Row, type Table } from './table';
+import { together } from './together';
 
 type Rows = RowsOf<Record<string, Row>>;
 
@@ -15,7 +16,7 @@ export async function loadRows(
 ): Promise<Map<string, Rows>> {
   const loaded = new Map<string, Record<string, Row[]>>();
   if (fold.keyedByEvent || keys.length === 0) return loaded;
-  for (const [name, table] of tablesOf(fold)) {
+  const load = async ([name, table]: NamedTable) => {
     const { rows } = await client.query<(string | null)[]>({
       ...prepared(table.selectSql(number, fold.key), [keys]),
       rowMode: 'array',
@@ -26,7 +27,8 @@ export async function loadRows(
       ofKey[name]!.push(row);
       loaded.set(key, ofKey);
     }
-  }
+  };
+  await together(tablesOf(fold).map(load));
   return loaded;
 }
 
@@ -38,12 +40,15 @@ export interface Change {
 
 /** Writes what differs between the rows of the keys before and after, in one upsert and one delete a table. */
 export async function writeRows(client: ClientBase, { fold, number }: Generation, change: Change): Promise<void> {
-  for (const [name, table] of tablesOf(fold)) {
+  const statements = tablesOf(fold).flatMap(([name, table]) => {
     const { fresh, changed, gone } = difference(table, name, change);
     const written = [...changed, ...fresh]; // what gives way comes first: only one open version of a fact may be there
-    if (gone.length > 0) await client.query(prepared(table.deleteSql(number), columnArrays(table.primary, gone)));
-    if (written.length > 0) await client.query(prepared(table.upsertSql(number), columnArrays(table.columns, written)));
-  }
+    return [
+      ...(gone.length > 0 ? [prepared(table.deleteSql(number), columnArrays(table.primary, gone))] : []),
+      ...(written.length > 0 ? [prepared(table.upsertSql(number), columnArrays(table.columns, written))] : []),
+    ];
+  });
+  await together(statements.map((statement) => client.query(statement)));
 }
 
 /** The same for very many rows: those that are new are copied in, which is refused where they are there already. */

@@ -17,12 +17,12 @@ interface GenerationRow {
   position: Position | null;
 }
 
-type NamedTables = readonly (readonly [name: string, table: Table])[];
+export type NamedTable = readonly [name: string, table: Table];
 
-const knownTables = new WeakMap<AnyFold, NamedTables>();
+const knownTables = new WeakMap<AnyFold, readonly NamedTable[]>();
 
 /** The tables of a fold by the names that its rows have. */
-export function tablesOf(fold: AnyFold): NamedTables {
+export function tablesOf(fold: AnyFold): readonly NamedTable[] {
   const known = knownTables.get(fold);
   const tables = known ?? Object.entries(fold.tables).map(([name, rowClass]) => [name, new Table(rowClass)] as const);
   if (!known) knownTables.set(fold, tables);

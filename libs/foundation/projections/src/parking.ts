@@ -12,11 +12,10 @@ export interface ParkedKey {
   readonly error: string;
 }
 
-/** The keys of each generation that have parked events: later events of theirs wait behind. */
-export async function parkedKeysOf(
-  client: ClientBase,
-  generations: readonly Generation[],
-): Promise<ReadonlyMap<Generation, ReadonlySet<string>>> {
+/** The keys of generations that have parked events: later events of theirs wait behind. */
+export type Parked = ReadonlyMap<Generation, readonly string[]>;
+
+export async function parkedKeysOf(client: ClientBase, generations: readonly Generation[]): Promise<Parked> {
   const { rows } = await client.query<{ place: string; key: string }>(
     prepared(
       `select distinct place, key
@@ -26,7 +25,7 @@ export async function parkedKeysOf(
     ),
   );
   const keysAt = (place: number) => rows.filter((row) => Number(row.place) === place).map(({ key }) => key);
-  return new Map(generations.map((generation, index) => [generation, new Set(keysAt(index + 1))]));
+  return new Map(generations.map((generation, index) => [generation, keysAt(index + 1)]));
 }
 
 export async function park(

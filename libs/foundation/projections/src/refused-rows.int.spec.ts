@@ -8,7 +8,7 @@ import type { Fold } from './fold';
 import { lockLive } from './generations';
 import { parkedKeys } from './parking';
 import { prepareProjections } from './prepare-projections';
-import { ToyWorld } from './toy-folds.contract';
+import { tallyFold, ToyWorld } from './toy-folds.contract';
 import { unpark } from './unpark';
 
 @Entity({ schema: 'toy', name: 'note_v1' })
@@ -78,7 +78,7 @@ describe('a row that cannot be written', () => {
   afterEach(() => world.close());
 
   const applyAll = async () => {
-    const lock = (client: ClientBase) => lockLive(client, [noteFold]);
+    const lock = (client: ClientBase) => lockLive(client, [noteFold, tallyFold]); // whose rows are written behind
     const stretch = await stretchOf(world.codec, null, await world.store.readAll(null, { limit: 1_000 }));
     await applyStretch({ store: world.store, pool: world.pool, lock }, stretch);
   };
@@ -96,6 +96,7 @@ describe('a row that cannot be written', () => {
     await applyAll();
     expect(await notes()).toEqual(['good 60']);
     expect(await parked()).toEqual([`${defect} 2`]);
+    expect(await world.tallies()).toEqual({ good: 60, [defect]: 2 });
     mended = true;
     expect(await unpark({ ...world, folds: [noteFold] })).toBe(1);
     expect(await notes()).toEqual([`${defect} 2`, 'good 60'].sort());

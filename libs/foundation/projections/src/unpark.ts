@@ -26,19 +26,19 @@ export async function unpark(options: {
         await client.query('savepoint of_key');
         try {
           const events = await takeParked(client, { generation, key }, options);
-          await applyEvents(client, { generation, events, parked: new Set(), only: key });
+          await applyEvents(client, [{ generation, events, only: key }], new Map());
         } catch (error) {
           if (!isRefusedRow(error)) throw error;
           await client.query('rollback to savepoint of_key');
         }
       }
-      freed += keys.size - (await keysWaiting(client, generation)).size;
+      freed += keys.length - (await keysWaiting(client, generation)).length;
     }
     return freed;
   });
 }
 
-async function keysWaiting(client: ClientBase, generation: Generation): Promise<ReadonlySet<string>> {
+async function keysWaiting(client: ClientBase, generation: Generation): Promise<readonly string[]> {
   return (await parkedKeysOf(client, [generation])).get(generation)!;
 }
 

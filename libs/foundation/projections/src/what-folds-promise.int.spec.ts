@@ -294,8 +294,7 @@ describe('negative controls', () => {
     const once = await world.digests();
     const { events } = await stretchOf(world.codec, null, await world.store.readAll(null, { limit: 10 }));
     await inTransaction(world.pool, async (client) => {
-      for (const generation of await world.lock(client))
-        await applyEvents(client, { generation, events, parked: new Set() });
+      for (const generation of await world.lock(client)) await applyEvents(client, [{ generation, events }], new Map());
     });
     expect(await world.digests()).not.toEqual(once);
   });
