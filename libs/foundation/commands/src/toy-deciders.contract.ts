@@ -1,14 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import {
-  DomainError,
-  type Decider,
-  type EventOf,
-  type PrivacyClass,
-  type Protected,
-  type Uuid,
-} from '@alongside/kernel';
+import { DomainError, type Decider, type EventOf, type Protected, type Uuid } from '@alongside/kernel';
 import { InMemoryEventStore, type EventStore, type RecordedEvent } from '@alongside/event-store';
-import { EventCodec, Vault, type Keys, type PersonKey } from '@alongside/vault';
+import { KeysInMemory } from '@alongside/testing';
+import { EventCodec, Vault } from '@alongside/vault';
 import type { CommandContext } from './command-context';
 import { CommandHandler } from './command-handler';
 import { decision, followingDecision, undoableDecision, type CompoundCommand } from './decision';
@@ -95,34 +89,6 @@ export const tally: Decider<number, { by: number }, TallyEvent> = {
   decide: (_, { by }) => (by === 0 ? [] : [{ type: 'Counted', data: { by, occurredAt } }]),
   evolve: (total, { data }) => total + data.by,
 };
-
-/** A key store without a database. */
-export class KeysInMemory implements Keys {
-  private readonly keys = new Map<string, { id: Uuid; secret: Buffer | null }>();
-
-  async obtain(person: Uuid, privacyClass: PrivacyClass): Promise<PersonKey> {
-    const owner = `${person}/${privacyClass}`;
-    const key = this.keys.get(owner) ?? { id: randomUUID(), secret: randomBytes(32) };
-    this.keys.set(owner, key);
-    return key;
-  }
-
-  async find(id: Uuid): Promise<PersonKey> {
-    const key = [...this.keys.values()].find((one) => one.id === id);
-    if (!key) throw new Error('no such key');
-    return key;
-  }
-
-  async isForgotten(person: Uuid): Promise<boolean> {
-    return [...this.keys].some(([owner, key]) => owner.startsWith(person) && key.secret === null);
-  }
-
-  drop(): void {} // nothing is kept but the keys themselves
-
-  async forget(person: Uuid): Promise<void> {
-    for (const [owner, key] of this.keys) if (owner.startsWith(person)) key.secret = null;
-  }
-}
 
 /** Processes over one store: each handler has a cache of its own. */
 export class ToyProcesses {

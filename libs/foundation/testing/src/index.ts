@@ -1,4 +1,5 @@
 export * from './child-program';
 export * from './decider-spec';
+export * from './keys-in-memory';
 export * from './projection-spec';
 export * from './test-database';

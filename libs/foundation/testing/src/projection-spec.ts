@@ -1,21 +1,21 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { AnyDecider, DomainEvent, Instant } from '@alongside/kernel';
 import { InMemoryEventStore, type StreamName } from '@alongside/event-store';
 import {
   applyStretch,
   digestOf,
+  foldCheckpoints,
   foldingPool,
   lockLive,
-  PositionWaiter,
   prepareProjections,
-  Projector,
   rebuild,
   stretchOf,
   Table,
   type AnyFold,
 } from '@alongside/projections';
-import { BlindIndex, MasterKeyRing, EventCodec, KeyStore, Vault } from '@alongside/vault';
+import { BlindIndex, EventCodec, Vault } from '@alongside/vault';
 import type { ClientBase, Pool } from 'pg';
+import { KeysInMemory } from './keys-in-memory';
 
 export interface GivenEvent {
   readonly stream: StreamName;
@@ -24,41 +24,43 @@ export interface GivenEvent {
   readonly at?: Instant;
 }
 
+interface Specified {
+  readonly fold: AnyFold;
+  readonly deciders: readonly AnyDecider[];
+  readonly database: { readonly url: string };
+}
+
 export type ProjectedRows = Record<string, Record<string, unknown>[]>;
 
 /**
  * Specifies a fold by example on a real PostgreSQL.
  *
- * `project` folds the events live one at a time, delivers them all again, rebuilds in batches of three, holding next to no rows
+ * `project` folds the events one at a time, delivers them all again, rebuilds in batches of three, holding next to no rows
  * in memory, and in one, expects the same digest each time, and answers the rows of each table. Before an event that says that somebody is forgotten the keys are
  * destroyed: what came before was folded with them, and the rebuilds have them no more. The keys of those in `forget` are gone
  * from the beginning, without an event.
  */
-export function projectionSpec(options: {
-  readonly fold: AnyFold;
-  readonly deciders: readonly AnyDecider[];
-  readonly database: { readonly url: string };
-}) {
+export function projectionSpec({ fold, deciders, database }: Specified) {
+  let pool: Pool | undefined; // a new connection has everything to learn about the database
+  afterAll(() => pool?.end());
   return {
     async project(
       given: readonly GivenEvent[],
       { forget = [] }: { forget?: readonly string[] } = {},
     ): Promise<ProjectedRows> {
-      const { fold, deciders, database } = options;
-      const wrapping = new MasterKeyRing(randomBytes(32));
-      const keys = await KeyStore.open({ connectionString: database.url, wrapping });
-      const pool = foldingPool(database.url);
+      pool ??= foldingPool(database.url);
       try {
-        const [vault, log] = [new Vault(keys), new GivenLog()];
+        const [vault, log] = [new Vault(new KeysInMemory()), new GivenLog()];
         const codec = new EventCodec(deciders, vault, new BlindIndex(Buffer.alloc(32, 1)));
         const running = { store: log.store, codec, pool, folds: [fold] };
+        await prepareProjections(pool, [fold]);
         const forgetHere = async (person: string) => {
-          await followToHead(running, database.url);
+          await foldToTheHead(running);
           await vault.forget(person);
         };
         for (const one of given) await log.append(one, codec, forgetHere);
         for (const person of forget) await vault.forget(person);
-        const live = await followToHead(running, database.url);
+        const live = await foldToTheHead(running);
         await redeliver(running);
         expect(await digestOf(pool, fold)).toBe(live);
         for (const held of [{ batch: 3, mostHeld: 1 }, { batch: 1_000 }]) {
@@ -67,9 +69,7 @@ export function projectionSpec(options: {
         }
         return await rowsOf(pool, fold);
       } finally {
-        await dropAll(pool, options.fold);
-        await pool.end();
-        await keys.close();
+        await dropAll(pool, fold);
       }
     },
   };
@@ -94,18 +94,17 @@ class GivenLog {
 
 type Running = { store: InMemoryEventStore; codec: EventCodec; pool: Pool; folds: readonly AnyFold[] };
 
-async function followToHead(running: Running, connectionString: string): Promise<string> {
-  const waiter = new PositionWaiter(running.store, running.pool, running.folds);
-  const failures: unknown[] = [];
-  const onFailure = (failure: unknown) => failures.push(failure);
-  const projector = new Projector({ ...running, connectionString, waiter, onFailure, batch: 1 });
-  await prepareProjections(running.pool, running.folds);
-  projector.start();
-  const head = await running.store.head();
-  if (head !== null) await waiter.waitFor(head, 10_000);
-  await projector.stop();
-  expect(failures).toEqual([]);
-  return digestOf(running.pool, running.folds[0]!);
+async function foldToTheHead(running: Running): Promise<string> {
+  const { store, codec, pool, folds } = running;
+  const lock = (client: ClientBase) => lockLive(client, folds);
+  const head = await store.head();
+  let after = (await foldCheckpoints(pool, folds))[0]!.position;
+  while (after !== head) {
+    const page = await store.readAll(after, { limit: 1 });
+    await applyStretch({ store, pool, lock }, await stretchOf(codec, after, page));
+    after = page.position;
+  }
+  return digestOf(pool, folds[0]!);
 }
 
 async function redeliver({ store, codec, pool, folds }: Running): Promise<void> {
@@ -129,6 +128,5 @@ async function rowsOf(pool: Pool, fold: AnyFold): Promise<ProjectedRows> {
 /** So that the next example of the same file begins with nothing. */
 async function dropAll(pool: Pool, fold: AnyFold): Promise<void> {
   const schemas = new Set(Object.values(fold.tables).map((rowClass) => new Table(rowClass).schema));
-  for (const schema of ['projections', 'vault', ...schemas])
-    await pool.query(`drop schema if exists ${schema} cascade`);
+  await pool.query(`drop schema if exists ${['projections', ...schemas].join(', ')} cascade`);
 }

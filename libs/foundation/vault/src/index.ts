@@ -3,7 +3,7 @@ export * from './erasure-ledger';
 export * from './erasures';
 export * from './event-codec';
 export * from './folded-event';
-export type { PersonKey } from './key-cache';
+export { privacyClasses, type PersonKey } from './key-cache';
 export * from './key-store';
 export * from './key-wrapping';
 export * from './master-key-ring';

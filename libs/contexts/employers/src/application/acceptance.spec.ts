@@ -3,12 +3,13 @@ import { claimantDecider, claimDecider, employmentDecider } from '@alongside/cas
 import { CommandHandler, decision, refusalCodeOf, type CommandContext } from '@alongside/commands';
 import { InMemoryEventStore, StoreUnavailable, type EventStore } from '@alongside/event-store';
 import type { TalkToStaff, Uuid } from '@alongside/kernel';
+import { KeysInMemory } from '@alongside/testing';
 import { EventCodec, Vault } from '@alongside/vault';
 import { candidacyDecider } from '../domain/candidacy/candidacy.decider';
 import { terms } from '../domain/vacancy/told-vacancy.contract';
 import { placesLeft, vacancyDecider } from '../domain/vacancy/vacancy.decider';
 import { AcceptApplication, AcceptApplicationHandler, type GivenJob } from './accept-application.handler';
-import { contextOf, KeysInMemory } from './commanding.contract';
+import { contextOf } from './commanding.contract';
 import { MakeApplication, MakeApplicationHandler } from './make-application.handler';
 import { UndoApplication, UndoApplicationHandler } from './undo-application.handler';
 

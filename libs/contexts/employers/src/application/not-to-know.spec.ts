@@ -3,6 +3,7 @@ import { claimantDecider, consentDecider, employmentDecider } from '@alongside/c
 import { CommandHandler, decision, derivedId } from '@alongside/commands';
 import { InMemoryEventStore } from '@alongside/event-store';
 import type { Uuid } from '@alongside/kernel';
+import { KeysInMemory } from '@alongside/testing';
 import { EventCodec, Vault } from '@alongside/vault';
 import { candidacyDecider } from '../domain/candidacy/candidacy.decider';
 import { employerDecider } from '../domain/employer/employer.decider';
@@ -11,7 +12,7 @@ import { introductionDecider } from '../domain/introduction/introduction.decider
 import { terms } from '../domain/vacancy/told-vacancy.contract';
 import { vacancyDecider } from '../domain/vacancy/vacancy.decider';
 import { AcceptApplication, AcceptApplicationHandler } from './accept-application.handler';
-import { contextOf, KeysInMemory } from './commanding.contract';
+import { contextOf } from './commanding.contract';
 import { ContactEmployer, ContactEmployerHandler } from './contact-employer.handler';
 import { CorrectIntroduction, CorrectIntroductionHandler } from './correct-introduction.handler';
 import { DescribeVacancy, DescribeVacancyHandler } from './describe-vacancy.handler';

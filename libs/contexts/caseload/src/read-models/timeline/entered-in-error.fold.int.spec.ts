@@ -22,14 +22,13 @@ const claim: ClaimEvent = { type: 'ClaimEnteredInError', data: { claimId, ...why
 const job: EmploymentEvent = { type: 'EmploymentEnteredInError', data: { employmentId, ...why } };
 const barrier: ClaimantEvent = { type: 'BarrierEnteredInError', data: { barrierId, ...why } };
 
-const database = useTestDatabase();
+const errors = projectionSpec({
+  fold: enteredInErrorFold([]),
+  deciders: [claimantDecider, claimDecider, employmentDecider],
+  database: useTestDatabase(),
+});
 
 it('whatever was entered in error is known by its entry, with the day and when it was recorded', async () => {
-  const errors = projectionSpec({
-    fold: enteredInErrorFold([]),
-    deciders: [claimantDecider, claimDecider, employmentDecider],
-    database,
-  });
   const at = '2026-03-10T09:00:00.000Z';
   const { enteredInError } = await errors.project([
     { stream: `claim-${claimId}`, event: opened, at: '2026-01-05T09:00:00.000Z' },
