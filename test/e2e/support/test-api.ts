@@ -8,7 +8,7 @@ import { discardEmbeddedPostgres } from '@alongside/embedded-postgres';
 import { createLog, DevelopmentIssuer, type Role } from '@alongside/http';
 import type { Position } from '@alongside/event-store';
 import type { Uuid } from '@alongside/kernel';
-import { createTestDatabase } from '@alongside/testing';
+import { createTestDatabase, type DatabaseTemplate } from '@alongside/testing';
 import { createApi, verifierOf } from '../../../apps/api/src/api';
 import { openPlatform, type Configuration, type Platform } from '../../../apps/composition/src';
 import { admit } from '../../support/admit';
@@ -93,6 +93,35 @@ export function kurrentDbEnvironment({ kurrentDb }: Configuration): Record<strin
   return { KURRENTDB_URL: kurrentDb?.url ?? '', KURRENTDB_STREAM_PREFIX: kurrentDb?.streamPrefix ?? '' };
 }
 
+function configurationIn(dataFolder: string): Configuration {
+  return {
+    dataFolder,
+    secretFile: join(dataFolder, 'root.secret'),
+    masterKeys: { file: join(dataFolder, 'master-keys') },
+    erasureLedger: join(dataFolder, 'erasures.ndjson'),
+    databases: null,
+    kurrentDb: null,
+    oidc: null,
+    projections: true,
+    atomicStreams: true,
+    host: '127.0.0.1',
+    port: 0,
+  };
+}
+
+/** The main database as the first start leaves it: to make its tables takes longer than to copy them. */
+const withItsTables: DatabaseTemplate = {
+  name: 'the main database, its tables empty',
+  async migrate(main) {
+    const keys = await createTestDatabase();
+    const dataFolder = await mkdtemp(join(tmpdir(), 'alongside-e2e-'));
+    const configuration = { ...configurationIn(dataFolder), databases: { main, keys: keys.url } };
+    const platform = await openPlatform(configuration, createLog({ write: () => undefined }));
+    await platform.close();
+    await Promise.all([keys.leave(), rm(dataFolder, { recursive: true })]);
+  },
+};
+
 /** The real application on databases of its own and a data folder that goes with it; requests are injected. */
 export async function startTestApi({
   atomicStreams = !singleStreamRun,
@@ -101,22 +130,15 @@ export async function startTestApi({
   inDataFolder,
   offices = [northgate],
 }: TestApiOptions = {}): Promise<TestApi> {
-  const main = await createTestDatabase();
+  const main = await createTestDatabase(withItsTables);
   const keys = await createTestDatabase();
   const dataFolder = await mkdtemp(join(tmpdir(), 'alongside-e2e-'));
   const configuration: Configuration = {
-    dataFolder,
-    secretFile: join(dataFolder, 'root.secret'),
-    masterKeys: { file: join(dataFolder, 'master-keys') },
-    erasureLedger: join(dataFolder, 'erasures.ndjson'),
+    ...configurationIn(dataFolder),
     databases: inDataFolder ? null : { main: main.url, keys: keys.url },
     kurrentDb: (logInPostgres ?? inDataFolder) ? null : kurrentDbOfThisRun(),
-    oidc: null,
-    projections: true,
     atomicStreams,
     ...(completeAfterMs !== undefined && { completeAfterMs }),
-    host: '127.0.0.1',
-    port: 0,
   };
   const lines: string[] = [];
   let running = await run(configuration, lines);
