@@ -40,4 +40,21 @@ describe('a test file', () => {
     await new SharedRealm({ projectConfig: {} }).teardown();
     expect(storage.getStore()).toBeUndefined();
   });
+
+  it('leaves nothing of Jest behind that holds its modules, and that the events of later files would be told to', async () => {
+    const SharedRealm = jest.requireActual<RealmClass>('./environment.cjs');
+    const realm = globalThis as Record<symbol, unknown>;
+    const handlers = Symbol.for('EVENT_HANDLERS');
+    const ofThisFile = realm[handlers];
+    expect(ofThisFile).toEqual(expect.arrayContaining([expect.any(Function)]));
+    delete realm[handlers];
+    const before = Object.getOwnPropertySymbols(realm);
+    expect(before.filter(({ description }) => description === 'JEST_STATE_SYMBOL')).toHaveLength(1);
+    const file = new SharedRealm({ projectConfig: {} });
+    Object.assign(realm, { [handlers]: [], [Symbol('JEST_STATE_SYMBOL')]: {} });
+    await file.teardown();
+    const left = Object.getOwnPropertySymbols(realm);
+    realm[handlers] = ofThisFile;
+    expect(left).toEqual(before);
+  });
 });
