@@ -4,4 +4,4 @@ export interface Noted {
   readonly command: string;
 }
 
-export declare function coveringFiles(noted: readonly Noted[]): string[];
+export declare function coveringFiles(noted: readonly Noted[], seconds: Readonly<Record<string, number>>): string[];

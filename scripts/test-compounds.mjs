@@ -1,5 +1,5 @@
 /**
- * The commands over several streams as on a store that appends one stream at a time: runs as few of the end-to-end files as give each
+ * The commands over several streams as on a store that appends one stream at a time: runs end-to-end files that take little and give each
  * of those that `npm test` noted in the folder ALONGSIDE_TEST_COMPOUNDS. `npm run test:single-stream` runs all files.
  */
 import { spawnSync } from 'node:child_process';
@@ -13,10 +13,12 @@ if (!folder)
   throw new Error('ALONGSIDE_TEST_COMPOUNDS is the folder that `npm test` noted its commands in, and it is not set');
 
 const lines = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n'));
-const noted = lines.map((line) => JSON.parse(line));
+const told = lines.map((line) => JSON.parse(line));
+const noted = told.filter(({ command }) => command);
+const seconds = Object.fromEntries(told.filter((one) => one.seconds).map((one) => [one.file, one.seconds]));
 if (noted.length === 0) throw new Error(`no command over several streams was noted in ${folder}`);
 
-const files = coveringFiles(noted);
+const files = coveringFiles(noted, seconds);
 const commands = new Set(noted.map(({ command }) => command));
 console.log(`${commands.size} commands over several streams, given by ${files.length} files: ${files.join(', ')}`);
 

@@ -187,6 +187,17 @@ describe.each(ways)('a meeting (several streams in one append: %s)', (atomicStre
     });
   });
 
+  it('that was missed is one request with the barrier that was behind it', async () => {
+    const interactionId = await appoint();
+    const held = await hold({
+      claimantId,
+      appointment: { interactionId, attendance: 'missed', missedReason: 'logistics' },
+      barrier,
+    });
+    expect(await show(`/v1/interactions/${held.id}`, held)).toMatchObject({ state: 'missed', log: null });
+    expect(await show(`/v1/claimants/${claimantId}`, held)).toMatchObject({ barriers: [{ theme: 'housing' }] });
+  });
+
   it('is refused whole where the barrier is open already', async () => {
     await command(`/v1/claimants/${claimantId}/barriers`, { theme: 'housing', severity: 'low' });
     await refusedWhole(meetingAt(await appoint()), 'barrier-already-open', 409);

@@ -154,6 +154,10 @@ describe('the borrowed tablet of a desk', () => {
     expect((await timeline(cousin)).filter(({ type }) => type === 'DeskSessionIdentified')).toMatchObject([
       { data: null },
     ]);
+    const hers = entry(605, 'session', { deskId: desk, heldOn: day, claimantId: cousin.id, session: content });
+    const notHers = entry(606, 'identification-withdrawal', { sessionId: hers.sessionId, reason: 'A sister' });
+    expect(codes(await send([hers, notHers], hodan!))).toEqual(['recorded', 'recorded']);
+    expect(await of(cousin)).toEqual([]);
   });
 
   it('shows and takes nothing of a claimant whose exclusion names the worker or the organisation', async () => {

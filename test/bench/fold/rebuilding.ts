@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { prepareProjections, rebuild, tablesOf } from '@alongside/projections';
+import { copyingPool, prepareProjections, rebuild, tablesOf } from '@alongside/projections';
 import { from, to } from 'pg-copy-streams';
 import { folds } from '../../../apps/composition/src/contexts';
 import type { Bench, Benchmark, Measured } from '../benchmark';
@@ -49,7 +49,8 @@ async function measure({ store, codec, pool, events }: FilledLog, bench: Bench):
 async function copyTables(pool: FilledLog['pool'], folder: string): Promise<{ rows: number; seconds: number }> {
   const file = join(folder, 'rows');
   const total = { rows: 0, seconds: 0 };
-  const client = await pool.connect();
+  const copying = copyingPool(pool);
+  const client = await copying.connect();
   try {
     for (const [, table] of folds.flatMap((fold) => [...tablesOf(fold)])) {
       const filled = table.at(2);
@@ -65,6 +66,7 @@ async function copyTables(pool: FilledLog['pool'], folder: string): Promise<{ ro
     return total;
   } finally {
     client.release();
+    await copying.end();
     await rm(file, { force: true });
   }
 }
