@@ -6,7 +6,7 @@ import { useTestApi, type Answer } from '../e2e/support/test-api';
 import { nobodyKnown, recordOf, requestOf } from './asking';
 import { askersOf } from './askers';
 import { readingRows, type ReadingRow } from './reading-table';
-import { setScene, type Recorded, type Scene } from './scene';
+import { setScene, type Scene } from './scene';
 
 interface Written {
   readonly reader: Uuid;
@@ -127,14 +127,14 @@ describe('the read log', () => {
     ).values();
     for (const query of asked) {
       const answers = await Promise.all(
-        askers.flatMap((asker) => {
-          const ask = (recorded: Recorded, said: { readonly purpose?: string }) =>
-            api.inject(requestOf(query, { scene, recorded, asker, person: recorded.claimant, ...said }));
-          const about = [{}, { purpose: 'complaint' }, { purpose: 'in words' }].map((said) =>
-            ask(scene[asker.about], said),
-          );
-          return [...about, ask(nobodyKnown, {})];
-        }),
+        askers.flatMap((asker) =>
+          [scene[asker.about], nobodyKnown].flatMap((recorded) =>
+            [undefined, 'complaint', 'in words'].map((purpose) => {
+              const person = recorded.claimant;
+              return api.inject(requestOf(query, { scene, recorded, asker, person, ...(purpose && { purpose }) }));
+            }),
+          ),
+        ),
       );
       const written = await writtenOf(answers);
       answers.forEach(({ statusCode, body }, index) => {
