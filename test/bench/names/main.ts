@@ -1,11 +1,11 @@
-import { matchName } from '../../../libs/contexts/caseload/src/domain/names/match-name';
+import { matchingName } from '../../../libs/contexts/caseload/src/domain/names/match-name';
 import { labelledFiles, labelledPairs, type LabelledPair } from './labelled';
 
 const help = 'npm run names -- <folder with labelled names>\n';
 
 /** Whether a search for one of the names finds the other. */
 function isFound({ one, other }: LabelledPair): boolean {
-  return matchName(one, { given: other, family: '' }) !== null;
+  return matchingName(one)({ given: other, family: '' }) !== null;
 }
 
 function told(pairs: readonly LabelledPair[]): string {

@@ -23,6 +23,9 @@ export interface FilledCaseload extends FilledLog {
   readonly dataSource: DataSource;
   /** Where the rows are. */
   readonly table: string;
+  /** Where the digests of names are, and those of an office's claimants. */
+  readonly keys: string;
+  readonly places: string;
   /** A claimant's name is that of the number modulo so many. */
   readonly names: number;
   /** Adds claimants of these numbers, in lists of their own. */
@@ -63,7 +66,7 @@ export async function filledCaseload({ database, sizes }: Bench): Promise<Filled
     await dataSource.destroy();
     await log.close();
   };
-  return { ...log, dataSource, table, names, add, close };
+  return { ...log, dataSource, table, keys, places, names, add, close };
 }
 
 async function foldOnce({ url, store, codec, pool }: FilledLog): Promise<void> {

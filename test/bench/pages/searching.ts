@@ -10,6 +10,7 @@ import { quantile } from '../rounds';
 import { perOffice } from './caseload-rows.sql';
 import { filledCaseload, type FilledCaseload } from './filled-caseload';
 import { madeUpName, spelledAnew } from './made-up-names';
+import { isAnyId, readThrough, throughRows } from './read-through';
 import { whileFolding } from './while-folding';
 
 const pageSize = 20;
@@ -48,6 +49,11 @@ export const searching: Benchmark = {
     const caseload = await filledCaseload(bench);
     try {
       await caseload.add(0, claimants - 1);
+      await readThrough(caseload.dataSource, [
+        throughRows(caseload.table),
+        `select count(*) from ${caseload.places} where office ${isAnyId}`,
+        `select count(*) from ${caseload.keys} where name is not null`,
+      ]);
       const length = { claimants, settling, seconds: seconds * 2 * questions.length };
       return await whileFolding(caseload, length, async () => {
         const lines: Measured[] = [];

@@ -14,7 +14,7 @@ import { quantile } from '../rounds';
 import { withoutIndexes } from '../without-indexes';
 import { perAdvisor, perOffice } from './caseload-rows.sql';
 import { filledCaseload, type FilledCaseload } from './filled-caseload';
-import { readThrough, throughLists, untilPlanned } from './read-through';
+import { isAnyId, readThrough, throughLists, untilPlanned } from './read-through';
 import { fillTasks } from './task-rows.sql';
 
 const nobody: Uuid = '0192ffff-0000-7000-8000-000000000001';
@@ -87,7 +87,7 @@ async function timesOf(
 ): Promise<Times> {
   await readThrough(dataSource, [
     ...throughLists(table),
-    `select count(*) from ${tasks.at(1)} where claimant_id >= $1 and closed_on is null`,
+    `select count(*) from ${tasks.at(1)} where claimant_id ${isAnyId} and closed_on is null`,
   ]);
   const handler = new ListTasksHandler(dataSource, codec);
   const boards = new ShowTaskBoardHandler(dataSource, nobodyThere);

@@ -24,7 +24,7 @@ export async function applyEvents(
   foldings: readonly Folding[],
   parked: Parked | Promise<Parked>,
 ): Promise<void> {
-  const touched = foldings.map((folding) => ({ ...folding, grouped: grouped(folding) }));
+  const touched = foldings.map((folding) => ({ generation: folding.generation, grouped: grouped(folding) }));
   const load = touched.map(({ generation, grouped }) => loadRows(client, generation, [...grouped.keys()]));
   const [allParked, ...before] = await together([parked, ...load]);
   await together(

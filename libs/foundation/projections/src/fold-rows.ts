@@ -18,8 +18,8 @@ export async function loadRows(
   if (fold.keyedByEvent || keys.length === 0) return loaded;
   const load = async ([name, table]: NamedTable) => {
     const { rows } = await client.query<(string | null)[]>({
-      ...prepared(table.selectSql(number, fold.key), [keys]),
       rowMode: 'array',
+      ...prepared(table.selectSql(number, fold.key), [keys]),
     });
     for (const row of rows.map((texts) => table.fromTexts(texts))) {
       const key = String(row[fold.key]);

@@ -17,13 +17,19 @@ export const privacyClasses: readonly PrivacyClass[] = ['personal', 'special', '
 const keptForMs = 60_000;
 
 interface KeyReading {
+  /** Of whom something is recorded: it is found in each way. */
   readonly keepKey: (owner: KeyOwner, key: PersonKey) => void;
+  /** Of whom something is opened, a hundred at a time: it is found by its name alone. */
+  readonly keepNamed: (owner: KeyOwner, key: PersonKey) => void;
   readonly keepStanding: (person: Uuid, isForgotten: boolean) => void;
 }
 
 /** Unwrapped keys, and who is not forgotten, in memory for a minute at most. */
 export class KeyCache {
-  private readonly byId = new LRUCache<Uuid, KeyOwner & { readonly key: PersonKey }>({ max: 50_000, ttl: keptForMs });
+  private readonly byId = new LRUCache<Uuid, Pick<KeyOwner, 'person'> & { readonly key: PersonKey }>({
+    max: 50_000,
+    ttl: keptForMs,
+  });
   private readonly byOwner = new LRUCache<string, PersonKey>({ max: 50_000, ttl: keptForMs });
   private readonly forgotten = new LRUCache<Uuid, boolean>({ max: 50_000, ttl: keptForMs });
   private generation = 0;
@@ -49,13 +55,16 @@ export class KeyCache {
     const keepStanding = (person: Uuid, isForgotten: boolean): void => {
       if (generation === this.generation) this.forgotten.set(person, isForgotten);
     };
+    const keepNamed = ({ person }: KeyOwner, key: PersonKey): void => {
+      if (generation === this.generation) this.byId.set(key.id, { person, key });
+    };
     const keepKey = (owner: KeyOwner, key: PersonKey): void => {
       if (generation !== this.generation) return;
-      this.byId.set(key.id, { ...owner, key });
+      keepNamed(owner, key);
       this.byOwner.set(ownerOf(owner), key);
       keepStanding(owner.person, key.secret === null);
     };
-    return { keepKey, keepStanding };
+    return { keepKey, keepNamed, keepStanding };
   }
 
   /** Nothing of the person is kept any more. */

@@ -1,6 +1,8 @@
 import { termsToFind, searchTerms } from './search-terms';
-import { matchName } from './match-name';
+import type { PersonName } from '../claimant/personal-details';
+import { matchingName } from './match-name';
 
+const matchName = (asked: string, name: PersonName) => matchingName(asked)(name);
 const maxamed = { given: 'Maxamed Cabdi', family: 'Invented' };
 
 describe('what somebody asks for, beside a name', () => {

@@ -20,18 +20,21 @@ export function leastPartsIn(asked: number): number {
 }
 
 /**
- * How close the name comes: it has all parts of what was asked for, or these have all of the name and it is more than one. `null` where a
- * part of the one is in the other by no spelling.
+ * How close names come to what was asked for, which is taken apart once for all of them: a name has all parts of it, or these have all of
+ * the name and it is more than one. `null` where a part of the one is in the other by no spelling.
  */
-export function matchName(asked: string, name: PersonName): MatchedName | null {
-  const written = writtenName(name);
-  const [askedParts, parts] = [partsOf(asked), partsOf(written)];
-  if (askedParts.length === 0) return null;
-  if (isWrittenIn(asked, written)) return matched(0, parts.length - askedParts.length);
-  const level = farthest(askedParts, writtenFormsOf(written));
-  if (level !== null) return matched(level, parts.length - askedParts.length);
-  const around = parts.length < 2 ? null : farthest(parts, writtenFormsOf(asked));
-  return around === null ? null : matched(around, wayAround + askedParts.length - parts.length);
+export function matchingName(asked: string): (name: PersonName) => MatchedName | null {
+  const wanted = new Compared(asked);
+  return (name) => (wanted.parts.length === 0 ? null : matchOf(wanted, new Compared(writtenName(name))));
+}
+
+function matchOf(asked: Compared, name: Compared): MatchedName | null {
+  const surplus = name.parts.length - asked.parts.length;
+  if (asked.words.every((word) => name.words.includes(word))) return matched(0, surplus);
+  const level = farthest(asked.parts, name.forms);
+  if (level !== null) return matched(level, surplus);
+  const around = name.parts.length < 2 ? null : farthest(name.parts, asked.forms);
+  return around === null ? null : matched(around, wayAround - surplus);
 }
 
 /** Whoever is asked for by more than the record has is less likely to be meant. */
@@ -41,26 +44,42 @@ function matched(level: number, surplus: number): MatchedName {
   return { match: nameMatches[level]!, distance: level * 100 + Math.min(Math.max(surplus, 0), 99) };
 }
 
-function farthest(parts: readonly string[], forms: readonly string[]): number | null {
-  const heard = forms.map(heardOf);
-  const levels = parts.map(heardOf).map((part) => levelOf(part, heard));
+function farthest(parts: readonly Heard[], forms: readonly Heard[]): number | null {
+  const levels = parts.map((part) => levelOf(part, forms));
   return levels.includes(null) ? null : Math.max(...(levels as number[]));
 }
 
-interface Heard {
-  readonly text: string;
-  readonly skeletons: Skeletons;
+/** A name that is compared with others: what it is made of is worked out when it is asked for. */
+class Compared {
+  private heardParts: readonly Heard[] | undefined;
+  private heardForms: readonly Heard[] | undefined;
+  private lettered: readonly string[] | undefined;
+
+  constructor(private readonly written: string) {}
+
+  get parts(): readonly Heard[] {
+    return (this.heardParts ??= partsOf(this.written).map((part) => new Heard(part)));
+  }
+
+  get forms(): readonly Heard[] {
+    return (this.heardForms ??= writtenFormsOf(this.written).map((form) => new Heard(form)));
+  }
+
+  /** Letter by letter, but for capitals. */
+  get words(): readonly string[] {
+    return (this.lettered ??= this.written.normalize('NFC').toLowerCase().trim().split(/\s+/));
+  }
 }
 
 /** How it sounds is worked out for those alone that are spelled otherwise: most of a match's time. */
-function heardOf(text: string): Heard {
-  let skeletons: Skeletons | undefined;
-  return {
-    text,
-    get skeletons() {
-      return (skeletons ??= skeletonsOf(text));
-    },
-  };
+class Heard {
+  private sound: Skeletons | undefined;
+
+  constructor(readonly text: string) {}
+
+  get skeletons(): Skeletons {
+    return (this.sound ??= skeletonsOf(this.text));
+  }
 }
 
 function levelOf(part: Heard, forms: readonly Heard[]): number | null {
@@ -73,14 +92,4 @@ function soundsAlike(asked: Skeletons, of: Skeletons): boolean {
   if (asked.whole.some((skeleton) => of.whole.includes(skeleton))) return true;
   const goesOn = (skeleton: string, from: string) => skeleton.length > from.length && skeleton.startsWith(from);
   return soundingBeginning(asked).some((beginning) => of.begun.some((skeleton) => goesOn(skeleton, beginning)));
-}
-
-/** Letter by letter, but for capitals. */
-function isWrittenIn(asked: string, name: string): boolean {
-  const words = wordsOf(name);
-  return wordsOf(asked).every((word) => words.includes(word));
-}
-
-function wordsOf(text: string): string[] {
-  return text.normalize('NFC').toLowerCase().trim().split(/\s+/);
 }

@@ -9,7 +9,10 @@ const joined = /^(abu|abou|abo|al|el|ul|bin|ben|ibn)$/;
 
 /** The parts of a name, folded: a word each, but `Abd al-Rahman` is one; an article is none. */
 export function partsOf(name: string): string[] {
-  const words = foldedWords(name);
+  return partsIn(foldedWords(name));
+}
+
+function partsIn(words: readonly string[]): string[] {
   const parts: string[] = [];
   for (let at = 0; at < words.length; at++) {
     const isLast = at === words.length - 1;
@@ -25,7 +28,7 @@ export function writtenFormsOf(name: string): string[] {
   const together = words.flatMap((word, at) =>
     joined.test(word) && at + 1 < words.length ? [word + words[at + 1]!] : [],
   );
-  return [...new Set([...partsOf(name), ...words, ...together])];
+  return [...new Set([...partsIn(words), ...words, ...together])];
 }
 
 /** Where the name stands of whose servant somebody is. */

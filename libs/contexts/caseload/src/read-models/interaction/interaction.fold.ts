@@ -38,9 +38,9 @@ function begun(event: Event): InteractionRow | undefined {
   const unmoved = { movedByClaimant: 0, movedByOffice: 0 };
   const row = { interactionId, claimantId, revision, ...unmoved, kind, channel, office, staffId, ...nothingTold };
   if (type === 'InteractionLogged')
-    return logged({ ...row, state: 'attended', day: occurredAt, scheduledFor: null, startsAt: null }, event);
+    return logged({ state: 'attended', day: occurredAt, scheduledFor: null, startsAt: null, ...row }, event);
   const { scheduledFor, startsAt = null } = data;
-  return { ...row, state: 'scheduled', day: scheduledFor, scheduledFor, startsAt, needs: wordsOf(event) };
+  return { state: 'scheduled', day: scheduledFor, scheduledFor, startsAt, ...row, needs: wordsOf(event) };
 }
 
 function changed(row: InteractionRow, event: Event): InteractionRow {

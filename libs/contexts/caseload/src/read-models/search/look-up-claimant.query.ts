@@ -45,9 +45,9 @@ export class LookUpClaimantHandler implements IQueryHandler<LookUpClaimant> {
     const said = { ...given, ...(terms.number !== null && { nationalInsuranceNumber: terms.number }) };
     const candidates = await this.candidates(terms, dateOfBirth, askers);
     const found = candidates.filter(({ details }) => answersTo(details, said));
-    const [id, ...more] = new Set(found.map((one) => one.mergedInto ?? one.id));
+    const [id, ...more] = new Set(found.map(({ row }) => row.mergedInto ?? row.id));
     if (id === undefined || more.length > 0) return null;
-    const stays = found.find((one) => one.id === id) ?? (await this.openRecord(id));
+    const stays = found.find(({ row }) => row.id === id) ?? (await this.openRecord(id));
     return stays === undefined ? null : { claimantId: id, givenName: stays.details.name.given };
   }
 

@@ -49,9 +49,10 @@ export class ListPossibleDuplicatesHandler implements IQueryHandler<ListPossible
       all,
     );
     const [own, ...others] = await openCandidates(this.codec, rows);
-    if (own?.id !== claimantId || own.mergedInto !== null) return [];
+    if (own?.row.id !== claimantId || own.row.mergedInto !== null) return [];
+    const details = knownOf(own);
     return others
-      .map((other) => ({ other, reasons: likenessesOf(own.details, other.details) }))
+      .map((other) => ({ other, reasons: likenessesOf(details, knownOf(other)) }))
       .filter(({ reasons }) => isReasonEnough(reasons))
       .sort((a, b) => b.reasons.length - a.reasons.length)
       .map(({ other, reasons }) => duplicateOf(other, reasons));
@@ -64,8 +65,13 @@ function isReasonEnough(reasons: readonly Likeness[]): boolean {
   return has('same-phone') || (has('same-name', 'similar-name') && has('same-date-of-birth', 'same-birth-month'));
 }
 
-function duplicateOf({ details, ...candidate }: Candidate, reasons: string[]): PossibleDuplicateRecord {
-  const { id, registeredOn, birthMonth, office } = candidate;
+/** With the month of birth, which is not sealed with the others. */
+function knownOf({ row: { birthMonth }, details }: Candidate): Candidate['details'] {
+  return birthMonth === null ? details : { ...details, birthMonth };
+}
+
+function duplicateOf({ row, details }: Candidate, reasons: string[]): PossibleDuplicateRecord {
+  const { id, registeredOn, birthMonth, office } = row;
   const dateOfBirth = (details.dateOfBirth as LocalDate | undefined) ?? null;
   return { id, name: details.name, dateOfBirth, birthMonth, registeredOn, office, reasons };
 }

@@ -6,8 +6,9 @@ import { BlindIndex, EventCodec } from '@alongside/vault';
 import { isForgotten } from '@alongside/kernel';
 import { DataSource } from 'typeorm';
 import { dialledNumberOf } from '../../domain/names/dialled-number';
-import { matchName, type NameMatch } from '../../domain/names/match-name';
+import { matchingName, type MatchedName, type NameMatch } from '../../domain/names/match-name';
 import { searchFor, type AskedFor, type TermsAskedFor } from '../../domain/names/search-for';
+import type { PersonName } from '../../domain/claimant/personal-details';
 import type { Viewer } from '../viewer/viewer';
 import { candidateColumns, openCandidates, type Candidate, type CandidateRow } from './candidate';
 import type { FoundClaimantRecord } from './found-claimant.record';
@@ -54,12 +55,13 @@ export class SearchClaimantsHandler implements IQueryHandler<SearchClaimants> {
     const { text, values } = candidatesSql({ terms, filter, viewer, today, limit: mostCandidates + 1 }, this.index);
     const rows = await this.dataSource.query<CandidateRow[]>(text, values);
     const candidates = await openCandidates(this.codec, rows.slice(0, mostCandidates));
-    const answers = candidates.flatMap((one) => answering(one, asked.name, terms)).sort(byDistance);
+    const match = asked.name === undefined ? () => unnamed : matchingName(asked.name);
+    const answers = candidates.flatMap((one) => answering(one, terms, match)).sort(byDistance);
     const found = await this.asTheyStay(answers);
     const following = found.filter((one) => after === null || byDistance(one, after) > 0);
     const { shown, last } = cutPage(following, limit);
     return {
-      entries: shown.map(({ entry }) => entry),
+      entries: shown.map(recordOf),
       total: found.length,
       next: last && { distance: last.distance, id: last.id },
       isCut: rows.length > mostCandidates,
@@ -68,45 +70,50 @@ export class SearchClaimantsHandler implements IQueryHandler<SearchClaimants> {
 
   /** Each person once, by the record that stays. */
   private async asTheyStay(found: readonly Found[]): Promise<Found[]> {
-    const staying = found.flatMap(({ mergedInto }) => (mergedInto === null ? [] : [mergedInto]));
+    const staying = found.flatMap(({ candidate: { row } }) => (row.mergedInto === null ? [] : [row.mergedInto]));
     if (staying.length === 0) return [...found];
     const rows = await this.dataSource.query<CandidateRow[]>(
       `select ${candidateColumns} from caseload.caseload_v6 c where c.claimant_id = any($1)`,
       [staying],
     );
-    const canonical = new Map((await openCandidates(this.codec, rows)).map((one) => [one.id, one]));
+    const canonical = new Map((await openCandidates(this.codec, rows)).map((one) => [one.row.id, one]));
     const stayed = found.flatMap((one): Found[] => {
-      if (one.mergedInto === null) return [one];
-      const stays = canonical.get(one.mergedInto);
+      const { row, details } = one.candidate;
+      if (row.mergedInto === null) return [one];
+      const stays = canonical.get(row.mergedInto);
       if (stays === undefined) return [];
-      const { id, name, match } = one.entry;
-      return [{ ...one, id: stays.id, entry: { ...recordOf(stays), match, foundAs: { id, name } } }];
+      return [{ ...one, id: stays.row.id, candidate: stays, foundAs: { id: row.id, name: details.name } }];
     });
     return stayed.filter(({ id }, at) => stayed.findIndex((other) => other.id === id) === at).sort(byDistance);
   }
 }
 
-interface Found extends FoundPlace {
-  readonly mergedInto: Uuid | null;
-  readonly entry: FoundClaimantRecord;
+interface Found extends FoundPlace, Pick<FoundClaimantRecord, 'foundAs'> {
+  readonly candidate: Candidate;
+  readonly match: NameMatch | null;
 }
 
+const unnamed = { match: null, distance: 0 };
+
 /** None where a digest was that of something else. */
-function answering(candidate: Candidate, name: string | undefined, terms: TermsAskedFor): Found[] {
-  const { id, details, mergedInto } = candidate;
+function answering(
+  candidate: Candidate,
+  terms: TermsAskedFor,
+  match: (name: PersonName) => MatchedName | typeof unnamed | null,
+): Found[] {
+  const { row, details } = candidate;
   const { contact, nationalInsuranceNumber } = details;
   const phone = contact === undefined || isForgotten(contact) ? null : dialledNumberOf(contact.phone ?? '');
   if (terms.phone !== null && terms.phone !== phone) return [];
   if (terms.number !== null && terms.number !== nationalInsuranceNumber) return [];
-  const matched: { match: NameMatch | null; distance: number } | null =
-    name === undefined ? { match: null, distance: 0 } : matchName(name, details.name);
+  const matched = match(details.name);
   if (matched === null) return [];
-  const entry = { ...recordOf(candidate), match: matched.match, foundAs: null };
-  return [{ id, distance: matched.distance, mergedInto, entry }];
+  return [{ id: row.id, distance: matched.distance, candidate, match: matched.match, foundAs: null }];
 }
 
-function recordOf({ id, details, registeredOn, birthMonth, office, advisorId }: Candidate) {
-  return { id, name: details.name, birthMonth, registeredOn, office, advisorId };
+function recordOf({ candidate: { row, details }, match, foundAs }: Found): FoundClaimantRecord {
+  const { id, registeredOn, birthMonth, office, advisorId } = row;
+  return { id, name: details.name, birthMonth, registeredOn, office, advisorId, match, foundAs };
 }
 
 function byDistance(a: FoundPlace, b: FoundPlace): number {

@@ -77,7 +77,8 @@ export class ListTasksHandler implements IQueryHandler<ListTasks> {
     const { name } = await this.codec.openSealed(row.nameType, { personal: row.nameSealed }, ['personal']);
     const words = await openWords(this.codec, row.words);
     return {
-      ...{ id, kind, recordId, owner, standing, openSince, startsAt, staffId, advisorId, covering },
+      id, // first: a copy that gains fields is collected late (decision 0060)
+      ...{ kind, recordId, owner, standing, openSince, startsAt, staffId, advisorId, covering },
       code: row.flag === null ? codeOf(row, words) : await flagKindOf(this.codec, row.flag),
       dueOn: standing === 'undated' ? null : row.day,
       words: wordsOf(id, words),
