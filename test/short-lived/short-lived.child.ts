@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { getHeapSpaceStatistics } from 'node:v8';
+import { leftBehind } from '@alongside/testing';
 import {
   SearchClaimants,
   SearchClaimantsHandler,
@@ -9,15 +9,10 @@ import { explained, heldBy, type Match } from '../../libs/contexts/skills-matchi
 const viewer = { personId: '0192ffff-0000-7000-8000-000000000001', offices: [], organisations: [] };
 const office = '0192cccc-0000-7000-8000-000000000001';
 
-/** Prints how many megabytes of so many answers lie where V8's short collections do not look: `search` or `matches`. */
+/** Tells how many megabytes of so many answers lie where V8's short collections do not look: `search` or `matches`. */
 async function main(): Promise<void> {
   const [which, times] = [process.argv[2], Number(process.argv[3])];
-  const answer = which === 'search' ? search() : matches;
-  for (let time = 0; time < 100; time++) await answer(time);
-  gc!();
-  const before = oldMegabytes();
-  for (let time = 0; time < times; time++) await answer(time);
-  process.stdout.write(`${oldMegabytes() - before}\n`);
+  process.send!(await leftBehind(times, which === 'search' ? search() : matches));
 }
 
 /** A hundred people of one given name are found. */
@@ -63,11 +58,6 @@ function matches(time: number): Promise<unknown> {
   });
   const wording = { labels: new Map(), courses: new Map(), takes: new Map() };
   return Promise.resolve(Array.from({ length: 50 }, (_, n) => explained(match(n), wording)));
-}
-
-function oldMegabytes(): number {
-  const old = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'old_space')!;
-  return Math.round(old.space_used_size / 1_000_000);
 }
 
 void main();

@@ -1,13 +1,7 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { createTestDatabase, type TestDatabase } from '@alongside/testing';
 import { Pool, type PoolConfig, type QueryConfig, type QueryResult } from 'pg';
 import { to } from 'pg-copy-streams';
 import { PostgresClient } from './postgres-client';
-
-const run = promisify(execFile);
-const hook = join(__dirname, '../../testing/src/typescript-hook.cjs');
 
 describe('the client of pools', () => {
   let database: TestDatabase;
@@ -62,12 +56,6 @@ describe('the client of pools', () => {
       client.release(true);
       await expect(pool.query('select pg_sleep(0.3)')).rejects.toThrow('Query read timeout');
     });
-  });
-
-  it('leaves what was answered to be collected at once', async () => {
-    const child = join(__dirname, 'answers.child.ts');
-    const { stdout } = await run(process.execPath, ['--expose-gc', '--require', hook, child, database.url]);
-    expect(Number(stdout)).toBeLessThan(3);
   });
 
   async function withPool(config: PoolConfig, work: (pool: Pool) => Promise<void>): Promise<void> {

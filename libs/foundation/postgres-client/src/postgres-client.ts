@@ -12,7 +12,7 @@ const ignored: Told = () => undefined;
  *
  * pg sets it afterwards where a promise is asked for, and again where there is a `query_timeout`. V8 then takes the rows of queries long
  * answered for living until the whole heap is collected: of 500 answers of 50 rows its short collections left 60 % behind, and paused for 5 to 7 ms
- * each instead of 1 (Node 20.20, pg 8.23). Why it does was not found; that it does not is what the spec beside this shows.
+ * each instead of 1 (Node 20.20, pg 8.23). Why it does was not found; that it does not is what `test/short-lived` shows.
  */
 export class PostgresClient extends Client {
   private readonly answerWithinMs: number;

@@ -28,24 +28,13 @@ describe('the keys that are kept in memory', () => {
     for (const one of [first!, others[0]!, last]) expect(kept(one)).toEqual([one[1], one[1], false]);
   });
 
-  it('are found by their names alone where they were read to open something', () => {
+  it('are not kept where somebody was dropped while they were read', () => {
+    const { keepKey } = cache.reading();
+    cache.drop(randomUUID());
     const owner = { person: randomUUID(), privacyClass: 'personal' as const };
     const key = { id: randomUUID(), secret };
-    cache.reading().keepNamed(owner, key);
-    expect(kept([owner, key])).toEqual([undefined, key, undefined]);
-    cache.drop(owner.person);
+    keepKey(owner, key);
     expect(kept([owner, key])).toEqual(nothing);
-  });
-
-  it('are not kept where somebody was dropped while they were read', () => {
-    const { keepNamed, keepKey } = cache.reading();
-    cache.drop(randomUUID());
-    for (const keepIt of [keepNamed, keepKey]) {
-      const owner = { person: randomUUID(), privacyClass: 'personal' as const };
-      const key = { id: randomUUID(), secret };
-      keepIt(owner, key);
-      expect(kept([owner, key])).toEqual(nothing);
-    }
   });
 
   it('are kept for a minute', async () => {

@@ -17,10 +17,7 @@ export const privacyClasses: readonly PrivacyClass[] = ['personal', 'special', '
 const keptForMs = 60_000;
 
 interface KeyReading {
-  /** Of whom something is recorded: it is found in each way. */
   readonly keepKey: (owner: KeyOwner, key: PersonKey) => void;
-  /** Of whom something is opened, a hundred at a time: it is found by its name alone. */
-  readonly keepNamed: (owner: KeyOwner, key: PersonKey) => void;
   readonly keepStanding: (person: Uuid, isForgotten: boolean) => void;
 }
 
@@ -55,16 +52,13 @@ export class KeyCache {
     const keepStanding = (person: Uuid, isForgotten: boolean): void => {
       if (generation === this.generation) this.forgotten.set(person, isForgotten);
     };
-    const keepNamed = ({ person }: KeyOwner, key: PersonKey): void => {
-      if (generation === this.generation) this.byId.set(key.id, { person, key });
-    };
     const keepKey = (owner: KeyOwner, key: PersonKey): void => {
       if (generation !== this.generation) return;
-      keepNamed(owner, key);
+      this.byId.set(key.id, { person: owner.person, key });
       this.byOwner.set(ownerOf(owner), key);
       keepStanding(owner.person, key.secret === null);
     };
-    return { keepKey, keepNamed, keepStanding };
+    return { keepKey, keepStanding };
   }
 
   /** Nothing of the person is kept any more. */

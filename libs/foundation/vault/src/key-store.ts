@@ -296,9 +296,9 @@ export class KeyStore {
   }
 
   private async findAll(ids: readonly Uuid[]): Promise<(PersonKey | Error)[]> {
-    const { keepNamed } = this.cache.reading();
+    const { keepKey } = this.cache.reading();
     const { rows } = await this.pool.query<KeyRow>({ name: 'find keys', text: findSql, values: [ids] });
-    const found = new Map(rows.map((row) => [row.id, this.unwrap(row, keepNamed)]));
+    const found = new Map(rows.map((row) => [row.id, this.unwrap(row, keepKey)]));
     return ids.map((id) => found.get(id) ?? new Error(`the keys database has no key ${id}: is it an older back-up?`));
   }
 

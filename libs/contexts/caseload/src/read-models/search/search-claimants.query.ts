@@ -6,7 +6,7 @@ import { BlindIndex, EventCodec } from '@alongside/vault';
 import { isForgotten } from '@alongside/kernel';
 import { DataSource } from 'typeorm';
 import { dialledNumberOf } from '../../domain/names/dialled-number';
-import { matchingName, type MatchedName, type NameMatch } from '../../domain/names/match-name';
+import { matchingName, type NameMatch } from '../../domain/names/match-name';
 import { searchFor, type AskedFor, type TermsAskedFor } from '../../domain/names/search-for';
 import type { PersonName } from '../../domain/claimant/personal-details';
 import type { Viewer } from '../viewer/viewer';
@@ -93,14 +93,12 @@ interface Found extends FoundPlace, Pick<FoundClaimantRecord, 'foundAs'> {
   readonly match: NameMatch | null;
 }
 
-const unnamed = { match: null, distance: 0 };
+type Matched = Pick<Found, 'match' | 'distance'>;
+
+const unnamed: Matched = { match: null, distance: 0 };
 
 /** None where a digest was that of something else. */
-function answering(
-  candidate: Candidate,
-  terms: TermsAskedFor,
-  match: (name: PersonName) => MatchedName | typeof unnamed | null,
-): Found[] {
+function answering(candidate: Candidate, terms: TermsAskedFor, match: (name: PersonName) => Matched | null): Found[] {
   const { row, details } = candidate;
   const { contact, nationalInsuranceNumber } = details;
   const phone = contact === undefined || isForgotten(contact) ? null : dialledNumberOf(contact.phone ?? '');

@@ -89,10 +89,11 @@ export class MatchClaimantsHandler implements IQueryHandler<MatchClaimants> {
       readonly at: AskedAt;
     },
   ): Promise<MatchedClaimantRecord[]> {
+    const { asked, relations, kinship } = of;
     const each = shown.map(heldBy);
     const wording = await wordingOf(
       this.dataSource,
-      codesOfExplained(new Set(of.asked.keys()), { ...of, held: each.flat() }),
+      codesOfExplained(new Set(asked.keys()), { ...of, held: each.flat() }),
       of.at,
     );
     return Promise.all(
@@ -100,7 +101,7 @@ export class MatchClaimantsHandler implements IQueryHandler<MatchClaimants> {
         claimantId: id,
         claimantName: await openName(this.codec, { nameType, nameSealed }),
         consent: consented ? 'given' : 'to-be-asked',
-        ...explained({ ...of, levels: of.kinship.levels, held: each[at]! }, wording),
+        ...explained({ asked, held: each[at]!, relations, levels: kinship.levels }, wording),
       })),
     );
   }

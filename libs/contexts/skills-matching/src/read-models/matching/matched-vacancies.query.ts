@@ -99,6 +99,7 @@ export class MatchVacanciesHandler implements IQueryHandler<MatchVacancies> {
       readonly asked: VacanciesForClaimantAsked;
     },
   ): Promise<MatchedVacancyRecord[]> {
+    const { held, relations, kinship } = of;
     const { ownOffices, today } = of.asked;
     const asks = shown.map(askedBy);
     const all = new Set(asks.flatMap((asked) => [...asked.keys()]));
@@ -106,7 +107,7 @@ export class MatchVacanciesHandler implements IQueryHandler<MatchVacancies> {
     return shown.map(({ met: _, required: _r, wanted: _w, occupation: _o, ...vacancy }, at) => ({
       ...vacancy,
       ofOwnOffice: ownOffices.includes(vacancy.office),
-      ...explained({ ...of, asked: asks[at]!, levels: of.kinship.levels }, wording),
+      ...explained({ asked: asks[at]!, held, relations, levels: kinship.levels }, wording),
     }));
   }
 }
