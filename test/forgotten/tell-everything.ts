@@ -90,6 +90,8 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   await ofClaimant('accessibility-needs');
   await ofClaimant('communities', { body: { communities: [codes.community], occurredAt: days.registered } });
   await ofClaimant('skills', { body: { skill: codes.skill } });
+  await ofClaimant('skills/error', { body: { skill: codes.skill } });
+  await ofClaimant('skills', { body: { skill: codes.skill } });
   const barrier = () => ofClaimant('barriers', { body: { theme: codes.theme, occurredAt: days.registered } });
   await ofClaimant('barriers/{barrierId}/resolution', { ids: { barrierId: (await barrier()).id } });
   await ofClaimant('barriers/{barrierId}/error', { ids: { barrierId: (await barrier()).id } });

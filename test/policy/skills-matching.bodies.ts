@@ -28,6 +28,7 @@ export const skillsMatchingBodies: Readonly<Record<string, object>> = {
   'POST /v1/enrolments/{id}/session-corrections': { sessionOn: '2026-01-12', reason: 'Came after the break' },
   'POST /v1/enrolments/{id}/completion': { gained: [] },
   'POST /v1/enrolments/{id}/skills': { gained: { skill: 'S1.4.1' } },
+  'POST /v1/claimants/{id}/skills/error': { skill: 'S1.4.1', reason: 'Of another person' },
   'POST /v1/enrolments/{id}/skill-withdrawals': { skill: 'S1.4.1', reason: 'Of another person' },
   'POST /v1/enrolments/{id}/drop-out': { reason: 'found-work' },
   'POST /v1/enrolments/{id}/refusal': { reason: 'level' },

@@ -34,9 +34,27 @@ export function spellings(word: string): string[] {
 /** Those of the words that stand in the text, in whatever case, also spelt as above, backwards or without their blanks. */
 export function wordsIn(text: string, words: readonly string[]): string[] {
   const searched = text.toLowerCase();
+  const { all, each } = searchFor(words);
   // All at once first: forty times as fast as one after the other where there is none, as in the files of a server.
-  if (!new RegExp(words.flatMap(disguises).map(escaped).join('|')).test(searched)) return [];
-  return words.filter((word) => disguises(word).some((one) => searched.includes(one)));
+  if (!all.test(searched)) return [];
+  return words.filter((_, index) => each[index]!.some((one) => searched.includes(one)));
+}
+
+interface Search {
+  readonly all: RegExp;
+  readonly each: readonly (readonly string[])[];
+}
+
+const searches = new WeakMap<readonly string[], Search>();
+
+/** Made once for words that are looked for in one text after the other. */
+function searchFor(words: readonly string[]): Search {
+  const known = searches.get(words);
+  if (known) return known;
+  const each = words.map(disguises);
+  const search = { all: new RegExp(each.flat().map(escaped).join('|')), each };
+  searches.set(words, search);
+  return search;
 }
 
 function escaped(text: string): string {

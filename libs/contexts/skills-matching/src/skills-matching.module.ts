@@ -12,6 +12,7 @@ import { ListNeededSkillsHandler } from './read-models/taxonomy/needed-skills.qu
 import { CountRetiredInUseHandler } from './read-models/taxonomy/retired-in-use.query';
 import { ListTaxonomiesHandler } from './read-models/taxonomy/taxonomies.query';
 import { CompareVersionsHandler } from './read-models/taxonomy/version-change.query';
+import { ClaimantSkillsController } from './api/claimant-skills.controller';
 import { CourseEnrolmentsController } from './api/course-enrolments.controller';
 import { CourseResultsController } from './api/course-results.controller';
 import { CoursesController } from './api/courses.controller';
@@ -23,6 +24,7 @@ import { ChangeEnrolmentHandler } from './application/change-enrolment.handler';
 import { DescribeCourseHandler } from './application/describe-course.handler';
 import { EndEnrolmentHandler } from './application/end-enrolment.handler';
 import { EnrolClaimantHandler } from './application/enrol-claimant.handler';
+import { EnterSkillInErrorHandler } from './application/enter-skill-in-error.handler';
 import { GainSkillsHandler } from './application/gain-skills.handler';
 import { ReferToCourseHandler } from './application/refer-to-course.handler';
 import { CountAlignmentHandler } from './read-models/alignment/count-alignment.query';
@@ -45,6 +47,7 @@ import { ListCourseResultsHandler } from './read-models/results/course-results.q
     CourseEnrolmentsController,
     EnrolmentsController,
     EnrolmentEndsController,
+    ClaimantSkillsController,
     SkillsAlignmentController,
     CourseResultsController,
     SkillsStatisticsController,
@@ -56,6 +59,7 @@ import { ListCourseResultsHandler } from './read-models/results/course-results.q
     ChangeEnrolmentHandler,
     EndEnrolmentHandler,
     GainSkillsHandler,
+    EnterSkillInErrorHandler,
     ListCoursesHandler,
     ShowCourseHandler,
     FindProviderOfCourseHandler,

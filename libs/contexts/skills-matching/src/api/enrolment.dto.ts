@@ -114,7 +114,7 @@ export class SkillGainBody extends DatedBody {
   readonly gained: GainedSkillBody;
 }
 
-export class SkillGainWithdrawalBody extends DatedBody {
+export class SkillReasonBody extends DatedBody {
   /** @example "S1.4.1" */
   @IsTaxonomyCode()
   readonly skill: string;

@@ -28,7 +28,7 @@ import {
   EnrolmentNoteBody,
   EnrolmentReasonBody,
   SkillGainBody,
-  SkillGainWithdrawalBody,
+  SkillReasonBody,
 } from './enrolment.dto';
 import { dates, enrolmentRefusals, notAllowed, notFound, toldOnly, toldRefusals } from './enrolment-refusals';
 import { enrolmentViewerOf } from './enrolment-viewer-of';
@@ -174,7 +174,7 @@ export class EnrolmentsController {
     @PathUuid('id') id: string,
     @CurrentActor() actor: Actor,
     @CommandMeta() meta: CommandMetadata,
-    @Body() { skill, reason, occurredAt }: SkillGainWithdrawalBody,
+    @Body() { skill, reason, occurredAt }: SkillReasonBody,
   ) {
     const lost = { skill: skillCodeOf(skill), reason };
     return this.change(meta, actor, { kind: 'withdraw-skill', enrolmentId: id, ...lost, ...dated(occurredAt) });

@@ -74,7 +74,7 @@ async function gaining(look: Look, given: Given): Promise<Decision[]> {
     : gained.map((one) => ({ kind: 'gain-skill', ...one }) as const);
   /** What was said already was declared then, and nothing follows from it now. */
   const isNews = ({ skill, level }: Gained) =>
-    completes ? enrolment.state !== 'completed' : enrolment.gained[skill] !== level;
+    completes ? enrolment.state !== 'completed' : enrolment.gained[skill]?.level !== level;
   const [record] = await recordsOfPerson(look, claimantId);
   const { skills: held } = await look(claimantDecider, record);
   return [

@@ -1,9 +1,9 @@
 import { claimantDecider, recordsOfPerson, skillLevels, type SkillLevel } from '@alongside/caseload';
 import { followingDecision, type Decision, type Look } from '@alongside/commands';
 import { optional, type Dated } from '@alongside/kernel';
-import { enrolmentDecider } from '../domain/enrolment/enrolment.decider';
 import type { Enrolment } from '../domain/enrolment/enrolment.state';
 import { skillCodeOf } from '../domain/taxonomy/skill-code';
+import { enrolmentsOf } from './enrolments-of';
 
 /**
  * What follows once skills were not gained in an enrolment after all: the records of the person have them no longer by that. What else says
@@ -17,12 +17,9 @@ export async function takingBackSkills(
   if (skills.length === 0) return [];
   const records = await recordsOfPerson(look, claimantId);
   const states = await Promise.all(records.map((record) => look(claimantDecider, record)));
-  const enrolments = await Promise.all(records.map((record) => look(enrolmentDecider, record)));
-  const others = enrolments
-    .flatMap((of) => Object.values(of))
-    .filter(({ ids, state }) => ids.enrolmentId !== enrolmentId && state !== 'entered-in-error');
+  const others = (await enrolmentsOf(look, records)).filter(({ ids }) => ids.enrolmentId !== enrolmentId);
   return skills.flatMap((skill) => {
-    const gained = others.flatMap((one) => one.gained[skill] ?? []);
+    const gained = others.flatMap((one) => one.gained[skill]?.level ?? []);
     const told = states.flatMap(({ toldSkills }) =>
       Object.entries(toldSkills).flatMap(([code, level]) => (skillCodeOf(code) === skill ? [level] : [])),
     );

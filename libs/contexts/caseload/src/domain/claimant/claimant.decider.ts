@@ -131,6 +131,7 @@ function decide(state: ClaimantState, command: ClaimantCommand): readonly Claima
       return [{ type: 'CommunitiesDeclared', data: { ...facts, communities: command.communities } }];
     case 'declare-skill':
     case 'take-back-skill':
+    case 'enter-skill-in-error':
       return decideSkill(state, command, facts);
     case 'identify-barrier':
     case 'resolve-barrier':
@@ -148,7 +149,7 @@ function decide(state: ClaimantState, command: ClaimantCommand): readonly Claima
 
 /** What is taken back, or lifted, of what stands on a record that is merged into another. */
 function isOfMergedToo({ kind }: ClaimantCommand): boolean {
-  return kind === 'take-back-barrier' || kind === 'take-back-skill' || kind === 'lift-exclusion';
+  return ['take-back-barrier', 'take-back-skill', 'enter-skill-in-error', 'lift-exclusion'].includes(kind);
 }
 
 type CommandOf<Kind extends ClaimantCommand['kind']> = Extract<ClaimantCommand, { kind: Kind }>;

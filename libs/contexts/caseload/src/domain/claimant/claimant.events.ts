@@ -55,11 +55,11 @@ export type ClaimantEvent =
         readonly enrolmentId?: Uuid;
       }
     >
-  /** It was not gained on that course after all, and the record had it by that alone. */
+  /** It was not gained on that course after all, and the record had it by that alone; where none is named, somebody told it in error. */
   | EventOf<
       'SkillTakenBack',
       OfClaimant & {
-        readonly enrolmentId: Uuid;
+        readonly enrolmentId?: Uuid;
         readonly skill: Protected<string>;
         /** How well the person has it by what else is known; left out where nothing else is. */
         readonly level?: Protected<SkillLevel>;

@@ -2,8 +2,11 @@ import { deciderSpec } from '@alongside/testing';
 import { claimantDecider } from './claimant.decider';
 import {
   cookeryDeclared,
+  cookeryEnteredInError,
   cookeryTakenBack,
   declareCookery,
+  enterCookeryInError,
+  merged,
   ofCourse,
   registered,
   takeBackCookery,
@@ -56,4 +59,51 @@ describe('taking back a skill that was not gained after all', () => {
       .given(registered(), learnt('advanced'), cookeryTakenBack())
       .when(declareCookery({ level: 'advanced', ...ofCourse }))
       .then(learnt('advanced')));
+});
+
+describe('a skill that was told in error', () => {
+  it('is on the record no longer', () =>
+    claimant.given(registered(), told('beginner')).when(enterCookeryInError()).then(cookeryEnteredInError()));
+
+  it('is so in all forms of its code, also where a course alone says so: that is declared anew', () => {
+    const form = 'http://data.europa.eu/esco/skill/S1.2';
+    claimant
+      .given(registered(), told('beginner'), cookeryDeclared({ level: 'advanced', skill: form, ...ofCourse }))
+      .when(enterCookeryInError(form))
+      .then(cookeryEnteredInError(), cookeryEnteredInError(form));
+  });
+
+  it('lets a course declare it again, and take it back', () => {
+    const given = [registered(), told('intermediate'), cookeryEnteredInError()] as const;
+    const again = { level: 'intermediate', ...ofCourse } as const;
+    claimant
+      .given(...given)
+      .when(declareCookery(again))
+      .then(cookeryDeclared(again));
+    claimant
+      .given(...given, cookeryDeclared(again))
+      .when(takeBackCookery())
+      .then(cookeryTakenBack());
+  });
+
+  it('is taken back of a record that is merged into another, too', () =>
+    claimant.given(registered(), told('beginner'), merged).when(enterCookeryInError()).then(cookeryEnteredInError()));
+
+  it('is taken back once', () =>
+    claimant
+      .given(registered(), told('beginner'), cookeryEnteredInError())
+      .when(enterCookeryInError())
+      .thenRefuses('caseload/skill-not-told'));
+
+  it('is not what a course alone says', () =>
+    claimant
+      .given(registered(), learnt('advanced'))
+      .when(enterCookeryInError())
+      .thenRefuses('caseload/skill-not-told'));
+
+  it('is told again where it was no mistake', () =>
+    claimant
+      .given(registered(), told('beginner'), cookeryEnteredInError())
+      .when(declareCookery({ level: 'beginner' }))
+      .then(told('beginner')));
 });

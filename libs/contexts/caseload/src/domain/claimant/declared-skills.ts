@@ -1,4 +1,4 @@
-import { isForgotten, optional, type Uuid } from '@alongside/kernel';
+import { DomainError, isForgotten, optional, type Uuid } from '@alongside/kernel';
 import { refuseReserved } from '../reserved-codes';
 import { skillLevels, type ClaimantEvent, type SkillLevel } from './claimant.events';
 import type { Facts } from './facts';
@@ -20,6 +20,13 @@ export type SkillCommand =
       /** How well the person has it by what is not in this record under that code: another course, another record. */
       readonly otherwise?: SkillLevel;
       readonly reason: string;
+    }
+  /** Whoever told it was mistaken: what courses say of it is declared anew. */
+  | {
+      readonly kind: 'enter-skill-in-error';
+      /** All that the record has of it: one skill may stand there under several forms of its code. */
+      readonly forms: readonly string[];
+      readonly reason: string;
     };
 
 type Levels = Readonly<Record<string, SkillLevel>>;
@@ -34,9 +41,9 @@ export interface DeclaredSkills {
 export const noSkills: DeclaredSkills = { skills: {}, toldSkills: {} };
 
 export function decideSkill({ skills, toldSkills }: DeclaredSkills, command: SkillCommand, facts: Facts) {
-  const { skill } = command;
   if (command.kind === 'take-back-skill') return takeBack({ skills, toldSkills }, command, facts);
-  const { level, workHistory, enrolmentId } = command;
+  if (command.kind === 'enter-skill-in-error') return enterInError(toldSkills, command, facts);
+  const { skill, level, workHistory, enrolmentId } = command;
   refuseReserved([skill]);
   const isSaid = skills[skill] === level && (enrolmentId !== undefined || toldSkills[skill] === level);
   if (isSaid && workHistory === undefined) return [];
@@ -58,15 +65,25 @@ function takeBack(
   return [{ type: 'SkillTakenBack', data: { ...facts, enrolmentId, skill, ...optional({ level }), reason } } as const];
 }
 
+function enterInError(
+  told: Levels,
+  { forms, reason }: Extract<SkillCommand, { kind: 'enter-skill-in-error' }>,
+  facts: Facts,
+) {
+  if (!forms.some((skill) => told[skill] !== undefined))
+    throw new DomainError('caseload/skill-not-told', 'conflict', 'Nobody but a course says that the person has it.');
+  return forms.map((skill) => ({ type: 'SkillTakenBack', data: { ...facts, skill, reason } }) as const);
+}
+
 type SkillEvent = Extract<ClaimantEvent, { type: 'SkillDeclared' | 'SkillTakenBack' }>;
 
 export function skillsAfter({ skills, toldSkills }: DeclaredSkills, { type, data }: SkillEvent): DeclaredSkills {
-  const { skill, level } = data;
+  const { skill, level, enrolmentId } = data;
   if (isForgotten(skill) || isForgotten(level)) return { skills, toldSkills };
-  if (type === 'SkillTakenBack') return { skills: withLevel(skills, skill, level), toldSkills };
+  const told = type === 'SkillDeclared' ? level : undefined;
   return {
     skills: withLevel(skills, skill, level),
-    toldSkills: data.enrolmentId === undefined ? withLevel(toldSkills, skill, level) : toldSkills,
+    toldSkills: enrolmentId === undefined ? withLevel(toldSkills, skill, told) : toldSkills,
   };
 }
 

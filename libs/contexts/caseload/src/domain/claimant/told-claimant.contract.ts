@@ -73,7 +73,9 @@ export const communitiesDeclared = (...communities: string[]): ClaimantEvent => 
   data: { ...facts, communities },
 });
 
-type Skill = Pick<Extract<ClaimantCommand, { kind: 'declare-skill' }>, 'level' | 'workHistory' | 'enrolmentId'>;
+type Skill = Pick<Extract<ClaimantCommand, { kind: 'declare-skill' }>, 'level' | 'workHistory' | 'enrolmentId'> & {
+  readonly skill?: string;
+};
 export const declareCookery = (said: Skill): ClaimantCommand => ({
   kind: 'declare-skill',
   skill: 'S1.2',
@@ -97,6 +99,18 @@ export const takeBackCookery = (otherwise?: SkillLevel): ClaimantCommand => ({
 export const cookeryTakenBack = (level?: SkillLevel): ClaimantEvent => ({
   type: 'SkillTakenBack',
   data: { ...facts, ...notGained, ...optional({ level }) },
+});
+
+const toldInError = { reason: 'Meant for somebody of the same name' };
+export const enterCookeryInError = (...forms: string[]): ClaimantCommand => ({
+  kind: 'enter-skill-in-error',
+  forms: ['S1.2', ...forms],
+  ...toldInError,
+  ...days,
+});
+export const cookeryEnteredInError = (skill = 'S1.2'): ClaimantEvent => ({
+  type: 'SkillTakenBack',
+  data: { ...facts, skill, ...toldInError },
 });
 
 type Barrier = { barrierId?: string; theme?: string; note?: string };

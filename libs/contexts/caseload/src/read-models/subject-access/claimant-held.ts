@@ -57,7 +57,7 @@ export const claimantHeld = sectionHeld<ClaimantEvent>('Who you are and what sta
     },
   },
   SkillTakenBack: {
-    says: 'A skill was found not to have been gained on a course after all',
+    says: 'A skill was found to have been written down by mistake, or not gained on a course after all',
     fields: {
       claimantId,
       enrolmentId: reference,

@@ -146,9 +146,9 @@ function isDone({ state, placementId, sessions, gained }: Enrolment, command: On
     case 'correct-session':
       return (sessions[command.sessionOn] ?? null) === command.attendance;
     case 'complete':
-      return state === 'completed' && command.gained.every(({ skill, level }) => gained[skill] === level);
+      return state === 'completed' && command.gained.every(({ skill, level }) => gained[skill]?.level === level);
     case 'gain-skill':
-      return gained[command.skill] === command.level;
+      return gained[command.skill]?.level === command.level;
     case 'withdraw-skill':
       return gained[command.skill] === undefined;
     case 'reopen':

@@ -13,8 +13,8 @@ export interface Enrolment {
   readonly placementId: Uuid | null;
   /** By their days. */
   readonly sessions: Readonly<Record<LocalDate, CourseAttendance>>;
-  /** Levels by the codes of the skills that were gained. */
-  readonly gained: Readonly<Record<string, string>>;
+  /** By the codes of the skills: how well each was gained, and on which day first. */
+  readonly gained: Readonly<Record<string, { readonly level: string; readonly since: LocalDate }>>;
 }
 
 /** By their ids, in the order in which they were made. */
@@ -43,8 +43,9 @@ function after(enrolment: Enrolment, event: Changed): Enrolment {
       return { ...enrolment, sessions: sessionsAfter(enrolment.sessions, data) };
     case 'SkillGained': {
       const { skill, level } = data;
-      const known = !isForgotten(skill) && !isForgotten(level) && { [skill]: level };
-      return { ...enrolment, gained: { ...enrolment.gained, ...known } };
+      if (isForgotten(skill) || isForgotten(level)) return enrolment;
+      const since = enrolment.gained[skill]?.since ?? data.occurredAt;
+      return { ...enrolment, gained: { ...enrolment.gained, [skill]: { level, since } } };
     }
     case 'SkillGainWithdrawn': {
       const left = Object.entries(enrolment.gained).filter(([skill]) => skill !== data.skill);
