@@ -80,10 +80,22 @@ describe.each([
       await staff.enrol(second);
       await staff.declare(first.claimantId, foodHygiene, 'beginner');
       await staff.gain(second, { gained: [{ skill: foodHygiene, level: 'expert' }] });
+      const third = await gained(first.claimantId);
       await staff.mistake(first.claimantId);
       expect(await staff.skillsOf(first.claimantId)).toEqual({ [foodHygiene]: 'expert' });
-      await staff.lose(second);
-      expect(await staff.skillsOf(first.claimantId)).toEqual({ [foodHygiene]: 'intermediate' });
+      for (const one of [second, third]) {
+        await staff.lose(one);
+        expect(await staff.skillsOf(first.claimantId)).toEqual({ [foodHygiene]: 'intermediate' });
+      }
+    });
+
+    it('is on a duplicate no longer, whatever was gained on the record that stays', async () => {
+      const [stays, duplicate] = [await gained(), await staff.register()];
+      await staff.declare(duplicate, foodHygiene, 'expert');
+      await staff.merge(duplicate, stays.claimantId);
+      await staff.mistake(duplicate);
+      expect(await staff.skillsOf(duplicate)).toEqual({});
+      expect(await staff.skillsOf(stays.claimantId)).toEqual({ [foodHygiene]: 'intermediate' });
     });
 
     it('stays as a course of a duplicate says, on the record that stays alone', async () => {
