@@ -62,6 +62,7 @@ export * from './domain/assignment/assignment.events';
 export * from './domain/assignment/spells';
 export * from './domain/claim/claim.events';
 export * from './domain/claimant/claimant.events';
+export type { Gain } from './domain/claimant/declared-skills';
 export * from './domain/consent/consent.events';
 export type { GivenTerms } from './domain/employment/employment.decider';
 export * from './domain/employment/employment.events';

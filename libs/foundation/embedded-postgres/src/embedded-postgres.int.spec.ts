@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
-import { chmod, chown, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { chmod, chown, mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { runTypescript, type ChildProgram, type ChildProgramOptions } from '@alongside/testing';
 import { Client } from 'pg';
 import { discardEmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres';
@@ -13,9 +14,16 @@ interface Hello {
   readonly user: number;
 }
 
+let made: string;
 let parent: string;
 let dataFolder: string;
 const children: ChildProgram[] = [];
+
+beforeAll(async () => {
+  made = await mkdtemp(join(tmpdir(), 'embedded-postgres-'));
+  await (await startEmbeddedPostgres({ dataFolder: made })).stop();
+});
+afterAll(() => rm(made, { recursive: true }));
 
 beforeEach(async () => {
   parent = await mkdtemp(join(tmpdir(), 'embedded-postgres-'));
@@ -26,6 +34,12 @@ afterEach(async () => {
   expect(await discardEmbeddedPostgres(dataFolder)).toBe(true);
   await rm(parent, { recursive: true });
 });
+
+/** The data folder of a server that has run before, where its first start is not what matters. */
+async function runBefore(): Promise<void> {
+  await mkdir(dirname(dataFolder));
+  await promisify(execFile)('cp', ['-a', made, dataFolder]);
+}
 
 function startInChild(options: ChildProgramOptions = {}): ChildProgram {
   const child = runTypescript(join(__dirname, 'embedded-postgres.child.ts'), { args: [dataFolder], ...options });
@@ -83,6 +97,7 @@ describe('a data folder', () => {
   });
 
   it('lets nobody in without its password', async () => {
+    await runBefore();
     const server = await startEmbeddedPostgres({ dataFolder });
     const wrong = new URL(server.url());
     wrong.password = 'wrong';
@@ -91,6 +106,7 @@ describe('a data folder', () => {
   });
 
   it('gets each further database once', async () => {
+    await runBefore();
     const server = await startEmbeddedPostgres({ dataFolder });
     await Promise.all(['keys', 'keys', 'a "b" c'].map((name) => server.createDatabase(name)));
     await server.createDatabase('keys');
@@ -99,6 +115,7 @@ describe('a data folder', () => {
   });
 
   it('keeps the values of failed statements out of its log', async () => {
+    await runBefore();
     const server = await startEmbeddedPostgres({ dataFolder });
     await query(server.url(), 'create table person (name text primary key)');
     await query(server.url(), `insert into person values ('Secret Name')`);
@@ -119,6 +136,7 @@ describe('processes that share a data folder', () => {
   });
 
   it('leave the server to its starter when they joined it', async () => {
+    await runBefore();
     const starter = startInChild();
     const { url } = await starter.message<Hello>();
     const joined = await startEmbeddedPostgres({ dataFolder });
@@ -130,6 +148,7 @@ describe('processes that share a data folder', () => {
   });
 
   it('keep the server when its starter ends first; the last one stops it', async () => {
+    await runBefore();
     const starter = startInChild();
     await starter.message<Hello>();
     const joined = await startEmbeddedPostgres({ dataFolder });
@@ -140,6 +159,7 @@ describe('processes that share a data folder', () => {
   });
 
   it('adopt the server that a killed starter left', async () => {
+    await runBefore();
     const starter = startInChild();
     const { url } = await starter.message<Hello>();
     const pid = await serverPid();
@@ -167,6 +187,7 @@ describe('what was killed', () => {
   }, 60_000);
 
   it('is recovered when the server itself died among busy connections', async () => {
+    await runBefore();
     const server = await startEmbeddedPostgres({ dataFolder });
     await query(server.url(), 'create table survivor (id int)');
     await query(server.url(), 'insert into survivor values (1)');
@@ -184,6 +205,7 @@ describe('what was killed', () => {
   });
 
   it('does not stand in the way when its number is another process by now', async () => {
+    await runBefore();
     const server = await startEmbeddedPostgres({ dataFolder });
     const file = join(dataFolder, 'cluster/postmaster.pid');
     const pid = await serverPid();
@@ -201,6 +223,7 @@ describe('what was killed', () => {
   });
 
   it('is waited for while it still shuts down', async () => {
+    await runBefore();
     const server = await startEmbeddedPostgres({ dataFolder });
     await query(server.url(), 'create table filled as select generate_series(1, 300000) as id');
     process.kill(await serverPid(), 'SIGINT');
@@ -253,6 +276,7 @@ if (asRoot)
     });
 
     it('keeps its own folder from an ordinary user, who is told so', async () => {
+      await runBefore();
       await chmod(parent, 0o711);
       const server = await startEmbeddedPostgres({ dataFolder });
       await expect(startInChild(nobody).message<Hello>()).rejects.toThrow('belongs to another user (number 0)');

@@ -1,5 +1,5 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
-import { claimantDecider, recordsOfPerson, skillLevels, type SkillLevel } from '@alongside/caseload';
+import { claimantDecider, recordsOfPerson, skillLevels, type Gain } from '@alongside/caseload';
 import {
   CommandHandler,
   decision,
@@ -8,7 +8,7 @@ import {
   type Decision,
   type Look,
 } from '@alongside/commands';
-import type { Dated, LocalDate, Uuid } from '@alongside/kernel';
+import type { Dated, Uuid } from '@alongside/kernel';
 import { skillCodeOf } from '../domain/taxonomy/skill-code';
 import { enrolmentsOf } from './enrolments-of';
 
@@ -40,34 +40,21 @@ export class EnterSkillInErrorHandler implements ICommandHandler<EnterSkillInErr
   }
 }
 
-/** What courses say is declared anew, on the days on which it was gained. */
-async function entering(look: Look, { claimantId, skill, reason, ...days }: Given): Promise<Decision[]> {
-  const code = skillCodeOf(skill);
+async function entering(look: Look, { claimantId, skill: told, ...said }: Given): Promise<Decision[]> {
+  const skill = skillCodeOf(told);
   const { skills } = await look(claimantDecider, claimantId);
-  const held = Object.keys(skills).filter((one) => skillCodeOf(one) === code);
-  const forms = held.length === 0 ? [skill] : held;
-  const gains = await gainsOf(look, claimantId, code);
-  return [
-    decision(claimantDecider, claimantId, { kind: 'enter-skill-in-error', forms, reason, ...days }),
-    ...gains.map(({ level, enrolmentId, gainedOn }) => {
-      const declared = { skill: code, level, enrolmentId, occurredAt: gainedOn, today: days.today };
-      return decision(claimantDecider, claimantId, { kind: 'declare-skill', ...declared });
-    }),
-  ];
+  const forms = Object.keys(skills).filter((form) => skillCodeOf(form) === skill);
+  const gains = await gainsOf(look, claimantId, skill);
+  const command = { kind: 'enter-skill-in-error', skill, forms, gains, ...said } as const;
+  return [decision(claimantDecider, claimantId, command)];
 }
 
-interface Gain {
-  readonly enrolmentId: Uuid;
-  readonly level: SkillLevel;
-  readonly gainedOn: LocalDate;
-}
-
-/** The gains of a skill that courses declare on a record: each that is more than those before it. A duplicate has those of its own alone. */
-async function gainsOf(look: Look, record: Uuid, code: string): Promise<Gain[]> {
+/** By the courses of all records of the person for the one that stays, by its own for a duplicate: each that is more than those before it. */
+async function gainsOf(look: Look, record: Uuid, skill: string): Promise<Gain[]> {
   const records = await recordsOfPerson(look, record);
   const enrolments = await enrolmentsOf(look, records[0] === record ? records : [record]);
   const gains = enrolments.flatMap(({ ids: { enrolmentId }, gained }): Gain[] => {
-    const { level, since: gainedOn } = gained[code] ?? {};
+    const { level, since: gainedOn } = gained[skill] ?? {};
     const known = skillLevels.find((one) => one === level);
     return known === undefined || gainedOn === undefined ? [] : [{ enrolmentId, level: known, gainedOn }];
   });

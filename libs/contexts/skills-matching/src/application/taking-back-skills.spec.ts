@@ -107,6 +107,19 @@ describe.each([
       await staff.mistake(stays);
       expect(await staff.skillsOf(stays)).toEqual({ [foodHygiene]: 'intermediate' });
       expect(await staff.skillsOf(duplicate.claimantId)).toEqual({ [foodHygiene]: 'expert' });
+      await staff.mistake(duplicate.claimantId);
+      expect(await staff.skillsOf(duplicate.claimantId)).toEqual({ [foodHygiene]: 'intermediate' });
+    });
+
+    it('is on no record once it was taken back of a duplicate by which the one that stays kept it', async () => {
+      const [stays, duplicate] = [await gained(), await staff.register()];
+      await staff.declare(duplicate, foodHygiene, 'beginner');
+      await staff.merge(duplicate, stays.claimantId);
+      await staff.lose(stays);
+      for (const record of [duplicate, stays.claimantId]) {
+        await staff.mistake(record);
+        expect(await staff.skillsOf(record)).toEqual({});
+      }
     });
   });
 });

@@ -149,8 +149,15 @@ function decide(state: ClaimantState, command: ClaimantCommand): readonly Claima
 
 /** What is taken back, or lifted, of what stands on a record that is merged into another. */
 function isOfMergedToo({ kind }: ClaimantCommand): boolean {
-  return ['take-back-barrier', 'take-back-skill', 'enter-skill-in-error', 'lift-exclusion'].includes(kind);
+  return kindsOfMergedToo.includes(kind);
 }
+
+const kindsOfMergedToo: readonly string[] = [
+  'take-back-barrier',
+  'take-back-skill',
+  'enter-skill-in-error',
+  'lift-exclusion',
+] satisfies ClaimantCommand['kind'][];
 
 type CommandOf<Kind extends ClaimantCommand['kind']> = Extract<ClaimantCommand, { kind: Kind }>;
 

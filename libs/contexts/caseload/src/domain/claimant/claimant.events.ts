@@ -55,7 +55,10 @@ export type ClaimantEvent =
         readonly enrolmentId?: Uuid;
       }
     >
-  /** It was not gained on that course after all, and the record had it by that alone; where none is named, somebody told it in error. */
+  /**
+   * It was not gained on that course after all, and the record had it by that alone. Where no course is named somebody told it in error; what
+   * courses say is declared anew.
+   */
   | EventOf<
       'SkillTakenBack',
       OfClaimant & {

@@ -10,6 +10,7 @@ import {
   ofCourse,
   registered,
   takeBackCookery,
+  today,
 } from './told-claimant.contract';
 
 const claimant = deciderSpec(claimantDecider);
@@ -65,12 +66,22 @@ describe('a skill that was told in error', () => {
   it('is on the record no longer', () =>
     claimant.given(registered(), told('beginner')).when(enterCookeryInError()).then(cookeryEnteredInError()));
 
-  it('is so in all forms of its code, also where a course alone says so: that is declared anew', () => {
+  it('is so in all forms of its code, and is declared anew as courses say, each since it was gained there', () => {
     const form = 'http://data.europa.eu/esco/skill/S1.2';
+    const later = { enrolmentId: '0192bbbb-0000-7000-8000-00000000001f' };
+    const gains = [
+      { level: 'intermediate', gainedOn: '2026-01-04', ...ofCourse },
+      { level: 'advanced', gainedOn: '2026-02-04', ...later },
+    ] as const;
     claimant
-      .given(registered(), told('beginner'), cookeryDeclared({ level: 'advanced', skill: form, ...ofCourse }))
-      .when(enterCookeryInError(form))
-      .then(cookeryEnteredInError(), cookeryEnteredInError(form));
+      .given(registered(), told('beginner'), cookeryDeclared({ level: 'expert', skill: form }))
+      .when(enterCookeryInError(gains, ['S1.2', form]))
+      .then(
+        cookeryEnteredInError(),
+        cookeryEnteredInError(form),
+        cookeryDeclared({ level: 'intermediate', occurredAt: '2026-01-04', ...ofCourse }),
+        cookeryDeclared({ level: 'advanced', occurredAt: '2026-02-04', ...later }),
+      );
   });
 
   it('lets a course declare it again, and take it back', () => {
@@ -86,20 +97,26 @@ describe('a skill that was told in error', () => {
       .then(cookeryTakenBack());
   });
 
-  it('is taken back of a record that is merged into another, too', () =>
-    claimant.given(registered(), told('beginner'), merged).when(enterCookeryInError()).then(cookeryEnteredInError()));
+  it('is taken back of a record that is merged into another, too, and declared anew there', () => {
+    const gain = { level: 'advanced', gainedOn: '2026-01-04', ...ofCourse } as const;
+    claimant
+      .given(registered(), told('beginner'), merged)
+      .when(enterCookeryInError([gain]))
+      .then(cookeryEnteredInError(), cookeryDeclared({ level: 'advanced', occurredAt: '2026-01-04', ...ofCourse }));
+  });
 
   it('is taken back once', () =>
     claimant
       .given(registered(), told('beginner'), cookeryEnteredInError())
-      .when(enterCookeryInError())
+      .when(enterCookeryInError([], []))
       .thenRefuses('caseload/skill-not-told'));
 
-  it('is not what a course alone says', () =>
-    claimant
-      .given(registered(), learnt('advanced'))
-      .when(enterCookeryInError())
-      .thenRefuses('caseload/skill-not-told'));
+  it('is not what a course alone says, but is what nobody says', () => {
+    const given = claimant.given(registered(), learnt('advanced'));
+    const gain = { level: 'advanced', gainedOn: today, ...ofCourse } as const;
+    given.when(enterCookeryInError([gain])).thenRefuses('caseload/skill-not-told');
+    given.when(enterCookeryInError()).then(cookeryEnteredInError());
+  });
 
   it('is told again where it was no mistake', () =>
     claimant

@@ -1,4 +1,4 @@
-import { DomainError, isForgotten, optional, type Uuid } from '@alongside/kernel';
+import { DomainError, isForgotten, optional, type LocalDate, type Uuid } from '@alongside/kernel';
 import { refuseReserved } from '../reserved-codes';
 import { skillLevels, type ClaimantEvent, type SkillLevel } from './claimant.events';
 import type { Facts } from './facts';
@@ -21,13 +21,23 @@ export type SkillCommand =
       readonly otherwise?: SkillLevel;
       readonly reason: string;
     }
-  /** Whoever told it was mistaken: what courses say of it is declared anew. */
+  /** Whoever told it was mistaken: what courses say of it is declared anew, as if nobody had told it. */
   | {
       readonly kind: 'enter-skill-in-error';
-      /** All that the record has of it: one skill may stand there under several forms of its code. */
+      readonly skill: string;
+      /** Those of its code under which the record has it. */
       readonly forms: readonly string[];
+      /** By the courses that the record answers for, each more than those before it. */
+      readonly gains: readonly Gain[];
       readonly reason: string;
     };
+
+/** What a course says of a skill. */
+export interface Gain {
+  readonly enrolmentId: Uuid;
+  readonly level: SkillLevel;
+  readonly gainedOn: LocalDate;
+}
 
 type Levels = Readonly<Record<string, SkillLevel>>;
 
@@ -65,14 +75,26 @@ function takeBack(
   return [{ type: 'SkillTakenBack', data: { ...facts, enrolmentId, skill, ...optional({ level }), reason } } as const];
 }
 
+/** What the record has and nobody says, as where a merge was undone, is taken back as well. */
 function enterInError(
   told: Levels,
-  { forms, reason }: Extract<SkillCommand, { kind: 'enter-skill-in-error' }>,
+  { skill, forms, gains, reason }: Extract<SkillCommand, { kind: 'enter-skill-in-error' }>,
   facts: Facts,
 ) {
-  if (!forms.some((skill) => told[skill] !== undefined))
-    throw new DomainError('caseload/skill-not-told', 'conflict', 'Nobody but a course says that the person has it.');
-  return forms.map((skill) => ({ type: 'SkillTakenBack', data: { ...facts, skill, reason } }) as const);
+  const isTold = forms.some((form) => told[form] !== undefined);
+  if (forms.length === 0 || (!isTold && gains.length > 0))
+    throw new DomainError(
+      'caseload/skill-not-told',
+      'conflict',
+      'Nobody but a course, if that, says that they have it.',
+    );
+  return [
+    ...forms.map((form) => ({ type: 'SkillTakenBack', data: { ...facts, skill: form, reason } }) as const),
+    ...gains.map(({ gainedOn, ...gained }) => {
+      const data = { claimantId: facts.claimantId, skill, ...gained, occurredAt: gainedOn };
+      return { type: 'SkillDeclared', data } as const;
+    }),
+  ];
 }
 
 type SkillEvent = Extract<ClaimantEvent, { type: 'SkillDeclared' | 'SkillTakenBack' }>;

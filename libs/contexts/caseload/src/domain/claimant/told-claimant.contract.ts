@@ -1,6 +1,7 @@
-import { optional } from '@alongside/kernel';
+import { optional, type LocalDate } from '@alongside/kernel';
 import type { ClaimantCommand, GivenDetails } from './claimant.decider';
 import type { ClaimantEvent, Excluded, SkillLevel } from './claimant.events';
+import type { Gain } from './declared-skills';
 import type { GivenSupporter } from './supporters';
 
 /** In these words the specs tell what is asked and what happened. */
@@ -75,6 +76,7 @@ export const communitiesDeclared = (...communities: string[]): ClaimantEvent => 
 
 type Skill = Pick<Extract<ClaimantCommand, { kind: 'declare-skill' }>, 'level' | 'workHistory' | 'enrolmentId'> & {
   readonly skill?: string;
+  readonly occurredAt?: LocalDate;
 };
 export const declareCookery = (said: Skill): ClaimantCommand => ({
   kind: 'declare-skill',
@@ -102,9 +104,11 @@ export const cookeryTakenBack = (level?: SkillLevel): ClaimantEvent => ({
 });
 
 const toldInError = { reason: 'Meant for somebody of the same name' };
-export const enterCookeryInError = (...forms: string[]): ClaimantCommand => ({
+export const enterCookeryInError = (gains: readonly Gain[] = [], forms = ['S1.2']): ClaimantCommand => ({
   kind: 'enter-skill-in-error',
-  forms: ['S1.2', ...forms],
+  skill: 'S1.2',
+  forms,
+  gains,
   ...toldInError,
   ...days,
 });

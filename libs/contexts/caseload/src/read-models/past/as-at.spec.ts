@@ -2,6 +2,7 @@ import { foldAlone } from '@alongside/projections';
 import { noDigests, type AnyFoldedEvent } from '@alongside/vault';
 import { handOverNoteFold } from '../assignment/hand-over-note.fold';
 import { claimFold } from '../claim/claim.fold';
+import { claimantFold } from '../claimant/claimant.fold';
 import { employmentFold } from '../employment/employment.fold';
 import { interactionFold } from '../interaction/interaction.fold';
 import { noteFold } from '../note/note.fold';
@@ -136,6 +137,22 @@ describe('what was true on a day', () => {
       const events = told(written, flag, followUp, ['note', type, { ...note, occurredAt: earlier }]);
       expect(foldAlone(noteFold, asAt(events, earlier)).note).toMatchObject([{ flagged: null, followed: null }]);
     }
+  });
+
+  it('never was a skill that was taken back, unless a course says so: since then', () => {
+    const cookery = { skill: 'S1.2' };
+    const events = told(
+      ['claimant', 'SkillDeclared', { ...cookery, level: 'expert', occurredAt: '2026-03-02' }],
+      ['claimant', 'SkillTakenBack', { ...cookery, occurredAt: '2026-03-20' }],
+      ['claimant', 'SkillDeclared', { ...cookery, level: 'beginner', occurredAt: '2026-03-09' }],
+    );
+    const skillsOn = (day: string) => {
+      const registered = told(['claimant', 'ClaimantRegistered', { occurredAt: '2026-01-05' }]);
+      return foldAlone(claimantFold, [...registered, ...asAt(events, day)]).claimant[0]!.skills;
+    };
+    expect([skillsOn('2026-03-05'), skillsOn('2026-03-10')]).toEqual([[], [{ ...cookery, level: 'beginner' }]]);
+    const lower = told(['claimant', 'SkillTakenBack', { ...cookery, level: 'beginner', occurredAt: '2026-03-20' }]);
+    expect([typesAt(lower, '2026-03-19'), typesAt(lower, '2026-03-20')]).toEqual([[], ['SkillTakenBack']]);
   });
 
   it('never was what was entered in error', () => {

@@ -85,7 +85,8 @@ function fieldOf(data: object, correction: string, of: 'day' | 'which'): string 
 }
 
 /** Whether it says that something never was. */
-function takesBack({ type }: AnyFoldedEvent): boolean {
+function takesBack({ type, data }: AnyFoldedEvent): boolean {
+  if (type === 'SkillTakenBack') return !('level' in data);
   return type.endsWith('EnteredInError') || type === 'EmploymentEvidenceWithdrawn';
 }
 
