@@ -14,7 +14,8 @@ export interface KeyOwner {
 
 export const privacyClasses: readonly PrivacyClass[] = ['personal', 'special', 'criminal', 'coded'];
 
-const keptForMs = 60_000;
+/** Counted one by one: `max` of a cache would set aside memory for all of them, and take 15 ms for it. */
+const atMost = { maxSize: 50_000, sizeCalculation: () => 1, ttl: 60_000 };
 
 interface KeyReading {
   readonly keepKey: (owner: KeyOwner, key: PersonKey) => void;
@@ -23,12 +24,9 @@ interface KeyReading {
 
 /** Unwrapped keys, and who is not forgotten, in memory for a minute at most. */
 export class KeyCache {
-  private readonly byId = new LRUCache<Uuid, Pick<KeyOwner, 'person'> & { readonly key: PersonKey }>({
-    max: 50_000,
-    ttl: keptForMs,
-  });
-  private readonly byOwner = new LRUCache<string, PersonKey>({ max: 50_000, ttl: keptForMs });
-  private readonly forgotten = new LRUCache<Uuid, boolean>({ max: 50_000, ttl: keptForMs });
+  private readonly byId = new LRUCache<Uuid, Pick<KeyOwner, 'person'> & { readonly key: PersonKey }>(atMost);
+  private readonly byOwner = new LRUCache<string, PersonKey>(atMost);
+  private readonly forgotten = new LRUCache<Uuid, boolean>(atMost);
   private generation = 0;
 
   keyOf(owner: KeyOwner): PersonKey | undefined {
