@@ -178,11 +178,15 @@ describe('a saved view', () => {
   it('says what its list does not take any more', async () => {
     const { url, id } = await saved({ name: 'Of another time' });
     await get(url);
-    await api.platform.pool.query("update caseload.saved_view_v1 set query = 'colour=red&age=18' where view_id = $1", [
-      id,
-    ]);
-    expect((await api.get(url, { person: ada })).json<SavedViewAnswer>().outdated).toEqual([
-      { parameter: 'colour', detail: 'is not a known field' },
-    ]);
+    const savedAs = (query: string) =>
+      api.platform.pool.query('update caseload.saved_view_v1 set query = $2 where view_id = $1', [id, query]);
+    for (const parameter of ['colour', '__proto__']) {
+      await savedAs(`${parameter}=red&age=18`);
+      expect((await api.get(url, { person: ada })).json<SavedViewAnswer>().outdated).toEqual([
+        { parameter, detail: 'is not a known field' },
+      ]);
+    }
+    const refused = await api.post('/v1/views', { name: { text: 'Young' }, query: '__proto__=1' }, { person: ada });
+    expect(await problemIn(api, refused)).toMatchObject({ type: '/problems/http/invalid-request' });
   });
 });

@@ -36,13 +36,13 @@ export class StrictValidationPipe extends ValidationPipe {
 
 /**
  * class-transformer would take an array for a list of DTOs, and passes over parameters that are named like a property of every
- * object. Bodies that have such a key never come this far.
+ * object, and Nest over `prototype`. Bodies that have a key of the former never come this far.
  */
 function assertRecord(value: unknown, source: Source): void {
   if (value === undefined) return;
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw invalidRequest('body', [{ pointer: '#', detail: 'must be an object' }]);
-  const reserved = Object.keys(value).filter((key) => key in Object.prototype);
+  const reserved = Object.keys(value).filter((key) => key in Object.prototype || key === 'prototype');
   const errors = reserved.map((key) => ({ ...placeOf(source, [key]), detail: 'is not a known field' }));
   if (errors.length > 0) throw invalidRequest(source, errors);
 }
