@@ -82,7 +82,7 @@ describe('after somebody found work', () => {
       await command(url, { ...inWork, evidence: 'payslip', note: 'Likes the early shift', occurredAt: inWeeks(-1) });
       expect(await sustained(13)).toEqual({
         ...{ weeks: 13, dueOn: inWeeks(-2), state: 'in-work', checkedOn: inWeeks(-1) },
-        ...{ evidence: 'payslip', note: 'Likes the early shift' },
+        ...{ evidence: 'payslip', overtaken: null, note: 'Likes the early shift' },
       });
       expect(await tasks()).toMatchObject([{ kind: 'sustained-check', code: '26-weeks', dueOn: inWeeks(11) }]);
       expect(await refused(url, { weeks: 13, result: 'not-reached' })).toBe('caseload/sustained-check-made');
@@ -204,5 +204,44 @@ describe('after somebody found work', () => {
     expect(second).toMatchObject({ total: 2, next: null, entries: [{ id: job.id, state: 'ended', endReason: null }] });
     expect(await list('?state=ended')).toMatchObject({ total: 1, entries: [await jobShown()] });
     expect(await list('?state=entered-in-error')).toEqual({ total: 0, entries: [], next: null });
+  });
+
+  it('a check that never was is taken back, before the job has ended or after', async () => {
+    const terms = (startedOn: string) => ({ startedOn, hours: 'full-time' });
+    const begin = (startedOn: string) => command('/v1/employments', { claimantId: hodan, terms: terms(startedOn) });
+    const wrong = await begin(inWeeks(-30));
+    const at = (weeks: number) => async () => {
+      const shown = await ask<EmploymentAnswer>(wrong.url);
+      return { ...shown, check: shown.sustained.find((one) => one.weeks === weeks) };
+    };
+    const made = { weeks: 26, result: 'in-work', evidence: 'payslip', note: 'Likes it', occurredAt: inWeeks(-2) };
+    const nothing = { checkedOn: null, evidence: null, overtaken: null, note: null };
+    const correct = async (rest: string, body: object) => {
+      const { revision } = await at(26)();
+      return api.post(`${wrong.url}/${rest}`, body, { headers: { 'if-match': `"${revision}"` } });
+    };
+    const takenBack = { weeks: 26, reason: 'Meant for another job' };
+
+    await command(`${wrong.url}/sustained-checks`, made);
+    const alone = { evidence: 'payslip', evidencedOn: inWeeks(-2), reason: 'Of somebody else' };
+    expect(await refused(`${wrong.url}/evidence-withdrawals`, alone)).toBe('caseload/check-rests-on-evidence');
+    const later = await correct('corrections', { terms: terms(inWeeks(-3)), reason: 'Contract seen' });
+    expect(later.json()).toMatchObject({ type: '/problems/caseload/check-before-due', status: 409 });
+    expect((await correct('sustained-check-corrections', { ...takenBack, note: 'Lost?' })).statusCode).toBe(422);
+    expect((await correct('sustained-check-corrections', takenBack)).statusCode).toBe(200);
+    expect(await at(26)()).toMatchObject({ evidence: [], evidenceGiven: [], check: { state: 'open', ...nothing } });
+    const ofJob = (await tasksOfOffice()).filter(({ recordId }) => recordId === wrong.id);
+    expect(ofJob).toMatchObject([{ kind: 'sustained-check', code: '13-weeks', dueOn: inWeeks(-17) }]);
+
+    await command(`${wrong.url}/sustained-checks`, made);
+    await correct('end', { reason: 'redundancy', occurredAt: inWeeks(-9) });
+    const overtaken = { checkedOn: inWeeks(-2), evidence: 'payslip' };
+    expect((await at(26)()).check).toEqual({
+      ...{ weeks: 26, dueOn: inWeeks(-4), state: 'ended-before' },
+      ...{ ...nothing, overtaken, note: 'Likes it' },
+    });
+    expect((await correct('sustained-check-corrections', takenBack)).statusCode).toBe(200);
+    expect(await at(26)()).toMatchObject({ evidenceGiven: [], check: { state: 'ended-before', ...nothing } });
+    await correct('error', { reason: 'Made up for a check' });
   });
 });

@@ -15,7 +15,8 @@ export async function tellOfJobs(
   await of('evidence', { body: { evidence: 'payslip', occurredAt: startedOn } });
   await of('evidence-withdrawals', { body: { evidence: 'payslip', evidencedOn: startedOn } });
   const checked = await of('sustained-checks');
-  await of('sustained-check-corrections', { revision: checked.revision });
+  const corrected = await of('sustained-check-corrections', { revision: checked.revision });
+  await of('sustained-check-corrections', { revision: corrected.revision, body: { result: null, note: null } });
   for (const kind of ['travel', 'health']) await tellOfIssue(kind);
   const ended = await of('end', { revision: (await of('issues')).revision });
   await of('end-corrections', { revision: ended.revision });

@@ -149,6 +149,7 @@ export const employmentExamples = {
   },
   SustainedCheckMade: { ...ofEmployment, ...sustained },
   SustainedCheckCorrected: { ...ofEmployment, ...sustained, checkedOn: '2026-05-04', reason: 'Ticked the wrong answer' },
+  SustainedCheckWithdrawn: { ...ofEmployment, weeks: 13, reason: 'Meant for another job' },
   PostHireIssueRaised: {
     ...ofIssue,
     kind: 'travel',

@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { optional } from '@alongside/kernel';
 import { Decide, decision } from '@alongside/commands';
 import { CommandMeta, CommandOperation, inPath, PathUuid, Roles, type CommandMetadata, dated } from '@alongside/http';
 import { employmentDecider, type EmploymentCommand } from '../domain/employment/employment.decider';
@@ -52,10 +53,12 @@ export class EmploymentFollowUpController {
   @ConcernsEmployment(inPath('id'))
   @CommandOperation({
     summary: 'Say that there was no such evidence of that day: it counts in no figure from then on',
+    description:
+      'What a sustained check rests on is not withdrawn by itself: the check is corrected or taken back, and its evidence follows.',
     refusals: {
       invalid: [inTheFuture],
       'not-found': [notFound, 'caseload/evidence-not-found'],
-      conflict: [enteredInError],
+      conflict: ['caseload/check-rests-on-evidence', enteredInError],
     },
   })
   withdrawEvidence(
@@ -86,8 +89,10 @@ export class EmploymentFollowUpController {
   @Roles('advisor', 'team_leader', 'employer_adviser')
   @ConcernsEmployment(inPath('id'))
   @CommandOperation({
-    summary: 'Correct a sustained check, with a reason',
-    description: 'The evidence that the check brought before is withdrawn where the check does not bring it any more.',
+    summary: 'Correct a sustained check, or say that there was no such check, with a reason',
+    description:
+      'Without a result there was no such check: it is as if it had never been made, and due again. The evidence that the check brought ' +
+      'before is withdrawn where no check rests on it any more. Also after the end of the job.',
     ifMatch: true,
     refusals: { ...check, 'not-found': [notFound, 'caseload/sustained-check-not-found'] },
   })
@@ -96,7 +101,7 @@ export class EmploymentFollowUpController {
     @CommandMeta() meta: CommandMetadata,
     @Body() { occurredAt, checkedOn, reason, ...given }: SustainedCheckCorrectionBody,
   ) {
-    const command = { kind: 'correct-check', check: given, checkedOn, reason } as const;
+    const command = { kind: 'correct-check', check: given, ...optional({ checkedOn }), reason } as const;
     return this.decide(meta, id, { ...command, ...dated(occurredAt) });
   }
 

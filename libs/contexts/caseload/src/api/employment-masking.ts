@@ -19,7 +19,7 @@ export const employmentFields: FieldGroups<EmploymentRecord, keyof typeof seenBy
     evidenceGiven: 'work',
   },
   sustained: {
-    ...{ weeks: 'work', dueOn: 'work', state: 'work', checkedOn: 'work', evidence: 'work' },
+    ...{ weeks: 'work', dueOn: 'work', state: 'work', checkedOn: 'work', evidence: 'work', overtaken: 'work' },
     note: 'special',
   },
   issues: 'work',

@@ -140,10 +140,30 @@ export class SustainedCheckBody extends DatedBody {
 }
 
 /** All of the check again: what is left out is no longer held. */
-export class SustainedCheckCorrectionBody extends SustainedCheckBody {
-  /** The day on which the check was made. */
+export class SustainedCheckCorrectionBody extends DatedBody {
+  /** Which check it is: after so many weeks. */
+  @IsIn(checkWeeks)
+  readonly weeks: CheckWeeks;
+
+  /** Left out where there was no such check. */
+  @OptionalField()
+  @IsIn(checkResults)
+  readonly result?: CheckResult;
+
+  /** What it rests on that the claimant is in the job: with that result, and with no other. */
+  @OptionalField()
+  @IsIn(evidenceKinds)
+  readonly evidence?: EvidenceKind;
+
+  /** Of a check that there was. */
+  @OptionalField()
+  @IsFreeText(2_000)
+  readonly note?: string;
+
+  /** The day on which the check was made; as it is on record unless told. */
+  @OptionalField()
   @IsRecordDay()
-  readonly checkedOn: string;
+  readonly checkedOn?: string;
 
   /** @example "Ticked the wrong answer" */
   @IsFreeText(500)

@@ -9,10 +9,11 @@ import {
 } from './employment.events';
 import { decideEvidence, evidenceAdded, evidenceAfter, type EvidenceCommand, type KnownEvidence } from './evidence';
 import { decideEnd, endAfter, type EndCommand, type JobEnd } from './job-end';
+import { checksAfter, type Checks } from './known-checks';
 import { decideLossContact, type LossContactCommand } from './loss-contact';
 import type { OfEmployment } from './of-employment';
 import { decideIssue, issuesAfter, issuesInError, type IssueCommand, type Issues } from './post-hire-issues';
-import { checksAfter, decideCheck, type CheckCommand, type Checks } from './sustained-checks';
+import { decideCheck, refuseLaterStart, type CheckCommand, type CheckedJob } from './sustained-checks';
 
 /** What is said of a job. */
 export interface GivenTerms {
@@ -79,15 +80,16 @@ function decide(state: EmploymentState, command: EmploymentCommand): readonly Em
   const { occurredAt } = command;
   const { startedOn } = terms;
   const endedOn = state.end?.endedOn ?? null;
+  const job = { ids, startedOn, endedOn, evidence: state.evidence, checks: state.checks };
   switch (command.kind) {
     case 'correct':
-      return correct({ ids, terms, endedOn }, command);
+      return correct(job, terms, command);
     case 'add-evidence':
     case 'withdraw-evidence':
-      return decideEvidence(state.evidence, command, ids);
+      return decideEvidence(job, command);
     case 'check':
     case 'correct-check':
-      return decideCheck({ ...state, ids, startedOn, endedOn }, command);
+      return decideCheck(job, command);
     case 'raise-issue':
     case 'help-issue':
     case 'resolve-issue':
@@ -110,14 +112,13 @@ function decide(state: EmploymentState, command: EmploymentCommand): readonly Em
 
 type CommandOf<Kind extends EmploymentCommand['kind']> = Extract<EmploymentCommand, { kind: Kind }>;
 
-function correct(
-  { ids, terms, endedOn }: { ids: OfEmployment; terms: JobTerms; endedOn: LocalDate | null },
-  command: CommandOf<'correct'>,
-): readonly EmploymentEvent[] {
+function correct(job: CheckedJob, terms: JobTerms, command: CommandOf<'correct'>): readonly EmploymentEvent[] {
+  const { ids, endedOn } = job;
   const { terms: given, reason, today, occurredAt } = command;
   if (given.startedOn > today) throw inTheFuture();
   if (endedOn !== null && given.startedOn > endedOn) throw endsBeforeStart();
   if (isSame(given, terms)) return [];
+  refuseLaterStart(job, given.startedOn);
   return [{ type: 'EmploymentCorrected', data: { ...ids, ...given, reason, occurredAt } }];
 }
 
@@ -151,6 +152,7 @@ function evolve(state: EmploymentState, event: EmploymentEvent): EmploymentState
       return { ...state, evidence: evidenceAfter(state.evidence, event) };
     case 'SustainedCheckMade':
     case 'SustainedCheckCorrected':
+    case 'SustainedCheckWithdrawn':
       return { ...state, checks: checksAfter(state.checks, event) };
     case 'PostHireIssueRaised':
     case 'PostHireIssueHelped':

@@ -96,6 +96,11 @@ export type EmploymentEvent =
       'SustainedCheckCorrected',
       OfEmployment & Checked & { readonly checkedOn: LocalDate; readonly reason: Protected<string> }
     >
+  /** There was no such check. */
+  | EventOf<
+      'SustainedCheckWithdrawn',
+      OfEmployment & { readonly weeks: CheckWeeks; readonly reason: Protected<string> }
+    >
   | EventOf<
       'PostHireIssueRaised',
       OfIssue &
@@ -157,6 +162,7 @@ export const employmentEvents = {
   EmploymentEvidenceWithdrawn: { subject: 'claimantId', protect: { reason: 'personal' } },
   SustainedCheckMade: { subject: 'claimantId', protect: { note: 'personal' } },
   SustainedCheckCorrected: { subject: 'claimantId', protect: { note: 'personal', reason: 'personal' } },
+  SustainedCheckWithdrawn: { subject: 'claimantId', protect: { reason: 'personal' } },
   PostHireIssueRaised: { subject: 'claimantId', protect: { kind: 'coded', ...issueWords } },
   PostHireIssueHelped: { subject: 'claimantId', protect: issueWords },
   PostHireIssueResolved: { subject: 'claimantId', protect: issueWords },

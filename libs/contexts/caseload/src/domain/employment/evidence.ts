@@ -1,5 +1,6 @@
 import { DomainError, type Dated, type LocalDate } from '@alongside/kernel';
 import type { CheckWeeks, EmploymentEvent, EvidenceKind } from './employment.events';
+import { checkRestingOn, type Checks } from './known-checks';
 import type { OfEmployment } from './of-employment';
 
 /** Evidence that a job has, of one day. */
@@ -21,14 +22,34 @@ export type EvidenceCommand =
 
 type Known = readonly KnownEvidence[];
 
-export function decideEvidence(known: Known, command: EvidenceCommand & Dated, ids: OfEmployment): EmploymentEvent[] {
+interface EvidencedJob {
+  readonly ids: OfEmployment;
+  readonly evidence: Known;
+  readonly checks: Checks;
+}
+
+export function decideEvidence(
+  { ids, evidence: known, checks }: EvidencedJob,
+  command: EvidenceCommand & Dated,
+): EmploymentEvent[] {
   const { evidence: kind, occurredAt } = command;
   if (command.kind === 'add-evidence') return evidenceAdded(known, { kind, on: occurredAt }, ids);
   const { evidencedOn, reason } = command;
   const withdrawn = known.find((one) => one.kind === kind && one.on === evidencedOn);
   if (!withdrawn)
     throw new DomainError('caseload/evidence-not-found', 'not-found', 'The job has no such evidence of that day.');
+  refuseRestedOn(checks, withdrawn);
   return [evidenceWithdrawn(known, withdrawn, { ...ids, reason, occurredAt })];
+}
+
+function refuseRestedOn(checks: Checks, withdrawn: KnownEvidence): void {
+  const weeks = checkRestingOn(checks, withdrawn);
+  if (weeks !== undefined)
+    throw new DomainError(
+      'caseload/check-rests-on-evidence',
+      'conflict',
+      `The check after ${weeks} weeks rests on it: correct that check, or take it back.`,
+    );
 }
 
 /** Nothing where the job has it already; a payslip of another week says that the job still lasts. */

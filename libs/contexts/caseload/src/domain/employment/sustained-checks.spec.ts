@@ -1,11 +1,12 @@
 import { deciderSpec } from '@alongside/testing';
-import { employmentDecider } from './employment.decider';
+import { employmentDecider, type EmploymentCommand } from './employment.decider';
 import { nextCheck } from './sustained-checks';
 import * as told from './told-employment.contract';
 
 const { check, checkCorrected, checked, correctCheck, evidenced, evidenceWithdrawn, found, started } = told;
 const inWork = found('in-work');
 const notReached = found('not-reached');
+const on = { occurredAt: told.today, today: told.today };
 const job = deciderSpec(employmentDecider);
 
 describe('checking whether a job lasts', () => {
@@ -101,6 +102,12 @@ describe('correcting a check', () => {
       .then(checkCorrected(inWork, '2026-04-20'), evidenced('self-report', '2026-04-20', 13));
   });
 
+  it('leaves its day as it is unless told', () =>
+    job
+      .given(started, ...brought)
+      .when({ kind: 'correct-check', check: notReached, reason: 'Wrong answer ticked', ...on })
+      .then(checkCorrected(notReached), evidenceWithdrawn('self-report', '2026-04-08')));
+
   it('changes a note alone, and nothing when it says what is known', () => {
     const noted = found('in-work', { note: 'Likes it' });
     job
@@ -123,6 +130,113 @@ describe('correcting a check', () => {
     given.when(correctCheck(notReached, '2026-04-05')).thenRefuses('caseload/out-of-order');
     given.when(correctCheck(notReached, '2026-09-02')).thenRefuses('caseload/in-the-future');
     given.when(correctCheck({ weeks: 13, result: 'in-work' })).thenRefuses('caseload/check-evidence-mismatch');
+  });
+});
+
+describe('taking a check back', () => {
+  const brought = [checked(inWork), evidenced('self-report', '2026-04-08', 13)] as const;
+  const { checkWithdrawn, withdrawCheck } = told;
+
+  it('leaves neither the check nor what it brought', () => {
+    job.given(started, checked(notReached)).when(withdrawCheck()).then(checkWithdrawn());
+    job
+      .given(started, ...brought)
+      .when(withdrawCheck())
+      .then(checkWithdrawn(), evidenceWithdrawn('self-report', '2026-04-08'));
+  });
+
+  it('leaves evidence that the job had before, or by which another check stands', () => {
+    job
+      .given(started, evidenced('self-report', '2026-04-08'), checked(inWork))
+      .when(withdrawCheck())
+      .then(checkWithdrawn());
+    const both = [13, 26].map((weeks) => checked(found('in-work', { weeks: weeks as 13 | 26 }), '2026-07-08'));
+    const ofBoth = [started, ...both, evidenced('self-report', '2026-07-08', 13)];
+    job
+      .given(...ofBoth)
+      .when(withdrawCheck())
+      .then(checkWithdrawn());
+    job
+      .given(...ofBoth, checkWithdrawn())
+      .when(withdrawCheck(26))
+      .then(checkWithdrawn(26), evidenceWithdrawn('self-report', '2026-07-08'));
+  });
+
+  it('lets it be made as if it had never been', () =>
+    job
+      .given(started, ...brought, checkWithdrawn(), evidenceWithdrawn('self-report', '2026-04-08'))
+      .when(check(inWork, '2026-04-20'))
+      .then(checked(inWork, '2026-04-20'), evidenced('self-report', '2026-04-20', 13)));
+
+  it('may happen after the end of the job, whatever the end says of the check', () =>
+    job
+      .given(started, ...brought, told.ended('2026-03-02'))
+      .when(withdrawCheck())
+      .then(checkWithdrawn(), evidenceWithdrawn('self-report', '2026-04-08')));
+
+  it('is refused of a check that was not made, or was taken back, and with anything that a check says', () => {
+    job.given(started).when(withdrawCheck()).thenRefuses('caseload/sustained-check-not-found');
+    job
+      .given(started, checked(notReached), checkWithdrawn())
+      .when(withdrawCheck())
+      .thenRefuses('caseload/sustained-check-not-found');
+    for (const more of [{ evidence: 'payslip' }, { note: 'Phone is off' }] as const)
+      job
+        .given(started, ...brought)
+        .when({ kind: 'correct-check', check: { weeks: 13, ...more }, reason: 'No', ...on })
+        .thenRefuses('caseload/check-evidence-mismatch');
+  });
+});
+
+describe('what a check rests on', () => {
+  const brought = [checked(inWork), evidenced('self-report', '2026-04-08', 13)] as const;
+  const withdrawEvidence: EmploymentCommand = {
+    ...{ kind: 'withdraw-evidence', evidence: 'self-report', evidencedOn: '2026-04-08' },
+    ...{ reason: 'Wrong answer ticked', ...on },
+  };
+
+  it('is not withdrawn by itself, whoever brought it', () => {
+    job
+      .given(started, ...brought)
+      .when(withdrawEvidence)
+      .thenRefuses('caseload/check-rests-on-evidence');
+    job
+      .given(started, evidenced('self-report', '2026-04-08'), checked(inWork))
+      .when(withdrawEvidence)
+      .thenRefuses('caseload/check-rests-on-evidence');
+  });
+
+  it('is evidence like any other once the check is taken back', () =>
+    job
+      .given(started, evidenced('self-report', '2026-04-08'), checked(inWork), told.checkWithdrawn())
+      .when(withdrawEvidence)
+      .then(evidenceWithdrawn('self-report', '2026-04-08')));
+});
+
+describe('correcting the first day of a job that was checked', () => {
+  const startOn = (startedOn: string): EmploymentCommand => ({
+    ...{ kind: 'correct', terms: { startedOn, hours: 'full-time' }, reason: 'Contract seen', ...on },
+  });
+
+  it('is refused where a check would lie before its weeks are over', () => {
+    job.given(started, checked(notReached)).when(startOn('2026-01-08')).thenRefuses('caseload/check-before-due');
+    job.given(started, checked(notReached)).when(startOn('2026-01-07')).then(told.startCorrected('2026-01-07'));
+    job
+      .given(started, checked(notReached), told.checkWithdrawn())
+      .when(startOn('2026-08-08'))
+      .then(told.startCorrected('2026-08-08'));
+  });
+
+  it('to an earlier one, or of anything else, is not held up by a check that lies before its weeks already', () => {
+    const early = [started, checked(notReached), told.startCorrected('2026-03-02')] as const;
+    job
+      .given(...early)
+      .when(startOn('2026-02-02'))
+      .then(told.startCorrected('2026-02-02'));
+    job
+      .given(...early)
+      .when(startOn('2026-03-03'))
+      .thenRefuses('caseload/check-before-due');
   });
 });
 

@@ -1,4 +1,4 @@
-import { addDays, type Dated, DomainError, isSame, type LocalDate, optional, type Protected } from '@alongside/kernel';
+import { addDays, type Dated, DomainError, isSame, type LocalDate, optional } from '@alongside/kernel';
 import { outOfOrder, refuseFuture } from '../rules';
 import {
   checkWeeks,
@@ -8,6 +8,7 @@ import {
   type EvidenceKind,
 } from './employment.events';
 import { evidenceAdded, evidenceWithdrawn, type KnownEvidence } from './evidence';
+import { checkRestingOn, type Checks, type KnownCheck, withoutCheck } from './known-checks';
 import type { OfEmployment } from './of-employment';
 
 export interface GivenCheck {
@@ -21,19 +22,12 @@ export type CheckCommand =
   | { readonly kind: 'check'; readonly check: GivenCheck }
   | {
       readonly kind: 'correct-check';
-      readonly check: GivenCheck;
-      readonly checkedOn: LocalDate;
+      /** Without a result there was no such check. */
+      readonly check: Omit<GivenCheck, 'result'> & Partial<GivenCheck>;
+      /** That of the check as it is known, unless told. */
+      readonly checkedOn?: LocalDate;
       readonly reason: string;
     };
-
-export interface KnownCheck {
-  readonly on: LocalDate;
-  readonly result: CheckResult;
-  readonly evidence?: EvidenceKind;
-  readonly note?: Protected<string>;
-}
-
-export type Checks = Readonly<Partial<Record<CheckWeeks, KnownCheck>>>;
 
 /** The job that is checked. */
 export interface CheckedJob {
@@ -61,72 +55,97 @@ export function nextCheck(
 
 /** A check that found the claimant in the job is evidence of its day as well. */
 export function decideCheck(job: CheckedJob, command: CheckCommand & Dated): readonly EmploymentEvent[] {
-  const { weeks, result, evidence, note } = command.check;
-  const on = command.kind === 'check' ? command.occurredAt : command.checkedOn;
-  refuseFuture({ occurredAt: on, today: command.today });
   refuseUnfounded(command.check);
-  refuseOtherDay(job, weeks, on);
-  const before = job.checks[weeks];
-  const said = { result, ...optional({ evidence, note }) };
-  const isKnown = isSame(before, { on, ...said });
-  if (command.kind === 'correct-check') {
-    if (!before) throw notMade();
-    return isKnown ? [] : corrected(job, command);
-  }
-  if (isKnown) return [];
-  if (before) throw alreadyMade();
-  const made: EmploymentEvent = {
-    type: 'SustainedCheckMade',
-    data: { ...job.ids, weeks, ...said, occurredAt: on },
-  };
-  return [made, ...broughtBy(command.check, on, job)];
+  return command.kind === 'check' ? made(job, command) : corrected(job, command);
 }
 
-/** What the check brought before is evidence no longer, unless it brings it again. */
-function corrected(
-  job: CheckedJob,
-  { check, checkedOn, reason, occurredAt }: Extract<CheckCommand, { kind: 'correct-check' }> & Dated,
-): readonly EmploymentEvent[] {
-  const { weeks, result, evidence, note } = check;
-  const facts = { ...job.ids, reason, occurredAt };
-  const gone = job.evidence.filter(
-    (one) => one.checkWeeks === weeks && (one.kind !== evidence || one.on !== checkedOn),
-  );
-  const data = { ...facts, weeks, result, ...optional({ evidence, note }), checkedOn };
+type Given<Kind extends CheckCommand['kind']> = Extract<CheckCommand, { kind: Kind }> & Dated;
+
+function made(job: CheckedJob, { check, occurredAt: on }: Given<'check'>): readonly EmploymentEvent[] {
+  const { weeks } = check;
+  refuseOtherDay(job, weeks, on);
+  const said = foundIn(check);
+  const before = job.checks[weeks];
+  if (isSame(before, { on, ...said })) return [];
+  if (before) throw alreadyMade();
   return [
-    { type: 'SustainedCheckCorrected', data },
-    ...gone.map((one) => evidenceWithdrawn(job.evidence, one, facts)),
-    ...broughtBy(check, checkedOn, { ...job, evidence: job.evidence.filter((one) => !gone.includes(one)) }),
+    { type: 'SustainedCheckMade', data: { ...job.ids, weeks, ...said, occurredAt: on } },
+    ...broughtBy(weeks, { on, ...said }, job),
   ];
 }
 
-function broughtBy({ weeks, evidence }: GivenCheck, on: LocalDate, job: CheckedJob): readonly EmploymentEvent[] {
+function corrected(job: CheckedJob, command: Given<'correct-check'>): readonly EmploymentEvent[] {
+  const { check, reason, today, occurredAt } = command;
+  const { weeks, result } = check;
+  const before = job.checks[weeks];
+  if (!before) throw notMade();
+  const facts = { ...job.ids, reason, occurredAt };
+  if (result === undefined) {
+    const withdrawn = { type: 'SustainedCheckWithdrawn', data: { ...facts, weeks } } as const;
+    return [withdrawn, ...noLongerRestedOn(job, withoutCheck(job.checks, weeks), facts)];
+  }
+  const on = command.checkedOn ?? before.on;
+  refuseFuture({ occurredAt: on, today });
+  refuseOtherDay(job, weeks, on);
+  const said = foundIn({ ...check, result });
+  const after = { on, ...said };
+  if (isSame(before, after)) return [];
+  return [
+    { type: 'SustainedCheckCorrected', data: { ...facts, weeks, ...said, checkedOn: on } },
+    ...noLongerRestedOn(job, { ...job.checks, [weeks]: after }, facts),
+    ...broughtBy(weeks, after, job),
+  ];
+}
+
+/** What a check brought goes with it, unless another check rests on it as well. */
+function noLongerRestedOn(
+  { evidence }: CheckedJob,
+  checks: Checks,
+  facts: OfEmployment & { readonly reason: string; readonly occurredAt: LocalDate },
+): readonly EmploymentEvent[] {
+  return evidence
+    .filter((one) => one.checkWeeks !== undefined && checkRestingOn(checks, one) === undefined)
+    .map((one) => evidenceWithdrawn(evidence, one, facts));
+}
+
+function broughtBy(weeks: CheckWeeks, { evidence, on }: KnownCheck, job: CheckedJob): readonly EmploymentEvent[] {
   if (evidence === undefined) return [];
   return evidenceAdded(job.evidence, { kind: evidence, on, checkWeeks: weeks }, job.ids);
 }
 
-export function checksAfter(
-  checks: Checks,
-  { type, data }: Extract<EmploymentEvent, { type: 'SustainedCheckMade' | 'SustainedCheckCorrected' }>,
-): Checks {
-  const { weeks, result, evidence, note } = data;
-  const on = type === 'SustainedCheckMade' ? data.occurredAt : data.checkedOn;
-  return { ...checks, [weeks]: { on, result, ...optional({ evidence, note }) } };
+function foundIn({ result, evidence, note }: GivenCheck) {
+  return { result, ...optional({ evidence, note }) };
 }
 
-function refuseUnfounded({ result, evidence }: GivenCheck): void {
-  if ((result === 'in-work') !== (evidence !== undefined))
+/** Refuses (`caseload/check-before-due`) a later first day with which a check would lie before its weeks are over. */
+export function refuseLaterStart(job: CheckedJob, startedOn: LocalDate): void {
+  if (startedOn <= job.startedOn) return;
+  const early = checkWeeks.find((weeks) => {
+    const check = job.checks[weeks];
+    return check !== undefined && check.on < checkDueOn(startedOn, weeks);
+  });
+  if (early !== undefined)
     throw new DomainError(
-      'caseload/check-evidence-mismatch',
-      'invalid',
-      'Evidence goes with a check that found the claimant in the job, and with no other.',
+      'caseload/check-before-due',
+      'conflict',
+      `The job would not have lasted ${early} weeks on the day of that check: take the check back first.`,
     );
+}
+
+function refuseUnfounded({ result, evidence, note }: Partial<GivenCheck>): void {
+  if ((result === 'in-work') !== (evidence !== undefined))
+    throw unfounded('Evidence goes with a check that found the claimant in the job, and with no other.');
+  if (result === undefined && note !== undefined) throw unfounded('Where there was no check, nothing was noted at it.');
 }
 
 function refuseOtherDay({ startedOn, endedOn }: CheckedJob, weeks: CheckWeeks, on: LocalDate): void {
   if (on < checkDueOn(startedOn, weeks)) throw outOfOrder(`The job had not lasted ${weeks} weeks by then.`);
   if (endedOn !== null && on > endedOn)
     throw new DomainError('caseload/check-after-end', 'conflict', 'The job had ended by then: that answers the check.');
+}
+
+function unfounded(message: string): DomainError {
+  return new DomainError('caseload/check-evidence-mismatch', 'invalid', message);
 }
 
 function notMade(): DomainError {

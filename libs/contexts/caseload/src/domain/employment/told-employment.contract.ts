@@ -82,6 +82,18 @@ export const checkCorrected = (given: GivenCheck, checkedOn = '2026-04-08'): Emp
   type: 'SustainedCheckCorrected',
   data: { ...ids, ...given, checkedOn, reason: 'Wrong answer ticked', occurredAt: today },
 });
+/** There was no check after so many weeks. */
+export const withdrawCheck = (weeks: CheckWeeks = 13): EmploymentCommand => ({
+  kind: 'correct-check',
+  check: { weeks },
+  reason: 'Wrong answer ticked',
+  occurredAt: today,
+  today,
+});
+export const checkWithdrawn = (weeks: CheckWeeks = 13): EmploymentEvent => ({
+  type: 'SustainedCheckWithdrawn',
+  data: { ...ids, weeks, reason: 'Wrong answer ticked', occurredAt: today },
+});
 
 const ofIssue = { ...ids, issueId };
 const raisedOn = '2026-02-02';

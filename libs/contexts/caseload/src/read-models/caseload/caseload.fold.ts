@@ -50,6 +50,7 @@ const passedOver: readonly OfClaimant['type'][] = [
   'EmploymentEvidenceWithdrawn',
   'SustainedCheckMade',
   'SustainedCheckCorrected',
+  'SustainedCheckWithdrawn',
   'PostHireIssueRaised',
   'PostHireIssueHelped',
   'PostHireIssueResolved',

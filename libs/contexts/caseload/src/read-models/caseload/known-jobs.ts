@@ -27,6 +27,7 @@ export function jobsAfter(row: CaseloadRow, { type, data }: Event): CaseloadRow 
     case 'EmploymentEvidenceWithdrawn':
     case 'SustainedCheckMade':
     case 'SustainedCheckCorrected':
+    case 'SustainedCheckWithdrawn':
     case 'PostHireIssueRaised':
     case 'PostHireIssueHelped':
     case 'PostHireIssueResolved':

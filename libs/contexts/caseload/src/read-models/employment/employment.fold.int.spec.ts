@@ -161,6 +161,15 @@ describe('the jobs', () => {
       });
     });
 
+    it('show no check that was taken back', async () => {
+      const atWeek26 = told.checked(found('not-in-work', { weeks: 26 }), '2026-07-06');
+      const columns = await columnsOf([
+        ...[told.started, told.checked(found('in-work')), told.evidenced('self-report', '2026-04-08', 13), atWeek26],
+        ...[told.checkWithdrawn(), told.evidenceWithdrawn('self-report', '2026-04-08')],
+      ]);
+      expect(columns).toMatchObject({ evidenced: [], checks: [{ weeks: 26, result: 'not-in-work' }] });
+    });
+
     it('show what was difficult, what was done about it, and what it is about to nobody without the key', async () => {
       const columns = await columnsOf([told.started, told.raised(), told.helped, told.resolved]);
       const resolution = { on: '2026-02-06', how: 'agreed-with-employer' };

@@ -53,6 +53,7 @@ function changed(row: EmploymentRow, event: Exclude<Event, { type: 'EmploymentSt
     }
     case 'SustainedCheckMade':
     case 'SustainedCheckCorrected':
+    case 'SustainedCheckWithdrawn':
       return { ...row, checks: checksAfter(row.checks, event) };
     case 'PostHireIssueRaised':
     case 'PostHireIssueHelped':
@@ -77,12 +78,14 @@ function changed(row: EmploymentRow, event: Exclude<Event, { type: 'EmploymentSt
 
 function checksAfter(
   checks: readonly CheckMade[],
-  event: Extract<Event, { type: 'SustainedCheckMade' | 'SustainedCheckCorrected' }>,
+  event: Extract<Event, { type: `SustainedCheck${string}` }>,
 ): CheckMade[] {
   const { type, data } = event;
-  const { weeks, result, evidence = null } = data;
-  const on = type === 'SustainedCheckMade' ? data.occurredAt : data.checkedOn;
+  const { weeks } = data;
   const others = checks.filter((one) => one.weeks !== weeks);
+  if (type === 'SustainedCheckWithdrawn') return others;
+  const { result, evidence = null } = data;
+  const on = type === 'SustainedCheckMade' ? data.occurredAt : data.checkedOn;
   return [...others, { weeks, on, result, evidence, words: wordsOf(event) }].sort((a, b) => a.weeks - b.weeks);
 }
 

@@ -6,6 +6,12 @@ export class EvidenceRecord {
   readonly on: LocalDate;
 }
 
+/** A check that found the claimant in the job on a day after its end: the end counts, and the check is to be taken back. */
+export class OvertakenCheckRecord {
+  readonly checkedOn: LocalDate;
+  readonly evidence: string | null;
+}
+
 /** Whether the job lasted so many weeks, and from what it is known. */
 export class SustainedCheckRecord {
   /** 13, 26, 39 or 52. */
@@ -21,6 +27,9 @@ export class SustainedCheckRecord {
   readonly checkedOn: LocalDate | null;
   /** What the check rests on. */
   readonly evidence: string | null;
+  /** Set where an end that came to be known later says otherwise than the check; `checkedOn` and `evidence` are `null` then. */
+  readonly overtaken: OvertakenCheckRecord | null;
+  /** What was noted at the check. */
   readonly note: string | null;
 }
 

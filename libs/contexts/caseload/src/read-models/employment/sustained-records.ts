@@ -1,8 +1,9 @@
+import type { LocalDate } from '@alongside/kernel';
 import { type EventCodec, openedOrNull, openWords } from '@alongside/vault';
 import { checkWeeks, type CheckWeeks } from '../../domain/employment/employment.events';
 import { checkDueOn } from '../../domain/employment/sustained-checks';
 import type { SustainedCheckRecord } from './employment.record';
-import type { EmploymentRow } from './employment.row';
+import type { CheckMade, EmploymentRow } from './employment.row';
 
 type Checked = Pick<EmploymentRow, 'startedOn' | 'endedOn' | 'evidenced' | 'checks'>;
 
@@ -14,10 +15,20 @@ export function sustainedRecords(codec: EventCodec, job: Checked): Promise<Susta
       const { note } = await openWords(codec, check?.words ?? null);
       return {
         ...{ weeks, dueOn: checkDueOn(job.startedOn, weeks), state: sustainedState(job, weeks) },
-        ...{ checkedOn: check?.on ?? null, evidence: check?.evidence ?? null, note: openedOrNull<string>(note) },
+        ...foundRecord(job.endedOn, check),
+        note: openedOrNull<string>(note),
       };
     }),
   );
+}
+
+/** What was found in the job after its end does not count: it is shown apart, to be taken back or to stand should the end be corrected. */
+function foundRecord(endedOn: LocalDate | null, check: CheckMade | undefined) {
+  const found = check ? { checkedOn: check.on, evidence: check.evidence } : { checkedOn: null, evidence: null };
+  const isOvertaken = check?.result === 'in-work' && endedOn !== null && check.on > endedOn;
+  return isOvertaken
+    ? { checkedOn: null, evidence: null, overtaken: { checkedOn: check.on, evidence: check.evidence } }
+    : { ...found, overtaken: null };
 }
 
 /** An end on record answers first, then evidence of that day or a later one, then what a check found. */

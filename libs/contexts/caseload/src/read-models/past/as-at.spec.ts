@@ -95,6 +95,18 @@ describe('what was true on a day', () => {
     expect(foldAlone(employmentFold, asAt(events, '2026-04-05')).employment).toMatchObject([{ evidenced: [] }]);
   });
 
+  it('is no check that was taken back, and each that was made after that from its day on', () => {
+    const events = told(
+      ['employment', 'EmploymentStarted', { startedOn: '2026-01-05', occurredAt: '2026-01-05' }],
+      ['employment', 'SustainedCheckMade', { weeks: 13, result: 'in-work', occurredAt: '2026-04-06' }],
+      ['employment', 'SustainedCheckWithdrawn', { weeks: 13, occurredAt: '2026-07-20' }],
+      ['employment', 'SustainedCheckMade', { weeks: 13, result: 'not-reached', occurredAt: '2026-05-04' }],
+    );
+    const checksOn = (day: string) => foldAlone(employmentFold, asAt(events, day)).employment;
+    expect(checksOn('2026-04-06')).toMatchObject([{ checks: [] }]);
+    expect(checksOn('2026-05-04')).toMatchObject([{ checks: [{ on: '2026-05-04', result: 'not-reached' }] }]);
+  });
+
   it('is an attendance and a log as they were corrected, each of its own meeting', () => {
     const kept = (stream: string) =>
       [

@@ -67,6 +67,8 @@ export function asAt(events: readonly AnyFoldedEvent[], day: LocalDate): readonl
   });
 }
 
+const withdrawn: ReadonlySet<string> = new Set<Type>(['EmploymentEvidenceWithdrawn', 'SustainedCheckWithdrawn']);
+
 /** What an event and its corrections have in common: all are in one stream. */
 function correctedBy({ stream, type, data }: AnyFoldedEvent): string | undefined {
   const correction = type in corrections ? type : correctionOf.get(type);
@@ -87,7 +89,7 @@ function fieldOf(data: object, correction: string, of: 'day' | 'which'): string 
 /** Whether it says that something never was. */
 function takesBack({ type, data }: AnyFoldedEvent): boolean {
   if (type === 'SkillTakenBack') return !('level' in data);
-  return type.endsWith('EnteredInError') || type === 'EmploymentEvidenceWithdrawn';
+  return type.endsWith('EnteredInError') || withdrawn.has(type);
 }
 
 function dayOf({ data }: AnyFoldedEvent): LocalDate {

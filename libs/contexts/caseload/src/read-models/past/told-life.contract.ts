@@ -60,6 +60,7 @@ const tellings: readonly Telling[] = [
   own('employment', 'EmploymentEvidenceWithdrawn', ({ on }) => ({ evidence: 'payslip', evidencedOn: on })),
   own('employment', 'SustainedCheckMade', () => ({ weeks: 13, result: 'in-work' })),
   own('employment', 'SustainedCheckCorrected', ({ on }) => ({ weeks: 13, result: 'not-reached', checkedOn: on })),
+  own('employment', 'SustainedCheckWithdrawn', () => ({ weeks: 13 })),
   own('employment', 'PostHireIssueRaised', () => ({
     issueId: harlesden,
     kind: 'pay',

@@ -62,6 +62,10 @@ export const employmentHeld = sectionHeld<EmploymentEvent>('Your jobs', {
     says: 'What was written of that was corrected',
     fields: { ...check, checkedOn: { label: 'Asked on' }, reason: why },
   },
+  SustainedCheckWithdrawn: {
+    says: 'You had not been asked that',
+    fields: { ...job, weeks: check.weeks, reason: why },
+  },
   PostHireIssueRaised: {
     says: 'Something was difficult in the job',
     fields: {

@@ -14,6 +14,7 @@ type CheckEvent = EventNamed<
   | 'EmploymentEvidenceAdded'
   | 'EmploymentEvidenceWithdrawn'
   | 'SustainedCheckMade'
+  | 'SustainedCheckWithdrawn'
   | 'EmploymentEnded'
   | 'EmploymentEndCorrected'
 >;
@@ -42,6 +43,7 @@ export function jobTasksAfter(tasks: Tasks, event: Event): Tasks {
     case 'EmploymentEvidenceAdded':
     case 'EmploymentEvidenceWithdrawn':
     case 'SustainedCheckMade':
+    case 'SustainedCheckWithdrawn':
       return checkAfter(tasks, event);
     case 'SustainedCheckCorrected':
       return tasks;
@@ -106,6 +108,8 @@ function basisAfter(basis: CheckBasis, { type, data }: CheckEvent): CheckBasis {
     }
     case 'SustainedCheckMade':
       return { ...basis, checked: [...basis.checked, data.weeks] };
+    case 'SustainedCheckWithdrawn':
+      return { ...basis, checked: basis.checked.filter((weeks) => weeks !== data.weeks) };
   }
 }
 

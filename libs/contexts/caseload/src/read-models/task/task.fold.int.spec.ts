@@ -277,6 +277,17 @@ describe('the tasks', () => {
       ]);
     });
 
+    it('come back where there was no such check', async () => {
+      const inWork = [job.checked(found('in-work')), job.evidenced('self-report', '2026-04-08', 13)];
+      const never = [job.checkWithdrawn(), job.evidenceWithdrawn('self-report', '2026-04-08')];
+      expect(await projectJob(...inWork, ...never)).toEqual([check(dueAt13, later)]);
+      const atWeek52 = job.checked(found('not-reached', { weeks: 52 }), '2027-01-04');
+      expect(await projectJob(...inWork, atWeek52, job.checkWithdrawn(52))).toEqual([check(dueAt26, '2026-04-08')]);
+      const afterEnd = [...inWork, lost, ...never];
+      expect(await projectJob(...afterEnd)).toEqual([contact(), check(dueAt26, '2026-04-08', '2026-08-03')]);
+      expect(await projectJob(...afterEnd, job.endCorrected())).toEqual([check(dueAt13, later)]);
+    });
+
     it('move with the first day', async () => {
       expect(await projectJob(job.startCorrected('2026-01-12'))).toEqual([check('2026-04-13')]);
       const ofDay = job.evidenced('payslip', dueAt13);

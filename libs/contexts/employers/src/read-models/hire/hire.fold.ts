@@ -50,6 +50,7 @@ function changed(row: HireRow, event: Exclude<Event, { type: 'EmploymentStarted'
     case 'EmploymentEvidenceWithdrawn':
     case 'SustainedCheckMade':
     case 'SustainedCheckCorrected':
+    case 'SustainedCheckWithdrawn':
     case 'LossContactClosed':
     case 'LossContactReopened':
       return row;
