@@ -113,6 +113,12 @@ describe('after somebody found work', () => {
     });
 
     it('is helped and resolved, perhaps not for good, by either of them', async () => {
+      const early = { words: 'Typed while it is open', occurredAt: inDays(-4) };
+      const open = await problemIn(api, await api.post(`${travel.url}/reopening`, early, { person: ifrah }));
+      expect(open).toMatchObject({
+        ...{ type: '/problems/caseload/issue-not-resolved', status: 409, notSaved: early },
+        current: { id: job.id, issues: [{ id: travel.id, state: 'open' }] },
+      });
       await command(`${travel.url}/helps`, { words: 'The depot was called', occurredAt: inDays(-4) }, asAdviser);
       expect((await tasks())[0]).toMatchObject({ id: travel.id, dueOn: inDays(3), standing: 'upcoming' });
       const resolution = { how: 'agreed-with-employer', words: 'Starts at eight', occurredAt: inDays(-3) };

@@ -141,7 +141,7 @@ export class EmploymentFollowUpController {
   @ConcernsEmployment(inPath('id'))
   @CommandOperation({
     summary: 'Say that somebody is to get in touch after all, with the reason',
-    refusals: lost,
+    refusals: { ...lost, conflict: [...lost.conflict, 'caseload/loss-contact-not-closed'] },
   })
   reopenContact(
     @PathUuid('id') id: string,

@@ -71,7 +71,10 @@ export class PostHireIssuesController {
   @Post(':issueId/reopening')
   @Roles('advisor', 'team_leader', 'employer_adviser')
   @ConcernsEmployment(inPath('id'))
-  @CommandOperation({ summary: 'Say that an issue was not resolved after all, and why', refusals: known })
+  @CommandOperation({
+    summary: 'Say that an issue was not resolved after all, and why',
+    refusals: { ...known, conflict: [enteredInError, 'caseload/issue-not-resolved'] },
+  })
   reopen(
     @PathUuid('id') id: string,
     @PathUuid('issueId') issueId: string,

@@ -10,7 +10,7 @@ import {
 import { decideEvidence, evidenceAdded, evidenceAfter, type EvidenceCommand, type KnownEvidence } from './evidence';
 import { decideEnd, endAfter, type EndCommand, type JobEnd } from './job-end';
 import { checksAfter, type Checks } from './known-checks';
-import { decideLossContact, type LossContactCommand } from './loss-contact';
+import { decideLossContact, type ContactReopened, type LossContactCommand } from './loss-contact';
 import type { OfEmployment } from './of-employment';
 import { decideIssue, issuesAfter, issuesInError, type IssueCommand, type Issues } from './post-hire-issues';
 import { decideCheck, refuseLaterStart, type CheckCommand, type CheckedJob } from './sustained-checks';
@@ -56,6 +56,7 @@ export interface EmploymentState {
   readonly issues: Issues;
   /** Nobody is to get in touch any more about the loss of the job. */
   readonly contactClosed: boolean;
+  readonly contactReopened: ContactReopened | null;
   readonly enteredInError: boolean;
 }
 
@@ -64,7 +65,7 @@ export const employmentDecider: Decider<EmploymentState, EmploymentCommand, Empl
   events: employmentEvents,
   initialState: {
     ...{ ids: null, terms: null, end: null, evidence: [], checks: {}, issues: {} },
-    ...{ contactClosed: false, enteredInError: false },
+    ...{ contactClosed: false, contactReopened: null, enteredInError: false },
   },
   decide,
   evolve,
@@ -101,7 +102,7 @@ function decide(state: EmploymentState, command: EmploymentCommand): readonly Em
       return decideEnd({ ids, startedOn, end: state.end }, command);
     case 'close-loss-contact':
     case 'reopen-loss-contact':
-      return decideLossContact({ ids, endedOn, contactClosed: state.contactClosed }, command);
+      return decideLossContact({ ...state, ids, endedOn }, command);
     case 'enter-in-error': {
       const { reason } = command;
       const inError: EmploymentEvent = { type: 'EmploymentEnteredInError', data: { ...ids, reason, occurredAt } };
@@ -162,11 +163,11 @@ function evolve(state: EmploymentState, event: EmploymentEvent): EmploymentState
       return { ...state, issues: issuesAfter(state.issues, event) };
     case 'EmploymentEnded':
     case 'EmploymentEndCorrected':
-      return { ...state, end: endAfter(event), contactClosed: false };
+      return { ...state, end: endAfter(event), contactClosed: false, contactReopened: null };
     case 'LossContactClosed':
       return { ...state, contactClosed: true };
     case 'LossContactReopened':
-      return { ...state, contactClosed: false };
+      return { ...state, contactClosed: false, contactReopened: { on: data.occurredAt, reason: data.reason } };
     case 'EmploymentEnteredInError':
       return { ...state, enteredInError: true };
   }

@@ -1,4 +1,4 @@
-import { DomainError, type Dated, type LocalDate } from '@alongside/kernel';
+import { DomainError, type Dated, type LocalDate, optional } from '@alongside/kernel';
 import type { CheckWeeks, EmploymentEvent, EvidenceKind } from './employment.events';
 import { checkRestingOn, type Checks } from './known-checks';
 import type { OfEmployment } from './of-employment';
@@ -52,10 +52,14 @@ function refuseRestedOn(checks: Checks, withdrawn: KnownEvidence): void {
     );
 }
 
-/** Nothing where the job has it already; a payslip of another week says that the job still lasts. */
+/**
+ * Nothing where the job has it already; a payslip of another week says that the job still lasts. Told by itself it is a second source of what
+ * a check brought: it stays without the check.
+ */
 export function evidenceAdded(known: Known, added: KnownEvidence, ids: OfEmployment): EmploymentEvent[] {
   const { kind: evidence, on: occurredAt, ...brought } = added;
-  if (known.some(({ kind, on }) => kind === evidence && on === occurredAt)) return [];
+  const there = known.find(({ kind, on }) => kind === evidence && on === occurredAt);
+  if (there && (there.checkWeeks === undefined || added.checkWeeks !== undefined)) return [];
   return [{ type: 'EmploymentEvidenceAdded', data: { ...ids, evidence, ...brought, occurredAt } }];
 }
 
@@ -73,8 +77,10 @@ export function evidenceAfter(
   known: Known,
   { type, data }: Extract<EmploymentEvent, { type: 'EmploymentEvidenceAdded' | 'EmploymentEvidenceWithdrawn' }>,
 ): Known {
-  if (type === 'EmploymentEvidenceWithdrawn')
-    return known.filter(({ kind, on }) => kind !== data.evidence || on !== data.evidencedOn);
-  const { evidence: kind, occurredAt: on, checkWeeks } = data;
-  return [...known, { kind, on, ...(checkWeeks !== undefined && { checkWeeks }) }];
+  const { evidence: kind } = data;
+  const day = type === 'EmploymentEvidenceWithdrawn' ? data.evidencedOn : data.occurredAt;
+  const others = known.filter((one) => one.kind !== kind || one.on !== day);
+  if (type === 'EmploymentEvidenceWithdrawn') return others;
+  const { checkWeeks } = data;
+  return [...others, { kind, on: day, ...optional({ checkWeeks }) }];
 }

@@ -41,11 +41,21 @@ describe('getting in touch with whoever lost a job', () => {
       .when(close())
       .thenRefuses('caseload/loss-contact-closed'));
 
-  it('that is open is not reopened', () =>
+  it('that is open is not reopened, unless it says once more what is on record', () => {
+    const again = [...lost, contactClosed, contactReopened] as const;
     job
       .given(...lost)
       .when(reopen)
-      .thenNothing());
+      .thenRefuses('caseload/loss-contact-not-closed');
+    job
+      .given(...again)
+      .when(reopen)
+      .thenNothing();
+    job
+      .given(...again)
+      .when({ ...reopen, reason: 'Did not come again' })
+      .thenRefuses('caseload/loss-contact-not-closed');
+  });
 
   it('comes after the loss', () =>
     job

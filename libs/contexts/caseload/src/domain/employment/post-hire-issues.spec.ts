@@ -88,7 +88,20 @@ describe('an issue in a new job', () => {
     job.given(started, raised(), resolved, reopened).when(resolve).then(resolved);
   });
 
-  it('that is open is not reopened', () => job.given(started, raised()).when(reopen).thenNothing());
+  it('that is open is not reopened, unless it says once more what is on record', () => {
+    job.given(started, raised()).when(reopen).thenRefuses('caseload/issue-not-resolved');
+    job.given(started, raised(), resolved, reopened).when(reopen).thenNothing();
+    for (const other of [{ words: 'Typed on an open issue' }, { occurredAt: '2026-02-17' }])
+      job
+        .given(started, raised(), resolved, reopened)
+        .when({ ...reopen, ...other })
+        .thenRefuses('caseload/issue-not-resolved');
+    const ofHealth = { ...ids, issueId, healthWords: 'On the early shift again', occurredAt: '2026-02-16' };
+    job
+      .given(started, raised('health', {}), resolved, { type: 'PostHireIssueReopened', data: ofHealth })
+      .when(reopen)
+      .thenNothing();
+  });
 
   it('has nothing become of it before it was raised', () =>
     job.given(started, raised()).when(help('Too early', '2026-02-01')).thenRefuses('caseload/out-of-order'));

@@ -1,4 +1,12 @@
-import { type Dated, DomainError, type LocalDate, optional, type Protected, type Uuid } from '@alongside/kernel';
+import {
+  type Dated,
+  DomainError,
+  isSame,
+  type LocalDate,
+  optional,
+  type Protected,
+  type Uuid,
+} from '@alongside/kernel';
 import { refuseReserved } from '../reserved-codes';
 import { enteredInError, outOfOrder } from '../rules';
 import type { EmploymentEvent, IssueSide, IssueWords } from './employment.events';
@@ -21,6 +29,8 @@ interface Issue {
   readonly kind: Protected<string>;
   readonly raisedOn: LocalDate;
   readonly resolved: boolean;
+  /** What was said the last time that it turned out not to be resolved. */
+  readonly reopened?: IssueWords & { readonly on: LocalDate };
   readonly enteredInError: boolean;
 }
 
@@ -60,7 +70,9 @@ export function decideIssue(
       refuseResolved(issue);
       return [{ type: 'PostHireIssueResolved', data: { ...facts, how: command.how, ...said } }];
     case 'reopen-issue':
-      return issue.resolved ? [{ type: 'PostHireIssueReopened', data: { ...facts, ...said } }] : [];
+      if (issue.resolved) return [{ type: 'PostHireIssueReopened', data: { ...facts, ...said } }];
+      if (isSame(issue.reopened, { on: occurredAt, ...said })) return [];
+      throw notResolved();
   }
 }
 
@@ -82,6 +94,14 @@ function refuseResolved({ resolved }: Issue): void {
   if (resolved) throw new DomainError('caseload/issue-resolved', 'conflict', 'The issue is resolved already.');
 }
 
+function notResolved(): DomainError {
+  return new DomainError(
+    'caseload/issue-not-resolved',
+    'conflict',
+    'The issue is open: nobody said that it was resolved.',
+  );
+}
+
 export type IssueEvent = Extract<EmploymentEvent, { type: `PostHireIssue${string}` }>;
 
 export function issuesAfter(issues: Issues, { type, data }: IssueEvent): Issues {
@@ -95,8 +115,11 @@ export function issuesAfter(issues: Issues, { type, data }: IssueEvent): Issues 
       return issues;
     case 'PostHireIssueResolved':
       return { ...issues, [issueId]: { ...issues[issueId]!, resolved: true } };
-    case 'PostHireIssueReopened':
-      return { ...issues, [issueId]: { ...issues[issueId]!, resolved: false } };
+    case 'PostHireIssueReopened': {
+      const { occurredAt: on, words, healthWords } = data;
+      const reopened = { on, ...optional({ words, healthWords }) };
+      return { ...issues, [issueId]: { ...issues[issueId]!, resolved: false, reopened } };
+    }
     case 'PostHireIssueEnteredInError':
       return { ...issues, [issueId]: { ...issues[issueId]!, enteredInError: true } };
   }

@@ -124,6 +124,18 @@ describe('correcting a check', () => {
       .thenNothing();
   });
 
+  it('brings evidence that was withdrawn alone', () => {
+    const withdrawn = [started, ...brought, evidenceWithdrawn('self-report', '2026-04-08')] as const;
+    job
+      .given(...withdrawn)
+      .when(correctCheck(inWork))
+      .then(checkCorrected(inWork), evidenced('self-report', '2026-04-08', 13));
+    job
+      .given(...withdrawn)
+      .when(check(inWork))
+      .thenRefuses('caseload/sustained-check-made');
+  });
+
   it('is refused of a check that was not made, and for a day on which none could be', () => {
     job.given(started).when(correctCheck(notReached)).thenRefuses('caseload/sustained-check-not-found');
     const given = job.given(started, ...brought);
@@ -204,6 +216,26 @@ describe('what a check rests on', () => {
       .given(started, evidenced('self-report', '2026-04-08'), checked(inWork))
       .when(withdrawEvidence)
       .thenRefuses('caseload/check-rests-on-evidence');
+  });
+
+  it('stays without the check where it was told by itself as well', () => {
+    const { today } = told;
+    const add = (occurredAt: string): EmploymentCommand => ({
+      ...{ kind: 'add-evidence', evidence: 'self-report', occurredAt, today },
+    });
+    const twice = [started, ...brought, evidenced('self-report', '2026-04-08')] as const;
+    job
+      .given(started, ...brought)
+      .when(add('2026-04-08'))
+      .then(twice[3]);
+    job
+      .given(...twice)
+      .when(add('2026-04-08'))
+      .thenNothing();
+    job
+      .given(...twice)
+      .when(told.withdrawCheck())
+      .then(told.checkWithdrawn());
   });
 
   it('is evidence like any other once the check is taken back', () =>

@@ -66,7 +66,7 @@ function made(job: CheckedJob, { check, occurredAt: on }: Given<'check'>): reado
   refuseOtherDay(job, weeks, on);
   const said = foundIn(check);
   const before = job.checks[weeks];
-  if (isSame(before, { on, ...said })) return [];
+  if (isSame(before, { on, ...said }) && isEvidenced(job, { on, ...said })) return [];
   if (before) throw alreadyMade();
   return [
     { type: 'SustainedCheckMade', data: { ...job.ids, weeks, ...said, occurredAt: on } },
@@ -89,7 +89,7 @@ function corrected(job: CheckedJob, command: Given<'correct-check'>): readonly E
   refuseOtherDay(job, weeks, on);
   const said = foundIn({ ...check, result });
   const after = { on, ...said };
-  if (isSame(before, after)) return [];
+  if (isSame(before, after) && isEvidenced(job, after)) return [];
   return [
     { type: 'SustainedCheckCorrected', data: { ...facts, weeks, ...said, checkedOn: on } },
     ...noLongerRestedOn(job, { ...job.checks, [weeks]: after }, facts),
@@ -106,6 +106,11 @@ function noLongerRestedOn(
   return evidence
     .filter((one) => one.checkWeeks !== undefined && checkRestingOn(checks, one) === undefined)
     .map((one) => evidenceWithdrawn(evidence, one, facts));
+}
+
+/** Whether the job has what the check rests on: logs may hold that it was withdrawn alone. */
+function isEvidenced({ evidence: known }: CheckedJob, { evidence, on }: KnownCheck): boolean {
+  return evidence === undefined || known.some((one) => one.kind === evidence && one.on === on);
 }
 
 function broughtBy(weeks: CheckWeeks, { evidence, on }: KnownCheck, job: CheckedJob): readonly EmploymentEvent[] {

@@ -170,6 +170,12 @@ describe('the jobs', () => {
       expect(columns).toMatchObject({ evidenced: [], checks: [{ weeks: 26, result: 'not-in-work' }] });
     });
 
+    it('show evidence once that a check brought and somebody told as well', async () => {
+      const twice = [told.evidenced('payslip', '2026-04-08', 13), told.evidenced('payslip', '2026-04-08')];
+      const columns = await columnsOf([told.started, ...twice]);
+      expect(columns['evidenced']).toEqual([{ kind: 'payslip', on: '2026-04-08' }]);
+    });
+
     it('show what was difficult, what was done about it, and what it is about to nobody without the key', async () => {
       const columns = await columnsOf([told.started, told.raised(), told.helped, told.resolved]);
       const resolution = { on: '2026-02-06', how: 'agreed-with-employer' };

@@ -2,6 +2,7 @@ import type { Fold } from '@alongside/projections';
 import { type FoldedEvent, wordsOf } from '@alongside/vault';
 import type { EmploymentEvent, employmentEvents } from '../../domain/employment/employment.events';
 import { EmploymentRow, type CheckMade } from './employment.row';
+import { evidencedAfter } from './evidenced-after';
 import { issuesAfter } from './issues-after';
 
 type Event = FoldedEvent<EmploymentEvent, typeof employmentEvents>;
@@ -46,11 +47,8 @@ function changed(row: EmploymentRow, event: Exclude<Event, { type: 'EmploymentSt
     case 'EmploymentCorrected':
       return { ...row, ...termsOf(event) };
     case 'EmploymentEvidenceAdded':
-      return { ...row, evidenced: [...row.evidenced, { kind: data.evidence, on }] };
-    case 'EmploymentEvidenceWithdrawn': {
-      const { evidence, evidencedOn } = data;
-      return { ...row, evidenced: row.evidenced.filter((one) => one.kind !== evidence || one.on !== evidencedOn) };
-    }
+    case 'EmploymentEvidenceWithdrawn':
+      return { ...row, evidenced: evidencedAfter(row.evidenced, event) };
     case 'SustainedCheckMade':
     case 'SustainedCheckCorrected':
     case 'SustainedCheckWithdrawn':

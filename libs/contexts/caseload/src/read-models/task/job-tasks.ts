@@ -2,6 +2,7 @@ import { addDays, type LocalDate } from '@alongside/kernel';
 import type { FoldedEvent } from '@alongside/vault';
 import type { EmploymentEvent, employmentEvents } from '../../domain/employment/employment.events';
 import { nextCheck } from '../../domain/employment/sustained-checks';
+import { evidencedAfter } from '../employment/evidenced-after';
 import { closed, type Tasks } from './known-tasks';
 import type { CheckBasis, TaskRow } from './task.row';
 
@@ -67,7 +68,7 @@ export function jobTasksAfter(tasks: Tasks, event: Event): Tasks {
 
 function firstCheck({ data }: EventNamed<'EmploymentStarted'>): TaskRow {
   const { startedOn: openFrom } = data;
-  const basis = { startedOn: openFrom, endedOn: null, evidencedOn: [], checked: [], weeks: null };
+  const basis = { startedOn: openFrom, endedOn: null, evidenced: [], checked: [], weeks: null };
   const task = { ...ofJob(data), kind: 'sustained-check', dueOn: openFrom, openFrom, closedOn: null } as const;
   return movedTo(task, basis, openFrom);
 }
@@ -79,7 +80,8 @@ function checkAfter(tasks: Tasks, event: CheckEvent): Tasks {
 /** A check that stays the next one stays as it is. Once none is left the last one is closed, as all are with the job. */
 function movedTo(task: TaskRow, basis: CheckBasis, on: LocalDate): TaskRow {
   if (basis.endedOn !== null) return { ...task, basis, closedOn: endOf(task, basis.endedOn) };
-  const next = nextCheck(basis.startedOn, basis);
+  const { startedOn, checked, evidenced } = basis;
+  const next = nextCheck(startedOn, { checked, evidencedOn: evidenced.map(({ on: day }) => day) });
   if (!next) return { ...task, basis, closedOn: task.closedOn ?? on };
   const { weeks, dueOn } = next;
   const isAnother = basis.weeks !== null && basis.weeks !== weeks;
@@ -92,7 +94,8 @@ function endOf({ closedOn, basis }: TaskRow, endedOn: LocalDate): LocalDate {
   return closedOn === null || closedByEnd ? endedOn : closedOn;
 }
 
-function basisAfter(basis: CheckBasis, { type, data }: CheckEvent): CheckBasis {
+function basisAfter(basis: CheckBasis, event: CheckEvent): CheckBasis {
+  const { type, data } = event;
   switch (type) {
     case 'EmploymentCorrected':
       return { ...basis, startedOn: data.startedOn };
@@ -101,11 +104,8 @@ function basisAfter(basis: CheckBasis, { type, data }: CheckEvent): CheckBasis {
     case 'EmploymentEndCorrected':
       return { ...basis, endedOn: data.endedOn ?? null };
     case 'EmploymentEvidenceAdded':
-      return { ...basis, evidencedOn: [...basis.evidencedOn, data.occurredAt] };
-    case 'EmploymentEvidenceWithdrawn': {
-      const at = basis.evidencedOn.indexOf(data.evidencedOn);
-      return { ...basis, evidencedOn: basis.evidencedOn.filter((_, index) => index !== at) };
-    }
+    case 'EmploymentEvidenceWithdrawn':
+      return { ...basis, evidenced: evidencedAfter(basis.evidenced, event) };
     case 'SustainedCheckMade':
       return { ...basis, checked: [...basis.checked, data.weeks] };
     case 'SustainedCheckWithdrawn':

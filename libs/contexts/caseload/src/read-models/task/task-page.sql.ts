@@ -61,7 +61,7 @@ const entryColumns = `
   s.claimant_id as "claimantId", c.name_type as "nameType", c.name_sealed as "nameSealed", c.advisor_id as "advisorId",
   case when s.kind = 'appointment' then i.starts_at end as "startsAt",
   case s.kind when 'appointment' then i.kind when 'sustained-check' then (
-    select task.basis->>'weeks' || '-weeks' from caseload.task_v4 task
+    select task.basis->>'weeks' || '-weeks' from caseload.task_v5 task
     where task.record_id = s.record_id and task.kind = s.kind and task.source_id = s.id
   ) when 'job-lost-contact' then e.end_reason else a.purpose end as code,
   case s.kind when 'appointment' then i.staff_id when 'note-follow-up' then (n.follow_up->>'staffId')::uuid end as "staffId",

@@ -288,6 +288,18 @@ describe('the tasks', () => {
       expect(await projectJob(...afterEnd, job.endCorrected())).toEqual([check(dueAt13, later)]);
     });
 
+    it('are answered once by evidence that is told twice', async () => {
+      const twice = [job.evidenced('payslip', '2026-04-08', 13), job.evidenced('payslip', '2026-04-08')];
+      expect(await projectJob(...twice)).toEqual([check(dueAt26, '2026-04-08')]);
+      expect(await projectJob(...twice, job.evidenceWithdrawn('payslip', '2026-04-08'))).toEqual([
+        check(dueAt13, later),
+      ]);
+      const sameDay = [...twice, job.evidenced('employer', '2026-04-08')];
+      expect(await projectJob(...sameDay, job.evidenceWithdrawn('payslip', '2026-04-08'))).toEqual([
+        check(dueAt26, '2026-04-08'),
+      ]);
+    });
+
     it('move with the first day', async () => {
       expect(await projectJob(job.startCorrected('2026-01-12'))).toEqual([check('2026-04-13')]);
       const ofDay = job.evidenced('payslip', dueAt13);

@@ -2,13 +2,14 @@ import type { LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CheckWeeks } from '../../domain/employment/employment.events';
 import type { StepOwner } from '../../domain/interaction/interaction.events';
+import type { EvidenceOfDay } from '../employment/employment.row';
 import type { TaskKind } from './task-filter';
 
 /** What says which sustained check of a job is the next. */
 export interface CheckBasis {
   readonly startedOn: LocalDate;
   readonly endedOn: LocalDate | null;
-  readonly evidencedOn: readonly LocalDate[];
+  readonly evidenced: readonly EvidenceOfDay[];
   readonly checked: readonly CheckWeeks[];
   /** Of the next check; `null` before there is one. */
   readonly weeks: CheckWeeks | null;
@@ -19,7 +20,7 @@ export interface CheckBasis {
  *
  * What is open a list reads in its index alone: the rows of a claimant, each of another day, lie scattered over the table.
  */
-@Entity({ schema: 'caseload', name: 'task_v4' })
+@Entity({ schema: 'caseload', name: 'task_v5' })
 @Index(['claimantId', 'openFrom', 'dueOn', 'kind', 'owner', 'sourceId', 'recordId'], { where: 'closed_on is null' })
 @Index(['claimantId', 'closedOn'], { where: 'closed_on is not null' })
 export class TaskRow {
