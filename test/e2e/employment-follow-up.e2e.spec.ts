@@ -184,6 +184,14 @@ describe('after somebody found work', () => {
       await command(`${job.url}/loss-contact-closure`, { reason: 'in-touch', note: 'Comes on Monday' });
       expect(await tasksOfOffice()).toEqual([]);
       expect(await jobShown()).toMatchObject({ lossContactClosed: { reason: 'in-touch', note: 'Comes on Monday' } });
+      const another = { end: { ...end, endReason: 'dismissed' }, reason: 'Another letter says so' };
+      await edit(`${job.url}/end-corrections`, (await jobShown()).revision, another);
+      expect(await tasksOfOffice()).toEqual([]);
+      expect(await jobShown()).toMatchObject({
+        endReason: 'dismissed',
+        lossContactClosed: { note: 'Comes on Monday' },
+      });
+      await edit(`${job.url}/end-corrections`, (await jobShown()).revision, { end, reason: 'It was of somebody else' });
       await command(`${job.url}/loss-contact-reopening`, { reason: 'Did not come' });
       expect(await tasksOfOffice()).toMatchObject([contact]);
     });

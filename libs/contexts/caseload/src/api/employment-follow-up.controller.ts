@@ -110,6 +110,7 @@ export class EmploymentFollowUpController {
   @ConcernsEmployment(inPath('id'))
   @CommandOperation({
     summary: 'Correct the end of a job, with a reason, or say that it goes on after all',
+    description: 'Whoever got in touch about the loss did so, whatever the end: that stays, unless the job goes on.',
     ifMatch: true,
     refusals: lost,
   })

@@ -162,8 +162,10 @@ function evolve(state: EmploymentState, event: EmploymentEvent): EmploymentState
     case 'PostHireIssueEnteredInError':
       return { ...state, issues: issuesAfter(state.issues, event) };
     case 'EmploymentEnded':
-    case 'EmploymentEndCorrected':
-      return { ...state, end: endAfter(event), contactClosed: false, contactReopened: null };
+    case 'EmploymentEndCorrected': {
+      const end = endAfter(event);
+      return { ...state, end, ...(end === null && { contactClosed: false, contactReopened: null }) };
+    }
     case 'LossContactClosed':
       return { ...state, contactClosed: true };
     case 'LossContactReopened':

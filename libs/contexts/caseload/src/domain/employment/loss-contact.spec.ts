@@ -1,6 +1,6 @@
 import { deciderSpec } from '@alongside/testing';
 import { employmentDecider, type EmploymentCommand } from './employment.decider';
-import { contactClosed, contactReopened, ended, started, today } from './told-employment.contract';
+import { contactClosed, contactReopened, endCorrected, ended, started, today } from './told-employment.contract';
 
 const lost = [started, ended('2026-08-03')] as const;
 const job = deciderSpec(employmentDecider);
@@ -54,6 +54,25 @@ describe('getting in touch with whoever lost a job', () => {
     job
       .given(...again)
       .when({ ...reopen, reason: 'Did not come again' })
+      .thenRefuses('caseload/loss-contact-not-closed');
+  });
+
+  it('stays made when the end is corrected, unless the job goes on after all', () => {
+    job
+      .given(...lost, contactClosed, endCorrected('2026-08-03'))
+      .when(close())
+      .thenRefuses('caseload/loss-contact-closed');
+    job
+      .given(...lost, contactClosed, endCorrected('2026-08-17'))
+      .when(reopen)
+      .then(contactReopened);
+    job
+      .given(...lost, contactClosed, endCorrected(), ended('2026-08-31'))
+      .when(close())
+      .then(contactClosed);
+    job
+      .given(...lost, contactClosed, contactReopened, endCorrected(), ended('2026-08-31'))
+      .when(reopen)
       .thenRefuses('caseload/loss-contact-not-closed');
   });
 

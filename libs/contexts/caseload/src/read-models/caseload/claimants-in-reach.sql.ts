@@ -35,7 +35,7 @@ export function claimantsInReachSql({
       select coalesce(array_agg(code), '{}') as codes from (
         select skill as code from caseload.caseload_v6 one, unnest(one.skills) skill where one.claimant_id = any(r.records)
         union
-        select occupation from caseload.employment_v4 job
+        select occupation from caseload.employment_v5 job
         where job.claimant_id = any(r.records) and job.occupation is not null and job.entered_in_error_on is null
       ) told
     ) k

@@ -204,7 +204,10 @@ describe('the jobs', () => {
       expect((await columnsOf([...lost, told.contactReopened]))['contactClosed']).toBeNull();
       const goesOn = { endedOn: null, endReason: null, contactClosed: null };
       expect(await columnsOf([...lost, told.endCorrected()])).toMatchObject(goesOn);
-      expect(await columnsOf([...lost, told.endCorrected('2026-08-17')])).toMatchObject({ endedOn: '2026-08-17' });
+      expect(await columnsOf([...lost, told.endCorrected('2026-08-17')])).toMatchObject({
+        endedOn: '2026-08-17',
+        contactClosed: { on: told.today, reason: 'in-touch', words },
+      });
     });
 
     it('keep the days of what became of the job of somebody who was forgotten', async () => {

@@ -11,7 +11,7 @@ const categoryPrefix = 'employment-';
 
 /** The jobs, each by itself. */
 export const employmentFold: Fold<{ employment: EmploymentRow }, Event> = {
-  name: 'caseload.employment_v4',
+  name: 'caseload.employment_v5',
   tables: { employment: EmploymentRow },
   key: 'employmentId',
   keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.employmentId] : []),
@@ -61,7 +61,7 @@ function changed(row: EmploymentRow, event: Exclude<Event, { type: 'EmploymentSt
       return { ...row, issues: issuesAfter(row.issues, event) };
     case 'EmploymentEndCorrected': {
       const { endedOn = null, endReason = null } = data;
-      return { ...row, endedOn, endReason, contactClosed: null };
+      return { ...row, endedOn, endReason, contactClosed: endedOn === null ? null : row.contactClosed };
     }
     case 'EmploymentEnded':
       return { ...row, endedOn: on, endReason: data.reason };

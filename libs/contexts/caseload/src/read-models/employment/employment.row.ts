@@ -40,7 +40,7 @@ export interface ContactClosed extends Worded {
 }
 
 /** A job as it stands; the employer's name stays sealed in `termsSealed` of the event that said it last. */
-@Entity({ schema: 'caseload', name: 'employment_v4' })
+@Entity({ schema: 'caseload', name: 'employment_v5' })
 @Index(['claimantId'])
 export class EmploymentRow {
   @PrimaryColumn({ type: 'uuid' })

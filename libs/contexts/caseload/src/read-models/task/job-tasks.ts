@@ -25,7 +25,7 @@ const daysToAct = 7;
 
 /**
  * Of a job that goes on, the next check that nothing has answered: the one after in the place of the one before. Each issue until it is
- * resolved. Of a job that ended, to get in touch, until there is a reason not to.
+ * resolved. Of a job that ended, to get in touch, until there is a reason not to, which an end that is corrected leaves.
  */
 export function jobTasksAfter(tasks: Tasks, event: Event): Tasks {
   const { type, data } = event;
@@ -38,7 +38,9 @@ export function jobTasksAfter(tasks: Tasks, event: Event): Tasks {
     case 'EmploymentEndCorrected': {
       const { endedOn } = data;
       const others = checkAfter(tasks, event).filter(({ kind }) => kind !== 'job-lost-contact');
-      return endedOn === undefined ? others : [...others, contactTask(data, endedOn)];
+      if (endedOn === undefined) return others;
+      const made = tasks.find(({ kind }) => kind === 'job-lost-contact')?.closedOn ?? null;
+      return [...others, { ...contactTask(data, endedOn), closedOn: made }];
     }
     case 'EmploymentCorrected':
     case 'EmploymentEvidenceAdded':

@@ -49,7 +49,7 @@ export function taskPageSql(
         left join caseload.action_plan_v1 p on p.plan_id = s.record_id
         left join caseload.consent_v1 a on a.consent_id = s.record_id
         left join caseload.note_v1 n on n.note_id = s.record_id
-        left join caseload.employment_v4 e on e.employment_id = s.record_id
+        left join caseload.employment_v5 e on e.employment_id = s.record_id
     ) entry on true
     order by entry.day::date, entry.id, entry.kind`;
   return { text, values };

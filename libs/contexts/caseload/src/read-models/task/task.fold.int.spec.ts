@@ -323,6 +323,10 @@ describe('the tasks', () => {
         check(dueAt13, startedOn, '2026-08-17'),
       ]);
       expect(await projectJob(lost, job.endCorrected())).toEqual([check(dueAt13)]);
+      const over = [lost, job.contactClosed];
+      expect(await projectJob(...over, job.endCorrected('2026-08-03'))).toContainEqual(contact(later));
+      expect(await projectJob(...over, job.endCorrected('2026-08-17'))).toContainEqual([...moved.slice(0, 4), later]);
+      expect(await projectJob(...over, job.endCorrected(), lost)).toContainEqual(contact());
     });
 
     it('are the issues, each a week after it was raised or helped, until it is resolved', async () => {

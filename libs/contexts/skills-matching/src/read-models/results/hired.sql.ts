@@ -25,7 +25,7 @@ export function hiredSql(weeks: number, { bind, today }: { readonly bind: Bind; 
   return {
     mature: `(${last} <= ${today})`,
     any: `(exists (select from ${accepted}) or exists (
-      select from caseload.employment_v4 job where ${isTheirs('job')} and job.entered_in_error_on is null
+      select from caseload.employment_v5 job where ${isTheirs('job')} and job.entered_in_error_on is null
         and job.started_on between e.completed_on and ${last}))`,
     asking: `exists (select from ${accepted} and exists (
       select from employers.vacancy_v3 v, unnest(v.skills) told
