@@ -5,6 +5,7 @@ import { cooking, foodHygiene } from '../support/kitchen-taxonomy';
 import { casework, northgate, person, problemIn, type Done } from './support/casework';
 import { advisor, useTestApi } from './support/test-api';
 
+const workHistory = 'Eight years at the Invented Grill';
 const mistaken = (skill: string) => ({ skill, reason: 'Meant for somebody of the same name' });
 
 describe('a skill that was told of the wrong person', () => {
@@ -17,6 +18,11 @@ describe('a skill that was told of the wrong person', () => {
   const holders = async (skill: string): Promise<object[]> => {
     const url = `/v1/offices/${northgate}/skill-holders?skill=${encodeURIComponent(skill)}`;
     return (await api.get(`${url}&atLeast=${await api.head()}`, leader)).json<{ entries: object[] }>().entries;
+  };
+  /** The entries of the timeline, the last first. */
+  const declared = async (query = '') => {
+    const { entries } = await show<{ entries: { type: string }[] }>(`${jamal.url}/timeline${query}`);
+    return entries.filter(({ type }) => type === 'SkillDeclared');
   };
   /** That the advisor referred him to, past his consent. */
   const completeCourse = async (skill: string): Promise<Uuid> => {
@@ -36,7 +42,8 @@ describe('a skill that was told of the wrong person', () => {
     await assign(jamal.id, advisor, '2024-01-01');
     await openClaim(jamal.id, '2024-01-08');
     const address = `http://data.europa.eu/esco/skill/${foodHygiene}`;
-    for (const skill of [cooking, address]) await command(`${jamal.url}/skills`, { skill, level: 'expert' });
+    for (const skill of [cooking, address])
+      await command(`${jamal.url}/skills`, { skill, level: 'expert', workHistory });
   });
 
   it('is on the record and in lists no longer once that is said, with the reason', async () => {
@@ -45,6 +52,15 @@ describe('a skill that was told of the wrong person', () => {
     expect(await skills()).toMatchObject([{ level: 'expert' }]);
     expect(await holders(cooking)).toEqual([]);
     expect(JSON.stringify(await show(`${jamal.url}/timeline?limit=100`))).toContain('Meant for somebody');
+  });
+
+  it('says in the timeline that it was entered in error, and nothing of what was told', async () => {
+    const enteredInError = { on: londonDateOf(new Date().toISOString()), recordedAt: expect.any(String) };
+    expect(await declared()).toMatchObject([
+      { data: { level: 'expert', workHistory }, enteredInError: null },
+      { data: null, enteredInError },
+    ]);
+    expect(await declared(`?asAt=${enteredInError.on}`)).toEqual(await declared());
   });
 
   it('cannot be taken back twice, nor where nobody told it', async () => {
@@ -59,6 +75,11 @@ describe('a skill that was told of the wrong person', () => {
     expect(await skills()).toMatchObject([{ level: 'expert' }]);
     await command(`${jamal.url}/skills/error`, mistaken(foodHygiene));
     expect(await skills()).toMatchObject([{ level: 'intermediate' }]);
+    expect(await declared()).toMatchObject([
+      { data: { level: 'intermediate', enrolmentId: enrolment }, enteredInError: null },
+      { data: null },
+      { data: null },
+    ]);
     expect(await holders(foodHygiene)).toHaveLength(1);
     await command(`/v1/enrolments/${enrolment}/skill-withdrawals`, mistaken(foodHygiene));
     expect(await skills()).toEqual([]);

@@ -73,6 +73,12 @@ export class ToldClaimant {
     return this.self({ type: 'SkillTakenBack', data: { ...data, ...(level && { level }) } });
   }
 
+  /** Somebody told it of the wrong person. */
+  neverSkilled(occurredAt: LocalDate, skill: string): Told {
+    const data = { claimantId: this.id, skill, reason: 'Of another person', occurredAt };
+    return this.self({ type: 'SkillTakenBack', data });
+  }
+
   faces(occurredAt: LocalDate, theme: string): Told {
     const data = { claimantId: this.id, barrierId: this.idOf(theme), theme, severity: 'high' as const, occurredAt };
     return this.self({ type: 'BarrierIdentified', data });

@@ -35,6 +35,32 @@ describe('what was known of somebody, whatever was told, back-dated, corrected a
     );
   }, 120_000);
 
+  it('has a skill that was told in error until that is said, and says from then on that it never was', async () => {
+    const claimant = new ToldClaimant(randomUUID());
+    const before = await told.records.tell([
+      claimant.registered('2026-01-05'),
+      claimant.skilled('2026-02-02', 'cooking'),
+      claimant.skilled('2026-02-03', 'welding'),
+    ]);
+    const error = claimant.neverSkilled('2026-03-02', 'cooking');
+    const since = await told.records.tell([error, claimant.skilled('2026-03-03', 'cooking')]);
+    const entriesAt = async (moment: Moment | null) => {
+      const { timeline } = await told.records.shown(claimant.id, moment);
+      const { entries } = timeline as {
+        entries: { type: string; data: object | null; enteredInError: object | null }[];
+      };
+      return entries
+        .filter(({ type }) => type === 'SkillDeclared')
+        .map(({ data, enteredInError }) => [data, enteredInError]);
+    };
+    const skill = (code: string) => [expect.objectContaining({ skill: code }), null];
+    const never = [null, { on: '2026-03-02', recordedAt: since }];
+    expect(await entriesAt(at(before))).toEqual([skill('welding'), skill('cooking')]);
+    for (const moment of [null, at(since)])
+      expect(await entriesAt(moment)).toEqual([skill('cooking'), skill('welding'), never]);
+    expect(await entriesAt({ ...at(since), asAt: '2026-02-02' })).toEqual([never]);
+  });
+
   it('is nothing that was said, once somebody is forgotten, at whatever instant', async () => {
     const claimant = new ToldClaimant(randomUUID());
     const said = ['wordgiven', 'codecommunity', 'codetheme'] as const;

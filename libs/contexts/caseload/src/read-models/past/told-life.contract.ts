@@ -40,6 +40,7 @@ const tellings: readonly Telling[] = [
   (one, { on }) => one.speaks(on, ['so', 'en'], true),
   (one, { on, which }) => one.of(on, which),
   (one, { on, which }) => one.skilled(on, which),
+  (one, { on, which }) => one.neverSkilled(on, which),
   (one, { on, which }) => one.faces(on, which),
   (one, { on, which }) => one.overcame(on, which),
   (one, { which }) => one.neverFaced(which),

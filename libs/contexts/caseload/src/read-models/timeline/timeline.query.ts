@@ -7,7 +7,8 @@ import { DataSource } from 'typeorm';
 import { withoutWordsOfRecord } from '../../domain/claimant/supporter-words';
 import { TimelineContributions } from './timeline-contribution';
 import { timelinePageSql, type TimelinePlace } from './timeline-page.sql';
-import type { TimelineEntry } from './timeline.record';
+import type { EnteredInErrorRecord, TimelineEntry } from './timeline.record';
+import { isToldInError } from './told-in-error';
 
 /** What happened to a person, what happened last first: as far as it is known now, or was at a moment. */
 export class ListTimeline extends Query<Page<TimelineEntry, TimelinePlace>> {
@@ -20,6 +21,13 @@ export class ListTimeline extends Query<Page<TimelineEntry, TimelinePlace>> {
   }
 }
 
+interface TakenBackRow {
+  occurred_at: LocalDate;
+  recorded_at: Instant;
+  type: string;
+  body: string;
+}
+
 interface EntryRow {
   event_id: Uuid;
   person_id: Uuid;
@@ -30,6 +38,7 @@ interface EntryRow {
   body: string;
   hidden_on: LocalDate | null;
   hidden_at: Instant | null;
+  taken_back: TakenBackRow[] | null;
 }
 
 @QueryHandler(ListTimeline)
@@ -61,8 +70,21 @@ export class ListTimelineHandler implements IQueryHandler<ListTimeline> {
     if (hidden_on !== null && hidden_at !== null)
       return { ...entry, data: null, enteredInError: { on: hidden_on, recordedAt: instantOf(hidden_at) } };
     const { data } = await this.codec.decode({ type, data: body });
+    const enteredInError = await this.toldInError(data, row.taken_back ?? []);
+    if (enteredInError !== null) return { ...entry, data: null, enteredInError };
     const told = type === 'SupporterNamed' ? withoutWordsOfRecord(data) : data;
     return { ...entry, data: this.added.told(type, told), enteredInError: null };
+  }
+
+  private async toldInError(
+    declared: object,
+    takenBack: readonly TakenBackRow[],
+  ): Promise<EnteredInErrorRecord | null> {
+    for (const { type, body, occurred_at: on, recorded_at } of takenBack) {
+      const { data } = await this.codec.decode({ type, data: body });
+      if (isToldInError(declared, data)) return { on, recordedAt: instantOf(recorded_at) };
+    }
+    return null;
   }
 }
 
