@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { skillCodeOf } from '@alongside/skills-matching';
+import { skillCodeOf } from '@alongside/kernel';
 import { importTaxonomy } from '../../apps/ops/src/commands/import-taxonomy.command';
 import { casework } from './support/casework';
 import { useTestApi } from './support/test-api';

@@ -6,6 +6,8 @@ import { advisor, useTestApi } from './support/test-api';
 const elsewhere = '0192cccc-0000-7000-8000-0000000000e1';
 const stranger = '0192d3c2-7e1a-7c33-9a55-0000000000e2';
 const privacyOfficer = '0192d3c2-7e1a-7c33-9a55-0000000000e3';
+const welding = '0005c151-5b5a-4a66-8aac-60e734beb1ab';
+const address = (code: string) => `http://data.europa.eu/esco/skill/${code}`;
 
 describe('a search for claimants', () => {
   const api = useTestApi({ offices: [] });
@@ -26,6 +28,7 @@ describe('a search for claimants', () => {
     mohammed = await register(person('Mohammed', 'Invented', { dateOfBirth: '1999-04-17' }));
     hodan = await register(person('Hodan', 'Madeup-Nuur', { contact: { phone: '+44 20 7946 0018' } }));
     await command(`${hodan.url}/skills`, { skill: 'S1.4.1', level: 'beginner' });
+    await command(`${maxamed.url}/skills`, { skill: address(welding), level: 'expert' });
     await command(`${hodan.url}/communities`, { communities: ['somali'] });
     await command(`${hodan.url}/barriers`, { theme: 'housing', severity: 'low' });
     await api.platform.waiter.waitFor((await api.head())!, 10_000);
@@ -75,6 +78,15 @@ describe('a search for claimants', () => {
     expect(idsOf(await found({ office: northgate, ...narrow }))).toEqual([hodan.id]);
     for (const other of [{ community: ['sylheti'] }, { skill: ['S1.4.2'] }, { barrier: ['childcare'] }])
       expect(idsOf(await found({ office: northgate, ...narrow, ...other }))).toEqual([]);
+  });
+
+  it('is narrowed by a skill under whatever form of its code it was declared', async () => {
+    const skilled = async (skill: string) => idsOf(await found({ office: northgate, skill: [skill] }));
+    for (const form of [welding, address(welding), `https://data.europa.eu/esco/skill/${welding}/`])
+      expect(await skilled(form)).toEqual([maxamed.id]);
+    for (const form of ['S1.4.1', address('S1.4.1')]) expect(await skilled(form)).toEqual([hodan.id]);
+    for (const other of ['S1.4', address(welding.slice(0, -1)), `https://example.org/esco/skill/${welding}`])
+      expect(await skilled(other)).toEqual([]);
   });
 
   it('comes in pages', async () => {

@@ -76,6 +76,7 @@ export { actionPlanDecider, assignmentDecider, claimantDecider, claimDecider, co
 export { foldedWords } from './domain/names/folded-words';
 export { reservedCodes } from './domain/reserved-codes';
 export { codedText, erased } from './read-models/erased';
+export { skillCodeSql } from './read-models/skill-code.sql';
 export { consentStandingSql } from './read-models/consent/consent-standing.sql';
 export { claimantsInReachSql, ownCaseloadSql, toldToEmployersSql } from './read-models/caseload/claimants-in-reach.sql';
 export {

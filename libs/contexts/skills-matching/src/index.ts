@@ -29,7 +29,6 @@ export * from './domain/course/course.events';
 export * from './domain/course/course-terms';
 export { enrolmentDecider, type EnrolmentCommand } from './domain/enrolment/enrolment.decider';
 export * from './domain/enrolment/enrolment.events';
-export { skillCodeOf } from './domain/taxonomy/skill-code';
 export type { PublishedPart, TaxonomyEvent } from './domain/taxonomy/taxonomy.events';
 export * from './domain/taxonomy-sheet/published-concept';
 export type { TaxonomySheetCommand } from './domain/taxonomy-sheet/taxonomy-sheet.decider';

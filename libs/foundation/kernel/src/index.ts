@@ -11,6 +11,7 @@ export * from './privacy';
 export { protectedCounts, type CountOfPersons } from './protected-counts';
 export * from './protected-table';
 export * from './refusals';
+export { skillCodeOf } from './skill-code';
 export * from './time';
 export * from './values';
 export * from './wilson-bounds';

@@ -1,4 +1,5 @@
-import { skillCodeOf, type ConceptPart, type PublishedConcept, type RelationPart } from '@alongside/skills-matching';
+import { skillCodeOf } from '@alongside/kernel';
+import type { ConceptPart, PublishedConcept, RelationPart } from '@alongside/skills-matching';
 import { CsvFault, csvRows, type CsvOptions, type CsvRow } from './csv-rows';
 import type { GatheredVersion } from './gathered-version';
 import { joined, lines, told } from './cells';

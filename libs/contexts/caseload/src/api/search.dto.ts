@@ -44,7 +44,7 @@ export class SearchClaimantsBody {
   readonly community?: string[];
 
   /**
-   * With any of these skills.
+   * With any of these skills, by any form of their codes.
    * @example ["S1.4.1"]
    */
   @OptionalField()

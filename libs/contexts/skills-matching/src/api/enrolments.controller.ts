@@ -12,11 +12,11 @@ import {
   type Actor,
   type CommandMetadata,
 } from '@alongside/http';
+import { skillCodeOf } from '@alongside/kernel';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { ChangeEnrolment, type EnrolmentChange } from '../application/change-enrolment.handler';
 import { EnrolClaimant } from '../application/enrol-claimant.handler';
 import { GainSkills } from '../application/gain-skills.handler';
-import { skillCodeOf } from '../domain/taxonomy/skill-code';
 import { ShowEnrolment } from '../read-models/enrolment/enrolment.query';
 import { EnrolmentRecord } from '../read-models/enrolment/enrolment.record';
 import { actingOnEnrolment } from './acting-on-enrolment';

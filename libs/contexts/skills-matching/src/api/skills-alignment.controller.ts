@@ -16,10 +16,9 @@ import {
   WaitsForPosition,
   type Actor,
 } from '@alongside/http';
-import { addDays, type LocalDate, type Uuid } from '@alongside/kernel';
+import { addDays, skillCodeOf, type LocalDate, type Uuid } from '@alongside/kernel';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { gapFormula, gapReasons } from '../domain/alignment/skill-gap';
-import { skillCodeOf } from '../domain/taxonomy/skill-code';
 import type { SkillAlignmentRecord } from '../read-models/alignment/alignment.record';
 import { ListSkillHolders } from '../read-models/alignment/skill-holders.query';
 import { AlignSkills, type AlignedSkill, type AlignmentPlace } from '../read-models/alignment/skills-alignment.query';

@@ -14,7 +14,7 @@ import {
   today,
   WaitsForPosition,
 } from '@alongside/http';
-import { skillCodeOf } from '../domain/taxonomy/skill-code';
+import { skillCodeOf } from '@alongside/kernel';
 import { ShowConcept } from '../read-models/taxonomy/concept.query';
 import { ListConcepts, type ConceptsPlace } from '../read-models/taxonomy/concepts.query';
 import { ListNeededSkills, type NeededSkillsPlace } from '../read-models/taxonomy/needed-skills.query';

@@ -12,9 +12,9 @@ import {
   Roles,
   type CommandMetadata,
 } from '@alongside/http';
+import { skillCodeOf } from '@alongside/kernel';
 import { MapConcept } from '../application/taxonomy/map-concept.handler';
 import { taxonomyIdOf } from '../application/taxonomy/taxonomy-streams';
-import { skillCodeOf } from '../domain/taxonomy/skill-code';
 import { taxonomyDecider, type TaxonomyCommand } from '../domain/taxonomy/taxonomy.decider';
 import { InForceBody, MappingBody, MappingWithdrawalBody } from './taxonomy.dto';
 

@@ -8,8 +8,7 @@ import {
   type Decision,
   type Look,
 } from '@alongside/commands';
-import type { Dated, Uuid } from '@alongside/kernel';
-import { skillCodeOf } from '../domain/taxonomy/skill-code';
+import { skillCodeOf, type Dated, type Uuid } from '@alongside/kernel';
 import { enrolmentsOf } from './enrolments-of';
 
 interface Given extends Dated {

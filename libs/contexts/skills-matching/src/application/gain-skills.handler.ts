@@ -9,10 +9,9 @@ import {
   type Decision,
   type Look,
 } from '@alongside/commands';
-import { DomainError, optional, type Dated, type Uuid } from '@alongside/kernel';
+import { DomainError, optional, skillCodeOf, type Dated, type Uuid } from '@alongside/kernel';
 import type { TaughtSkill } from '../domain/course/course-terms';
 import { enrolmentDecider, type Gained } from '../domain/enrolment/enrolment.decider';
-import { skillCodeOf } from '../domain/taxonomy/skill-code';
 import { assertMayBeTold, enrolmentOf, existingCourse } from './of-enrolment';
 
 /** A skill that was gained; its level is that of the course unless told. */

@@ -1,8 +1,7 @@
 import { claimantDecider, recordsOfPerson, skillLevels, type SkillLevel } from '@alongside/caseload';
 import { followingDecision, type Decision, type Look } from '@alongside/commands';
-import { optional, type Dated } from '@alongside/kernel';
+import { optional, skillCodeOf, type Dated } from '@alongside/kernel';
 import type { Enrolment } from '../domain/enrolment/enrolment.state';
-import { skillCodeOf } from '../domain/taxonomy/skill-code';
 import { enrolmentsOf } from './enrolments-of';
 
 /**

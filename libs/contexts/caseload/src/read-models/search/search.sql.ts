@@ -1,7 +1,8 @@
-import type { LocalDate, Uuid } from '@alongside/kernel';
+import { skillCodeOf, type LocalDate, type Uuid } from '@alongside/kernel';
 import type { BlindIndex } from '@alongside/vault';
 import { leastPartsIn } from '../../domain/names/match-name';
 import type { TermsAskedFor } from '../../domain/names/search-for';
+import { skillCodeSql } from '../skill-code.sql';
 import { boundViewer, seenSql, Values, type Bind } from '../viewer/seen.sql';
 import type { Viewer } from '../viewer/viewer';
 import { candidateColumns } from './candidate';
@@ -53,7 +54,7 @@ export function candidatesSql(
     'not c.forgotten',
     ...(office === null ? [] : [`c.home_office = ${office}`]),
     ...anyOf('c.communities', filter.community),
-    ...anyOf('c.skills', filter.skill),
+    ...(filter.skill === undefined ? [] : [hasSkillSql('c.skills', bind(filter.skill.map(skillCodeOf), 'text[]'))]),
     ...anyOf('c.themes', filter.barrier),
   ];
   const keys = isExact || isByName ? 'caseload.claimant_key_v2' : 'caseload.claimant_place_v2';
@@ -65,6 +66,11 @@ export function candidatesSql(
     where ${conditions.join(' and ')}
     order by k.nearness desc, k.claimant_id limit ${bind(limit, 'integer')}`;
   return { text, values: all };
+}
+
+/** Any of the skills, under whatever form of its code it was declared. */
+function hasSkillSql(skills: string, codes: string): string {
+  return `exists (select from unnest(${skills}) told where ${skillCodeSql('told')} = any(${codes}))`;
 }
 
 /** Whose names have enough of the parts that are asked for; those that begin so are nearer than those that sound so. */

@@ -1,6 +1,6 @@
 import type { EmploymentEvent, employmentEvents } from '@alongside/caseload';
+import { skillCodeOf } from '@alongside/kernel';
 import type { Fold } from '@alongside/projections';
-import { skillCodeOf } from '@alongside/skills-matching';
 import type { FoldedEvent } from '@alongside/vault';
 import { restate, type Recorded } from '../bitemporal';
 import { evidenceBits } from '../claim-facts/evidence-bits';

@@ -1,15 +1,15 @@
 import {
-  type Dated,
-  type Decider,
   DomainError,
   isSame,
-  type LocalDate,
+  skillCodeOf,
   TalkToStaff,
+  type Dated,
+  type Decider,
+  type LocalDate,
   type Uuid,
 } from '@alongside/kernel';
 import { refuseReserved } from '../reserved-codes';
 import { enteredInError, outOfOrder, refuseFuture } from '../rules';
-import { skillCodeOf } from '../taxonomy/skill-code';
 import { courseEvents, type CourseEvent } from './course.events';
 import { changedTerms, evolve, type Course, type CourseEnd, type CourseState } from './course.state';
 import type { CourseChanges, CourseTerms } from './course-terms';

@@ -1,10 +1,9 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { personOfSql, recordsOfSql } from '@alongside/caseload';
+import { personOfSql, recordsOfSql, skillCodeSql } from '@alongside/caseload';
 import type { CountOfPersons, LocalDate, Uuid } from '@alongside/kernel';
 import { DataSource } from 'typeorm';
 import { taxonomiesInForce } from '../matching/kin';
-import { skillCodeSql } from '../skill-code.sql';
 import { calledSql } from '../taxonomy/asked-version';
 
 export interface CountedAlignmentAsked {

@@ -1,9 +1,8 @@
 import type { ClaimantEvent, claimantEvents } from '@alongside/caseload';
-import { isForgotten, type Uuid } from '@alongside/kernel';
+import { isForgotten, skillCodeOf, type Uuid } from '@alongside/kernel';
 import type { PersonEvent, personEvents } from '@alongside/privacy';
 import type { Fold } from '@alongside/projections';
 import type { FoldedEvent } from '@alongside/vault';
-import { skillCodeOf } from '../../domain/taxonomy/skill-code';
 import { DeclaredSkillRow } from './declared-skill.row';
 
 type OfClaimant = FoldedEvent<ClaimantEvent, typeof claimantEvents>;

@@ -1,6 +1,5 @@
-import { boundViewer, seenSql, type Bind, type Viewer } from '@alongside/caseload';
+import { boundViewer, seenSql, skillCodeSql, type Bind, type Viewer } from '@alongside/caseload';
 import type { LocalDate, Uuid } from '@alongside/kernel';
-import { skillCodeSql } from '../skill-code.sql';
 
 /** Whose skills are looked at: the claimants of an office with an open claim whom the viewer may see. */
 export interface HoldersAsked {

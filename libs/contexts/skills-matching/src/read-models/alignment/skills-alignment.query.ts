@@ -1,12 +1,11 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Values } from '@alongside/caseload';
+import { skillCodeSql, Values } from '@alongside/caseload';
 import type { LocalDate } from '@alongside/kernel';
 import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
 import { DataSource } from 'typeorm';
 import type { SkillCounts } from '../../domain/alignment/skill-gap';
 import { taxonomiesInForce } from '../matching/kin';
-import { skillCodeSql } from '../skill-code.sql';
 import { calledSql } from '../taxonomy/asked-version';
 import { holdersFrom, type HoldersAsked } from './holders.sql';
 

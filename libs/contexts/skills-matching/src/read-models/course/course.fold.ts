@@ -1,9 +1,9 @@
+import { skillCodeOf } from '@alongside/kernel';
 import type { Fold } from '@alongside/projections';
 import type { FoldedEvent } from '@alongside/vault';
 import type { CourseEvent, courseEvents } from '../../domain/course/course.events';
 import { changedTerms } from '../../domain/course/course.state';
 import type { CourseTerms } from '../../domain/course/course-terms';
-import { skillCodeOf } from '../../domain/taxonomy/skill-code';
 import { CourseSkillRow } from './course-skill.row';
 import { CourseRow } from './course.row';
 

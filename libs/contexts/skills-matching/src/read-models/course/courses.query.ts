@@ -1,9 +1,8 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { LocalDate, Uuid } from '@alongside/kernel';
+import { skillCodeOf, type LocalDate, type Uuid } from '@alongside/kernel';
 import { cutPage, type Page, type PageAsked, type PageRows } from '@alongside/projections';
 import { DataSource } from 'typeorm';
-import { skillCodeOf } from '../../domain/taxonomy/skill-code';
 import { listedColumns } from './course-sql';
 import type { CourseRecord, CourseStanding } from './course.record';
 

@@ -1,7 +1,7 @@
 import type { CodedOrWorded, VacancyChanges, VacancyEvent, VacancyTerms, vacancyEvents } from '@alongside/employers';
+import { skillCodeOf } from '@alongside/kernel';
 import type { Fold } from '@alongside/projections';
 import type { FoldedEvent } from '@alongside/vault';
-import { skillCodeOf } from '../../domain/taxonomy/skill-code';
 import { AskingVacancyRow } from './asking-vacancy.row';
 import { matchScore, type AskedAs } from './match-score';
 import { VacancyAskRow } from './vacancy-ask.row';

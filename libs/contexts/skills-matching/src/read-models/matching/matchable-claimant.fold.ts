@@ -8,12 +8,11 @@ import type {
   EmploymentEvent,
   employmentEvents,
 } from '@alongside/caseload';
-import { isForgotten, type Protected, type Uuid } from '@alongside/kernel';
+import { isForgotten, skillCodeOf, type Protected, type Uuid } from '@alongside/kernel';
 import type { PersonEvent, personEvents } from '@alongside/privacy';
 import type { Fold } from '@alongside/projections';
 import type { FoldedEvent } from '@alongside/vault';
 import type { EnrolmentEvent, enrolmentEvents } from '../../domain/enrolment/enrolment.events';
-import { skillCodeOf } from '../../domain/taxonomy/skill-code';
 import { HeldCodeRow } from './held-code.row';
 import { MatchableClaimantRow, type HeldSkill } from './matchable-claimant.row';
 

@@ -1,8 +1,7 @@
 import type { PlatformContribution } from '@alongside/caseload';
-import { addDays, isForgotten, optional } from '@alongside/kernel';
+import { addDays, isForgotten, optional, skillCodeOf } from '@alongside/kernel';
 import type { FoldedEvent } from '@alongside/vault';
 import type { EnrolmentEvent, enrolmentEvents } from '../../domain/enrolment/enrolment.events';
-import { skillCodeOf } from '../../domain/taxonomy/skill-code';
 
 const followed = [
   'ClaimantEnrolled',

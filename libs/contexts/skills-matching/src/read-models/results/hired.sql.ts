@@ -1,6 +1,5 @@
-import { personOfSql, recordsOfSql, type Bind } from '@alongside/caseload';
+import { personOfSql, recordsOfSql, skillCodeSql, type Bind } from '@alongside/caseload';
 import type { LocalDate } from '@alongside/kernel';
-import { skillCodeSql } from '../skill-code.sql';
 
 /** Whether somebody was hired for work that asks for a taught skill, for any work, or for none. */
 export const hiredKinds = ['asking', 'any', 'none'] as const;
