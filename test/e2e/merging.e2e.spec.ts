@@ -99,6 +99,11 @@ describe('somebody with two records', () => {
     );
     const { rows } = await api.platform.pool.query('select persons from privacy.read_log order by id desc limit 1');
     expect(rows).toEqual([{ persons: expect.arrayContaining([hodan.id, hodanAgain.id]) as unknown }]);
+
+    const { mergedRecords, claims } = stays;
+    const asAt = (day: string) => show<ClaimantAnswer>(`${hodan.url}?asAt=${day}`);
+    expect(await asAt(today())).toMatchObject({ mergedRecords, claims });
+    expect(await asAt(addDays(today(), -1))).toMatchObject({ mergedRecords: [], claims: [] });
   });
 
   it('is on the list of whoever is in charge of either, once', async () => {

@@ -24,7 +24,7 @@ import { openNames, sealedNames, type ReadBy } from './names-of-supporters';
 import { exclusionRecord, supporterRecord } from './supporter-and-exclusion.records';
 
 /**
- * One claimant with claims and jobs, also those of merged records, all of one snapshot; or the record alone at a moment. Refuses with
+ * One claimant with claims and jobs, also those of merged records, all of one snapshot; or as it was at a moment. Refuses with
  * `caseload/claimant-not-found`.
  */
 export class ShowClaimant extends Query<ClaimantRecord> {
@@ -47,7 +47,7 @@ export class ShowClaimantHandler implements IQueryHandler<ShowClaimant> {
 
   async execute({ claimantId, by, moment }: ShowClaimant): Promise<ClaimantRecord> {
     const rows = await this.dataSource.transaction('REPEATABLE READ', async (manager) => {
-      const ofClaimant = moment ? rowsThen(await this.past.of(claimantId, moment)) : await rowsOf(manager, claimantId);
+      const ofClaimant = await (moment ? this.rowsThen(manager, claimantId, moment) : rowsOf(manager, claimantId));
       return { ...ofClaimant, names: await sealedNames(manager, ofClaimant.claimant?.supporters ?? [], by) };
     });
     if (!rows.claimant) throw new DomainError('caseload/claimant-not-found', 'not-found', 'There is no such claimant.');
@@ -74,6 +74,15 @@ export class ShowClaimantHandler implements IQueryHandler<ShowClaimant> {
         .map((row) => claimRecord(row, { claims: rows.claims, jobs: rows.employments })),
       employments: await Promise.all(jobs.map((row) => employmentRecord(this.codec, row, hidden))),
     };
+  }
+
+  /** With the records that were merged into it then and are so still: of one that was let go nobody has asked who may see it. */
+  private async rowsThen(manager: EntityManager, id: Uuid, moment: Moment): Promise<Rows> {
+    const own = await this.past.of(id, moment);
+    const still = await manager.findBy(MergeRow, { canonicalId: id });
+    const others = await Promise.all(still.map(({ claimantId }) => this.past.of(claimantId, moment)));
+    const isMerged = (then: PersonThen) => then.rows(mergeFold).merge[0]?.canonicalId === id;
+    return rowsOfThen(own, others.filter(isMerged));
   }
 
   private async openNeeds(special: string | null): Promise<string | null> {
@@ -118,13 +127,23 @@ async function rowsOf(manager: EntityManager, id: Uuid): Promise<Rows> {
   };
 }
 
-function rowsThen(then: PersonThen): Rows {
+function rowsOfThen(own: PersonThen, merged: readonly PersonThen[]): Rows {
+  const all = [own, ...merged];
   return {
-    claimant: then.rows(claimantFold).claimant[0] ?? null,
-    flags: then.rows(caseloadFold).caseload[0]?.flags ?? [],
-    mergedInto: then.rows(mergeFold).merge[0] ?? null,
-    merged: [],
-    claims: inOrder(then.rows(claimFold).claim, claimOrder),
-    employments: inOrder(then.rows(employmentFold).employment, employmentOrder),
+    claimant: own.rows(claimantFold).claimant[0] ?? null,
+    flags: own.rows(caseloadFold).caseload[0]?.flags ?? [],
+    mergedInto: own.rows(mergeFold).merge[0] ?? null,
+    merged: inOrder(
+      merged.flatMap((one) => one.rows(mergeFold).merge),
+      mergeOrder,
+    ),
+    claims: inOrder(
+      all.flatMap((one) => one.rows(claimFold).claim),
+      claimOrder,
+    ),
+    employments: inOrder(
+      all.flatMap((one) => one.rows(employmentFold).employment),
+      employmentOrder,
+    ),
   };
 }

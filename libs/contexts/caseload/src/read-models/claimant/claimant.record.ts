@@ -93,7 +93,10 @@ export class ClaimantRecord {
   readonly exclusions: ExclusionRecord[] | null;
   /** The record that stays, where this one was found to be a duplicate: whatever is recorded of the person goes there. */
   readonly mergedInto: MergeRecord | null;
-  /** The duplicates of this record. Its claims and jobs here are those of all; what else was said stands on the duplicate's own. None at a moment of the past. */
+  /**
+   * The duplicates of this record. Its claims and jobs here are those of all; what else was said stands on the duplicate's own. At a moment of
+   * the past those of then that are merged into it still.
+   */
   readonly mergedRecords: MergeRecord[];
   /** The newest first. */
   readonly claims: ClaimRecord[];

@@ -61,6 +61,37 @@ describe('what was known of somebody, whatever was told, back-dated, corrected a
     expect(await entriesAt({ ...at(since), asAt: '2026-02-02' })).toEqual([never]);
   });
 
+  it('has the claims and jobs of the records that were merged into it by then, as long as they are', async () => {
+    const [claimant, duplicate] = [new ToldClaimant(randomUUID()), new ToldClaimant(randomUUID())];
+    const recordAt = async (moment: Moment | null) => (await told.records.shown(claimant.id, moment))['record'];
+    const alone = await told.records.tell([
+      claimant.registered('2026-01-05'),
+      duplicate.registered('2026-01-12'),
+      claimant.opened('2026-01-05', 'jsa'),
+      duplicate.opened('2026-01-19', 'esa'),
+      duplicate.hired('2026-03-02', 'first'),
+    ]);
+    const ofAlone = await recordAt(null);
+    const merging = [
+      duplicate.mergedInto('2026-05-04', claimant.id),
+      claimant.tookIn('2026-05-04', duplicate.id, duplicate.idOf('merge')),
+    ];
+    const merged = await told.records.tell(merging);
+    const ofMerged = await recordAt(null);
+    expect(ofMerged).toMatchObject({ mergedRecords: [{ id: duplicate.id }], claims: [{}, {}], employments: [{}] });
+    await told.records.tell([duplicate.closed('2026-06-01', 'esa', 'employment')]);
+    expect(await recordAt(at(merged))).toEqual(ofMerged);
+    expect(await recordAt(at(alone))).toEqual(ofAlone);
+    expect(await recordAt({ ...now, asAt: '2026-05-03' })).toMatchObject({ mergedRecords: [], claims: [{}] });
+    expect(await recordAt(now)).toEqual(await recordAt(null));
+
+    await told.records.tell([
+      duplicate.takenApart('2026-07-01', claimant.id),
+      claimant.letGo('2026-07-01', duplicate.id, duplicate.idOf('merge')),
+    ]);
+    expect(await recordAt(at(merged))).toMatchObject({ mergedRecords: [], claims: [{}], employments: [] });
+  });
+
   it('is nothing that was said, once somebody is forgotten, at whatever instant', async () => {
     const claimant = new ToldClaimant(randomUUID());
     const said = ['wordgiven', 'codecommunity', 'codetheme'] as const;
