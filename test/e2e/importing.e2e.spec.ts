@@ -115,7 +115,7 @@ describe('a file of spells with broken rows', () => {
 
   it('keeps names with commas and quotation marks whole', async () => {
     const { rows } = await api.platform.pool.query<{ claimant_id: string }>(
-      'select claimant_id from caseload.claimant_v3',
+      'select claimant_id from caseload.claimant_v4',
     );
     const records = await Promise.all(rows.map(({ claimant_id }) => api.get(`/v1/claimants/${claimant_id}`)));
     expect(records.map((record) => record.json<{ name: { given: string } }>().name.given).sort()).toEqual([

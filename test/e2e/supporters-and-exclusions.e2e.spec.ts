@@ -37,6 +37,33 @@ describe('around a claimant', () => {
     });
   });
 
+  it('are told of as they were all along, once corrected, and not at all where they were named in error', async () => {
+    const aunt = { kind: 'family', name: 'Mrs Asha Example', occurredAt: '2024-01-08' };
+    const wrong = await command(`${amina.url}/supporters`, { ...aunt, contact: { phone: '020 7946 0020' } });
+    const right = { kind: 'family', name: 'Mrs Asha Example', contact: { phone: '020 7946 0021' } };
+    await command(`${wrong.url}/corrections`, { supporter: right, reason: 'Two digits swapped' });
+    const own = await api.post(`${amina.url}/supporters`, { kind: 'family', personId: amina.id });
+    expect(await problemIn(api, own)).toMatchObject({ type: '/problems/caseload/supporter-is-the-claimant' });
+    const corrected = { supporterId: wrong.id, ...right, namedOn: '2024-01-08', endedOn: null };
+    const supportersIn = async (url: string) => (await show<{ supporters: object[] }>(url)).supporters;
+    expect(await supportersIn(amina.url)).toContainEqual(expect.objectContaining(corrected));
+    expect(await supportersIn(`${amina.url}?asAt=2024-01-08`)).toContainEqual(expect.objectContaining(corrected));
+
+    await command(`${wrong.url}/error`, { reason: 'The aunt of a namesake' });
+    for (const url of [amina.url, `${amina.url}?asAt=2024-01-08`])
+      expect(JSON.stringify(await supportersIn(url))).not.toContain(wrong.id);
+    const { entries } = await show<{ entries: { type: string; data: { reason?: string } | null }[] }>(
+      `${amina.url}/timeline?limit=100`,
+    );
+    const told = (type: string) => entries.filter((entry) => entry.type === type).map(({ data }) => data);
+    expect(told('SupporterCorrected')).toEqual([null]);
+    expect(told('SupporterNamed').filter((data) => data === null)).toHaveLength(1);
+    expect(told('SupporterEnteredInError')).toMatchObject([{ reason: 'The aunt of a namesake' }]);
+    expect(wordsIn(JSON.stringify(entries), ['Asha', '0020', '0021', 'swapped'])).toEqual([]);
+    const more = await api.post(`${wrong.url}/corrections`, { supporter: right, reason: 'Again' });
+    expect(await problemIn(api, more)).toMatchObject({ type: '/problems/caseload/entered-in-error' });
+  });
+
   it('are those who may not see her, and why, until that is lifted', async () => {
     const exclusion = { excluded: { kind: 'person', id: cousin }, reason: 'A cousin of hers' };
     const set = await command(`${amina.url}/exclusions`, { ...exclusion, occurredAt: '2024-01-08' });
@@ -50,7 +77,7 @@ describe('around a claimant', () => {
 
   it('leaves no name in the read model in clear', async () => {
     const { rows } = await api.platform.pool.query<{ row: string }>(
-      'select c::text as row from caseload.claimant_v3 c',
+      'select c::text as row from caseload.claimant_v4 c',
     );
     expect(rows).toHaveLength(1);
     expect(rows[0]!.row).toContain('elder');
@@ -151,7 +178,7 @@ describe('a supporter with a record of the own', () => {
     for (const url of [amina.url, `${amina.url}/timeline?limit=100`])
       expect(wordsIn(JSON.stringify(await show(url)), brothersWords)).toEqual([]);
     const { rows } = await api.platform.pool.query<{ row: { supporters: { sealed: string | null }[] } }>(
-      'select to_json(c) as row from caseload.claimant_v3 c where claimant_id = $1',
+      'select to_json(c) as row from caseload.claimant_v4 c where claimant_id = $1',
       [amina.id],
     );
     expect(rows[0]!.row.supporters.map(({ sealed }) => sealed)).toEqual([null, null]);

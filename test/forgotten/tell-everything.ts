@@ -96,7 +96,14 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   await ofClaimant('barriers/{barrierId}/resolution', { ids: { barrierId: (await barrier()).id } });
   await ofClaimant('barriers/{barrierId}/error', { ids: { barrierId: (await barrier()).id } });
   await barrier();
-  await ofClaimant('supporters', { body: { contact: contact() } });
+  const supporter = async () => ({
+    supporterId: (await ofClaimant('supporters', { body: { contact: contact() } })).id,
+  });
+  await ofClaimant('supporters/{supporterId}/corrections', {
+    ids: await supporter(),
+    body: { supporter: { contact: contact() } },
+  });
+  await ofClaimant('supporters/{supporterId}/error', { ids: await supporter() });
   const exclude = (id: Uuid) => ofClaimant('exclusions', { body: { excluded: { kind: 'person', id } } });
   for (const id of scene.excluded) await exclude(id);
   await ofClaimant('exclusions/{exclusionId}/lifting', {

@@ -26,6 +26,11 @@ export const bodies: Readonly<Record<string, object>> = {
   'POST /v1/claimants/{id}/barriers': { theme: 'housing', severity: 'low' },
   'POST /v1/claimants/{id}/barriers/{barrierId}/error': { reason: 'Meant for somebody of the same name' },
   'POST /v1/claimants/{id}/supporters': { kind: 'elder', name: 'Mr Elmi Example' },
+  'POST /v1/claimants/{id}/supporters/{supporterId}/corrections': {
+    supporter: { kind: 'elder', name: 'Mr Elmi Madeup' },
+    reason: 'Misheard',
+  },
+  'POST /v1/claimants/{id}/supporters/{supporterId}/error': { reason: 'Meant for somebody of the same name' },
   'POST /v1/claimants/{id}/exclusions': { excluded: { id: '{somebody}', kind: 'person' }, reason: 'A cousin of hers' },
   'POST /v1/claimants/{id}/exclusions/{exclusionId}/lifting': { reason: 'She asked for it' },
   'POST /v1/claimants/{id}/merge': { into: '{claimant}', ground: 'document-seen', reason: 'The same passport' },

@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import { IsCode, IsFreeText, IsUuidText, NestedObject, OptionalField, DatedBody } from '@alongside/http';
 import { ContactBody } from './claimant.dto';
 
@@ -30,4 +31,16 @@ export class SupporterBody extends DatedBody {
   @OptionalField()
   @IsUuidText()
   readonly organisationId?: string;
+}
+
+export class ToldSupporterBody extends OmitType(SupporterBody, ['occurredAt']) {}
+
+export class SupporterCorrectionBody extends DatedBody {
+  /** All of it: what is left out is no longer held. */
+  @NestedObject(() => ToldSupporterBody)
+  readonly supporter: ToldSupporterBody;
+
+  /** @example "The number was wrong" */
+  @IsFreeText(500)
+  readonly reason: string;
 }

@@ -12,11 +12,21 @@ import {
   dated,
   DatedBody,
 } from '@alongside/http';
-import { claimantDecider } from '../domain/claimant/claimant.decider';
+import type { Uuid } from '@alongside/kernel';
+import { claimantDecider, type ClaimantCommand } from '../domain/claimant/claimant.decider';
 import { ConcernsClaimant } from './concerns';
-import { SupporterBody } from './supporter.dto';
+import { EnteredInErrorBody } from './entered-in-error.dto';
+import { SupporterBody, SupporterCorrectionBody } from './supporter.dto';
 
 const claimantNotFound = 'caseload/claimant-not-found';
+const notFound = [claimantNotFound, 'caseload/supporter-not-found'];
+const supporterInvalid = [
+  'caseload/in-the-future',
+  'caseload/supporter-name-or-record',
+  'caseload/supporter-is-the-claimant',
+];
+const alreadyNamed = 'caseload/supporter-already-named';
+const enteredInError = 'caseload/entered-in-error';
 
 /** Who else supports this person. */
 @ApiTags('claimants')
@@ -33,9 +43,9 @@ export class SupportersController {
       'One with a record of the own is named by that record alone: the name is shown to whoever may read it, and goes with it.',
     creates: '/v1/claimants/{claimantId}/supporters/{id}',
     refusals: {
-      invalid: ['caseload/in-the-future', 'caseload/supporter-name-or-record'],
+      invalid: supporterInvalid,
       'not-found': [claimantNotFound],
-      conflict: ['caseload/supporter-already-named'],
+      conflict: [alreadyNamed],
     },
   })
   async name(
@@ -45,8 +55,25 @@ export class SupportersController {
   ) {
     const supporterId = derivedId(meta.commandId, 'supporter');
     const command = { kind: 'name-supporter', supporterId, supporter, ...dated(occurredAt) } as const;
-    const result = await this.commands.execute(new Decide(meta, decision(claimantDecider, claimantId, command)));
-    return { id: supporterId, claimantId, ...result };
+    return { id: supporterId, claimantId, ...(await this.decide(meta, claimantId, command)) };
+  }
+
+  @Post(':supporterId/corrections')
+  @Roles('advisor', 'team_leader')
+  @ConcernsClaimant(inPath('id'))
+  @CommandOperation({
+    summary: 'Correct what was told of a supporter, with the reason: all of it anew, as it had been all along',
+    description:
+      'The timeline keeps what was told before. Where it was somebody else, say that it was entered in error, which hides that.',
+    refusals: { invalid: supporterInvalid, 'not-found': notFound, conflict: [alreadyNamed, enteredInError] },
+  })
+  correct(
+    @PathUuid('id') id: string,
+    @PathUuid('supporterId') supporterId: string,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { supporter, reason, occurredAt }: SupporterCorrectionBody,
+  ) {
+    return this.decide(meta, id, { kind: 'correct-supporter', supporterId, supporter, reason, ...dated(occurredAt) });
   }
 
   @Post(':supporterId/end')
@@ -56,8 +83,8 @@ export class SupportersController {
     summary: 'Record that somebody supports a claimant no longer',
     refusals: {
       invalid: ['caseload/in-the-future', 'caseload/out-of-order'],
-      'not-found': [claimantNotFound, 'caseload/supporter-not-found'],
-      conflict: ['caseload/supporter-already-ended'],
+      'not-found': notFound,
+      conflict: ['caseload/supporter-already-ended', enteredInError],
     },
   })
   end(
@@ -66,7 +93,27 @@ export class SupportersController {
     @CommandMeta() meta: CommandMetadata,
     @Body() { occurredAt }: DatedBody,
   ) {
-    const command = { kind: 'end-supporter', supporterId, ...dated(occurredAt) } as const;
-    return this.commands.execute(new Decide(meta, decision(claimantDecider, id, command)));
+    return this.decide(meta, id, { kind: 'end-supporter', supporterId, ...dated(occurredAt) });
+  }
+
+  @Post(':supporterId/error')
+  @Roles('advisor', 'team_leader')
+  @ConcernsClaimant(inPath('id'))
+  @CommandOperation({
+    summary: 'Say that a supporter was named in error: what was told of them is hidden from then on',
+    description: 'Also where the record of the claimant was merged into another since.',
+    refusals: { invalid: ['caseload/in-the-future'], 'not-found': notFound, conflict: [enteredInError] },
+  })
+  enterInError(
+    @PathUuid('id') id: string,
+    @PathUuid('supporterId') supporterId: string,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { reason, occurredAt }: EnteredInErrorBody,
+  ) {
+    return this.decide(meta, id, { kind: 'enter-supporter-in-error', supporterId, reason, ...dated(occurredAt) });
+  }
+
+  private decide(meta: CommandMetadata, claimantId: Uuid, command: ClaimantCommand) {
+    return this.commands.execute(new Decide(meta, decision(claimantDecider, claimantId, command)));
   }
 }

@@ -139,8 +139,10 @@ function decide(state: ClaimantState, command: ClaimantCommand): readonly Claima
     case 'take-back-barrier':
       return decideBarrier(state.barriers, command, facts);
     case 'name-supporter':
+    case 'correct-supporter':
     case 'end-supporter':
-      return decideSupporter(state.supporters, command, facts);
+    case 'enter-supporter-in-error':
+      return decideSupporter(state, command, facts);
     case 'set-exclusion':
     case 'lift-exclusion':
       return decideExclusion(state.exclusions, command, facts);
@@ -156,6 +158,7 @@ const kindsOfMergedToo: readonly string[] = [
   'take-back-barrier',
   'take-back-skill',
   'enter-skill-in-error',
+  'enter-supporter-in-error',
   'lift-exclusion',
 ] satisfies ClaimantCommand['kind'][];
 
@@ -199,7 +202,9 @@ function evolve(state: ClaimantState, event: ClaimantEvent): ClaimantState {
     case 'BarrierEnteredInError':
       return { ...state, barriers: barriersAfter(state.barriers, event) };
     case 'SupporterNamed':
+    case 'SupporterCorrected':
     case 'SupporterEnded':
+    case 'SupporterEnteredInError':
       return { ...state, supporters: supportersAfter(state.supporters, event) };
     case 'ExclusionSet':
     case 'ExclusionLifted':

@@ -24,6 +24,18 @@ interface OfClaimant {
   readonly claimantId: Uuid;
 }
 
+/** Who supports a claimant, as it is told. */
+export interface ToldSupporter {
+  /** A code of the list `supporter-kinds`. */
+  readonly kind: string;
+  /** Of a supporter with a record of the own it is told there, and not here; so is the contact. */
+  readonly name?: Protected<string>;
+  readonly contact?: Protected<Contact>;
+  /** Where the supporter has a record of the own, in whatever role. */
+  readonly personId?: Uuid;
+  readonly organisationId?: Uuid;
+}
+
 export type ClaimantEvent =
   | EventOf<
       'ClaimantRegistered',
@@ -81,22 +93,16 @@ export type ClaimantEvent =
   | EventOf<'BarrierResolved', OfClaimant & { readonly barrierId: Uuid; readonly note?: Protected<string> }>
   /** It never stood in the way of this person: it is hidden from that recording on. */
   | EventOf<'BarrierEnteredInError', OfClaimant & { readonly barrierId: Uuid; readonly reason: Protected<string> }>
+  | EventOf<'SupporterNamed', OfClaimant & ToldSupporter & { readonly supporterId: Uuid }>
+  /** All of it, as it had been all along: what is left out was never so. */
   | EventOf<
-      'SupporterNamed',
-      OfClaimant & {
-        readonly supporterId: Uuid;
-        /** A code of the list `supporter-kinds`. */
-        readonly kind: string;
-        /** Of a supporter with a record of the own it is told there, and not here; so is the contact. */
-        readonly name?: Protected<string>;
-        readonly contact?: Protected<Contact>;
-        /** Where the supporter has a record of the own, in whatever role. */
-        readonly personId?: Uuid;
-        readonly organisationId?: Uuid;
-      }
+      'SupporterCorrected',
+      OfClaimant & ToldSupporter & { readonly supporterId: Uuid; readonly reason: Protected<string> }
     >
   /** Its day is the first on which that support is there no longer. */
   | EventOf<'SupporterEnded', OfClaimant & { readonly supporterId: Uuid }>
+  /** They never supported this person: it is hidden from that recording on. */
+  | EventOf<'SupporterEnteredInError', OfClaimant & { readonly supporterId: Uuid; readonly reason: Protected<string> }>
   | EventOf<
       'ExclusionSet',
       OfClaimant & { readonly exclusionId: Uuid; readonly excluded: Excluded; readonly reason: Protected<string> }
@@ -146,7 +152,9 @@ export const claimantEvents = {
   BarrierResolved: { subject: 'claimantId', protect: { note: 'special' } },
   BarrierEnteredInError: { subject: 'claimantId', protect: { reason: 'personal' } },
   SupporterNamed: { subject: 'claimantId', protect: { name: 'personal', contact: 'personal' } },
+  SupporterCorrected: { subject: 'claimantId', protect: { name: 'personal', contact: 'personal', reason: 'personal' } },
   SupporterEnded: { subject: 'claimantId', protect: {} },
+  SupporterEnteredInError: { subject: 'claimantId', protect: { reason: 'personal' } },
   ExclusionSet: { subject: 'claimantId', protect: { reason: 'personal' } },
   ExclusionLifted: { subject: 'claimantId', protect: { reason: 'personal' } },
   ClaimantMerged: { subject: 'claimantId', protect: { reason: 'personal' } },

@@ -7,7 +7,9 @@ import {
   barrierEnteredInError,
   correct,
   dismiss,
+  correctSupporter,
   dismissed,
+  enterSupporterInError,
   exclusionLifted,
   exclusionSet,
   facts,
@@ -28,6 +30,8 @@ import {
   unmerge,
   unmerged,
   wasLetGo,
+  supporterEnteredInError,
+  supporterNamed,
 } from './told-claimant.contract';
 
 const claimant = deciderSpec(claimantDecider);
@@ -102,7 +106,12 @@ describe('a record that is merged', () => {
   it('takes it again once the merge was undone', () =>
     claimant.given(registered(), merged, unmerged()).when(dismiss).then(dismissed));
 
-  it('still lets an exclusion be lifted that stands on it, and what a refused meeting told be taken back', () => {
+  it('still lets an exclusion be lifted that stands on it, and a supporter named in error or what a refused meeting told be taken back', () => {
+    claimant.given(registered(), supporterNamed(), merged).when(enterSupporterInError).then(supporterEnteredInError);
+    claimant
+      .given(registered(), supporterNamed(), merged)
+      .when(correctSupporter())
+      .thenRefuses('caseload/claimant-merged');
     claimant.given(registered(), exclusionSet(), merged).when(liftExclusion()).then(exclusionLifted);
     claimant.given(registered(), identified(), merged).when(takeBackBarrier).then(barrierEnteredInError);
   });

@@ -4,14 +4,20 @@ import { claimantDecider } from './claimant.decider';
 import type { ClaimantEvent } from './claimant.events';
 import {
   another,
+  correctSupporter,
   elder,
   endSupporter,
+  enterSupporterInError,
   facts,
   nameSupporter,
   registered,
+  other,
+  supporterCorrected,
   supporterEnded,
+  supporterEnteredInError,
   supporterId,
   supporterNamed,
+  takenIn,
 } from './told-claimant.contract';
 
 const claimant = deciderSpec(claimantDecider);
@@ -65,6 +71,18 @@ describe('naming a supporter', () => {
       .thenRefuses('caseload/supporter-already-named');
   });
 
+  it('is refused of the claimant, under whichever record', () => {
+    for (const own of [facts.claimantId, other])
+      for (const command of [
+        nameSupporter({ kind: 'family', personId: own }, another),
+        correctSupporter({ kind: 'family', personId: own }),
+      ])
+        claimant
+          .given(registered(), takenIn(), supporterNamed())
+          .when(command)
+          .thenRefuses('caseload/supporter-is-the-claimant');
+  });
+
   it('may happen again once that support ended', () =>
     claimant
       .given(registered(), supporterNamed(), supporterEnded)
@@ -97,4 +115,70 @@ describe('the end of support', () => {
       .given(registered(), supporterNamed())
       .when(endSupporter('2026-03-08'))
       .thenRefuses('caseload/out-of-order'));
+});
+
+describe('a supporter of whom something wrong was told', () => {
+  const reachable = { ...elder, contact: { phone: '020 7946 0018' } };
+
+  it('is corrected as a whole, also once that support ended', () => {
+    const changed = { kind: 'mentor', name: 'Ms Made Up', organisationId };
+    claimant.given(registered(), supporterNamed(reachable)).when(correctSupporter()).then(supporterCorrected());
+    for (const told of [reachable, changed, { kind: 'family', personId }])
+      claimant
+        .given(registered(), supporterNamed(), supporterEnded)
+        .when(correctSupporter(told))
+        .then(supporterCorrected(told));
+  });
+
+  it('is as before where nothing else is said', () => {
+    claimant.given(registered(), supporterNamed(reachable)).when(correctSupporter(reachable)).thenNothing();
+    claimant
+      .given(registered(), supporterNamed(), supporterCorrected(reachable))
+      .when(correctSupporter(reachable))
+      .thenNothing();
+  });
+
+  it('needs a supporter of this claimant, and a name or a record', () => {
+    claimant.given(registered()).when(correctSupporter()).thenRefuses('caseload/supporter-not-found');
+    claimant
+      .given(registered(), supporterNamed())
+      .when(correctSupporter({ ...elder, personId }))
+      .thenRefuses('caseload/supporter-name-or-record');
+  });
+
+  it('is not made another one who is named already, or was corrected to be so', () => {
+    const aunt = { kind: 'family', name: 'Mrs Asha Invented' };
+    claimant
+      .given(registered(), supporterNamed(), supporterNamed(aunt, another))
+      .when(correctSupporter(aunt))
+      .thenRefuses('caseload/supporter-already-named');
+    claimant
+      .given(registered(), supporterNamed(aunt), supporterCorrected())
+      .when(nameSupporter(elder, another))
+      .thenRefuses('caseload/supporter-already-named');
+    claimant
+      .given(registered(), supporterNamed(), supporterEnded, supporterNamed(aunt, another))
+      .when(correctSupporter(aunt))
+      .then(supporterCorrected(aunt));
+  });
+});
+
+describe('a supporter named in error', () => {
+  it('is taken back, also once that support ended', () => {
+    claimant.given(registered(), supporterNamed()).when(enterSupporterInError).then(supporterEnteredInError);
+    claimant
+      .given(registered(), supporterNamed(), supporterEnded)
+      .when(enterSupporterInError)
+      .then(supporterEnteredInError);
+  });
+
+  it('is told nothing more, and leaves room for that name', () => {
+    const given = claimant.given(registered(), supporterNamed(), supporterEnteredInError);
+    for (const command of [endSupporter(), correctSupporter({ kind: 'family', personId }), enterSupporterInError])
+      given.when(command).thenRefuses('caseload/entered-in-error');
+    given.when(nameSupporter(elder, another)).then(supporterNamed(elder, another));
+  });
+
+  it('needs a supporter of this claimant', () =>
+    claimant.given(registered()).when(enterSupporterInError).thenRefuses('caseload/supporter-not-found'));
 });

@@ -171,6 +171,27 @@ export const supporterNamed = (supporter = elder, id = supporterId): ClaimantEve
   type: 'SupporterNamed',
   data: { ...facts, supporterId: id, ...supporter },
 });
+export const correctSupporter = (supporter = elder): ClaimantCommand => ({
+  kind: 'correct-supporter',
+  supporterId,
+  supporter,
+  reason: 'Misheard',
+  ...days,
+});
+export const supporterCorrected = (supporter = elder): ClaimantEvent => ({
+  type: 'SupporterCorrected',
+  data: { ...facts, supporterId, ...supporter, reason: 'Misheard' },
+});
+export const enterSupporterInError: ClaimantCommand = {
+  kind: 'enter-supporter-in-error',
+  supporterId,
+  reason: 'The elder of a namesake',
+  ...days,
+};
+export const supporterEnteredInError: ClaimantEvent = {
+  type: 'SupporterEnteredInError',
+  data: { ...facts, supporterId, reason: 'The elder of a namesake' },
+};
 export const endSupporter = (occurredAt = today): ClaimantCommand => ({
   kind: 'end-supporter',
   supporterId,

@@ -40,7 +40,9 @@ const definitions = {
 const passedOver: readonly OfClaimant['type'][] = [
   'AccessibilityNeedsDescribed',
   'SupporterNamed',
+  'SupporterCorrected',
   'SupporterEnded',
+  'SupporterEnteredInError',
   'DuplicateDismissed',
   'DuplicateReopened',
   'BenefitPaid',

@@ -1,4 +1,4 @@
-import { isForgotten, type Protected } from '@alongside/kernel';
+import { isForgotten, type Protected, type Uuid } from '@alongside/kernel';
 import type { FoldedEvent } from '@alongside/vault';
 import type { ClaimantEvent, claimantEvents } from '../../domain/claimant/claimant.events';
 import { codedList, codedText, erased } from '../erased';
@@ -38,16 +38,15 @@ export function personAfter(row: CaseloadRow, event: Event): CaseloadRow {
     }
     case 'BarrierResolved':
     case 'BarrierEnteredInError':
-      return withBarriers(
-        row,
-        row.barriers.filter(({ barrierId }) => barrierId !== data.barrierId),
-      );
+      return withoutBarrier(row, data.barrierId);
     case 'ExclusionSet':
     case 'ExclusionLifted':
       return withExclusions(row, event);
     case 'AccessibilityNeedsDescribed':
     case 'SupporterNamed':
+    case 'SupporterCorrected':
     case 'SupporterEnded':
+    case 'SupporterEnteredInError':
       return row;
   }
 }
@@ -63,6 +62,11 @@ function eachOnce(values: Protected<readonly string[]>): string[] {
 
 function withBarriers(row: CaseloadRow, barriers: OpenBarrier[]): CaseloadRow {
   return { ...row, barriers, themes: [...new Set(barriers.map(({ theme }) => theme))].sort() };
+}
+
+function withoutBarrier(row: CaseloadRow, barrierId: Uuid): CaseloadRow {
+  const others = row.barriers.filter((barrier) => barrier.barrierId !== barrierId);
+  return withBarriers(row, others);
 }
 
 function withExclusions(

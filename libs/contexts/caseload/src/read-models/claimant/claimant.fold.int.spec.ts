@@ -204,10 +204,33 @@ describe('the record of each claimant', () => {
 
   it('keeps who supports the claimant, and until when', async () => {
     const { claimant } = await claimants.project(given(registered, named(elder), named(mentor), supportEnded));
-    const supporter = { kind: 'elder', personId: null, organisationId: null, namedOn: '2026-01-08' };
+    const supporter = {
+      ...{ kind: 'elder', personId: null, organisationId: null },
+      ...{ namedOn: '2026-01-08', type: 'SupporterNamed' },
+    };
     expect(claimant![0]!['supporters']).toEqual([
       { supporterId: elder, ...supporter, endedOn: '2026-03-02', sealed: expect.stringMatching(sealed) },
       { supporterId: mentor, ...supporter, endedOn: null, sealed: expect.stringMatching(sealed) },
+    ]);
+  });
+
+  it('shows a supporter as corrected last, and none who was named in error', async () => {
+    const told = { kind: 'mentor', name: 'Ms Made Up', reason: 'Misheard' };
+    const supporterCorrected: ClaimantEvent = {
+      type: 'SupporterCorrected',
+      data: { ...on('2026-03-09'), supporterId: elder, ...told },
+    };
+    const inError: ClaimantEvent = {
+      type: 'SupporterEnteredInError',
+      data: { ...on('2026-03-09'), supporterId: mentor, reason: 'The elder of a namesake' },
+    };
+    const events = given(registered, named(elder), named(mentor), supportEnded, supporterCorrected, inError);
+    const { claimant } = await claimants.project(events);
+    expect(claimant![0]!['supporters']).toEqual([
+      {
+        ...{ supporterId: elder, kind: 'mentor', personId: null, organisationId: null, type: 'SupporterCorrected' },
+        ...{ namedOn: '2026-01-08', endedOn: '2026-03-02', sealed: expect.stringMatching(sealed) },
+      },
     ]);
   });
 
@@ -260,7 +283,7 @@ describe('the record of each claimant', () => {
         ],
         supporters: [
           {
-            ...{ supporterId: elder, kind: 'elder', personId: null, organisationId: null },
+            ...{ supporterId: elder, kind: 'elder', personId: null, organisationId: null, type: 'SupporterNamed' },
             ...{ namedOn: '2026-01-08', endedOn: null, sealed: expect.stringMatching(sealed) },
           },
         ],
@@ -323,6 +346,7 @@ describe('the record of each claimant', () => {
             kind: 'elder',
             personId: null,
             organisationId: null,
+            type: 'SupporterNamed',
             namedOn: '2026-01-08',
             endedOn: null,
             sealed: expect.stringMatching(sealed),

@@ -15,7 +15,7 @@ const categoryPrefix = 'claimant-';
 
 /** The record of each claimant. */
 export const claimantFold: Fold<{ claimant: ClaimantRow }, Event> = {
-  name: 'caseload.claimant_v3',
+  name: 'caseload.claimant_v4',
   tables: { claimant: ClaimantRow },
   key: 'claimantId',
   keys: ({ stream, type, data }) => {
@@ -105,7 +105,9 @@ function changed(row: ClaimantRow, event: Exclude<OfClaimant, { type: 'ClaimantR
     case 'BarrierEnteredInError':
       return { ...row, barriers: row.barriers.filter(({ barrierId }) => barrierId !== data.barrierId) };
     case 'SupporterNamed':
+    case 'SupporterCorrected':
     case 'SupporterEnded':
+    case 'SupporterEnteredInError':
       return { ...row, supporters: supportersNamed(row.supporters, event) };
     case 'ExclusionSet':
     case 'ExclusionLifted':

@@ -22,6 +22,8 @@ export interface SupporterNamed {
   readonly organisationId: Uuid | null;
   readonly namedOn: LocalDate;
   readonly endedOn: LocalDate | null;
+  /** Of the event that said it last. */
+  readonly type: 'SupporterNamed' | 'SupporterCorrected';
   /** Name and contact, of one without a record of the own. */
   readonly sealed: string | null;
 }
@@ -36,7 +38,7 @@ export interface ExclusionSet {
 }
 
 /** A claimant's record as it stands. Personal and special words stay sealed: `details*` of the event that said them last. */
-@Entity({ schema: 'caseload', name: 'claimant_v3' })
+@Entity({ schema: 'caseload', name: 'claimant_v4' })
 export class ClaimantRow {
   @PrimaryColumn({ type: 'uuid' })
   claimantId: Uuid;

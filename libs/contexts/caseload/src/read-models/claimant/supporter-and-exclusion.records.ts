@@ -6,12 +6,12 @@ import type { ExclusionSet, SupporterNamed } from './claimant.row';
 /** With the name out of the record of the supporter's own, where that is among those. */
 export async function supporterRecord(
   codec: EventCodec,
-  { sealed, ...shown }: SupporterNamed,
+  { type, sealed, ...shown }: SupporterNamed,
   names: ReadonlyMap<Uuid, string>,
 ): Promise<SupporterRecord> {
   const { personId } = shown;
   if (personId !== null) return { ...shown, name: names.get(personId) ?? null, contact: null };
-  const words = await opened(codec, 'SupporterNamed', sealed);
+  const words = await opened(codec, type, sealed);
   const contact = openedOrNull<ContactRecord>(words['contact']);
   return { ...shown, name: openedOrNull<string>(words['name']), contact };
 }

@@ -73,6 +73,20 @@ describe('what was true on a day', () => {
     expect(jobsOn('2026-03-16')).toMatchObject([{ startedOn: '2026-03-16' }]);
   });
 
+  it('is who supported somebody then, by the name that is known now, and nobody named in error', () => {
+    const [elder, mentor] = [{ supporterId: 'elder' }, { supporterId: 'mentor' }];
+    const events = told(
+      ['claimant', 'ClaimantRegistered', { occurredAt: '2026-01-05' }],
+      ['claimant', 'SupporterNamed', { ...elder, kind: 'elder', occurredAt: '2026-01-12' }],
+      ['claimant', 'SupporterNamed', { ...mentor, kind: 'mentor', occurredAt: '2026-01-12' }],
+      ['claimant', 'SupporterCorrected', { ...elder, kind: 'family', occurredAt: '2026-05-04' }],
+      ['claimant', 'SupporterEnteredInError', { ...mentor, occurredAt: '2026-05-04' }],
+    );
+    const supportersOn = (day: string) => foldAlone(claimantFold, asAt(events, day)).claimant[0]!.supporters;
+    expect(supportersOn('2026-01-11')).toEqual([]);
+    expect(supportersOn('2026-01-12')).toMatchObject([{ ...elder, kind: 'family', namedOn: '2026-01-12' }]);
+  });
+
   it('is each check of a job as it was corrected, and no evidence that was withdrawn', () => {
     const events = told(
       ['employment', 'EmploymentStarted', { startedOn: '2026-01-05', occurredAt: '2026-01-05' }],

@@ -34,6 +34,7 @@ const corrections: {
   };
 } = {
   ClaimantDetailsCorrected: { of: ['ClaimantRegistered'] },
+  SupporterCorrected: { of: ['SupporterNamed'], which: 'supporterId' },
   ClaimClosureCorrected: { of: ['ClaimClosed'], day: 'closedOn' },
   EmploymentCorrected: { of: ['EmploymentStarted'], day: 'startedOn' },
   EmploymentEndCorrected: { of: ['EmploymentEnded'], day: 'endedOn' },

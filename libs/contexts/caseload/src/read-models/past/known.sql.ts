@@ -4,7 +4,7 @@
  */
 export function knownSql({ person, knownAt }: { readonly person: string; readonly knownAt: string }): string {
   return `
-    select * from caseload.timeline_v5 where person_id = ${person} and sequence < coalesce(
-      (select min(sequence) from caseload.timeline_v5 where person_id = ${person} and recorded_at > ${knownAt}::timestamptz),
+    select * from caseload.timeline_v6 where person_id = ${person} and sequence < coalesce(
+      (select min(sequence) from caseload.timeline_v6 where person_id = ${person} and recorded_at > ${knownAt}::timestamptz),
       9223372036854775807)`;
 }

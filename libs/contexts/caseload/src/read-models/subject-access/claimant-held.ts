@@ -28,8 +28,18 @@ const ofOther = {
   hiddenFromNamed: true,
 } as const;
 
-/** Words beside an exclusion are about whoever is excluded: that it is there, and since when, is told, the words are not. */
+/** Words beside an exclusion, or beside what was wrong of a supporter, are about those: that it is there, and since when, is told, the words are not. */
 const wordsAboutOthers = { label: 'Why', masked: 'third-party' } as const;
+
+const supporter = {
+  claimantId,
+  supporterId: reference,
+  kind: { label: 'What they are to you', codes: toldCodes(supporterKinds) },
+  name: { label: 'Their name', masked: 'third-party' },
+  contact: { label: 'How to reach them', masked: 'third-party' },
+  personId: { label: 'Supporter', masked: 'third-party' },
+  organisationId: { label: 'Their organisation', place: true },
+} as const;
 
 export const claimantHeld = sectionHeld<ClaimantEvent>('Who you are and what stands in your way', {
   ClaimantRegistered: { says: 'You were registered', fields: { ...details, office: { label: 'Where', place: true } } },
@@ -81,19 +91,16 @@ export const claimantHeld = sectionHeld<ClaimantEvent>('Who you are and what sta
     fields: { claimantId, barrierId, note: { label: 'Note' } },
   },
   BarrierEnteredInError: { says: 'It had been entered in error', fields: { claimantId, barrierId, reason: why } },
-  SupporterNamed: {
-    says: 'You named somebody who supports you',
-    fields: {
-      claimantId,
-      supporterId: reference,
-      kind: { label: 'What they are to you', codes: toldCodes(supporterKinds) },
-      name: { label: 'Their name', masked: 'third-party' },
-      contact: { label: 'How to reach them', masked: 'third-party' },
-      personId: { label: 'Supporter', masked: 'third-party' },
-      organisationId: { label: 'Their organisation', place: true },
-    },
+  SupporterNamed: { says: 'You named somebody who supports you', fields: supporter },
+  SupporterCorrected: {
+    says: 'What was written down of somebody who supports you was corrected',
+    fields: { ...supporter, reason: wordsAboutOthers },
   },
   SupporterEnded: { says: 'They support you no longer', fields: { claimantId, supporterId: reference } },
+  SupporterEnteredInError: {
+    says: 'Somebody had been written down by mistake as supporting you',
+    fields: { claimantId, supporterId: reference, reason: wordsAboutOthers },
+  },
   ExclusionSet: {
     says: 'Somebody was kept from seeing your record',
     fields: { claimantId, exclusionId: reference, excluded: { label: 'Who', parties: true }, reason: wordsAboutOthers },

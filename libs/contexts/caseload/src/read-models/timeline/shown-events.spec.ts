@@ -12,6 +12,11 @@ describe('the entry that an event tells of', () => {
     ['a barrier', { claimantId, barrierId: 'barrier' }, 'barrier'],
     ['an interaction', { claimantId, interactionId: 'interaction' }, 'interaction'],
     ['an action plan', { claimantId, planId: 'plan' }, 'plan'],
+    [
+      'a supporter, not the person who that is',
+      { claimantId, personId: 'person', supporterId: 'supporter' },
+      'supporter',
+    ],
     ['a note', { claimantId, noteId: 'note' }, 'note'],
     ['nothing that can be entered in error', { claimantId, coverId: 'cover' }, null],
   ])('is %s', (_, data, entryId) => expect(shown.entryIdOf(data)).toBe(entryId));
@@ -27,6 +32,7 @@ it('a timeline shows all that is entered in error, so that it says why', () => {
     'InteractionEnteredInError',
     'NoteEnteredInError',
     'PostHireIssueEnteredInError',
+    'SupporterEnteredInError',
   ]);
 });
 

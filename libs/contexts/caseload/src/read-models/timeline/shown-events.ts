@@ -36,6 +36,7 @@ const ownEntryIds = [
   'barrierId',
   'claimId',
   'handOverNoteId',
+  'supporterId',
 ];
 
 /** The events that a timeline shows: those of the own context, and those that others add. */

@@ -26,7 +26,7 @@ interface From {
   readonly known: string;
 }
 
-const timeline = 'caseload.timeline_v5';
+const timeline = 'caseload.timeline_v6';
 
 /**
  * A page of a timeline, also of merged records, in one statement, so that page and count are of one snapshot; of each record, its index

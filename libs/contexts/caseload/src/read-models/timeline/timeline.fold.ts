@@ -11,7 +11,7 @@ type Event = AnyFoldedEvent & { readonly data: { readonly occurredAt: LocalDate 
 export function timelineFold(added: readonly TimelineContribution[]): Fold<{ timeline: TimelineRow }, Event> {
   const shown = new ShownEvents(added);
   return {
-    name: 'caseload.timeline_v5',
+    name: 'caseload.timeline_v6',
     tables: { timeline: TimelineRow },
     key: 'eventId',
     keyedByEvent: true,

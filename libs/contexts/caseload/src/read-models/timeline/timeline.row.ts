@@ -2,7 +2,7 @@ import type { Instant, LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One entry of a person's timeline: the event as stored, what is protected in it still sealed. */
-@Entity({ schema: 'caseload', name: 'timeline_v5' })
+@Entity({ schema: 'caseload', name: 'timeline_v6' })
 @Index(['personId', 'occurredAt', 'sequence'])
 export class TimelineRow {
   @PrimaryColumn({ type: 'uuid' })
