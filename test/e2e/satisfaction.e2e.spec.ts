@@ -122,6 +122,49 @@ describe('how satisfied somebody is', () => {
     expect(told.json()).toEqual({ entries: [], total: 0, next: null, reason: 'quarter-not-over' });
   });
 
+  it('an advisor takes back what was said of the own work, and the leader an asking that can still be answered', async () => {
+    const office = randomUUID();
+    const [elsewhere, another] = [randomUUID(), randomUUID()];
+    for (const [one, at] of [
+      [leader, office],
+      [elsewhere, another],
+    ] as const)
+      await api.employ(one, 'team_leader', at);
+    const asLeader = { as: ['team_leader'], person: leader } as const;
+    const ask = async () => (await command('/v1/satisfaction/own-work', { advisorId: colleague, office }, asLeader)).id;
+    const reason = 'The wrong advisor';
+    const takeBack = async (id: string, by: Parameters<typeof api.post>[2]) => {
+      const answer = await api.post(`/v1/satisfaction/own-work/${id}/error`, { reason }, by);
+      return answer.statusCode === 200 ? 200 : (await problemIn(api, answer)).type;
+    };
+    const open = await ask();
+    const listed = async () =>
+      (await api.get(`/v1/satisfaction/own-work?atLeast=${await api.head()}`, byColleague)).json<{
+        entries: Asked[];
+      }>();
+    const isListed = async (id: string) => (await listed()).entries.some((entry) => entry.id === id);
+    const notFound = '/problems/caseload/satisfaction-not-found';
+    expect(await isListed(open)).toBe(true);
+    expect(await takeBack(open, { as: ['team_leader'], person: elsewhere })).toBe(notFound);
+    expect(await takeBack(open, {})).toBe(notFound);
+    expect(await takeBack(open, asLeader)).toBe(200);
+    expect(await isListed(open)).toBe(false);
+
+    const misclicked = await ask();
+    await command(`/v1/satisfaction/own-work/${misclicked}/answer`, { scores: { overall: 1 } }, byColleague);
+    expect(await takeBack(misclicked, asLeader)).toBe('/problems/caseload/satisfaction-over');
+    expect(await takeBack(misclicked, byColleague)).toBe(200);
+    expect(await takeBack(misclicked, byColleague)).toBe('/problems/caseload/entered-in-error');
+    const figures = await api.get(
+      `/v1/offices/${office}/satisfaction?of=advisors&quarter=${thisQuarter}&atLeast=${await api.head()}`,
+      asLeader,
+    );
+    expect(figures.json()).toMatchObject({ asked: 0, answered: 0 });
+    await command(`/v1/satisfaction/own-work/${await ask()}/answer`, { scores: { overall: 4 } }, byColleague);
+    const { id: ofClaimant } = await command('/v1/satisfaction', { claimantId, ...about, office: northgate });
+    expect(await takeBack(ofClaimant, byColleague)).toBe(notFound);
+  });
+
   it.each([
     ['a score of 6', { scores: { overall: 6 } }, '#/scores/overall'],
     ['no overall score', { scores: { right: 4 } }, '#/scores/overall'],

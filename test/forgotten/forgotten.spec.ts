@@ -22,7 +22,7 @@ process.env['LOG_LEVEL'] = 'trace'; // whatever a process could log
 
 /** Commands whose words are about no person, or an advisor's own alone. */
 const aboutNobody = [
-  'POST /v1/satisfaction/own-work/{id}/answer',
+  ...['POST /v1/satisfaction/own-work/{id}/answer', 'POST /v1/satisfaction/own-work/{id}/error'],
   ...['POST /v1/offices', 'POST /v1/offices/{id}/names', 'POST /v1/organisations', 'POST /v1/organisations/{id}/names'],
   'POST /v1/organisations/{id}/systems',
   ...['POST /v1/desks', 'POST /v1/desks/{id}/names'],

@@ -134,6 +134,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'POST /v1/satisfaction/answers': { secret: 'A'.repeat(64), scores: { overall: 4 } },
   'POST /v1/satisfaction/own-work': { advisorId: '{somebody}', office: '{office}' },
   'POST /v1/satisfaction/own-work/{id}/answer': { scores: { overall: 4 } },
+  'POST /v1/satisfaction/own-work/{id}/error': { reason: 'Meant for somebody of the same name' },
   'POST /v1/action-plans': { claimantId: '{claimant}', goals: [{ words: 'Work in a bakery', steps: [] }] },
   'POST /v1/action-plans/{id}/amendments': { goals: [{ words: 'Work in a bakery', steps: [] }] },
   'POST /v1/action-plans/{id}/claimant-signature': { act: { means: 'in-person' } },

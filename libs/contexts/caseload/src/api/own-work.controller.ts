@@ -23,6 +23,8 @@ import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { AskSatisfaction } from '../application/ask-satisfaction.handler';
 import { satisfactionDecider, type SatisfactionCommand } from '../domain/satisfaction/satisfaction.decider';
 import { ListOwnWorkAskings } from '../read-models/satisfaction/own-work-askings.query';
+import { EnteredInErrorBody } from './entered-in-error.dto';
+import { viewUserOf } from './saved-view-answer';
 import { waitedFor } from './satisfaction.controller';
 import { OwnWorkAnswerBody, OwnWorkAskingBody, OwnWorkAskingsAnswer } from './satisfaction.dto';
 
@@ -83,6 +85,21 @@ export class OwnWorkController {
   @CommandOperation({ summary: 'Say that one does not want to answer', refusals: settling })
   refuse(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() { occurredAt }: DatedBody) {
     return this.decide(meta, id, { kind: 'refuse', act, from: oneself(meta), ...dated(occurredAt) });
+  }
+
+  @Post(':id/error')
+  @Roles('advisor', 'team_leader')
+  @ConcernsNobody()
+  @CommandOperation({
+    summary: 'Say that an asking of the own work, with what was answered, was entered in error, with the reason',
+    description:
+      'Whoever is asked may at any time, and is then asked anew; what was answered is nobody else’s to take back. Who leads the office may as long as it can be answered, so where the wrong advisor was asked. Once it was answered, refused or taken back, or its last day is over, one refusal stands for all of these: it does not tell which. To others it is not there.',
+    refusals: { ...settling, invalid: ['caseload/in-the-future'] },
+  })
+  enterInError(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EnteredInErrorBody) {
+    const { reason, occurredAt } = body;
+    const { personId: by, leads } = viewUserOf(meta.actor);
+    return this.decide(meta, id, { kind: 'enter-own-work-in-error', reason, by, leads, ...dated(occurredAt) });
   }
 
   private decide(meta: CommandMetadata, id: string, command: SatisfactionCommand) {

@@ -9,12 +9,15 @@ import {
   byLink,
   colleague,
   enteredInError,
+  ids,
   link,
   ofAdvisor,
+  office,
   onOwnDevice,
   refused,
   respondent,
   staff,
+  takeBackOwnWork,
   the,
 } from './told-satisfaction.contract';
 
@@ -121,6 +124,51 @@ describe('the answer of an advisor', () => {
       .when(the.answer(respondent(colleague)))
       .thenRefuses(notFound);
     satisfaction.given(asked(ofAdvisor)).when(the.answer(staff())).thenRefuses(notFound);
+  });
+});
+
+describe('what an advisor was asked of the own work', () => {
+  const { personId: advisor } = ids;
+  const settled = [[answered({ act: onOwnDevice })], [refused()]];
+
+  it('is taken back by that advisor, whatever became of it, once', () => {
+    for (const past of [[], ...settled])
+      satisfaction
+        .given(asked(ofAdvisor), ...past)
+        .when(takeBackOwnWork(advisor))
+        .then(enteredInError());
+    satisfaction
+      .given(asked(ofAdvisor), enteredInError())
+      .when(takeBackOwnWork(advisor))
+      .thenRefuses('caseload/entered-in-error');
+  });
+
+  it('is taken back by whoever leads that office as long as it can be answered; then one refusal stands for all that it became', () => {
+    satisfaction
+      .given(asked(ofAdvisor))
+      .when(takeBackOwnWork(colleague, [office], answerBy))
+      .then(enteredInError());
+    for (const past of [...settled, [enteredInError()]])
+      satisfaction
+        .given(asked(ofAdvisor), ...past)
+        .when(takeBackOwnWork(colleague, [office]))
+        .thenRefuses(over);
+    satisfaction
+      .given(asked(ofAdvisor))
+      .when(takeBackOwnWork(colleague, [office], '2026-03-17'))
+      .thenRefuses(over);
+  });
+
+  it('is not there for anybody else, nor is what a claimant was asked', () => {
+    satisfaction
+      .given(asked(ofAdvisor))
+      .when(takeBackOwnWork(colleague, [colleague]))
+      .thenRefuses(notFound);
+    for (const by of [advisor, advisorId])
+      satisfaction
+        .given(asked())
+        .when(takeBackOwnWork(by, [office]))
+        .thenRefuses(notFound);
   });
 });
 

@@ -32,6 +32,13 @@ export type SatisfactionCommand = Dated &
       }
     | { readonly kind: 'refuse'; readonly act: GivenAct; readonly from: ComesFrom }
     | { readonly kind: 'enter-in-error'; readonly reason: string; readonly by: Uuid }
+    | {
+        readonly kind: 'enter-own-work-in-error';
+        readonly reason: string;
+        readonly by: Uuid;
+        /** The offices that whoever says so leads. */
+        readonly leads: readonly Uuid[];
+      }
   );
 
 type CommandOf<Kind extends SatisfactionCommand['kind']> = Extract<SatisfactionCommand, { kind: Kind }>;
@@ -58,11 +65,34 @@ export const satisfactionDecider: Decider<SatisfactionState, SatisfactionCommand
 function decide(state: SatisfactionState, command: SatisfactionCommand): readonly SatisfactionEvent[] {
   refuseFuture(command);
   if (command.kind === 'ask') return ask(state, command);
+  if (command.kind === 'enter-own-work-in-error') return enterOwnWorkInError(state, command);
   if (command.kind !== 'enter-in-error') return settle(state, command);
   const { ids, asking, enteredInError: isInError } = existing(state);
   if (isInError) throw enteredInError('satisfaction');
   const { reason, by, occurredAt } = command;
   if (by === asking.advisorId) throw aboutOneself();
+  return [{ type: 'SatisfactionEnteredInError', data: { ...ids, reason, occurredAt } }];
+}
+
+/**
+ * What advisors say of the own work is theirs: they alone take it back. Whoever leads the office takes back an asking as long as it can be
+ * answered, and is not told what became of it then.
+ */
+function enterOwnWorkInError(
+  state: SatisfactionState,
+  { reason, by, leads, occurredAt, today }: CommandOf<'enter-own-work-in-error'>,
+): readonly SatisfactionEvent[] {
+  const satisfaction = existing(state);
+  const { ids, asking, enteredInError: isInError } = satisfaction;
+  const isOwn = by === ids.personId;
+  if (asking.respondent !== 'advisor' || !(isOwn || leads.includes(asking.office))) throw notFound();
+  if (isOwn && isInError) throw enteredInError('satisfaction');
+  if (!isOwn && !isOpen(satisfaction, today))
+    throw new DomainError(
+      'caseload/satisfaction-over',
+      'conflict',
+      'It was answered, refused or taken back already, or its last day is over.',
+    );
   return [{ type: 'SatisfactionEnteredInError', data: { ...ids, reason, occurredAt } }];
 }
 

@@ -50,6 +50,15 @@ export const the = {
   error: (by = colleague): SatisfactionCommand => ({ kind: 'enter-in-error', reason: 'Of another Hodan', by, ...days }),
 };
 
+export const takeBackOwnWork = (by: Uuid, leads: readonly Uuid[] = [], today = days.today): SatisfactionCommand => ({
+  kind: 'enter-own-work-in-error',
+  reason: 'Of another Hodan',
+  by,
+  leads,
+  ...days,
+  today,
+});
+
 export const asked = (asking = aboutAdvisor): SatisfactionEvent => ({
   type: 'SatisfactionAsked',
   data: { ...ids, ...asking, occurredAt: askedOn },
