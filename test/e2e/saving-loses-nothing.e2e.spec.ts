@@ -63,6 +63,19 @@ describe('words that could not be saved', () => {
     expect(replay.json()).toEqual(first.json());
   });
 
+  it('come back where a revision was named of a meeting that is not there yet', async () => {
+    const refused = await api.post('/v1/meetings', walkIn('She wants to cook'), { headers: { 'if-match': '"7"' } });
+    const told = await refusal(refused, 'wants to cook');
+    expect(told).toMatchObject({
+      status: 412,
+      type: '/problems/http/stale-revision',
+      detail: 'If-Match names a revision of something that is not there.',
+      notSaved: walkIn('She wants to cook'),
+    });
+    expect(refused.headers['etag']).toBeUndefined();
+    expect(told).not.toHaveProperty('now');
+  });
+
   it('come back where two wrote down one meeting', async () => {
     const appointment = { kind: 'work-search-review', channel: 'phone', office: northgate, scheduledFor: '2024-03-11' };
     const { id } = await command('/v1/interactions/appointments', {

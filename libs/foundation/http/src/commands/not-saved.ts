@@ -13,8 +13,8 @@ export class NotSaved extends Error {
 }
 
 export interface NotSavedAnswer {
-  /** Where what is there now is shown. */
-  readonly now: string;
+  /** Where what is there now is shown, where that can be said. */
+  readonly now?: string;
   /** What is shown there, as far as whoever asks may see it. */
   readonly current?: object;
   /** The body of the request, as it was sent. */

@@ -28,15 +28,14 @@ export class WhatIsThere {
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost<ApiAdapter>,
   ) {}
 
-  /** The refusal with what is there now, or the error as it is where nothing can be shown. */
+  /** The refusal with what is there now, as far as that can be shown, and the words that were not saved. */
   async explain(error: unknown, request: FastifyRequest, shownAt: ShownAt): Promise<unknown> {
     if (!isOutrun(error, this.options)) return error;
     const { body: notSaved } = request;
     const now = placeOf(error, request, shownAt) ?? this.nearest(request.url);
-    if (now === undefined) return error;
-    const current = await this.show(now, request);
+    const current = now === undefined ? undefined : await this.show(now, request);
     return new NotSaved(error, {
-      now,
+      ...(now !== undefined && { now }),
       ...(current !== undefined && { current }),
       ...(notSaved !== undefined && { notSaved }),
     });

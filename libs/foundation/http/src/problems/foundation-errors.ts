@@ -27,6 +27,8 @@ export const foundationErrors: ProblemMappers = {
 
 function staleRevision(error: Error): HttpProblem {
   const actual = 'actual' in error && typeof error.actual === 'bigint' ? error.actual : undefined;
+  if (actual !== undefined && actual < 0n)
+    return new HttpProblem('http/stale-revision', 'If-Match names a revision of something that is not there.');
   return new HttpProblem(
     'http/stale-revision',
     actual === undefined ? 'The record is at another revision.' : `The record is at revision ${actual}.`,

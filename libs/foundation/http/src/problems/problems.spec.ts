@@ -67,6 +67,15 @@ describe('an error becomes a problem', () => {
     });
   });
 
+  it('names no revision of what is not there', async () => {
+    const answer = await fail(Object.assign(named('PreconditionFailed'), { actual: -1n }));
+    expect([answer.statusCode, answer.headers.etag]).toEqual([412, undefined]);
+    expect(answer.json()).toMatchObject({
+      type: '/problems/http/stale-revision',
+      detail: 'If-Match names a revision of something that is not there.',
+    });
+  });
+
   it('keeps the message of an HttpException below 500 and hides it from there on', async () => {
     expect((await fail(new HttpException('Tea is ready.', 418))).json()).toMatchObject({
       type: 'about:blank',
