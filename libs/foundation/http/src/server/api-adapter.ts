@@ -86,10 +86,9 @@ export class ApiAdapter extends FastifyAdapter {
     server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
       if (bytes.length === 0) return done(null, undefined);
       try {
-        void parse(request, bodyText(bytes as Buffer), (error, body) => {
-          if (!error) assertTakeable(body);
-          done(error, body);
-        });
+        void parse(request, bodyText(bytes as Buffer), (error, body) =>
+          error ? done(error) : doneWithTakeable(body, done),
+        );
       } catch (error) {
         done(error as Error);
       }
@@ -109,6 +108,16 @@ export class ApiAdapter extends FastifyAdapter {
     sendProblem(request, reply, problemOf(error));
     logRequest(this.log, request, reply);
   }
+}
+
+/** Nothing is thrown: Fastify's parser would take it for broken JSON. */
+function doneWithTakeable(body: unknown, done: (error: Error | null, body?: unknown) => void): void {
+  try {
+    assertTakeable(body);
+  } catch (error) {
+    return done(error as Error);
+  }
+  done(null, body);
 }
 
 function writeSecurityHeaders(response: { setHeader(name: string, value: string): unknown }): undefined {

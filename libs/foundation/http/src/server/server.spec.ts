@@ -111,6 +111,27 @@ describe('a body that is not taken', () => {
     expect(answer.statusCode).toBe(status);
   });
 
+  const text = 'The body has U+0000 or an unpaired surrogate in a text.';
+  const key = 'The body has a key that is never taken, such as `constructor` or `toString`.';
+  it.each([
+    ['{"log": {"steps": [{"words": "a"}, {"words": "b\\u0000"}]}}', text, '#/log/steps/1/words'],
+    ['{"benefit": ["\\ud83d"]}', text, '#/benefit/0'],
+    ['"\\u0000"', text, '#'],
+    ['{"address": {"\\ude00": 1}}', text, '#/address'],
+    ['{"address": [{"toString": 1}]}', key, '#/address/0'],
+  ])('is told what is wrong, and where: %s', async (payload, detail, pointer) => {
+    const told = (await post(payload)).json<object>();
+    expect(told).toMatchObject({ detail, errors: [{ pointer, detail: expect.any(String) }] });
+  });
+
+  it('is told that it is nested too deep, in whatever breadth', async () => {
+    const deep = `${'['.repeat(34)}1${']'.repeat(34)}`;
+    expect((await post(`{"a": [1, ${deep}]}`)).json()).toMatchObject({ detail: 'The body is nested deeper than 32.' });
+    expect((await post(`${'['.repeat(32)}1${']'.repeat(32)}`)).json()).toMatchObject({
+      type: '/problems/http/invalid-request',
+    });
+  });
+
   it('is not UTF-8', async () => {
     const answer = await post(Buffer.from([0x22, 0xff, 0x22]));
     expect(answer.json()).toMatchObject({ type: '/problems/http/malformed-body', detail: 'The body is not UTF-8.' });
