@@ -123,6 +123,12 @@ describe('appointments and walk-ins', () => {
       { kind: 'supporter', id: ofWhom.supporters[0]!.supporterId },
       { kind: 'employer', id: elder },
     ];
+    const twice = [...participants, { ...participants[0], id: participants[0]!.id.toUpperCase() }];
+    const refused = await api.post('/v1/interactions', { claimantId, ...told, participants: twice });
+    expect(await problemIn(api, refused)).toMatchObject({
+      type: '/problems/http/invalid-request',
+      errors: [{ pointer: '#/participants', detail: 'must name each participant once' }],
+    });
     const { url } = await command('/v1/interactions', { claimantId, ...told, participants });
     const named = ['Made-up Colleague', 'Mr Elmi Invented', null].map((name, at) => ({ ...participants[at], name }));
     expect(await show(url)).toMatchObject({ log: { participants: named } });

@@ -13,7 +13,7 @@ import {
   DatedBody,
   IsLanguageTag,
 } from '@alongside/http';
-import { IsBoolean, IsIn, Matches } from 'class-validator';
+import { ArrayUnique, IsBoolean, IsIn, Matches } from 'class-validator';
 import {
   attendances,
   channels,
@@ -199,6 +199,7 @@ class ToldBody {
   /** Who took part besides the claimant. */
   @OptionalField()
   @NestedList(() => ParticipantBody, { max: 20 })
+  @ArrayUnique((one: ParticipantBody | null) => one?.id, { message: 'must name each participant once' })
   readonly participants?: ParticipantBody[];
 
   /**
