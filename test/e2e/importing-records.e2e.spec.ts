@@ -107,6 +107,26 @@ describe('people of another system', () => {
     });
   });
 
+  it('are not handed over by a file to an advisor whom an exclusion names', async () => {
+    const hodan = idOf('person', '10022');
+    const [byOffice, ifrah] = ['0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e70', '0192d3c2-7e1a-7c33-9a55-1f2b3c4d5e6f'];
+    const [administrator, reason] = [{ person: byOffice }, 'An invented quarrel'];
+    const excluded = { kind: 'person', id: ifrah };
+    const { url } = await command(`/v1/claimants/${hodan}/exclusions`, { excluded, reason }, administrator);
+    const mapping = await fileOf(
+      'claims',
+      (await readFile(mappingOf('people'), 'utf8')).replace('advisor:', 'advisor:\n  handOver: true'),
+    );
+    const refused = counted({
+      ...{ rows: 5, unchanged: 4, rejected: 1, by: { 'caseload/advisor-kept-out': 1 } },
+      reasons: [[3, 'That advisor may not see this claimant.']],
+    });
+    const file = await exampleOf('people');
+    expect(await take('people', file, { mapping, dryRun: true })).toEqual(refused);
+    expect(await take('people', file, { mapping })).toEqual(refused);
+    await command(`${url}/lifting`, { reason: 'Entered of another' }, administrator);
+  });
+
   it('are refused row by row: a number of somebody else, an id named twice, what nobody mapped', async () => {
     const [header, amina = '', ...rest] = (await exampleOf('people')).split('\n');
     const text = [

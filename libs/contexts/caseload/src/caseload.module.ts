@@ -38,6 +38,7 @@ import { TaskLists } from './api/task-lists';
 import { TasksController } from './api/tasks.controller';
 import { AnswerByLinkHandler } from './application/answer-by-link.handler';
 import { AskSatisfactionHandler } from './application/ask-satisfaction.handler';
+import { AssignAdvisorHandler } from './application/assign-advisor.handler';
 import { SavedViews } from './api/saved-views';
 import { BeginInteractionHandler } from './application/begin-interaction.handler';
 import { CopyViewHandler } from './application/copy-view.handler';
@@ -50,7 +51,6 @@ import { NationalInsuranceReservations } from './application/national-insurance-
 import { MergeClaimantHandler } from './application/merge-claimant.handler';
 import { OpenClaimHandler } from './application/open-claim.handler';
 import { OrderReassignmentHandler } from './application/order-reassignment.handler';
-import { ProposeAssignmentHandler } from './application/propose-assignment.handler';
 import { RecordSpellHandler } from './application/record-spell.handler';
 import { RegisterClaimantHandler } from './application/register-claimant.handler';
 import { SatisfactionLinks } from './application/satisfaction-links';
@@ -142,7 +142,7 @@ import { ListTimelineHandler } from './read-models/timeline/timeline.query';
     CorrectClaimantDetailsHandler,
     MergeClaimantHandler,
     UnmergeClaimantHandler,
-    ProposeAssignmentHandler,
+    AssignAdvisorHandler,
     OrderReassignmentHandler,
     OpenClaimHandler,
     LinkReentryHandler,

@@ -15,7 +15,7 @@ import {
   DatedBody,
 } from '@alongside/http';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
-import { ProposeAssignment } from '../application/propose-assignment.handler';
+import { AssignAdvisor } from '../application/assign-advisor.handler';
 import { assignmentDecider, type AssignmentCommand } from '../domain/assignment/assignment.decider';
 import { ShowAssignment } from '../read-models/assignment/assignment.query';
 import { askedMoment, momentRefusals, shownMoment } from './asked-moment';
@@ -34,6 +34,7 @@ import { MomentQuery } from './moment.dto';
 const claimantNotFound = ['caseload/claimant-not-found'];
 const dates = ['caseload/in-the-future', 'caseload/out-of-order'];
 const notProposed = ['caseload/assignment-not-proposed'];
+const keptOut = ['caseload/advisor-kept-out'];
 
 @ApiTags('assignments')
 @Controller('v1/claimants/:id/assignment')
@@ -50,12 +51,12 @@ export class AssignmentsController {
   @CommandOperation({
     summary: 'Propose an advisor for a claimant',
     description: 'It takes the place of a proposal that is open. Whoever is in charge stays so until it is accepted.',
-    refusals: { invalid: ['caseload/in-the-future'], 'not-found': claimantNotFound },
+    refusals: { invalid: ['caseload/in-the-future'], 'not-found': claimantNotFound, conflict: keptOut },
   })
   propose(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: AssignmentProposalBody) {
     const { advisorId, office, handOverNote, occurredAt } = body;
     const given = { advisorId, office, ...withHandOverNote(meta, handOverNote), ...dated(occurredAt) };
-    return this.commands.execute(new ProposeAssignment(meta, id, given));
+    return this.commands.execute(new AssignAdvisor(meta, { kind: 'propose', claimantId: id, ...given }));
   }
 
   @Post('acceptance')
@@ -64,12 +65,12 @@ export class AssignmentsController {
   @CommandOperation({
     summary: 'Accept the proposal: the advisor takes over',
     description: 'Its day is the first on which the advisor is in charge; whoever was until then is so no longer.',
-    refusals: { invalid: dates, conflict: notProposed },
+    refusals: { invalid: dates, conflict: [...notProposed, ...keptOut] },
   })
   accept(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: AssignmentAcceptanceBody) {
     const { advisorId, handOverNote, occurredAt } = body;
     const said = { advisorId, ...withHandOverNote(meta, handOverNote), ...dated(occurredAt) };
-    return this.decide(meta, { kind: 'accept', claimantId: id, ...said });
+    return this.commands.execute(new AssignAdvisor(meta, { kind: 'accept', claimantId: id, ...said }));
   }
 
   @Post('refusal')
@@ -93,7 +94,7 @@ export class AssignmentsController {
     creates: '/v1/claimants/{claimantId}/assignment/covers/{id}',
     refusals: {
       invalid: dates,
-      conflict: ['caseload/nobody-in-charge', 'caseload/covered-by-oneself', 'caseload/cover-overlaps'],
+      conflict: ['caseload/nobody-in-charge', 'caseload/covered-by-oneself', 'caseload/cover-overlaps', ...keptOut],
     },
   })
   async cover(
@@ -103,7 +104,7 @@ export class AssignmentsController {
   ) {
     const coverId = derivedId(meta.commandId, 'cover');
     const command = { kind: 'arrange-cover', claimantId, coverId, ...days, ...dated(occurredAt) } as const;
-    return { id: coverId, claimantId, ...(await this.decide(meta, command)) };
+    return { id: coverId, claimantId, ...(await this.commands.execute(new AssignAdvisor(meta, command))) };
   }
 
   @Post('covers/:coverId/end')

@@ -3,11 +3,10 @@ import { DomainError, type LocalDate, type Uuid } from '@alongside/kernel';
 import type { HeldToday } from '@alongside/offices';
 import { reactionTo, type Process } from '@alongside/processes';
 import { assignmentDecider } from '../domain/assignment/assignment.decider';
-import { claimantDecider } from '../domain/claimant/claimant.decider';
-import { isKeptOut, keptOut, notAnAdvisorThere, type Worker } from '../domain/reassignment/kept-out';
+import { notAnAdvisorThere, type Worker } from '../domain/reassignment/kept-out';
 import { reassignmentDecider, reassignmentOver } from '../domain/reassignment/reassignment.decider';
 import type { ReassignmentEvent } from '../domain/reassignment/reassignment.events';
-import { recordsOfPerson } from './records-of-person';
+import { refuseKeptOut } from './kept-out-workers';
 
 type OrderedEvent = Extract<ReassignmentEvent, { type: 'ReassignmentOrdered' }>;
 type Ordered = OrderedEvent['data'];
@@ -86,12 +85,7 @@ async function giveTo(
       const leftOut = known.leftOut[claimantId];
       if (leftOut !== undefined) throw new DomainError(leftOut, 'conflict', 'This claimant was left out.');
       if (worker === null) throw notAnAdvisorThere();
-      for (const record of await recordsOfPerson(look, claimantId)) {
-        const { exclusions } = await look(claimantDecider, record);
-        const inForce = Object.values(exclusions).filter(({ lifted }) => !lifted);
-        const excluded = inForce.map((one) => one.excluded.id);
-        if (isKeptOut(worker, record, excluded)) throw keptOut();
-      }
+      await refuseKeptOut(look, claimantId, worker);
       const facts = { claimantId, advisorId, of: { reassignmentId, fromAdvisorId, office } };
       const day = { occurredAt, today: parts.today() };
       if (!cover) return [decision(assignmentDecider, claimantId, { kind: 'take-over', ...facts, ...day })];

@@ -1,4 +1,4 @@
-import { decision, type Decision } from '@alongside/commands';
+import { decision, type Decision, type Look } from '@alongside/commands';
 import { isForgotten, type LocalDate, type Uuid } from '@alongside/kernel';
 import {
   assignmentDecider,
@@ -14,6 +14,7 @@ import {
 } from '../../domain/claimant/claimant.decider';
 import { refuseMerged, unmerged } from '../../domain/claimant/merging';
 import type { BarrierSeverity, PersonalDetails } from '../../domain/claimant/claimant.events';
+import { refuseKeptOut, workerOn } from '../kept-out-workers';
 import type { NationalInsuranceReservations } from '../national-insurance-reservations';
 import { effective } from './effective';
 import { bringTo, homeOf, type Importing, type Proposal, type Taken } from './importing';
@@ -73,7 +74,10 @@ export function importPerson(
       revision: home.revision,
       alsoSeen: [other.revision],
       home: homeOf(charges.length > 0 ? assignmentDecider : claimantDecider, claimantId, home.revision),
-      plan: (): readonly Decision[] => [...first, ...record, ...inCharge, ...afterwards],
+      plan: async (look): Promise<readonly Decision[]> => {
+        if (inCharge.length > 0 && !isNew) await refuseCharge(look, person, today);
+        return [...first, ...record, ...inCharge, ...afterwards];
+      },
     };
   });
 }
@@ -155,6 +159,11 @@ function assignmentCommands(
     { kind: 'propose', advisorId, office, ...dated },
     { kind: 'accept', advisorId, ...dated },
   ];
+}
+
+/** Of a record that is new nobody is excluded yet. */
+async function refuseCharge(look: Look, { claimantId, advisorId }: Person, today: LocalDate): Promise<void> {
+  if (advisorId !== undefined) await refuseKeptOut(look, claimantId, await workerOn(look, advisorId, today));
 }
 
 interface Told {

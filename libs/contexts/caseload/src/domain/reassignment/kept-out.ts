@@ -1,6 +1,6 @@
 import { DomainError, type Uuid } from '@alongside/kernel';
 
-/** Who is to take over, with the organisations that an exclusion may name in the person's place. */
+/** Who is to be in charge or to stand in, with the organisations that an exclusion may name in the person's place. */
 export interface Worker {
   readonly advisorId: Uuid;
   readonly organisations: readonly Uuid[];

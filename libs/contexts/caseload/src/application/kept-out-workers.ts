@@ -1,0 +1,23 @@
+import type { Look } from '@alongside/commands';
+import { covers, type LocalDate, type Uuid } from '@alongside/kernel';
+import { staffMemberDecider } from '@alongside/offices';
+import { claimantDecider } from '../domain/claimant/claimant.decider';
+import { isKeptOut, keptOut, type Worker } from '../domain/reassignment/kept-out';
+import { recordsOfPerson } from './records-of-person';
+
+/** Refuses (`caseload/advisor-kept-out`) a worker who may not see the claimant; of merged records, any of them. */
+export async function refuseKeptOut(look: Look, claimantId: Uuid, worker: Worker): Promise<void> {
+  for (const record of await recordsOfPerson(look, claimantId)) {
+    const { exclusions } = await look(claimantDecider, record);
+    const inForce = Object.values(exclusions).filter(({ lifted }) => !lifted);
+    const excluded = inForce.map((one) => one.excluded.id);
+    if (isKeptOut(worker, record, excluded)) throw keptOut();
+  }
+}
+
+/** With the organisations that the person works for on that day, by the staff register; none of somebody who is not on it. */
+export async function workerOn(look: Look, advisorId: Uuid, day: LocalDate): Promise<Worker> {
+  const roles = (await look(staffMemberDecider, advisorId))?.roles ?? [];
+  const held = roles.filter((one) => one.placeKind === 'organisation' && covers(one, day));
+  return { advisorId, organisations: held.flatMap(({ placeId }) => placeId ?? []) };
+}
