@@ -47,6 +47,7 @@ describe('a caseload list as a file', () => {
     });
     await api.token(['advisor']);
     await recordAll(api, [...some, ...many]);
+    for (const one of advisors) await api.employ(one, 'advisor', office);
     await api.platform.waiter.waitFor((await api.head())!, 20_000);
   });
 

@@ -54,6 +54,8 @@ describe('the caseload lists', () => {
     const given = randomCaseload(office, { seed: 1, count: everybody });
     const elsewhere = new ToldClaimant('0192abcd-0000-7000-8000-fffffffffff1');
     await recordAll(api, [...given, [elsewhere.registered(today), elsewhere.accepted(today, advisors[0]!)]]);
+    for (const one of advisors) await api.employ(one, 'advisor', office);
+    await api.employ(advisors[1]!, 'advisor', advisors[3]!);
     await api.platform.waiter.waitFor((await api.head())!, 10_000);
     all = await walk(list, 1_000);
   });

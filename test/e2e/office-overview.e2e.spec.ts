@@ -111,6 +111,7 @@ describe('the overview of an office', () => {
     const staff = [0, 1, 2, 3].map((one) => `0192eeef-0000-7000-8000-00000000000${one}`);
     const [here, absent, moved, left] = staff as [string, string, string, string];
     await Promise.all(staff.map((one) => join(one, office)));
+    await api.employ(dee, 'advisor', office);
     await command(`/v1/staff/${absent}/absences`, { from: inDays(-1), to: inDays(3) }, administrator);
     const role = { role: 'advisor', place: { kind: 'office', id: office } };
     await command(`/v1/staff/${moved}/role-withdrawals`, { ...role, occurredAt: inDays(-2) }, administrator);
@@ -127,9 +128,38 @@ describe('the overview of an office', () => {
       [absent, 'absent', inDays(3), 2],
       [moved, 'gone', null, 2],
       [left, 'gone', null, 2],
+      [dee, 'present', null, undefined],
     ]);
     expect(overview.uncovered).toMatchObject({ count: 6 });
     await expectToDrillDown(overview);
+  });
+
+  it('has somebody covered by none who is absent, left, works elsewhere or is unknown there', async () => {
+    const [office, elsewhere] = [await openOffice(), await openOffice()];
+    const staff = [0, 1, 2, 3].map((one) => `0192eeef-0000-7000-8000-0000000001${one}0`);
+    const [away, here, absent, left] = staff as [string, string, string, string];
+    const [neighbour, stranger] = ['0192eeef-0000-7000-8000-000000000140', '0192eeef-0000-7000-8000-000000000150'];
+    await Promise.all(staff.map((one) => join(one, office)));
+    await join(neighbour, elsewhere);
+    for (const one of [away, absent])
+      await command(`/v1/staff/${one}/absences`, { from: today, to: inDays(3) }, administrator);
+    await command(`/v1/staff/${left}/leaving`, { reason: 'retired', occurredAt: today }, administrator);
+    const cover = { from: today, to: inDays(3) };
+    for (const standIn of [here, absent, left, neighbour, stranger])
+      await claimant(office, away, (one) => one.covered(standIn, cover.from, cover.to));
+    const overview = await overviewOf(office);
+    expect(overview.uncovered).toMatchObject({ count: 4 });
+    await expectToDrillDown(overview);
+    const list = async (query: string) =>
+      (await api.get(`/v1/offices/${office}/caseload?${query}`, teamLeader)).json<CaseloadAnswer>();
+    const { entries, counts } = await list('counts=covered');
+    const covers = entries.map((entry) => entry.cover).filter((one) => one !== null);
+    expect(covers).toEqual([{ advisorId: here, ...cover }]);
+    expect(counts[0]!.values).toMatchObject([
+      { value: 'false', count: 4 },
+      { value: 'true', count: 1 },
+    ]);
+    expect((await list('covered=true')).entries).toMatchObject([{ cover: { advisorId: here } }]);
   });
 
   it('adds up over any caseload, and each number lists its own', async () => {

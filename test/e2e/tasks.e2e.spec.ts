@@ -273,6 +273,17 @@ describe('what there is to do', () => {
       await expectToDrillDown(board);
     });
 
+    it('is uncovered where whoever was to stand in is away as well', async () => {
+      const covered = await planned(ada, step('Writes a CV', inDays(-1)));
+      await command(`/v1/staff/${ada}/absences`, { from: inDays(-1), to: inDays(3) }, administrator);
+      await command(`/v1/claimants/${covered}/assignment/covers`, { advisorId: bea, from: today }, leader());
+      expect(await boardOf()).toMatchObject({ uncovered: { count: 0 } });
+      await command(`/v1/staff/${bea}/absences`, { from: today, to: inDays(1) }, administrator);
+      const board = await boardOf();
+      expect(board).toMatchObject({ uncovered: { count: 1 } });
+      await expectToDrillDown(board);
+    });
+
     it('is nobody’s where nobody is in charge', async () => {
       const claimant = await planned(ada, step('Writes a CV', inDays(-1)));
       const claim = { claimantId: claimant, benefit: 'jsa', office, occurredAt: inDays(-50) };

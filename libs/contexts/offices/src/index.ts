@@ -18,6 +18,7 @@ export * from './domain/organisation/organisation.events';
 export * from './domain/partner-system/partner-system.events';
 export * from './domain/staff-member/staff-member.events';
 export { OfficesModule } from './offices.module';
+export { isAdvisorThereSql } from './read-models/staff-member/advisor-there.sql';
 export { ListAdvisorsAtOffice, type AdvisorThere } from './read-models/staff-member/advisors-at-office.query';
 export { ListOfficeNames, type OfficeNamed } from './read-models/office/office-names.query';
 export { ListOrganisationNames, type OrganisationNamed } from './read-models/organisation/organisation-names.query';

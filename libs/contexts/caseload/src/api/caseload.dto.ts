@@ -94,7 +94,7 @@ class OwnCaseload implements CaseloadFilter {
   @QueryBoolean()
   readonly overdue?: boolean;
 
-  /** Whether somebody stands in today for the advisor in charge. */
+  /** Whether somebody stands in today for the advisor in charge: an advisor of the office, who is there. */
   @QueryBoolean()
   readonly covered?: boolean;
 

@@ -20,7 +20,7 @@ export class AdvisorOverviewAnswer {
   readonly overdue: OverviewCountAnswer;
   /** With an open claim, and no meeting for 28 days. */
   readonly notSeenForFourWeeks: OverviewCountAnswer;
-  /** Of an advisor who is not here: those for whom nobody stands in today. */
+  /** Of an advisor who is not here: those for whom nobody who is there stands in today. */
   readonly uncovered: OverviewCountAnswer | null;
 }
 

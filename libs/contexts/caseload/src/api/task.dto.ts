@@ -41,7 +41,7 @@ export class OfficeTasksQuery extends TasksQuery {
   @QueryList({ of: 'uuid', orNone: true, max: 200 })
   readonly advisor?: string[];
 
-  /** Whether somebody stands in today for the advisor in charge. */
+  /** Whether somebody stands in today for the advisor in charge: an advisor of the office, who is there. */
   @QueryBoolean()
   readonly covered?: boolean;
 }
@@ -87,7 +87,7 @@ export class AdvisorTasksAnswer {
   readonly overdue: OverviewCountAnswer;
   readonly due: OverviewCountAnswer;
   readonly nextSevenDays: OverviewCountAnswer;
-  /** Of an advisor who is not here: what is due or overdue where nobody stands in today. */
+  /** Of an advisor who is not here: what is due or overdue where nobody who is there stands in today. */
   readonly uncovered: OverviewCountAnswer | null;
 }
 

@@ -1,5 +1,6 @@
 import { InMemoryEventStore } from '@alongside/event-store';
 import { addDays, DomainError, type LocalDate, type Uuid } from '@alongside/kernel';
+import { officesFolds } from '@alongside/offices';
 import { applyStretch, foldingPool, lockLive, prepareProjections } from '@alongside/projections';
 import { useTestDatabase } from '@alongside/testing';
 import * as fc from 'fast-check';
@@ -171,7 +172,7 @@ function decided(state: AssignmentState, command: AssignmentCommand): readonly A
   }
 }
 
-const folds = [assignmentFold, caseloadFold];
+const folds = [assignmentFold, caseloadFold, ...officesFolds];
 
 /** The tables of the assignments and of the caseload lists, folded from what is told, on a database of the test file's own. */
 export function useAssignments() {

@@ -87,7 +87,7 @@ export class CaseloadEntryRecord {
   /** On whose list the claimant is. */
   readonly office: Uuid | null;
   readonly proposal: ListedProposalRecord | null;
-  /** Who stands in today. */
+  /** Who stands in today; `null` also where whoever was to stand in is absent, or no advisor of the office. */
   readonly cover: StandInRecord | null;
   /** On an advisor's list: the advisor stands in today, somebody else is in charge. */
   readonly covering: boolean;

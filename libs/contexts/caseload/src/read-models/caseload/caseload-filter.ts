@@ -46,7 +46,7 @@ export interface CaseloadFilter {
   readonly meetingWithin?: Between<LocalDate>;
   /** Whether the day of an appointment has passed without a word of what became of it. */
   readonly overdue?: boolean;
-  /** Whether somebody stands in today. */
+  /** Whether somebody who is there stands in today. */
   readonly covered?: boolean;
   /** Whether an advisor is proposed. */
   readonly proposed?: boolean;

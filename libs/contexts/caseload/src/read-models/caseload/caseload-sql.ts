@@ -1,4 +1,5 @@
 import { addMonths, monthOf, type LocalDate, type Uuid } from '@alongside/kernel';
+import { isAdvisorThereSql } from '@alongside/offices';
 import {
   ageBands,
   nameOfBand,
@@ -62,8 +63,8 @@ interface Listed {
 }
 
 /**
- * The rows of a list as parts of a statement over `c`: the row, and who stands in today (`covered_by`, `covered_from`, `covered_to`). What
- * a caller gave stands in `values`, never in the text.
+ * The rows of a list as parts of a statement over `c`: the row, and who stands in today (`covered_by`, `covered_from`, `covered_to`):
+ * a stand-in who is absent, or no advisor of the office, covers nobody. What a caller gave stands in `values`, never in the text.
  */
 export class CaseloadSql {
   /** The place of a value. */
@@ -141,11 +142,16 @@ export class CaseloadSql {
     return `select r.* from (${listed} offset 0) r where ${this.isSeen}`;
   }
 
-  /** Nobody stands in for plain ones: to look into the covers of each of an office's took a millisecond. */
+  /**
+   * Nobody stands in for plain ones: to look into the covers of each of an office's took a millisecond. Whether the stand-in is there today is
+   * looked up for the few whom somebody stands in for.
+   */
   private withCover(rows: string): string {
+    const isThere = isAdvisorThereSql({ personId: 'v."advisorId"', office: 'r.office', day: this.today });
     return `select r.*, v.* from (${rows}) r left join lateral (
       select v.* from jsonb_to_recordset(r.covers) as v ("advisorId" uuid, "from" date, "to" date)
       where v."from" <= ${this.today} and (v."to" is null or v."to" > ${this.today})
+        and ${isThere}
     ) v (covered_by, covered_from, covered_to) on true`;
   }
 

@@ -36,7 +36,7 @@ export interface TaskFilter {
   readonly dueOn?: Between<LocalDate>;
   /** Of claimants in the charge of any of these; `none` in nobody's. */
   readonly advisor?: readonly string[];
-  /** Whether somebody stands in today for the advisor in charge. */
+  /** Whether somebody who is there stands in today for the advisor in charge. */
   readonly covered?: boolean;
 }
 

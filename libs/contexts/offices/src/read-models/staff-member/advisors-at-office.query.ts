@@ -2,6 +2,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { DataSource } from 'typeorm';
+import { isAdvisorAtSql, isOnSql } from './advisor-there.sql';
 
 /** Somebody who holds the role of an advisor at an office on a day. */
 export interface AdvisorThere {
@@ -29,15 +30,12 @@ const advisorsSql = `
   select distinct held.person_id as "personId", absence.absence_id is null as present, absence.valid_to::text as "absentUntil",
     array(
       select of.place_id from offices.staff_role_v1 of
-      where of.person_id = held.person_id and of.place_kind = 'organisation'
-        and of.valid_from <= $2::date and (of.valid_to is null or of.valid_to > $2::date)
+      where of.person_id = held.person_id and of.place_kind = 'organisation' and ${isOnSql('of', '$2::date')}
       order by of.place_id
     ) as organisations
   from offices.staff_role_v1 held
-  left join offices.absence_v1 absence on absence.person_id = held.person_id and absence.valid_from <= $2::date
-    and (absence.valid_to is null or absence.valid_to > $2::date)
-  where held.place_kind = 'office' and held.place_id = $1::uuid and held.role = 'advisor'
-    and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to > $2::date)
+  left join offices.absence_v1 absence on absence.person_id = held.person_id and ${isOnSql('absence', '$2::date')}
+  where ${isAdvisorAtSql('held', { office: '$1::uuid', day: '$2::date' })}
   order by held.person_id`;
 
 @QueryHandler(ListAdvisorsAtOffice)
