@@ -221,11 +221,48 @@ describe('the caseload of an advisor who left, given to others at once', () => {
       covers: [{ advisorId: tariq, ...days }],
     });
     expect(await asked(`/v1/claimants/${idil}/assignment`)).toMatchObject({ covers: [] });
-    const again = await order(from(ruth, { each: [each[0]!], cover: days, reason: 'advisor-away' }));
+    const both = { each: [each[0]!, { claimantId: idil, advisorId: tariq }], cover: days };
+    const again = await order(from(ruth, { ...both, reason: 'advisor-away' }));
     await over(again.url);
     expect((await reportOf(again.url, '?result=refused')).entries).toMatchObject([
       { reason: 'caseload/cover-overlaps' },
     ]);
+  });
+
+  it('is previewed as it would be ordered: without whom the order would refuse, and refused where the order is', async () => {
+    const away = await newAdvisor();
+    const claimants = await claimantsOf(away, 5);
+    const covered = claimants.slice(0, 2);
+    const days = { from: inDays(7), to: inDays(14) };
+    for (const one of covered) {
+      const cover = { advisorId: tariq, from: inDays(10), to: inDays(12) };
+      await command(`/v1/claimants/${one}/assignment/covers`, cover);
+    }
+    await api.platform.waiter.waitFor((await api.head())!, 10_000);
+    const plan = { advisorIds: [sam, nora] };
+    const body = from(away, { ...plan, cover: days });
+    const planned = await preview(body);
+    const overlap = covered.map((claimantId) => ({ claimantId, reason: 'caseload/cover-overlaps' }));
+    expect(planned).toMatchObject({ reassigned: 3, leftOut: overlap });
+    const report = await over((await order(body)).url);
+    expect(countsIn(report)).toMatchObject({ requested: 5, done: 3, refused: 2 });
+    for (const { advisorId, claimantIds } of planned.shares)
+      for (const id of claimantIds)
+        expect(await asked(`/v1/claimants/${id}/assignment`)).toMatchObject({ covers: [{ advisorId, ...days }] });
+
+    const refused = async (more: object) => {
+      const answer = await api.post(
+        '/v1/reassignments/preview',
+        { office, fromAdvisorId: away, ...plan, ...more },
+        teamLeader,
+      );
+      return (await problemIn(api, answer)).type;
+    };
+    const noDay = { cover: { from: days.from, to: days.from } };
+    expect(await refused(noDay)).toBe('/problems/caseload/out-of-order');
+    expect(await refused({ occurredAt: inDays(1) })).toBe('/problems/caseload/in-the-future');
+    const takingOver = await preview(from(away, plan));
+    expect(takingOver).toMatchObject({ reassigned: 5, leftOut: [] });
   });
 
   it('has whomever the filter has, also on a caseload of more than are given at once', async () => {

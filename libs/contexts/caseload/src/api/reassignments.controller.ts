@@ -25,7 +25,7 @@ import type { Uuid } from '@alongside/kernel';
 import { ReadLog, ThisReading, type Reading } from '@alongside/privacy';
 import { OrderReassignment } from '../application/order-reassignment.handler';
 import { plannedReassignment } from '../application/planned-reassignment';
-import { reassignmentDecider } from '../domain/reassignment/reassignment.decider';
+import { assertOrderable, reassignmentDecider } from '../domain/reassignment/reassignment.decider';
 import { ShowReassignment } from '../read-models/reassignment/reassignment.query';
 import { ListReassignments, type ReassignmentsPlace } from '../read-models/reassignment/reassignments-of-office.query';
 import { ConcernsReassignment } from './concerns';
@@ -42,7 +42,10 @@ import { reassignmentAnswer } from './reassignment-answer';
 import { caseworkerOf } from './viewer-of';
 
 const unplannable = {
-  invalid: ['caseload/claimant-named-twice', 'caseload/reassigned-to-oneself'],
+  invalid: [
+    ...['caseload/in-the-future', 'caseload/out-of-order', 'caseload/too-many-to-reassign'],
+    ...['caseload/claimant-named-twice', 'caseload/reassigned-to-oneself'],
+  ],
   conflict: ['caseload/not-an-advisor-there'],
 };
 
@@ -63,7 +66,7 @@ export class ReassignmentsController {
   @WaitsForPosition()
   @QueryOperation({
     summary: 'Show who would get whom of the caseload of an advisor',
-    description: 'As things are now; nothing is written.',
+    description: 'As things are now, with whom the order would refuse, and why; nothing is written.',
     answer: ReassignmentPreviewAnswer,
     posted: true,
     refusals: unplannable,
@@ -73,7 +76,9 @@ export class ReassignmentsController {
     @CurrentActor() actor: Actor,
     @ThisReading() reading: Reading,
   ): Promise<ReassignmentPreviewAnswer> {
-    const planned = await plannedReassignment(this.queries, told(body, actor), dated(body.occurredAt));
+    const order = told(body, actor);
+    const planned = await plannedReassignment(this.queries, order, dated(body.occurredAt));
+    assertOrderable({ ...order, ...planned, ...dated(body.occurredAt) });
     const sizes = new Map(planned.successors.map(({ advisorId, caseload }) => [advisorId, caseload]));
     const shares = planned.shares.map(({ advisorId, claimantIds }) => ({
       advisorId,
@@ -96,12 +101,7 @@ export class ReassignmentsController {
       'Each claimant is given by an entry of its own; how far it is, and who stays as before and why, is shown.',
     creates: '/v1/reassignments/{id}',
     refusals: {
-      invalid: [
-        'caseload/in-the-future',
-        'caseload/out-of-order',
-        'caseload/too-many-to-reassign',
-        ...unplannable.invalid,
-      ],
+      invalid: unplannable.invalid,
       conflict: ['caseload/nothing-to-reassign', ...unplannable.conflict],
     },
   })

@@ -6,11 +6,11 @@ import {
   type Interval,
   type LocalDate,
   optional,
-  overlap,
   type Uuid,
 } from '@alongside/kernel';
 import { outOfOrder, refuseFuture } from '../rules';
 import { assignmentEvents, type AssignmentEvent } from './assignment.events';
+import { assertCoverable } from './cover-days';
 import {
   decideHandOverNote,
   handOverNotesAfter,
@@ -19,8 +19,8 @@ import {
   type HandOverNoteCommand,
   type HandOverNotes,
 } from './hand-over-notes';
-import { assertOfCaseload, nobodyInCharge, type OfCaseload } from './of-caseload';
-import { spellInForce, spellOn, spellsAfter, withinSpell, type Spell } from './spells';
+import { assertHandedOver, nobodyInCharge, type OfCaseload } from './of-caseload';
+import { spellInForce, spellsAfter, withinSpell, type Spell } from './spells';
 
 interface WithNote {
   /** What the next advisor has to know. */
@@ -124,10 +124,9 @@ function accept({ proposal, spells }: AssignmentState, command: CommandOf<'accep
 function takeOver({ proposal, spells }: AssignmentState, command: CommandOf<'take-over'>): readonly AssignmentEvent[] {
   const { claimantId, advisorId, of, occurredAt } = command;
   const { office, reassignmentId, fromAdvisorId: previousAdvisorId } = of;
-  const { validFrom } = assertOfCaseload(spellInForce(spells), of);
+  assertHandedOver(spells, of, occurredAt);
   if (proposal && proposal.advisorId !== advisorId)
     throw new DomainError('caseload/another-proposed', 'conflict', 'Another advisor is proposed for this claimant.');
-  if (occurredAt < validFrom) throw outOfOrder('That day lies before the last advisor took over.');
   const taken = { advisorId, office, previousAdvisorId, reassignmentId };
   return [{ type: 'AssignmentAccepted', data: { claimantId, ...taken, occurredAt } }];
 }
@@ -140,20 +139,10 @@ function decline({ proposal }: AssignmentState, command: CommandOf<'decline'>): 
   return [{ type: 'AssignmentDeclined', data: { claimantId, ...said, occurredAt } }];
 }
 
-function arrangeCover(
-  { spells, covers }: AssignmentState,
-  command: CommandOf<'arrange-cover'>,
-): readonly AssignmentEvent[] {
+function arrangeCover(state: AssignmentState, command: CommandOf<'arrange-cover'>): readonly AssignmentEvent[] {
   const { claimantId, coverId, advisorId, from, to, of, occurredAt } = command;
-  if (to !== undefined && to <= from) throw outOfOrder('A cover is of at least one day: its end is the day after.');
-  const spell = spellOn(spells, from);
-  if (!spell) throw nobodyInCharge();
-  if (of) assertOfCaseload(spell, of);
-  if (spell.advisorId === advisorId)
+  if (assertCoverable(state, command, of).advisorId === advisorId)
     throw new DomainError('caseload/covered-by-oneself', 'conflict', 'That advisor is in charge on that day.');
-  const days = withinSpell({ validFrom: from, validTo: to ?? null }, spells);
-  if (covers.some((one) => overlap(one, days)))
-    throw new DomainError('caseload/cover-overlaps', 'conflict', 'Some of these days are covered already.');
   const said = { coverId, advisorId, from, ...optional({ to, reassignmentId: of?.reassignmentId }) };
   return [{ type: 'CoverArranged', data: { claimantId, ...said, occurredAt } }];
 }

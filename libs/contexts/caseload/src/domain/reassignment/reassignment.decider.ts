@@ -1,4 +1,5 @@
 import { type Dated, type Decider, DomainError, type LocalDate, optional, type Uuid } from '@alongside/kernel';
+import { assertDays } from '../assignment/cover-days';
 import { outOfOrder, refuseFuture } from '../rules';
 import {
   reassignmentEvents,
@@ -71,15 +72,23 @@ function decide(state: ReassignmentState, command: ReassignmentCommand): readonl
   }
 }
 
-function order(command: Extract<ReassignmentCommand, { kind: 'order' }>): readonly ReassignmentEvent[] {
-  const { reassignmentId, office, fromAdvisorId, reason, cover, shares, leftOut, occurredAt } = command;
-  if (cover?.to !== undefined && cover.to <= cover.from)
-    throw outOfOrder('A cover is of at least one day: its end is the day after.');
+type OrderCommand = Extract<ReassignmentCommand, { kind: 'order' }>;
+
+/** Refuses days that are none or lie ahead, and more claimants than can be given at once: of an order, and of what would be one. */
+export function assertOrderable(asked: Dated & Pick<OrderCommand, 'cover' | 'shares' | 'leftOut'>): void {
+  const { cover, shares, leftOut } = asked;
+  refuseFuture(asked);
+  if (cover) assertDays(cover);
   const count = shares.reduce((sum, { claimantIds }) => sum + claimantIds.length, leftOut.length);
-  if (shares.length === 0)
-    throw new DomainError('caseload/nothing-to-reassign', 'conflict', 'There is nobody whom others could take over.');
   if (count > mostAtOnce)
     throw new DomainError('caseload/too-many-to-reassign', 'invalid', `These are more than ${mostAtOnce} at once.`);
+}
+
+function order(command: OrderCommand): readonly ReassignmentEvent[] {
+  const { reassignmentId, office, fromAdvisorId, reason, cover, shares, leftOut, occurredAt } = command;
+  assertOrderable(command);
+  if (shares.length === 0)
+    throw new DomainError('caseload/nothing-to-reassign', 'conflict', 'There is nobody whom others could take over.');
   const said = { office, fromAdvisorId, reason, ...optional({ cover }), shares, leftOut };
   return [{ type: 'ReassignmentOrdered', data: { reassignmentId, ...said, occurredAt } }];
 }

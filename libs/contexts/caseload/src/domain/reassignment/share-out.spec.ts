@@ -9,6 +9,7 @@ const advisor = (advisorId: string, caseload = 0, organisations: string[] = []):
 const claimant = (claimantId: string, more: Partial<Reassignable> = {}): Reassignable => ({
   claimantId,
   records: [claimantId],
+  refused: [],
   excluded: [],
   proposedAdvisorIds: [],
   ...more,
@@ -60,6 +61,26 @@ describe('sharing out a caseload', () => {
     expect(() => share({ each }, [merged])).toThrow(expect.objectContaining({ code: 'caseload/claimant-named-twice' }));
     const { leftOut } = share({ evenly }, [claimant('a', { records: ['b', 'c'], proposedAdvisorIds: [sam, tariq] })]);
     expect(leftOut).toEqual([{ claimantId: 'a', reason: 'caseload/another-proposed' }]);
+  });
+
+  it('leaves out the records that cannot be given, with the reason, and shares the others evenly', () => {
+    const refused = (claimantId: string) => [{ claimantId, reason: 'caseload/cover-overlaps' }];
+    const none = { records: [] };
+    const caseload = [
+      claimant('a', { ...none, refused: refused('a') }),
+      claimant('b', { records: ['c'], refused: refused('b') }),
+      claimant('d'),
+    ];
+    const leftOut = [...refused('a'), ...refused('b')];
+    expect(share({ evenly }, caseload)).toEqual({
+      shares: [
+        { advisorId: sam, claimantIds: ['c'] },
+        { advisorId: tariq, claimantIds: ['d'] },
+      ],
+      leftOut,
+    });
+    const each = [{ claimantId: 'a', advisorId: sam }];
+    expect(share({ each }, caseload.slice(0, 1))).toEqual({ shares: [], leftOut: refused('a') });
   });
 
   it('gives nobody to whom an exclusion names, in person or an organisation, nor anybody the own record', () => {

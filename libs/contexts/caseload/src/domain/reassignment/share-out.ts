@@ -5,8 +5,12 @@ import type { LeftOut, Share } from './reassignment.events';
 /** A claimant of the caseload who is given to others: named, or whom the filter has. */
 export interface Reassignable {
   readonly claimantId: Uuid;
-  /** On which the advisor is in charge: mostly this one; of merged records, some of them. All go to the same advisor. */
+  /**
+   * On which the advisor is in charge and which can be given: mostly this one; of merged records, some of them. All go to the same advisor.
+   */
   readonly records: readonly Uuid[];
+  /** Records on which the advisor is in charge and which cannot be given to anybody, and why. */
+  readonly refused: readonly LeftOut[];
   /** Persons and organisations that may not see the claimant. */
   readonly excluded: readonly Uuid[];
   /** Who is proposed on one of those records. */
@@ -54,9 +58,9 @@ export function shareOut(
     .filter((claimantId) => !there.has(claimantId))
     .map((claimantId) => ({ claimantId, reason: 'caseload/claimant-not-found' }));
   if (known.caseload.some((one) => namedFor(one).length > 1)) throw namedTwice();
-  const [first, then] = [true, false].map((byName) =>
-    known.caseload.filter((one) => namedFor(one).length > 0 === byName),
-  );
+  const givable = known.caseload.filter(({ records }) => records.length > 0);
+  leftOut.push(...known.caseload.flatMap(({ refused }) => refused));
+  const [first, then] = [true, false].map((byName) => givable.filter((one) => namedFor(one).length > 0 === byName));
   for (const one of [...first!, ...inOneOrder(then!)]) {
     const { claimantId, proposedAdvisorIds: proposed } = one;
     const told = namedFor(one);
@@ -107,8 +111,8 @@ class Loads {
 }
 
 /** By which ids a claimant may be named. */
-function nameable({ claimantId, records }: Reassignable): readonly Uuid[] {
-  return [...new Set([claimantId, ...records])];
+function nameable({ claimantId, records, refused }: Reassignable): readonly Uuid[] {
+  return [...new Set([claimantId, ...records, ...refused.map((one) => one.claimantId)])];
 }
 
 function namedTwice(): DomainError {

@@ -1,8 +1,9 @@
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { LocalDate, Uuid } from '@alongside/kernel';
+import type { Interval, LocalDate, Uuid } from '@alongside/kernel';
 import { ListAdvisorsAtOffice } from '@alongside/offices';
 import { DataSource } from 'typeorm';
+import type { Spell } from '../../domain/assignment/spells';
 import type { Reassignable, Successor } from '../../domain/reassignment/share-out';
 import { mostAtOnce } from '../../domain/reassignment/reassignment.decider';
 import type { CaseloadFilter } from '../caseload/caseload-filter';
@@ -23,15 +24,33 @@ export interface ReassignableAsked {
   readonly viewer: Viewer;
 }
 
+/** A record on which the advisor is in charge, with who was and who stands in, on which days. */
+export interface AssignedRecord {
+  readonly claimantId: Uuid;
+  /** The earliest first. */
+  readonly spells: readonly Spell[];
+  readonly covers: readonly Interval[];
+}
+
+export interface ReassignableFound extends Omit<Reassignable, 'records' | 'refused'> {
+  readonly assigned: readonly AssignedRecord[];
+}
+
 /** Whom an advisor has in charge at an office, and who could have them: one claimant more than may be given to others at once. */
 export class FindReassignable extends Query<{
-  readonly caseload: readonly Reassignable[];
+  readonly caseload: readonly ReassignableFound[];
   readonly successors: readonly Successor[];
 }> {
   constructor(readonly asked: ReassignableAsked) {
     super();
   }
 }
+
+const interval = `'validFrom', valid_from, 'validTo', valid_to`;
+const spellsSql = `select coalesce(json_agg(json_build_object('advisorId', advisor_id, 'office', office, ${interval}) order by valid_from), '[]')
+  from caseload.assignment_spell_v1 spell where spell.claimant_id = one.claimant_id`;
+const coversSql = `select coalesce(json_agg(json_build_object(${interval})), '[]')
+  from caseload.assignment_cover_v1 cover where cover.claimant_id = one.claimant_id`;
 
 @QueryHandler(FindReassignable)
 export class FindReassignableHandler implements IQueryHandler<FindReassignable> {
@@ -45,24 +64,26 @@ export class FindReassignableHandler implements IQueryHandler<FindReassignable> 
   }
 
   /** As on the advisor's list, without those for whom the advisor only stands in: which records the advisor has is looked up. */
-  private caseloadOf(asked: ReassignableAsked): Promise<Reassignable[]> {
+  private caseloadOf(asked: ReassignableAsked): Promise<ReassignableFound[]> {
     const { office, fromAdvisorId: advisorId, filter, named, today, viewer } = asked;
     const sql = new CaseloadSql({ of: { kind: 'advisor', advisorId }, today, viewer });
     const isMeant = filter === null ? 'false' : sql.conditions(filter).join(' and ');
     const ofPerson = `from caseload.caseload_v6 one where one.claimant_id = any(c.duplicate_ids || c.claimant_id)`;
     const text = `
-      select c.claimant_id as "claimantId", held.records, held.proposed as "proposedAdvisorIds",
+      select c.claimant_id as "claimantId", held.assigned, held.proposed as "proposedAdvisorIds",
         c.duplicate_ids || array(select distinct unnest(one.excluded) ${ofPerson}) as excluded
       from ${sql.from}
       cross join lateral (
-        select array_agg(one.claimant_id order by one.claimant_id) as records,
+        select array_agg(one.claimant_id) as records,
+          json_agg(json_build_object('claimantId', one.claimant_id, 'spells', (${spellsSql}), 'covers', (${coversSql}))
+            order by one.claimant_id) as assigned,
           array_remove(array_agg(distinct one.proposed_advisor_id), null) as proposed
         ${ofPerson} and one.advisor_id = ${sql.bind(advisorId, 'uuid')} and one.office = ${sql.bind(office, 'uuid')}
       ) held
       where held.records is not null
         and ((${isMeant}) or held.records || c.claimant_id && ${sql.bind(named, 'uuid[]')})
       order by c.claimant_id limit ${mostAtOnce + 1}`;
-    return this.dataSource.query<Reassignable[]>(text, sql.values);
+    return this.dataSource.query<ReassignableFound[]>(text, sql.values);
   }
 
   private async successorsAt({ office, days }: ReassignableAsked): Promise<Successor[]> {
