@@ -92,6 +92,43 @@ describe('words that could not be saved', () => {
     });
   });
 
+  it('come back where what they go with is recorded already without them, and nothing is answered as if it were saved', async () => {
+    const { url: appointed } = await command('/v1/interactions/appointments', {
+      ...{ claimantId: amina.id, occurredAt: '2024-03-04', scheduledFor: '2024-03-18' },
+      ...{ kind: 'work-search-review', channel: 'phone', office: northgate },
+    });
+    const draft = () => command('/v1/action-plans', { claimantId: amina.id, goals: [{ words: 'Bake', steps: [] }] });
+    const { url: plan } = await draft();
+    const { url: other } = await draft();
+    const to = { scheduledFor: '2024-03-19' };
+    const missed = { attendance: 'missed', missedReason: 'logistics' };
+    await command(`${plan}/advisor-signature`, {});
+    for (const [url, first, second, type] of [
+      [
+        `${appointed}/rescheduling`,
+        { to, by: 'claimant', reason: 'illness' },
+        { to, by: 'office', reason: 'staff-absent', note: 'Advisor at court' },
+        'nothing-to-change',
+      ],
+      [`${appointed}/attendance`, missed, { ...missed, note: 'Bus 18 broke down' }, 'attendance-already-recorded'],
+      [
+        `${plan}/claimant-signature`,
+        { act: { means: 'own-device' } },
+        { act: { means: 'paper', language: 'so', interpreterUsed: true } },
+        'action-plan-already-signed',
+      ],
+      [`${plan}/completion`, { note: 'Starts on Monday' }, { note: 'Starts in Kilburn' }, 'action-plan-over'],
+      [`${other}/closure`, { outcome: 'other' }, { outcome: 'other', note: 'She moved away' }, 'action-plan-over'],
+    ] as const) {
+      const { revision } = await command(url, first);
+      expect(await command(url, first)).toMatchObject({ revision });
+      expect(await refusal(await api.post(url, second), 'Kilburn')).toMatchObject({
+        ...{ status: 409, type: `/problems/caseload/${type}`, notSaved: second },
+        current: { revision },
+      });
+    }
+  });
+
   it('come back alone to whoever may not read the record without saying what for', async () => {
     const stale = { ...byLeader, headers: { 'if-match': '"0"' } };
     const refused = await api.post(`${amina.url}/detail-corrections`, correction('Varsame'), stale);

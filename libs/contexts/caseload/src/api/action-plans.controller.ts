@@ -37,6 +37,8 @@ const repeated = 'caseload/plan-item-repeated';
 const notFound = ['caseload/action-plan-not-found'];
 const inError = ['caseload/entered-in-error'];
 const over = [...inError, 'caseload/action-plan-over'];
+const alreadySigned = 'caseload/action-plan-already-signed';
+const nothingToChange = 'caseload/nothing-to-change';
 const notAgreed = [...over, 'caseload/action-plan-not-agreed'];
 
 @ApiTags('action plans')
@@ -72,7 +74,7 @@ export class ActionPlansController {
     refusals: {
       invalid: [...dates, repeated, 'caseload/amendment-reason-needed'],
       'not-found': [...notFound, 'caseload/plan-item-not-found'],
-      conflict: [...over, 'caseload/plan-step-closed'],
+      conflict: [...over, 'caseload/plan-step-closed', nothingToChange],
     },
   })
   amend(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: ActionPlanAmendmentBody) {
@@ -88,7 +90,7 @@ export class ActionPlansController {
   @CommandOperation({
     summary: 'Record that the claimant signed an action plan as it is, and how',
     ifMatch: true,
-    refusals: { invalid: dates, 'not-found': notFound, conflict: over },
+    refusals: { invalid: dates, 'not-found': notFound, conflict: [...over, alreadySigned] },
   })
   signByClaimant(
     @PathUuid('id') id: string,
@@ -104,7 +106,7 @@ export class ActionPlansController {
   @CommandOperation({
     summary: 'Sign an action plan as it is, as the advisor',
     ifMatch: true,
-    refusals: { invalid: dates, 'not-found': notFound, conflict: [...over, 'caseload/action-plan-already-signed'] },
+    refusals: { invalid: dates, 'not-found': notFound, conflict: [...over, alreadySigned] },
   })
   signByAdvisor(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() { occurredAt }: DatedBody) {
     return this.decide(meta, id, { kind: 'sign-by-advisor', advisorId: meta.actor.personId, ...dated(occurredAt) });

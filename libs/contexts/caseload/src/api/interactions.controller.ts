@@ -44,6 +44,7 @@ const future = ['caseload/in-the-future'];
 const inError = ['caseload/entered-in-error'];
 const noAppointment = [...inError, 'caseload/interaction-not-scheduled', 'caseload/interaction-cancelled'];
 const over = [...noAppointment, 'caseload/attendance-already-recorded'];
+const nothingToChange = 'caseload/nothing-to-change';
 
 @ApiTags('interactions')
 @Controller('v1/interactions')
@@ -90,7 +91,7 @@ export class InteractionsController {
   @CommandOperation({
     summary: 'Move an appointment',
     ifMatch: true,
-    refusals: { invalid: future, 'not-found': notFound, conflict: over },
+    refusals: { invalid: future, 'not-found': notFound, conflict: [...over, nothingToChange] },
   })
   reschedule(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: ReschedulingBody) {
     const { to, occurredAt, ...change } = body;
@@ -140,7 +141,12 @@ export class InteractionsController {
     refusals: {
       invalid: [...future, 'caseload/missed-reason-mismatch', 'caseload/lateness-mismatch'],
       'not-found': notFound,
-      conflict: [...noAppointment, 'caseload/attendance-not-recorded', 'caseload/interaction-already-logged'],
+      conflict: [
+        ...noAppointment,
+        'caseload/attendance-not-recorded',
+        'caseload/interaction-already-logged',
+        nothingToChange,
+      ],
     },
   })
   correctAttendance(
@@ -178,7 +184,7 @@ export class InteractionsController {
     refusals: {
       invalid: future,
       'not-found': stepNotFound,
-      conflict: [...inError, 'caseload/interaction-not-logged', 'caseload/next-step-closed'],
+      conflict: [...inError, 'caseload/interaction-not-logged', 'caseload/next-step-closed', nothingToChange],
     },
   })
   correctLog(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: LogCorrectionBody) {
@@ -233,7 +239,7 @@ export class InteractionsController {
   @ConcernsInteraction(inPath('id'))
   @CommandOperation({
     summary: 'Say that an agreed step is open after all, with the reason',
-    refusals: { invalid: future, 'not-found': stepNotFound, conflict: inError },
+    refusals: { invalid: future, 'not-found': stepNotFound, conflict: [...inError, nothingToChange] },
   })
   reopenStep(
     @PathUuid('id') id: string,

@@ -21,6 +21,7 @@ const agreed = {
   'not-found': ['caseload/action-plan-not-found', 'caseload/plan-item-not-found'],
   conflict: ['caseload/entered-in-error', 'caseload/action-plan-over', 'caseload/action-plan-not-agreed'],
 };
+const closed = { ...agreed, conflict: [...agreed.conflict, 'caseload/nothing-to-change'] };
 const stillOpen = { ...agreed, conflict: [...agreed.conflict, 'caseload/plan-step-closed'] };
 
 @ApiTags('action plans')
@@ -59,7 +60,7 @@ export class PlanStepsController {
   @ConcernsActionPlan(inPath('id'))
   @CommandOperation({
     summary: 'Say that a step of an action plan is open after all, with the reason',
-    refusals: agreed,
+    refusals: closed,
   })
   reopen(
     @PathUuid('id') id: string,

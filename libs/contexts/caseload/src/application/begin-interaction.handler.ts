@@ -1,7 +1,8 @@
 import { Command, CommandHandler as Handles, type ICommandHandler } from '@nestjs/cqrs';
 import { CommandHandler, derivedId, firstDecision, type CommandContext } from '@alongside/commands';
 import type { Dated, Uuid } from '@alongside/kernel';
-import { interactionDecider, type GivenLanguageNeeds, type GivenLog } from '../domain/interaction/interaction.decider';
+import type { GivenLog } from '../domain/interaction/given-log';
+import { interactionDecider, type GivenLanguageNeeds } from '../domain/interaction/interaction.decider';
 import type { Appointment, Arrangement } from '../domain/interaction/interaction.events';
 import { assertRegistered } from './existing-claimant';
 import type { Created } from './register-claimant.handler';

@@ -1,6 +1,6 @@
 import { derivedId, type CommandContext } from '@alongside/commands';
 import type { Uuid } from '@alongside/kernel';
-import type { GivenLog, GivenStep } from '../domain/interaction/interaction.decider';
+import type { GivenLog, GivenStep } from '../domain/interaction/given-log';
 import type { Participant } from '../domain/interaction/interaction.events';
 
 /** What is told of an interaction: by whoever held it, unless told, and with steps of which only those that are kept have an id. */

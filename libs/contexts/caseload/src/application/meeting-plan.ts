@@ -3,7 +3,8 @@ import { type Dated, DomainError, type LocalDate, optional, type Uuid } from '@a
 import { actionPlanDecider } from '../domain/action-plan/action-plan.decider';
 import { claimantDecider } from '../domain/claimant/claimant.decider';
 import type { BarrierSeverity } from '../domain/claimant/claimant.events';
-import { interactionDecider, type GivenLanguageNeeds, type GivenLog } from '../domain/interaction/interaction.decider';
+import type { GivenLog } from '../domain/interaction/given-log';
+import { interactionDecider, type GivenLanguageNeeds } from '../domain/interaction/interaction.decider';
 import type { Appointment, Arrangement } from '../domain/interaction/interaction.events';
 import type { AttendanceGiven } from '../domain/interaction/interaction.state';
 import { outOfOrder } from '../domain/rules';

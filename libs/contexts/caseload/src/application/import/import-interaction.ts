@@ -1,10 +1,7 @@
 import { decision } from '@alongside/commands';
-import { type LocalDate, optional, type Uuid } from '@alongside/kernel';
-import {
-  interactionDecider,
-  type GivenLog,
-  type InteractionCommand,
-} from '../../domain/interaction/interaction.decider';
+import { isSame, type LocalDate, optional, type Uuid } from '@alongside/kernel';
+import { logOf, type GivenLog } from '../../domain/interaction/given-log';
+import { interactionDecider, type InteractionCommand } from '../../domain/interaction/interaction.decider';
 import type { Channel } from '../../domain/interaction/interaction.events';
 import type { AttendanceGiven, Interaction, InteractionState } from '../../domain/interaction/interaction.state';
 import { assertRegistered } from '../existing-claimant';
@@ -69,9 +66,9 @@ function commandsOf(state: InteractionState, row: Row, { ids, today }: Importing
     state === null ? [scheduled(row, dated)] : [...moved(state, row, { reason, today })];
   if (became === 'cancelled')
     return state?.cancelled ? [] : [...says, { kind: 'cancel', change: changeFor(reason), ...dated }];
-  if (became !== undefined) says.push(attended(state, became, { reason, today }));
-  const log = logOf(row);
-  if (log && became?.attendance !== 'missed') says.push(logged(state, { log, heldOn: day }, { reason, today }));
+  if (became !== undefined) says.push(...attended(state, became, { reason, today }));
+  const log = toldIn(row);
+  if (log && became?.attendance !== 'missed') says.push(...logged(state, { log, heldOn: day }, { reason, today }));
   return says;
 }
 
@@ -110,19 +107,24 @@ function changeFor(note: string) {
 }
 
 /** How late somebody was, the office may have noted. */
-function attended(state: InteractionState, given: AttendanceGiven, { reason, today }: Now): InteractionCommand {
+function attended(
+  state: InteractionState,
+  given: AttendanceGiven,
+  { reason, today }: Now,
+): readonly InteractionCommand[] {
   const held = state?.attendance;
-  if (!held) return { kind: 'record-attendance', given, occurredAt: today, today };
+  if (!held) return [{ kind: 'record-attendance', given, occurredAt: today, today }];
   const minutesLate = held.attendance === given.attendance ? held.minutesLate : undefined;
   const now = { ...optional({ minutesLate }), ...given };
-  return { kind: 'correct-attendance', given: now, reason, occurredAt: today, today };
+  if (isSame(now, held)) return [];
+  return [{ kind: 'correct-attendance', given: now, reason, occurredAt: today, today }];
 }
 
 function timeOf({ day: scheduledFor, startsAt }: Row) {
   return startsAt === undefined ? { scheduledFor } : { scheduledFor, startsAt };
 }
 
-function logOf({ kind, channel, office, staffId, minutes, summary, language }: Row): GivenLog | null {
+function toldIn({ kind, channel, office, staffId, minutes, summary, language }: Row): GivenLog | null {
   if (minutes === undefined) return null;
   const more = { ...(language !== undefined && { language }), ...(summary !== undefined && { summary }) };
   return { kind, channel, office, staffId, minutes, participants: [], nextSteps: [], ...more };
@@ -133,10 +135,12 @@ function logged(
   state: InteractionState,
   { log, heldOn }: { readonly log: GivenLog; readonly heldOn: LocalDate },
   { reason, today }: Now,
-): InteractionCommand {
-  if (!state?.log) return { kind: 'log', log, occurredAt: heldOn, today };
+): readonly InteractionCommand[] {
+  if (!state?.log) return [{ kind: 'log', log, occurredAt: heldOn, today }];
+  const now = joined(state.log, log);
+  if (isSame({ ...logOf(now), heldOn }, state.log)) return [];
   const keptSteps = state.log.nextSteps.map(({ stepId }) => stepId);
-  return { kind: 'correct-log', heldOn, log: joined(state.log, log), keptSteps, reason, occurredAt: today, today };
+  return [{ kind: 'correct-log', heldOn, log: now, keptSteps, reason, occurredAt: today, today }];
 }
 
 function joined(held: NonNullable<Interaction['log']>, told: GivenLog): GivenLog {

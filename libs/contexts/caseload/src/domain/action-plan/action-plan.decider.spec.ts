@@ -1,13 +1,15 @@
+import { forgotten } from '@alongside/kernel';
 import { deciderSpec } from '@alongside/testing';
-import { actionPlanDecider, type ActionPlanCommand } from './action-plan.decider';
+import { actionPlanDecider } from './action-plan.decider';
+import type { ActionPlanEvent } from './action-plan.events';
 import {
+  act,
   agreed,
   amended,
   anotherAdvisor,
   anotherStep,
   changed,
   closed,
-  completed,
   drafted,
   enteredInError,
   goalId,
@@ -65,6 +67,23 @@ describe('amending a plan', () => {
       .given(...agreed)
       .when(the.amendment(plan))
       .thenNothing());
+
+  it('is refused where it says the same and gives another reason', () => {
+    const past = [...agreed, amended(changed, why.reason)];
+    actionPlan
+      .given(...past)
+      .when(the.amendment(changed, why))
+      .thenNothing();
+    for (const said of [past, [...agreed, amended(changed)], [...past, amended(plan), amended(changed)]])
+      actionPlan
+        .given(...said)
+        .when(the.amendment(changed, { reason: 'Less' }))
+        .thenRefuses('caseload/nothing-to-change');
+    actionPlan
+      .given(...past, amended(plan), amended(changed))
+      .when(the.amendment(changed, why))
+      .thenRefuses('caseload/nothing-to-change');
+  });
 
   it('says why once anybody has signed', () => {
     for (const past of [[drafted(), signedByClaimant()], [drafted(), signedByAdvisor()], agreed]) {
@@ -131,6 +150,17 @@ describe('signing a plan', () => {
   it('changes nothing where the same side has signed this already', () => {
     actionPlan.given(drafted(), signedByClaimant()).when(the.claimantsSignature()).thenNothing();
     actionPlan.given(drafted(), signedByAdvisor()).when(the.advisorsSignature()).thenNothing();
+    const less = { ...the.claimantsSignature(), act: { means: act.means } } as const;
+    actionPlan.given(drafted(), signedByClaimant()).when(less).thenNothing();
+  });
+
+  it('is refused where the claimant has signed this in another way', () => {
+    const signedSo = (said: object) => ({ ...signedByClaimant(), data: { ...signedByClaimant().data, ...said } });
+    for (const said of [{ means: 'own-device' }, { language: undefined }, { interpreterUsed: forgotten }])
+      actionPlan
+        .given(drafted(), signedSo(said) as ActionPlanEvent)
+        .when(the.claimantsSignature())
+        .thenRefuses('caseload/action-plan-already-signed');
   });
 
   it('is refused to a second advisor', () =>
@@ -175,9 +205,17 @@ describe('a step of a plan', () => {
       .when(the.stepDone())
       .thenNothing();
     actionPlan
-      .given(...agreed)
+      .given(...agreed, stepDone(), stepReopened())
       .when(the.stepReopened())
       .thenNothing();
+  });
+
+  it('is not reopened for another reason while it is open', () => {
+    for (const past of [[], [stepDone(), { ...stepReopened(), data: { ...stepReopened().data, reason: forgotten } }]])
+      actionPlan
+        .given(...agreed, ...(past as ActionPlanEvent[]))
+        .when(the.stepReopened())
+        .thenRefuses('caseload/nothing-to-change');
   });
 
   it('is not done after it was dropped, nor dropped after either', () => {
@@ -274,65 +312,6 @@ describe('reviewing a plan', () => {
       .thenRefuses('caseload/out-of-order');
     actionPlan.given(drafted()).when(the.review()).thenRefuses('caseload/action-plan-not-agreed');
   });
-});
-
-describe('the end of a plan', () => {
-  const nothingLeft = [...agreed, stepDone(), stepDone(anotherStep)];
-
-  it('is its completion when nothing is left to do', () => {
-    actionPlan
-      .given(...nothingLeft)
-      .when(the.completion())
-      .then(completed());
-    actionPlan
-      .given(...agreed, stepDone())
-      .when(the.completion())
-      .thenRefuses('caseload/plan-steps-open');
-    actionPlan.given(drafted()).when(the.completion()).thenRefuses('caseload/action-plan-not-agreed');
-  });
-
-  it('is its closure with an outcome, whatever is left, also of a draft', () => {
-    actionPlan
-      .given(...agreed)
-      .when(the.closure())
-      .then(closed());
-    actionPlan.given(drafted()).when(the.closure('not-signed')).then(closed('not-signed'));
-  });
-
-  it('is said once', () => {
-    actionPlan
-      .given(...nothingLeft, completed())
-      .when(the.completion())
-      .thenNothing();
-    actionPlan
-      .given(...agreed, closed())
-      .when(the.closure())
-      .thenNothing();
-    actionPlan
-      .given(...agreed, closed())
-      .when(the.closure('other'))
-      .thenRefuses('caseload/action-plan-over');
-    actionPlan
-      .given(...agreed, closed())
-      .when(the.completion())
-      .thenRefuses('caseload/action-plan-over');
-  });
-
-  const later: ActionPlanCommand[] = [
-    the.amendment(changed),
-    the.claimantsSignature(),
-    the.advisorsSignature(anotherAdvisor),
-    the.stepDone(),
-    the.stepReopened(),
-    the.review(),
-  ];
-
-  it.each(later)('lets nothing more be said of it: $kind', (command) =>
-    actionPlan
-      .given(...agreed, closed())
-      .when(command)
-      .thenRefuses('caseload/action-plan-over'),
-  );
 });
 
 describe('a plan that was entered in error', () => {

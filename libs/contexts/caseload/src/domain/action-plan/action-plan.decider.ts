@@ -8,9 +8,10 @@ import {
   optional,
   type Uuid,
 } from '@alongside/kernel';
+import { alreadySo, isOnRecord } from '../on-record';
 import { enteredInError, outOfOrder, refuseFuture } from '../rules';
 import { actionPlanEvents, type ActionPlanEvent } from './action-plan.events';
-import { evolve, type ActionPlan, type ActionPlanState } from './action-plan.state';
+import { evolve, type ActionPlan, type ActionPlanState, type EndOfPlan } from './action-plan.state';
 import { contentOf, itemsOf, stepsOf, type GivenPlan } from './given-plan';
 
 export type ActionPlanCommand = Dated &
@@ -74,9 +75,7 @@ function decide(state: ActionPlanState, command: ActionPlanCommand): readonly Ac
     case 'amend':
       return amend(plan, command);
     case 'sign-by-claimant':
-      if (plan.claimantSigned) return [];
-      refuseBeforeWorded(plan, occurredAt);
-      return [{ type: 'ActionPlanSignedByClaimant', data: { ...facts, ...command.act } }];
+      return signByClaimant(plan, command);
     case 'sign-by-advisor':
       return signByAdvisor(plan, command);
     case 'review':
@@ -120,18 +119,26 @@ function amend(plan: ActionPlan, { plan: given, kept, reason, occurredAt }: Comm
   const content = contentOf(given);
   const named = new Set(itemsOf(content));
   if (Object.keys(plan.closedSteps).some((stepId) => !named.has(stepId))) throw stepClosed();
-  if (isSame(content, plan.content)) return [];
-  if (reason === undefined && (plan.agreed || plan.claimantSigned || plan.advisorSigned !== null))
+  if (isSame(content, plan.content)) return alreadySo({ reason }, { reason: plan.amendedBecause });
+  if (reason === undefined && (plan.agreed || plan.claimantSigned !== null || plan.advisorSigned !== null))
     throw new DomainError('caseload/amendment-reason-needed', 'invalid', 'Somebody has signed this plan: say why.');
   refuseBeforeWorded(plan, occurredAt);
   const data = { ...plan.ids, ...content, ...optional({ reason }), occurredAt };
   return [{ type: 'ActionPlanAmended', data } as const];
 }
 
+function signByClaimant(plan: ActionPlan, { act, occurredAt }: CommandOf<'sign-by-claimant'>) {
+  if (plan.claimantSigned !== null) {
+    if (isOnRecord(act, plan.claimantSigned)) return [];
+    throw alreadySigned('The claimant has signed this plan, in another way.');
+  }
+  refuseBeforeWorded(plan, occurredAt);
+  return [{ type: 'ActionPlanSignedByClaimant', data: { ...plan.ids, ...act, occurredAt } } as const];
+}
+
 function signByAdvisor(plan: ActionPlan, { advisorId, occurredAt }: CommandOf<'sign-by-advisor'>) {
   if (plan.advisorSigned === advisorId) return [];
-  if (plan.advisorSigned !== null)
-    throw new DomainError('caseload/action-plan-already-signed', 'conflict', 'Another advisor has signed this plan.');
+  if (plan.advisorSigned !== null) throw alreadySigned('Another advisor has signed this plan.');
   refuseBeforeWorded(plan, occurredAt);
   return [{ type: 'ActionPlanSignedByAdvisor', data: { ...plan.ids, advisorId, occurredAt } } as const];
 }
@@ -160,14 +167,14 @@ function changeStep(plan: ActionPlan, command: StepCommand): readonly ActionPlan
       if (standing !== undefined) throw stepClosed();
       return [{ type: 'PlanStepDropped', data: { ...facts, reason: command.reason } }];
     case 'reopen-step':
-      if (standing === undefined) return [];
+      if (standing === undefined)
+        return alreadySo({ reason: command.reason }, { reason: plan.reopenedBecause[stepId] });
       return [{ type: 'PlanStepReopened', data: { ...facts, reason: command.reason } }];
   }
 }
 
 function complete(plan: ActionPlan, { note, occurredAt }: CommandOf<'complete'>): readonly ActionPlanEvent[] {
-  if (plan.end === 'completed') return [];
-  if (plan.end !== null) throw over();
+  if (plan.end !== null) return endedAs(plan.end, { outcome: null, note });
   refuseUnagreed(plan);
   if (stepsOf(plan.content).some(({ stepId }) => plan.closedSteps[stepId] === undefined))
     throw new DomainError('caseload/plan-steps-open', 'conflict', 'Steps of this plan are still open.');
@@ -175,9 +182,14 @@ function complete(plan: ActionPlan, { note, occurredAt }: CommandOf<'complete'>)
 }
 
 function close(plan: ActionPlan, { outcome, note, occurredAt }: CommandOf<'close'>): readonly ActionPlanEvent[] {
-  if (isSame(plan.end, { outcome })) return [];
-  if (plan.end !== null) throw over();
+  if (plan.end !== null) return endedAs(plan.end, { outcome, note });
   return [{ type: 'ActionPlanClosed', data: { ...plan.ids, outcome, ...optional({ note }), occurredAt } }];
+}
+
+/** Nothing happens where it is said as it was said. */
+function endedAs(end: EndOfPlan, told: { readonly outcome: string | null; readonly note: string | undefined }) {
+  if (!isOnRecord(told, end)) throw over();
+  return [];
 }
 
 /** What nobody has agreed to is neither done nor reviewed. */
@@ -188,6 +200,10 @@ function refuseUnagreed({ agreed }: ActionPlan): void {
 
 function refuseBeforeWorded({ wordedOn }: ActionPlan, occurredAt: LocalDate): void {
   if (occurredAt < wordedOn) throw outOfOrder('The plan did not say this on that day.');
+}
+
+function alreadySigned(message: string): DomainError {
+  return new DomainError('caseload/action-plan-already-signed', 'conflict', message);
 }
 
 function stepClosed(): DomainError {

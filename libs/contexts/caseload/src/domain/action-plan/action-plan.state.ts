@@ -1,5 +1,11 @@
-import type { LocalDate, Uuid } from '@alongside/kernel';
+import { optional, type ClaimantAct, type LocalDate, type Protected, type Uuid } from '@alongside/kernel';
 import type { ActionPlanEvent, PlanContent } from './action-plan.events';
+
+export interface EndOfPlan {
+  /** `null` of a plan that was completed. */
+  readonly outcome: string | null;
+  readonly note?: Protected<string>;
+}
 
 export interface ActionPlan {
   readonly ids: { readonly planId: Uuid; readonly claimantId: Uuid };
@@ -7,65 +13,82 @@ export interface ActionPlan {
   readonly content: PlanContent;
   /** Since when it says so: nobody signed it before. */
   readonly wordedOn: LocalDate;
-  readonly claimantSigned: boolean;
+  /** Why it says so, where somebody had signed it before. */
+  readonly amendedBecause?: Protected<string>;
+  /** How the claimant has signed it as it is worded. */
+  readonly claimantSigned: ClaimantAct | null;
   /** Which advisor has signed it as it is worded. */
   readonly advisorSigned: Uuid | null;
   /** Both had signed it at some time, if not as it is worded now. */
   readonly agreed: boolean;
   readonly closedSteps: Readonly<Record<Uuid, 'done' | 'dropped'>>;
-  readonly end: 'completed' | { readonly outcome: string } | null;
+  /** Why a step is open after all. */
+  readonly reopenedBecause: Readonly<Record<Uuid, Protected<string>>>;
+  readonly end: EndOfPlan | null;
   readonly enteredInError: boolean;
 }
 
 export type ActionPlanState = ActionPlan | null;
 
+type DataOf<Type extends ActionPlanEvent['type']> = Extract<ActionPlanEvent, { type: Type }>['data'];
+
 export function evolve(state: ActionPlanState, { type, data }: ActionPlanEvent): ActionPlanState {
   if (type === 'ActionPlanDrafted') return drafted(data);
   const plan = state!;
   switch (type) {
-    case 'ActionPlanAmended': {
-      const unsigned = { claimantSigned: false, advisorSigned: null };
-      return { ...plan, ...unsigned, content: contentOf(data), wordedOn: data.occurredAt };
-    }
+    case 'ActionPlanAmended':
+      return amended(plan, data);
     case 'ActionPlanSignedByClaimant':
-      return { ...plan, claimantSigned: true, agreed: plan.agreed || plan.advisorSigned !== null };
+      return { ...plan, claimantSigned: actOf(data), agreed: plan.agreed || plan.advisorSigned !== null };
     case 'ActionPlanSignedByAdvisor':
-      return { ...plan, advisorSigned: data.advisorId, agreed: plan.agreed || plan.claimantSigned };
+      return { ...plan, advisorSigned: data.advisorId, agreed: plan.agreed || plan.claimantSigned !== null };
     case 'PlanStepDone':
       return { ...plan, closedSteps: { ...plan.closedSteps, [data.stepId]: 'done' } };
     case 'PlanStepDropped':
       return { ...plan, closedSteps: { ...plan.closedSteps, [data.stepId]: 'dropped' } };
     case 'PlanStepReopened': {
       const { [data.stepId]: _, ...closedSteps } = plan.closedSteps;
-      return { ...plan, closedSteps };
+      return { ...plan, closedSteps, reopenedBecause: { ...plan.reopenedBecause, [data.stepId]: data.reason } };
     }
     case 'ActionPlanReviewed': {
       const { goals, words } = plan.content;
       return { ...plan, content: contentOf({ goals, words, reviewOn: data.nextReviewOn }) };
     }
     case 'ActionPlanCompleted':
-      return { ...plan, end: 'completed' };
+      return { ...plan, end: { outcome: null, ...optional({ note: data.note }) } };
     case 'ActionPlanClosed':
-      return { ...plan, end: { outcome: data.outcome } };
+      return { ...plan, end: { outcome: data.outcome, ...optional({ note: data.note }) } };
     case 'ActionPlanEnteredInError':
       return { ...plan, enteredInError: true };
   }
 }
 
-function drafted(data: Extract<ActionPlanEvent, { type: 'ActionPlanDrafted' }>['data']): ActionPlan {
+function drafted(data: DataOf<'ActionPlanDrafted'>): ActionPlan {
   const { planId, claimantId, occurredAt } = data;
   return {
     ids: { planId, claimantId },
     draftedOn: occurredAt,
     content: contentOf(data),
     wordedOn: occurredAt,
-    claimantSigned: false,
+    claimantSigned: null,
     advisorSigned: null,
     agreed: false,
     closedSteps: {},
+    reopenedBecause: {},
     end: null,
     enteredInError: false,
   };
+}
+
+/** Nobody has signed what it says now. */
+function amended({ amendedBecause: _, ...plan }: ActionPlan, data: DataOf<'ActionPlanAmended'>): ActionPlan {
+  const unsigned = { claimantSigned: null, advisorSigned: null };
+  const because = optional({ amendedBecause: data.reason });
+  return { ...plan, ...unsigned, ...because, content: contentOf(data), wordedOn: data.occurredAt };
+}
+
+function actOf({ means, language, interpreterUsed }: ClaimantAct): ClaimantAct {
+  return { means, ...optional({ language, interpreterUsed }) };
 }
 
 /** Without a review date where none is set. */

@@ -1,8 +1,10 @@
+import { forgotten } from '@alongside/kernel';
 import { deciderSpec } from '@alongside/testing';
 import { interactionDecider } from './interaction.decider';
 import {
   appointed,
   attended,
+  attendanceCorrected,
   cancelled,
   days,
   enteredInError,
@@ -16,6 +18,7 @@ import {
 } from './told-interaction.contract';
 
 const interaction = deciderSpec(interactionDecider);
+const staffAbsent = { by: 'office', reason: 'staff-absent' } as const;
 
 describe('scheduling an interaction', () => {
   it('records for when it is, what for, where and with whom', () =>
@@ -51,6 +54,28 @@ describe('rescheduling an appointment', () => {
 
   it('changes nothing for the day and hour that it has', () =>
     interaction.given(scheduled(), rescheduled('2026-03-16')).when(the.rescheduling('2026-03-16')).thenNothing());
+
+  it('is refused for the day and hour that it has where it says otherwise why', () => {
+    const moved = the.rescheduling('2026-03-16');
+    const says = (more: Partial<typeof moved.change> & { note?: string }) => ({
+      ...moved,
+      change: { ...moved.change, ...more },
+    });
+    const past = [scheduled(), rescheduled('2026-03-16')];
+    for (const otherwise of [says({ note: 'Her mother called' }), { ...says({}), change: staffAbsent }])
+      interaction
+        .given(...past)
+        .when(otherwise)
+        .thenRefuses('caseload/nothing-to-change');
+    interaction.given(scheduled()).when(the.rescheduling(appointed)).thenRefuses('caseload/nothing-to-change');
+    const noted = rescheduled('2026-03-16', { startsAt: '10:30', note: 'Her mother called' });
+    for (const again of [moved, says({ note: 'Her mother called' })])
+      interaction.given(scheduled(), noted).when(again).thenNothing();
+    interaction
+      .given(scheduled(), rescheduled('2026-03-16', { startsAt: '10:30', note: forgotten }))
+      .when(says({ note: 'Her mother called' }))
+      .thenRefuses('caseload/nothing-to-change');
+  });
 
   it('takes the hour away where the new day has none', () =>
     interaction
@@ -143,9 +168,13 @@ describe('recording attendance', () => {
         data: { ...ids, ...late, reason: 'Sat in the waiting room', occurredAt: today },
       });
     interaction
-      .given(scheduled(), attended(true, appointed, 12))
+      .given(scheduled(), attended(true), attendanceCorrected(late))
       .when(the.attendanceCorrection(late))
       .thenNothing();
+    interaction
+      .given(scheduled(), attended(true, appointed, 12))
+      .when(the.attendanceCorrection(late))
+      .thenRefuses('caseload/nothing-to-change');
   });
 
   it.each([{ attendance: 'attended' }, { attendance: 'missed', missedReason: 'acceptable' }] as const)(
@@ -172,6 +201,32 @@ describe('recording attendance', () => {
   it('changes nothing when told the same again', () => {
     interaction.given(scheduled(), attended()).when(the.attendance('attended')).thenNothing();
     interaction.given(scheduled(), missed('acceptable')).when(the.attendance('missed', 'acceptable')).thenNothing();
+    const noted = [scheduled(), missed('logistics', 'No bus that day')];
+    for (const again of [{}, { note: 'No bus that day' }])
+      interaction
+        .given(...noted)
+        .when({ ...the.attendance('missed', 'logistics'), ...again })
+        .thenNothing();
+  });
+
+  it('is refused when told with a note that is not on record: nobody would find it again', () => {
+    const told = { ...the.attendance('missed', 'logistics'), note: 'Bus 18 broke down' };
+    for (const note of [undefined, 'No bus that day', forgotten])
+      interaction
+        .given(scheduled(), missed('logistics', note))
+        .when(told)
+        .thenRefuses('caseload/attendance-already-recorded');
+    const corrected = the.attendanceCorrection({ attendance: 'missed', missedReason: 'acceptable' });
+    const excused = { ...told, given: corrected.given };
+    const past = [scheduled(), missed('logistics', 'Bus 18 broke down')];
+    interaction
+      .given(...past, attendanceCorrected(corrected.given))
+      .when(excused)
+      .thenNothing();
+    interaction
+      .given(...past, attendanceCorrected({ attendance: 'late' }), attendanceCorrected(corrected.given))
+      .when(excused)
+      .thenRefuses('caseload/attendance-already-recorded');
   });
 
   it('is refused when told otherwise before: that is corrected, with a reason', () => {
@@ -211,11 +266,7 @@ describe('recording attendance', () => {
 });
 
 describe('correcting attendance', () => {
-  const corrected = (given: Parameters<typeof the.attendanceCorrection>[0]) =>
-    ({
-      type: 'AttendanceCorrected',
-      data: { ...ids, ...given, reason: 'Sat in the waiting room', occurredAt: today },
-    }) as const;
+  const corrected = attendanceCorrected;
 
   it('records what is true, with the reason', () => {
     const late = { attendance: 'late' } as const;
@@ -229,11 +280,18 @@ describe('correcting attendance', () => {
 
   it('changes nothing for what is recorded', () => {
     const excused = { attendance: 'missed', missedReason: 'acceptable' } as const;
-    interaction.given(scheduled(), missed('acceptable')).when(the.attendanceCorrection(excused)).thenNothing();
     interaction
       .given(scheduled(), missed('unacceptable'), corrected(excused))
       .when(the.attendanceCorrection(excused))
       .thenNothing();
+    interaction
+      .given(scheduled(), missed('unacceptable'), corrected(excused))
+      .when({ ...the.attendanceCorrection(excused), reason: 'Her letter came later' })
+      .thenRefuses('caseload/nothing-to-change');
+    interaction
+      .given(scheduled(), missed('acceptable'))
+      .when(the.attendanceCorrection(excused))
+      .thenRefuses('caseload/nothing-to-change');
   });
 
   it('is refused where there is none yet', () =>

@@ -1,33 +1,20 @@
 import { type Dated, type Decider, DomainError, isSame, type LocalDate, optional, type Uuid } from '@alongside/kernel';
+import { alreadySo, isOnRecord } from '../on-record';
 import { enteredInError, outOfOrder, refuseFuture } from '../rules';
+import { logOf, type GivenLog } from './given-log';
 import {
   interactionEvents,
   type Appointment,
   type Arrangement,
   type InteractionEvent,
-  type InteractionLog,
-  type NextStep,
   type Side,
 } from './interaction.events';
 import { evolve, type AttendanceGiven, type Interaction, type InteractionState } from './interaction.state';
-
-/** A next step with its words. */
-export interface GivenStep extends NextStep {
-  readonly words: string;
-}
 
 /** What an appointment is said to need. */
 export interface GivenLanguageNeeds {
   readonly language?: string;
   readonly interpreterNeeded?: boolean;
-}
-
-/** What is told of an interaction. */
-export interface GivenLog extends Omit<InteractionLog, 'language' | 'interpreterUsed' | 'summary' | 'nextStepWords'> {
-  readonly language?: string;
-  readonly interpreterUsed?: boolean;
-  readonly summary?: string;
-  readonly nextSteps: readonly GivenStep[];
 }
 
 interface Change {
@@ -100,7 +87,7 @@ function decide(state: InteractionState, command: InteractionCommand): readonly 
   switch (command.kind) {
     case 'reschedule': {
       const { scheduledFor, startsAt } = openAppointment(interaction);
-      if (isSame(command.to, { scheduledFor, startsAt })) return [];
+      if (isSame(command.to, { scheduledFor, startsAt })) return alreadySo(command.change, interaction.moved);
       return [{ type: 'InteractionRescheduled', data: { ...facts, ...command.to, ...command.change } }];
     }
     case 'cancel':
@@ -127,8 +114,7 @@ function decide(state: InteractionState, command: InteractionCommand): readonly 
       refuseBeforeHeld(interaction, command);
       return [{ type: 'NextStepDropped', data: { ...facts, stepId: command.stepId, reason: command.reason } }];
     case 'reopen-step':
-      if (stepOf(interaction, command.stepId) === 'open') return [];
-      return [{ type: 'NextStepReopened', data: { ...facts, stepId: command.stepId, reason: command.reason } }];
+      return reopenStep(interaction, command);
     case 'enter-in-error':
       return [{ type: 'InteractionEnteredInError', data: { ...facts, reason: command.reason } }];
   }
@@ -197,7 +183,7 @@ function recordAttendance(
   const { scheduledFor: occurredAt } = keptAppointment(interaction);
   refuseFuture({ occurredAt, today });
   refuseMismatch(given, note);
-  if (isSame(given, interaction.attendance)) return [];
+  if (isSame(given, interaction.attendance) && isOnRecord({ note }, { note: interaction.missedNote })) return [];
   if (interaction.attendance !== null) throw attendanceRecorded();
   const facts = { ...interaction.ids, occurredAt };
   const { attendance, missedReason, minutesLate } = given;
@@ -220,7 +206,8 @@ function correctAttendance(
       'Nobody has recorded whether the appointment was kept.',
     );
   refuseMismatch(given);
-  if (isSame(given, interaction.attendance)) return [];
+  if (isSame(given, interaction.attendance))
+    return alreadySo({ reason }, { reason: interaction.correctedBecause.attendance });
   if (given.attendance === 'missed' && interaction.log !== null) throw alreadyLogged();
   return [{ type: 'AttendanceCorrected', data: { ...interaction.ids, ...given, reason, occurredAt } }];
 }
@@ -266,16 +253,18 @@ function correctLog(interaction: Interaction, command: CommandOf<'correct-log'>)
   const gone = interaction.log.nextSteps.filter(({ stepId }) => !kept.has(stepId));
   gone.forEach(({ stepId }) => refuseClosed(interaction, stepId));
   const log = logOf(command.log);
-  if (isSame({ ...log, heldOn }, interaction.log)) return [];
+  if (isSame({ ...log, heldOn }, interaction.log))
+    return alreadySo({ reason }, { reason: interaction.correctedBecause.log });
   return [{ type: 'InteractionLogCorrected', data: { ...interaction.ids, ...log, heldOn, reason, occurredAt } }];
 }
 
-/** What stands with the log's words apart, under which they are sealed. */
-function logOf({ nextSteps, ...log }: GivenLog): InteractionLog {
-  const steps = nextSteps.map(({ words: _, ...step }) => step);
-  if (steps.length === 0) return { ...log, nextSteps: steps };
-  const nextStepWords = Object.fromEntries(nextSteps.map(({ stepId, words }) => [stepId, words]));
-  return { ...log, nextSteps: steps, nextStepWords };
+function reopenStep(
+  interaction: Interaction,
+  { stepId, reason, occurredAt }: CommandOf<'reopen-step'>,
+): readonly InteractionEvent[] {
+  if (stepOf(interaction, stepId) === 'open')
+    return alreadySo({ reason }, { reason: interaction.reopenedBecause[stepId] });
+  return [{ type: 'NextStepReopened', data: { ...interaction.ids, stepId, reason, occurredAt } }];
 }
 
 /** What became of a step that was agreed. */

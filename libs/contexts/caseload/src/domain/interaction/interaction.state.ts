@@ -1,4 +1,4 @@
-import { type LocalDate, optional, type Uuid } from '@alongside/kernel';
+import { type LocalDate, optional, type Protected, type Uuid } from '@alongside/kernel';
 import type {
   Appointment,
   Arrangement,
@@ -6,7 +6,10 @@ import type {
   InteractionEvent,
   InteractionLog,
   MissedReason,
+  Side,
 } from './interaction.events';
+
+type Corrected = Extract<InteractionEvent, { type: 'AttendanceCorrected' }>['data'];
 
 /** Whether somebody came and, if not, why. */
 export interface AttendanceGiven {
@@ -21,14 +24,29 @@ type LogHeld = InteractionLog & { readonly heldOn: LocalDate };
 
 type LogData = Extract<InteractionEvent, { type: 'InteractionLogged' }>['data'] & { readonly heldOn?: LocalDate };
 
+/** From whose side an appointment was moved, and why. */
+export interface Moving {
+  readonly by: Side;
+  readonly reason: string;
+  readonly note?: Protected<string>;
+}
+
 export interface Interaction {
   readonly ids: { readonly interactionId: Uuid; readonly claimantId: Uuid };
   /** `null` for a walk-in: it has no appointment that could be kept. */
   readonly appointment: (Appointment & Arrangement) | null;
+  /** Of the last time. */
+  readonly moved: Moving | null;
   readonly cancelled: boolean;
   readonly attendance: AttendanceGiven | null;
+  /** What was noted of somebody who did not come. */
+  readonly missedNote?: Protected<string>;
   readonly log: LogHeld | null;
+  /** Why each was corrected the last time. */
+  readonly correctedBecause: { readonly attendance?: Protected<string>; readonly log?: Protected<string> };
   readonly closedSteps: Readonly<Record<Uuid, 'done' | 'dropped'>>;
+  /** Why a step is open after all. */
+  readonly reopenedBecause: Readonly<Record<Uuid, Protected<string>>>;
   readonly enteredInError: boolean;
 }
 
@@ -40,22 +58,25 @@ export function evolve(state: InteractionState, { type, data }: InteractionEvent
   const interaction = state!;
   switch (type) {
     case 'InteractionRescheduled':
-      return { ...interaction, appointment: rescheduled(interaction.appointment!, data) };
+      return { ...interaction, appointment: rescheduled(interaction.appointment!, data), moved: movingOf(data) };
     case 'InteractionCancelled':
       return { ...interaction, cancelled: true };
     case 'InteractionAttended':
       return { ...interaction, attendance: attendedAs(data) };
     case 'InteractionMissed':
-      return { ...interaction, attendance: { attendance: 'missed', missedReason: data.reason } };
-    case 'AttendanceCorrected': {
-      const { attendance, missedReason, minutesLate } = data;
-      return { ...interaction, attendance: { attendance, ...optional({ missedReason, minutesLate }) } };
-    }
+      return {
+        ...interaction,
+        attendance: { attendance: 'missed', missedReason: data.reason },
+        ...optional({ missedNote: data.note }),
+      };
+    case 'AttendanceCorrected':
+      return attendanceCorrected(interaction, data);
     case 'InteractionLogged':
       return { ...interaction, log: logOf(data) };
     case 'InteractionLogCorrected': {
-      const { reason: _reason, ...log } = data;
-      return { ...interaction, log: logOf(log) };
+      const { reason, ...log } = data;
+      const correctedBecause = { ...interaction.correctedBecause, log: reason };
+      return { ...interaction, log: logOf(log), correctedBecause };
     }
     case 'NextStepDone':
       return { ...interaction, closedSteps: { ...interaction.closedSteps, [data.stepId]: 'done' } };
@@ -63,7 +84,8 @@ export function evolve(state: InteractionState, { type, data }: InteractionEvent
       return { ...interaction, closedSteps: { ...interaction.closedSteps, [data.stepId]: 'dropped' } };
     case 'NextStepReopened': {
       const { [data.stepId]: _, ...closedSteps } = interaction.closedSteps;
-      return { ...interaction, closedSteps };
+      const reopenedBecause = { ...interaction.reopenedBecause, [data.stepId]: data.reason };
+      return { ...interaction, closedSteps, reopenedBecause };
     }
     case 'InteractionEnteredInError':
       return { ...interaction, enteredInError: true };
@@ -74,16 +96,36 @@ function begun({ interactionId, claimantId }: Interaction['ids']): Interaction {
   return {
     ids: { interactionId, claimantId },
     appointment: null,
+    moved: null,
     cancelled: false,
     attendance: null,
     log: null,
+    correctedBecause: {},
     closedSteps: {},
+    reopenedBecause: {},
     enteredInError: false,
   };
 }
 
 function attendedAs({ late, minutesLate }: { readonly late: boolean; readonly minutesLate?: number }): AttendanceGiven {
   return { attendance: late ? 'late' : 'attended', ...optional({ minutesLate }) };
+}
+
+/** The note goes where somebody came after all. */
+function attendanceCorrected(
+  { missedNote, ...interaction }: Interaction,
+  { attendance, missedReason, minutesLate, reason }: Corrected,
+): Interaction {
+  return {
+    ...interaction,
+    attendance: { attendance, ...optional({ missedReason, minutesLate }) },
+    ...(attendance === 'missed' && optional({ missedNote })),
+    correctedBecause: { ...interaction.correctedBecause, attendance: reason },
+  };
+}
+
+function movingOf({ by, reason, note }: Moving): Moving {
+  return { by, reason, ...optional({ note }) };
 }
 
 function appointmentOf({ kind, channel, office, staffId, ...data }: Appointment & Arrangement) {

@@ -1,3 +1,4 @@
+import { forgotten } from '@alongside/kernel';
 import { deciderSpec } from '@alongside/testing';
 import { interactionDecider } from './interaction.decider';
 import {
@@ -169,11 +170,19 @@ describe('correcting a log', () => {
   });
 
   it('changes nothing where it says the same', () => {
-    interaction.given(logged()).when(the.logCorrection({}, { keptSteps })).thenNothing();
     interaction
       .given(logged(), logCorrected({ minutes: 45 }))
       .when(the.logCorrection({ minutes: 45 }, { keptSteps }))
       .thenNothing();
+  });
+
+  it('is refused where it says the same and gives another reason', () => {
+    const same = the.logCorrection({ minutes: 45 }, { keptSteps });
+    interaction
+      .given(logged(), logCorrected({ minutes: 45 }))
+      .when({ ...same, reason: 'It took longer' })
+      .thenRefuses('caseload/nothing-to-change');
+    interaction.given(logged()).when(the.logCorrection({}, { keptSteps })).thenRefuses('caseload/nothing-to-change');
   });
 
   it('is refused where there is no log', () =>
@@ -228,7 +237,17 @@ describe('a next step', () => {
   });
 
   it('is open once: reopened again, nothing changes', () =>
-    interaction.given(logged()).when(the.stepReopened()).thenNothing());
+    interaction.given(logged(), stepDone(), stepReopened()).when(the.stepReopened()).thenNothing());
+
+  it('is not reopened for another reason while it is open', () => {
+    const { data } = stepReopened();
+    const said = { type: 'NextStepReopened', data: { ...data, stepId, reason: forgotten } } as const;
+    for (const past of [[], [stepDone(), said]])
+      interaction
+        .given(logged(), ...past)
+        .when(the.stepReopened())
+        .thenRefuses('caseload/nothing-to-change');
+  });
 
   it('is open again where a request did it, of which a later part was refused', () =>
     interaction.given(logged(), stepDone()).when(the.takingBack({ stepId })).then(stepReopened()));

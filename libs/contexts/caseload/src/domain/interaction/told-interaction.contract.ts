@@ -1,5 +1,6 @@
-import type { LocalDate } from '@alongside/kernel';
-import type { GivenLanguageNeeds, GivenLog, GivenStep, InteractionCommand } from './interaction.decider';
+import { optional, type LocalDate, type Protected } from '@alongside/kernel';
+import type { GivenLog, GivenStep } from './given-log';
+import type { GivenLanguageNeeds, InteractionCommand } from './interaction.decider';
 import type { Attendance, InteractionEvent, MissedReason } from './interaction.events';
 import type { AttendanceGiven } from './interaction.state';
 
@@ -43,12 +44,8 @@ export const the = {
   cancelling: (): InteractionCommand => ({ kind: 'cancel', change, ...days }),
   attendance: (attendance: Attendance, missedReason?: MissedReason) =>
     ({ kind: 'record-attendance', given: { attendance, ...(missedReason && { missedReason }) }, ...days }) as const,
-  attendanceCorrection: (given: AttendanceGiven): InteractionCommand => ({
-    kind: 'correct-attendance',
-    given,
-    reason: 'Sat in the waiting room',
-    ...days,
-  }),
+  attendanceCorrection: (given: AttendanceGiven) =>
+    ({ kind: 'correct-attendance', given, reason: 'Sat in the waiting room', ...days }) as const,
   walkIn: (said: Partial<GivenLog> = {}): InteractionCommand => ({
     kind: 'log-walk-in',
     ...ids,
@@ -92,10 +89,10 @@ export const scheduled = (scheduledFor = appointed, needs: GivenLanguageNeeds = 
 
 export const rescheduled = (
   scheduledFor: LocalDate,
-  { startsAt }: { startsAt?: string | undefined } = { startsAt: '10:30' },
+  { startsAt, note }: { startsAt?: string | undefined; note?: Protected<string> } = { startsAt: '10:30' },
 ): InteractionEvent => ({
   type: 'InteractionRescheduled',
-  data: { ...ids, scheduledFor, ...(startsAt !== undefined && { startsAt }), ...change, occurredAt: today },
+  data: { ...ids, scheduledFor, ...change, ...optional({ startsAt, note }), occurredAt: today },
 });
 
 export const cancelled = (): InteractionEvent => ({
@@ -108,9 +105,14 @@ export const attended = (late = false, occurredAt = appointed, minutesLate?: num
   data: { ...ids, late, ...(minutesLate !== undefined && { minutesLate }), occurredAt },
 });
 
-export const missed = (reason: MissedReason = 'acceptable', note?: string): InteractionEvent => ({
+export const missed = (reason: MissedReason = 'acceptable', note?: Protected<string>): InteractionEvent => ({
   type: 'InteractionMissed',
   data: { ...ids, reason, ...(note !== undefined && { note }), occurredAt: appointed },
+});
+
+export const attendanceCorrected = (given: AttendanceGiven): InteractionEvent => ({
+  type: 'AttendanceCorrected',
+  data: { ...ids, ...given, reason: 'Sat in the waiting room', occurredAt: today },
 });
 
 /** As it lies in an event: the words of the steps apart. */

@@ -5,11 +5,8 @@ import { useTestDatabase } from '@alongside/testing';
 import * as fc from 'fast-check';
 import type { ClientBase, Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import {
-  interactionDecider,
-  type GivenLog,
-  type InteractionCommand,
-} from '../../domain/interaction/interaction.decider';
+import type { GivenLog } from '../../domain/interaction/given-log';
+import { interactionDecider, type InteractionCommand } from '../../domain/interaction/interaction.decider';
 import type { InteractionEvent } from '../../domain/interaction/interaction.events';
 import type { InteractionState } from '../../domain/interaction/interaction.state';
 import { caseloadFold } from '../caseload/caseload.fold';
