@@ -165,6 +165,25 @@ describe('an action plan', () => {
     expect(await refused(api.post(`${url}/reviews`, {}))).toBe(problem('action-plan-over'));
   });
 
+  it('that was completed by mistake is reopened with the reason, and what was left is to be done again', async () => {
+    const { url } = await agree();
+    const [first, second] = stepIds(await planAt(url));
+    await command(`${url}/steps/${first}/completion`, {});
+    const { revision: before, ...as } = await planAt(url);
+    await command(`${url}/closure`, { outcome: 'job-started', note: 'At a bakery in Kilburn' });
+    expect(await refused(api.post(`${url}/steps/${second}/completion`, {}))).toBe(
+      '/problems/caseload/action-plan-over',
+    );
+    await command(`${url}/reopening`, { reason: 'It was another Hodan' });
+    expect(await planAt(url)).toEqual({ ...as, revision: before + 2 });
+    expect(await refused(api.post(`${url}/reopening`, { reason: 'It goes on' }))).toBe(
+      '/problems/caseload/nothing-to-change',
+    );
+    await command(`${url}/steps/${second}/completion`, {});
+    await command(`${url}/completion`, {});
+    expect(await planAt(url)).toMatchObject({ state: 'completed' });
+  });
+
   it('is listed with the others of the claimant, the last first, by pages', async () => {
     const old = await draft({ occurredAt: addDays(today, -20) });
     const recent = await agree();

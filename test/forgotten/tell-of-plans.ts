@@ -7,7 +7,7 @@ interface Shown {
   readonly goals: readonly { readonly steps: readonly { readonly id: Uuid }[] }[];
 }
 
-/** A plan that was signed, reviewed and completed, and one that was closed and entered in error; answers the first. */
+/** A plan that was signed, reviewed, completed, reopened and completed again, and one that was closed and entered in error; answers the first. */
 export async function tellOfPlans(api: TestApi, tell: Tell, told: { claimant: Uuid; by: Uuid }): Promise<Uuid> {
   const goals = () => [{ steps: [{ owner: 'claimant', dueOn: '2026-12-31' }] }];
   const draft = () => tell('POST /v1/action-plans', { ids: { claimant: told.claimant }, body: { goals: goals() } });
@@ -22,7 +22,8 @@ export async function tellOfPlans(api: TestApi, tell: Tell, told: { claimant: Uu
   await ofStep('dropping');
   await ofStep('reopening');
   const dropped = await ofStep('dropping');
-  await of('completion', await of('reviews', { id, revision: dropped.revision }));
+  const reviewed = await of('reviews', { id, revision: dropped.revision });
+  await of('completion', await of('reopening', await of('completion', reviewed)));
 
   await of('error', await of('closure', await draft()));
   return id;

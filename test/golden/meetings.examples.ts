@@ -78,5 +78,6 @@ export const actionPlanExamples = {
   ActionPlanReviewed: { ...ofPlan, note: 'Goes well', nextReviewOn: '2026-03-09' },
   ActionPlanCompleted: { ...ofPlan, note: 'Starts on Monday' },
   ActionPlanClosed: { ...ofPlan, outcome: 'another-plan', note: 'Wants to drive a van' },
+  ActionPlanReopened: { ...ofPlan, reason: 'Completed the wrong plan' },
   ActionPlanEnteredInError: { ...ofPlan, reason: 'Of another person' },
 } satisfies ExamplesOf<ActionPlanEvent>;

@@ -123,6 +123,12 @@ export class ActionPlanClosureBody extends ActionPlanCompletionBody {
   readonly outcome: string;
 }
 
+export class ActionPlanReopeningBody extends DatedBody {
+  /** @example "Completed the wrong plan" */
+  @IsFreeText(500)
+  readonly reason: string;
+}
+
 export class ActionPlansQuery extends MomentPageQuery {
   @QueryList({ oneOf: actionPlanStates })
   readonly state?: string[];

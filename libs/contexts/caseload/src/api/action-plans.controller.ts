@@ -25,6 +25,7 @@ import {
   ActionPlanAmendmentBody,
   ActionPlanClosureBody,
   ActionPlanCompletionBody,
+  ActionPlanReopeningBody,
   ActionPlanReviewBody,
   ClaimantSignatureBody,
   DraftActionPlanBody,
@@ -149,6 +150,19 @@ export class ActionPlansController {
   close(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: ActionPlanClosureBody) {
     const { occurredAt, ...told } = body;
     return this.decide(meta, id, { kind: 'close', ...told, ...dated(occurredAt) });
+  }
+
+  @Post(':id/reopening')
+  @Roles('advisor', 'team_leader')
+  @ConcernsActionPlan(inPath('id'))
+  @CommandOperation({
+    summary: 'Say that an action plan goes on after all, with the reason',
+    description: 'It stands as before its end, with its goals, steps and signatures.',
+    ifMatch: true,
+    refusals: { invalid: dates, 'not-found': notFound, conflict: [...inError, nothingToChange] },
+  })
+  reopen(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: ActionPlanReopeningBody) {
+    return this.decide(meta, id, { kind: 'reopen', reason: body.reason, ...dated(body.occurredAt) });
   }
 
   @Post(':id/error')

@@ -39,6 +39,7 @@ export type ActionPlanCommand = Dated &
     | { readonly kind: 'review'; readonly note?: string; readonly nextReviewOn?: LocalDate }
     | { readonly kind: 'complete'; readonly note?: string }
     | { readonly kind: 'close'; readonly outcome: string; readonly note?: string }
+    | { readonly kind: 'reopen'; readonly reason: string }
     | { readonly kind: 'enter-in-error'; readonly reason: string }
     /**
      * What a request did here, of which a later part was refused: it completed that step. It is never refused: what others have
@@ -70,6 +71,7 @@ function decide(state: ActionPlanState, command: ActionPlanCommand): readonly Ac
     return [{ type: 'ActionPlanEnteredInError', data: { ...facts, reason: command.reason } }];
   if (command.kind === 'complete') return complete(plan, command);
   if (command.kind === 'close') return close(plan, command);
+  if (command.kind === 'reopen') return reopen(plan, command);
   if (plan.end !== null) throw over();
   switch (command.kind) {
     case 'amend':
@@ -184,6 +186,11 @@ function complete(plan: ActionPlan, { note, occurredAt }: CommandOf<'complete'>)
 function close(plan: ActionPlan, { outcome, note, occurredAt }: CommandOf<'close'>): readonly ActionPlanEvent[] {
   if (plan.end !== null) return endedAs(plan.end, { outcome, note });
   return [{ type: 'ActionPlanClosed', data: { ...plan.ids, outcome, ...optional({ note }), occurredAt } }];
+}
+
+function reopen(plan: ActionPlan, { reason, occurredAt }: CommandOf<'reopen'>): readonly ActionPlanEvent[] {
+  if (plan.end === null) return alreadySo({ reason }, { reason: plan.goesOnBecause });
+  return [{ type: 'ActionPlanReopened', data: { ...plan.ids, reason, occurredAt } }];
 }
 
 /** Nothing happens where it is said as it was said. */

@@ -78,6 +78,8 @@ export type ActionPlanEvent =
         readonly note?: Protected<string>;
       }
     >
+  /** It had not ended: it stands as before. */
+  | EventOf<'ActionPlanReopened', OfPlan & { readonly reason: Protected<string> }>
   | EventOf<'ActionPlanEnteredInError', OfPlan & { readonly reason: Protected<string> }>;
 
 export const actionPlanEvents = {
@@ -91,5 +93,6 @@ export const actionPlanEvents = {
   ActionPlanReviewed: { subject: 'claimantId', protect: { note: 'personal' } },
   ActionPlanCompleted: { subject: 'claimantId', protect: { note: 'personal' } },
   ActionPlanClosed: { subject: 'claimantId', protect: { note: 'personal' } },
+  ActionPlanReopened: { subject: 'claimantId', protect: { reason: 'personal' } },
   ActionPlanEnteredInError: { subject: 'claimantId', protect: { reason: 'personal' } },
 } as const satisfies EventDefinitions<ActionPlanEvent>;

@@ -25,6 +25,8 @@ export interface ActionPlan {
   /** Why a step is open after all. */
   readonly reopenedBecause: Readonly<Record<Uuid, Protected<string>>>;
   readonly end: EndOfPlan | null;
+  /** Why it goes on after all. */
+  readonly goesOnBecause?: Protected<string>;
   readonly enteredInError: boolean;
 }
 
@@ -58,6 +60,8 @@ export function evolve(state: ActionPlanState, { type, data }: ActionPlanEvent):
       return { ...plan, end: { outcome: null, ...optional({ note: data.note }) } };
     case 'ActionPlanClosed':
       return { ...plan, end: { outcome: data.outcome, ...optional({ note: data.note }) } };
+    case 'ActionPlanReopened':
+      return { ...plan, end: null, goesOnBecause: data.reason };
     case 'ActionPlanEnteredInError':
       return { ...plan, enteredInError: true };
   }

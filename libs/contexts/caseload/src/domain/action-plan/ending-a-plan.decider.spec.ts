@@ -12,6 +12,10 @@ import {
   drafted,
   stepDone,
   the,
+  signedByClaimant,
+  reopened,
+  stepReopened,
+  enteredInError,
 } from './told-action-plan.contract';
 
 const actionPlan = deciderSpec(actionPlanDecider);
@@ -101,4 +105,63 @@ describe('the end of a plan', () => {
       .when(command)
       .thenRefuses('caseload/action-plan-over'),
   );
+});
+
+describe('a plan that ended by mistake', () => {
+  const nothingLeft = [...agreed, stepDone(), stepDone(anotherStep)];
+  const ends = [completed(), closed()];
+
+  it('is reopened with a reason, and goes on as before', () => {
+    for (const end of ends) {
+      const past = [...nothingLeft, end];
+      actionPlan
+        .given(...past)
+        .when(the.reopening())
+        .then(reopened());
+      actionPlan
+        .given(...past, reopened())
+        .when(the.completion())
+        .then(completed());
+      actionPlan
+        .given(...past, reopened())
+        .when(the.stepReopened())
+        .then(stepReopened());
+    }
+    actionPlan
+      .given(drafted(), closed('not-signed'), reopened())
+      .when(the.claimantsSignature())
+      .then(signedByClaimant());
+  });
+
+  it('is reopened once: told again it changes nothing, for another reason it is refused', () => {
+    const past = [...nothingLeft, completed()];
+    actionPlan
+      .given(...past, reopened())
+      .when(the.reopening())
+      .thenNothing();
+    for (const reason of ['Another one', forgotten])
+      actionPlan
+        .given(...past, reopened(reason))
+        .when(the.reopening())
+        .thenRefuses('caseload/nothing-to-change');
+    actionPlan
+      .given(...nothingLeft)
+      .when(the.reopening())
+      .thenRefuses('caseload/nothing-to-change');
+    actionPlan
+      .given(...past, reopened(), completed())
+      .when(the.reopening())
+      .then(reopened());
+  });
+
+  it('is not there again where it was entered in error, or on a day before it was drafted', () => {
+    actionPlan
+      .given(...agreed, closed(), enteredInError())
+      .when(the.reopening())
+      .thenRefuses('caseload/entered-in-error');
+    actionPlan
+      .given(...agreed, closed())
+      .when({ ...the.reopening(), occurredAt: '2026-03-01' })
+      .thenRefuses('caseload/out-of-order');
+  });
 });

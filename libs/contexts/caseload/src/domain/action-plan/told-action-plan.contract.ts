@@ -1,4 +1,4 @@
-import type { LocalDate, Uuid } from '@alongside/kernel';
+import type { LocalDate, Protected, Uuid } from '@alongside/kernel';
 import type { ActionPlanCommand } from './action-plan.decider';
 import type { ActionPlanEvent } from './action-plan.events';
 import { contentOf, type GivenPlan, type GivenPlanStep } from './given-plan';
@@ -83,6 +83,7 @@ export const the = {
   }),
   completion: (): ActionPlanCommand => ({ kind: 'complete', note: 'Starts on Monday', ...days }),
   closure: (outcome = 'job-started'): ActionPlanCommand => ({ kind: 'close', outcome, ...days }),
+  reopening: (reason = 'The wrong plan'): ActionPlanCommand => ({ kind: 'reopen', reason, ...days }),
   error: (): ActionPlanCommand => ({ kind: 'enter-in-error', reason: 'Another Amina', ...days }),
 };
 
@@ -137,6 +138,11 @@ export const completed = (): ActionPlanEvent => ({
 export const closed = (outcome = 'job-started'): ActionPlanEvent => ({
   type: 'ActionPlanClosed',
   data: { ...ids, outcome, occurredAt: today },
+});
+
+export const reopened = (reason: Protected<string> = 'The wrong plan'): ActionPlanEvent => ({
+  type: 'ActionPlanReopened',
+  data: { ...ids, reason, occurredAt: today },
 });
 
 export const enteredInError = (): ActionPlanEvent => ({

@@ -14,6 +14,7 @@ import {
   enteredInError,
   goalId,
   ids,
+  reopened,
   reviewed,
   signedByAdvisor,
   signedByClaimant,
@@ -113,6 +114,17 @@ describe('the action plans', () => {
     expect(await project([...agreed, closed()])).toMatchObject([
       { state: 'closed', ending: { on: today, outcome: 'job-started', words: null } },
     ]);
+  });
+
+  it('show a plan that ended by mistake as it stood before', async () => {
+    for (const past of [[drafted()], agreed, [...agreed, stepDone()], [...agreed, amended(changed, 'Later')]])
+      for (const end of [completed(), closed()]) {
+        const [before] = (await project(past))!;
+        const revision = past.length + 1;
+        expect(await project([...past, end, reopened()])).toMatchObject([
+          { ...before, words: { type: expect.any(String) }, claimantSignature: {}, revision },
+        ]);
+      }
   });
 
   it('show of one entered in error that it was, and nothing that was told', async () => {

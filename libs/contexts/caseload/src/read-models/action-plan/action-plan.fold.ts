@@ -1,6 +1,7 @@
 import type { Fold } from '@alongside/projections';
 import { type FoldedEvent, wordsOf } from '@alongside/vault';
 import type { ActionPlanEvent, actionPlanEvents } from '../../domain/action-plan/action-plan.events';
+import type { ActionPlanStanding } from './action-plan.record';
 import { ActionPlanRow, type GoalPlanned, type StepPlanned } from './action-plan.row';
 
 type Event = FoldedEvent<ActionPlanEvent, typeof actionPlanEvents>;
@@ -60,6 +61,8 @@ function changed(row: ActionPlanRow, event: Event): ActionPlanRow {
       return { ...row, state: 'completed', ending: { on, outcome: null, words: wordsOf(event) } };
     case 'ActionPlanClosed':
       return { ...row, state: 'closed', ending: { on, outcome: data.outcome, words: wordsOf(event) } };
+    case 'ActionPlanReopened':
+      return { ...row, state: standingOf(row), ending: null };
     case 'ActionPlanEnteredInError':
       return { ...row, state: 'entered-in-error', ...nothingTold };
   }
@@ -81,6 +84,12 @@ function worded(row: ActionPlanRow, event: EventNamed<'ActionPlanDrafted' | 'Act
 function signed(row: ActionPlanRow, { data }: Event): ActionPlanRow {
   if (row.claimantSignature === null || row.advisorSignature === null) return row;
   return { ...row, state: 'active', agreedOn: row.agreedOn ?? data.occurredAt };
+}
+
+/** How a plan stands that has not ended. */
+function standingOf({ claimantSignature, advisorSignature, agreedOn }: ActionPlanRow): ActionPlanStanding {
+  if (agreedOn === null) return 'drafted';
+  return claimantSignature === null || advisorSignature === null ? 'amended' : 'active';
 }
 
 type StepEvent = EventNamed<'PlanStepDone' | 'PlanStepDropped' | 'PlanStepReopened'>;

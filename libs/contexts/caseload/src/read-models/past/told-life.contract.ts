@@ -87,6 +87,8 @@ const tellings: readonly Telling[] = [
   own('actionPlan', 'ActionPlanSignedByClaimant', () => act),
   own('actionPlan', 'ActionPlanSignedByAdvisor', ({ advisorId }) => ({ advisorId })),
   own('actionPlan', 'PlanStepDone', () => ({ stepId: advisors[1] })),
+  own('actionPlan', 'ActionPlanCompleted'),
+  own('actionPlan', 'ActionPlanReopened'),
   own('actionPlan', 'ActionPlanEnteredInError'),
   own('note', 'NoteWritten', ({ advisorId }) => ({ staffId: advisorId, words: 'An invented note' })),
   own('note', 'NoteCorrected', () => ({ words: 'Another invented note' })),

@@ -38,5 +38,6 @@ export const actionPlanHeld = sectionHeld<ActionPlanEvent>('Your action plans', 
     says: 'The plan was followed no further',
     fields: { ...plan, outcome: { label: 'What came of it', codes: toldCodes(actionPlanOutcomes) }, note },
   },
+  ActionPlanReopened: { says: 'The plan goes on after all', fields: { ...plan, reason: why } },
   ActionPlanEnteredInError: { says: 'The plan had been entered in error', fields: { ...plan, reason: why } },
 });

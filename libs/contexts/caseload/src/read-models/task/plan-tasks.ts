@@ -1,3 +1,4 @@
+import type { LocalDate } from '@alongside/kernel';
 import type { FoldedEvent } from '@alongside/vault';
 import type { ActionPlanEvent, actionPlanEvents } from '../../domain/action-plan/action-plan.events';
 import { stepsOf } from '../../domain/action-plan/given-plan';
@@ -7,6 +8,8 @@ import type { TaskRow } from './task.row';
 type Event = FoldedEvent<ActionPlanEvent, typeof actionPlanEvents>;
 type EventNamed<Type extends Event['type']> = Extract<Event, { type: Type }>;
 type Worded = EventNamed<'ActionPlanDrafted' | 'ActionPlanAmended'>;
+const endedWithPlan = 'ended-with-plan';
+
 type Signature = 'claimant-signature' | 'advisor-signature';
 
 /** Two signatures are open first. Once there are both, so are the steps and the review that were not before. */
@@ -30,7 +33,9 @@ export function planTasksAfter(tasks: Tasks, event: Event): Tasks {
       return reviewed(tasks, event);
     case 'ActionPlanCompleted':
     case 'ActionPlanClosed':
-      return allClosed(tasks, occurredAt);
+      return ended(tasks, occurredAt);
+    case 'ActionPlanReopened':
+      return tasks.map((task) => (task.stage === endedWithPlan ? { ...task, closedOn: null, stage: null } : task));
     case 'ActionPlanEnteredInError':
       return [];
   }
@@ -75,6 +80,11 @@ function reviewed(tasks: Tasks, { data }: EventNamed<'ActionPlanReviewed'>): Tas
   const ids = { recordId: planId, sourceId: planId, claimantId };
   const next = reviewTask({ ...ids, dueOn: nextReviewOn, openFrom: occurredAt, closedOn: null });
   return [...tasks.filter(({ kind }) => kind !== 'plan-review'), next];
+}
+
+/** What ends with the plan comes back with it; what was not agreed waits on, and is no task before or after. */
+function ended(tasks: Tasks, closedOn: LocalDate): Tasks {
+  return tasks.map((task) => (task.closedOn === null ? { ...task, closedOn, stage: endedWithPlan } : task));
 }
 
 function reviewTask(task: Omit<TaskRow, 'kind' | 'owner'>): TaskRow {

@@ -117,12 +117,13 @@ describe('the tasks', () => {
     ];
     const firstReview = review('2026-04-07', agreedOn);
 
+    const waiting = [
+      ['plan-review', planId, '2026-04-07', null, null],
+      ['plan-step', plan.stepId, '2026-03-16', null, null],
+      ['plan-step', plan.anotherStep, '2026-03-20', null, null],
+    ];
+
     it('are the signatures first, and whatever is planned once there are both', async () => {
-      const waiting = [
-        ['plan-review', planId, '2026-04-07', null, null],
-        ['plan-step', plan.stepId, '2026-03-16', null, null],
-        ['plan-step', plan.anotherStep, '2026-03-20', null, null],
-      ];
       const unsigned = [signature('advisor', draftedOn, null), signature('claimant', draftedOn, null)];
       expect(await projectPlan(plan.drafted())).toEqual([...unsigned, ...waiting]);
       expect(await projectPlan(plan.drafted(), plan.signedByAdvisor(agreedOn))).toEqual([
@@ -181,8 +182,18 @@ describe('the tasks', () => {
       expect(await projectPlan(plan.drafted(), plan.closed('not-signed'))).toEqual([
         signature('advisor', draftedOn, today),
         signature('claimant', draftedOn, today),
+        ...waiting.map((task) => [...task.slice(0, 4), today]),
       ]);
       expect(await projectPlan(...plan.agreed, plan.enteredInError())).toEqual([]);
+    });
+
+    it('come back with a plan that ended by mistake, but for what was done before', async () => {
+      for (const past of [[plan.drafted()], plan.agreed, [...plan.agreed, plan.stepDone()]])
+        expect(await projectPlan(...past, plan.completed(), plan.reopened())).toEqual(await projectPlan(...past));
+      const done = [...signed, firstReview, first(today), second(null)];
+      expect(await projectPlan(...plan.agreed, plan.stepDone(), plan.closed(), plan.reopened())).toEqual(done);
+      const twice = [plan.closed(), plan.reopened(), plan.stepDone(), plan.closed(), plan.reopened()];
+      expect(await projectPlan(...plan.agreed, ...twice)).toEqual(done);
     });
   });
 

@@ -57,7 +57,7 @@ export class TaskRow {
   @Column({ type: 'jsonb', nullable: true })
   basis?: CheckBasis | null;
 
-  /** What a context that contributed it keeps of it, to know what a correction takes back. */
+  /** What is kept of it to know what a correction takes back: by a context that contributed it, or of what ended with its plan. */
   @Column({ type: 'text', nullable: true })
   stage?: string | null;
 }
