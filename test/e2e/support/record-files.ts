@@ -56,7 +56,7 @@ export function recordFiles(api: ReturnType<typeof useTestApi>) {
     return {
       ...numbers,
       by: Object.fromEntries(reasons),
-      reasons: rows.map(({ line, reason }) => [Number(line), reason]),
+      reasons: rows.map(({ line, reason }) => [Number(line), reason] as const),
     };
   }
 

@@ -46,6 +46,14 @@ export { feedPayrollEntry, type GivenPayrollEntry } from './application/import/f
 export { importClaim, type GivenClaimRow } from './application/import/import-claim';
 export { importInteraction, type GivenInteractionRow } from './application/import/import-interaction';
 export { importPerson, type GivenPerson } from './application/import/import-person';
+export {
+  touchedByClaim,
+  touchedByInteraction,
+  touchedByPayment,
+  touchedByPayrollEntry,
+  touchedByPerson,
+  type Touched,
+} from './application/import/touched';
 export { bringTo, ImportConflict, type Importing, type Taken } from './application/import/importing';
 export { IsTaxonomyCode } from './api/taxonomy-code.decorator';
 export { IsWeeklyHours } from './api/weekly-hours.decorator';

@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { ImportConflict, type Taken } from '@alongside/caseload';
+import { ImportConflict, type Taken, type Touched } from '@alongside/caseload';
 import { IdempotencyKeyReused, TooMuchContention } from '@alongside/commands';
 import { StoreBusy, UnstorableEvent } from '@alongside/event-store';
 import { DomainError } from '@alongside/kernel';
 import { inParallel } from '../in-parallel';
 import type { ReadRow, Reject } from '../reject';
 import type { RejectsFile } from '../rejects-file';
+import { FileOrder } from './file-order';
 
 export interface RecordCounts {
   rows: number;
@@ -20,6 +21,8 @@ export interface RecordCounts {
 export interface RecordsOptions<Given> {
   /** Brings the record to what a row says; throws what refuses it. */
   readonly record: (given: Given) => Promise<Taken>;
+  /** What a row is judged on or changes; nothing in common with any other unless told. */
+  readonly touches?: (given: Given) => Touched | Promise<Touched>;
   readonly rejects: RejectsFile;
   readonly onRow?: (counts: RecordCounts) => void;
 }
@@ -27,14 +30,15 @@ export interface RecordsOptions<Given> {
 /** Rows under way at once: enough for full group commits. */
 const concurrency = 192;
 
-/** Records rows, each whole or not at all, and writes what is refused to the rejects file. */
+/** Records rows, each whole or not at all and on what those before it left, and writes what is refused to the rejects file. */
 export async function importRecords<Given extends object>(
   rows: AsyncGenerator<(Given & ReadRow) | Reject>,
-  { record, rejects, onRow }: RecordsOptions<Given>,
+  { record, touches = () => [], rejects, onRow }: RecordsOptions<Given>,
 ): Promise<RecordCounts> {
+  const order = new FileOrder();
   const counts: RecordCounts = { rows: 0, new: 0, changed: 0, unchanged: 0, rejected: 0, reasons: new Map() };
   const take = async (row: (Given & ReadRow) | Reject): Promise<void> => {
-    const outcome = isReject(row) ? row : await recordOrReject(row, record);
+    const outcome = isReject(row) ? row : await order.take(touches(row), () => recordOrReject(row, record));
     counts.rows += 1;
     if (typeof outcome === 'string') counts[outcome] += 1;
     else {

@@ -8,8 +8,14 @@ import {
   importPerson,
   JobsOfClaimant,
   NationalInsuranceReservations,
+  touchedByClaim,
+  touchedByInteraction,
+  touchedByPayment,
+  touchedByPayrollEntry,
+  touchedByPerson,
   type Importing,
   type Taken,
+  type Touched,
 } from '@alongside/caseload';
 import { londonDateOf } from '@alongside/kernel';
 import type { Session } from '../../session';
@@ -33,6 +39,8 @@ import type { RecordMapping } from './record-mappings';
 export interface RecordKind<Given extends object = object> {
   readonly mapping: RecordMapping;
   readonly prepare: (columns: Columns) => RecordReader<Given>;
+  /** What a row is judged on or changes: rows that share something go in their order. */
+  readonly touches: (given: Given, importing: Importing) => Touched | Promise<Touched>;
   readonly record: (importing: Importing, app: INestApplicationContext) => (given: Given) => Promise<Taken>;
 }
 
@@ -43,6 +51,7 @@ export const recordKinds = {
     return kind({
       mapping,
       prepare: peopleReader(mapping, londonToday()),
+      touches: (given, importing) => touchedByPerson(importing, given),
       record: (importing, app) => {
         const reservations = app.get(NationalInsuranceReservations, { strict: false });
         return (given) => importPerson(importing, reservations, given);
@@ -54,6 +63,7 @@ export const recordKinds = {
     return kind({
       mapping,
       prepare: claimsReader(mapping),
+      touches: touchedByClaim,
       record: (importing) => (given) => importClaim(importing, given),
     });
   },
@@ -62,6 +72,7 @@ export const recordKinds = {
     return kind({
       mapping,
       prepare: interactionsReader(mapping),
+      touches: touchedByInteraction,
       record: (importing) => (given) => importInteraction(importing, given),
     });
   },
@@ -70,6 +81,7 @@ export const recordKinds = {
     return kind({
       mapping,
       prepare: paymentsReader(mapping),
+      touches: touchedByPayment,
       record: (importing) => (given) => feedPayment(importing, given),
     });
   },
@@ -78,6 +90,7 @@ export const recordKinds = {
     return kind({
       mapping,
       prepare: payrollReader(mapping),
+      touches: touchedByPayrollEntry,
       record: (importing, app) => {
         const jobs = app.get(JobsOfClaimant, { strict: false });
         return (given) => feedPayrollEntry(importing, (claimantId) => jobs.idsOf(claimantId), given);

@@ -5,7 +5,7 @@ const format = /^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\d{6
 
 /** The number in capitals and without spaces. Refuses (`caseload/national-insurance-number-invalid`) what is none. */
 export function nationalInsuranceNumberOf(text: string): string {
-  const number = text.replace(/\s/g, '').toUpperCase();
+  const number = plainNumber(text);
   if (!format.test(number))
     throw new DomainError(
       'caseload/national-insurance-number-invalid',
@@ -13,4 +13,9 @@ export function nationalInsuranceNumberOf(text: string): string {
       'This is no National Insurance number.',
     );
   return number;
+}
+
+/** A text as such a number is written: in capitals and without spaces, whether it is one or not. */
+export function plainNumber(text: string): string {
+  return text.replace(/\s/g, '').toUpperCase();
 }
