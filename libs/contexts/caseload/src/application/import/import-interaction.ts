@@ -1,5 +1,5 @@
 import { decision } from '@alongside/commands';
-import { isSame, type LocalDate, optional, type Uuid } from '@alongside/kernel';
+import { isForgotten, isSame, type LocalDate, optional, type Protected, type Uuid } from '@alongside/kernel';
 import { logOf, type GivenLog } from '../../domain/interaction/given-log';
 import { interactionDecider, type InteractionCommand } from '../../domain/interaction/interaction.decider';
 import type { Channel } from '../../domain/interaction/interaction.events';
@@ -26,6 +26,7 @@ export interface GivenInteractionRow {
   readonly became?: AttendanceGiven | 'cancelled';
   /** How long it was; without it nothing is logged of what was said. */
   readonly minutes?: number;
+  /** What was said or, of an appointment that was missed or cancelled, what was noted of that. */
   readonly summary?: string;
   readonly language?: string;
 }
@@ -59,14 +60,15 @@ interface Row extends GivenInteractionRow {
 }
 
 function commandsOf(state: InteractionState, row: Row, { ids, today }: Importing): readonly InteractionCommand[] {
-  const { day, became } = row;
+  const { day, became, summary } = row;
+  refuseLost(state, row);
   const dated = { occurredAt: day < today ? day : today, today };
   const reason = `import ${ids.source}`;
   const says: InteractionCommand[] =
     state === null ? [scheduled(row, dated)] : [...moved(state, row, { reason, today })];
   if (became === 'cancelled')
-    return state?.cancelled ? [] : [...says, { kind: 'cancel', change: changeFor(reason), ...dated }];
-  if (became !== undefined) says.push(...attended(state, became, { reason, today }));
+    return state?.cancelled ? [] : [...says, { kind: 'cancel', change: changeFor(summary ?? reason), ...dated }];
+  if (became !== undefined) says.push(...attended(state, { given: became, summary }, { reason, today }));
   const log = toldIn(row);
   if (log && became?.attendance !== 'missed') says.push(...logged(state, { log, heldOn: day }, { reason, today }));
   return says;
@@ -106,14 +108,32 @@ function changeFor(note: string) {
   return { by: 'office', reason: 'other', note } as const;
 }
 
+/** Notes of a meeting that was held are in its log; those of an appointment that was missed or cancelled are told with that, and never later. */
+function refuseLost(state: InteractionState, { became, minutes, summary }: Row): void {
+  if (summary === undefined) return;
+  const missed = became !== undefined && became !== 'cancelled' && became.attendance === 'missed';
+  if (became === 'cancelled' || missed) {
+    const isRecorded = missed ? !!state?.attendance : !!state?.cancelled;
+    if (isRecorded && !isHeld(state?.note, summary))
+      throw new ImportConflict('what became of the appointment is recorded already, without these notes');
+  } else if (minutes === undefined && !(state?.log && isHeld(state.log.summary, summary)))
+    throw new ImportConflict('notes of what was said are in a log, which is recorded where the minutes are known');
+}
+
+/** What was held of somebody who was forgotten may have been the same. */
+function isHeld(held: Protected<string> | undefined, told: string): boolean {
+  return held === told || (held !== undefined && isForgotten(held));
+}
+
 /** How late somebody was, the office may have noted. */
 function attended(
   state: InteractionState,
-  given: AttendanceGiven,
+  { given, summary: words }: { readonly given: AttendanceGiven; readonly summary: string | undefined },
   { reason, today }: Now,
 ): readonly InteractionCommand[] {
   const held = state?.attendance;
-  if (!held) return [{ kind: 'record-attendance', given, occurredAt: today, today }];
+  const note = given.attendance === 'missed' ? words : undefined;
+  if (!held) return [{ kind: 'record-attendance', given, ...optional({ note }), occurredAt: today, today }];
   const minutesLate = held.attendance === given.attendance ? held.minutesLate : undefined;
   const now = { ...optional({ minutesLate }), ...given };
   if (isSame(now, held)) return [];

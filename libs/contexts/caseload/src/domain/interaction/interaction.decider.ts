@@ -183,7 +183,7 @@ function recordAttendance(
   const { scheduledFor: occurredAt } = keptAppointment(interaction);
   refuseFuture({ occurredAt, today });
   refuseMismatch(given, note);
-  if (isSame(given, interaction.attendance) && isOnRecord({ note }, { note: interaction.missedNote })) return [];
+  if (isSame(given, interaction.attendance) && isOnRecord({ note }, { note: interaction.note })) return [];
   if (interaction.attendance !== null) throw attendanceRecorded();
   const facts = { ...interaction.ids, occurredAt };
   const { attendance, missedReason, minutesLate } = given;

@@ -39,8 +39,8 @@ export interface Interaction {
   readonly moved: Moving | null;
   readonly cancelled: boolean;
   readonly attendance: AttendanceGiven | null;
-  /** What was noted of somebody who did not come. */
-  readonly missedNote?: Protected<string>;
+  /** Of an appointment that was missed or cancelled: what was noted with it. */
+  readonly note?: Protected<string>;
   readonly log: LogHeld | null;
   /** Why each was corrected the last time. */
   readonly correctedBecause: { readonly attendance?: Protected<string>; readonly log?: Protected<string> };
@@ -60,14 +60,14 @@ export function evolve(state: InteractionState, { type, data }: InteractionEvent
     case 'InteractionRescheduled':
       return { ...interaction, appointment: rescheduled(interaction.appointment!, data), moved: movingOf(data) };
     case 'InteractionCancelled':
-      return { ...interaction, cancelled: true };
+      return cancelled(interaction, data);
     case 'InteractionAttended':
       return { ...interaction, attendance: attendedAs(data) };
     case 'InteractionMissed':
       return {
         ...interaction,
         attendance: { attendance: 'missed', missedReason: data.reason },
-        ...optional({ missedNote: data.note }),
+        ...optional({ note: data.note }),
       };
     case 'AttendanceCorrected':
       return attendanceCorrected(interaction, data);
@@ -111,15 +111,22 @@ function attendedAs({ late, minutesLate }: { readonly late: boolean; readonly mi
   return { attendance: late ? 'late' : 'attended', ...optional({ minutesLate }) };
 }
 
+function cancelled(
+  { note: _, ...interaction }: Interaction,
+  { note }: { readonly note?: Protected<string> },
+): Interaction {
+  return { ...interaction, cancelled: true, ...optional({ note }) };
+}
+
 /** The note goes where somebody came after all. */
 function attendanceCorrected(
-  { missedNote, ...interaction }: Interaction,
+  { note, ...interaction }: Interaction,
   { attendance, missedReason, minutesLate, reason }: Corrected,
 ): Interaction {
   return {
     ...interaction,
     attendance: { attendance, ...optional({ missedReason, minutesLate }) },
-    ...(attendance === 'missed' && optional({ missedNote })),
+    ...(attendance === 'missed' && optional({ note })),
     correctedBecause: { ...interaction.correctedBecause, attendance: reason },
   };
 }
