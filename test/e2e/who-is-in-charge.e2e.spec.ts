@@ -19,6 +19,7 @@ describe('who is in charge of a claimant', () => {
   it('is nobody at first', async () => {
     expect(await show(assignment)).toEqual({
       claimantId: amina.id,
+      revision: null,
       inCharge: null,
       proposal: null,
       covers: [],
@@ -62,6 +63,7 @@ describe('who is in charge of a claimant', () => {
     const handedOver = await command(`${assignment}/acceptance`, { advisorId: sam, occurredAt: '2024-03-04' });
     expect(await show(assignment, handedOver)).toEqual({
       claimantId: amina.id,
+      revision: handedOver.revision,
       inCharge: { advisorId: sam, office: northgate, from: '2024-03-04' },
       proposal: null,
       covers: [{ coverId: expect.any(String), advisorId: tariq, from: '2024-02-05', to: '2024-02-12' }],
@@ -133,6 +135,23 @@ describe('who is in charge of a claimant', () => {
     });
     const again = await assign(amina.id, ruth, '2024-09-02');
     expect(await show(assignment, again)).toMatchObject({ inCharge: { advisorId: ruth, from: '2024-09-02' } });
+  });
+
+  it('is edited as it was seen: its answer has the tag of what was said last, that of a day gone by has none', async () => {
+    const idil = await register(person('Idil', 'Warsame'));
+    const idils = `${idil.url}/assignment`;
+    const tagOf = async (url: string) => (await api.get(`${url}atLeast=${await api.head()}`)).headers['etag'];
+    expect(await tagOf(`${idils}?`)).toBeUndefined();
+    const proposed = await command(`${idils}/proposal`, { advisorId: ruth, office: northgate });
+    const seen = await tagOf(`${idils}?`);
+    expect(seen).toBe(`"${proposed.revision}"`);
+    const headers = { 'if-match': seen as string };
+    await command(`${idils}/acceptance`, { advisorId: ruth }, { headers });
+    await command(`${idils}/hand-over-notes`, { handOverNote: { words: 'Call her before nine' } });
+    const late = await api.post(`${idils}/end`, { reason: 'claim-closed' }, { headers });
+    expect(late.statusCode).toBe(412);
+    expect(await tagOf(`${idils}?`)).toBe('"2"');
+    expect(await tagOf(`${idils}?asAt=2024-01-02&`)).toBeUndefined();
   });
 
   it('is asked of claimants only, and each reading is written down', async () => {

@@ -146,8 +146,9 @@ export class AssignmentsController {
   @WaitsForPosition()
   @QueryOperation({
     summary: 'Show who is in charge of a claimant, who is proposed, who stands in, and who was in charge before',
-    description: 'As it stands or as it was known.',
+    description: 'As it stands or as it was known. There is no `ETag` before anything was said of it, nor of the past.',
     answer: AssignmentAnswer,
+    etag: true,
     refusals: { invalid: momentRefusals, 'not-found': claimantNotFound },
   })
   async show(

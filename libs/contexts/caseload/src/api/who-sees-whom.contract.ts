@@ -195,7 +195,7 @@ export function useAssignments() {
     /** Folds these events, in place of all that were folded before. */
     async tell(told: readonly Recorded[]): Promise<void> {
       await pool.query(`
-        truncate caseload.assignment_v1_g1, caseload.assignment_spell_v1_g1, caseload.assignment_cover_v1_g1,
+        truncate caseload.assignment_v2_g1, caseload.assignment_spell_v2_g1, caseload.assignment_cover_v2_g1,
           caseload.caseload_v6_g1, caseload.caseload_cover_v6_g1;
         update projections.generation set position = null`);
       const events = told.map(({ stream, event, on }, index) => ({

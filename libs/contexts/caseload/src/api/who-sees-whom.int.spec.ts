@@ -138,18 +138,18 @@ describe('who sees whom, whatever was told of who is in charge', () => {
 
   const assignedOf = async ({ id }: ToldClaimant): Promise<Assigned> => {
     const [inCharge] = await query<Assignment>(
-      `select advisor_id as "advisorId", office from caseload.assignment_spell_v1
+      `select advisor_id as "advisorId", office from caseload.assignment_spell_v2
       where claimant_id = $1 and valid_to is null`,
       [id],
     );
     const [proposed] = await query<Assignment>(
-      `select proposed_advisor_id as "advisorId", proposed_office as office from caseload.assignment_v1
+      `select proposed_advisor_id as "advisorId", proposed_office as office from caseload.assignment_v2
       where claimant_id = $1 and proposed_advisor_id is not null`,
       [id],
     );
     const standIns = await query<Cover>(
       `select advisor_id as "advisorId", valid_from::text as "validFrom", valid_to::text as "validTo"
-      from caseload.assignment_cover_v1 where claimant_id = $1`,
+      from caseload.assignment_cover_v2 where claimant_id = $1`,
       [id],
     );
     return { inCharge, proposed, covers: standIns };

@@ -10,17 +10,17 @@ interface Moment {
 
 /**
  * Gives the answer of a query that shows one record the entity tag of its `revision`; not of a moment of the past (`asAt`, `knownAt`): what was
- * there then is nothing to edit.
+ * there then is nothing to edit. Nor is a record of which nothing was said yet (`null`).
  */
 @Injectable()
 export class RevisionTagInterceptor implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler<{ revision: number }>): Observable<unknown> {
+  intercept(context: ExecutionContext, next: CallHandler<{ revision: number | null }>): Observable<unknown> {
     const { asAt, knownAt } = context.switchToHttp().getRequest<FastifyRequest<{ Querystring: Moment }>>().query;
     if (asAt !== undefined || knownAt !== undefined) return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
       map((answer) => {
-        reply.header('etag', revisionTag(answer.revision));
+        if (answer.revision !== null) reply.header('etag', revisionTag(answer.revision));
         return answer;
       }),
     );

@@ -39,6 +39,10 @@ const ended = (advisorId: string, day: string): AssignmentEvent => ({
 
 const ruthTookOver = [proposed(ruth, '2026-01-05'), accepted(ruth, '2026-01-12')];
 const nobodyProposed = { claimantId, proposedAdvisorId: null, proposedOffice: null, proposedOn: null };
+const noted: AssignmentEvent = {
+  type: 'HandOverNoteWritten',
+  data: { ...on('2026-02-02'), handOverNoteId: holiday, authorId: ruth, words: 'Call her before nine' },
+};
 
 describe('who works with each claimant', () => {
   const assignments = projectionSpec({
@@ -51,7 +55,9 @@ describe('who works with each claimant', () => {
 
   it('begins with who is proposed', async () => {
     expect(await project(proposed(ruth, '2026-01-05'), proposed(sam, '2026-01-06'))).toEqual({
-      assignment: [{ claimantId, proposedAdvisorId: sam, proposedOffice: office, proposedOn: '2026-01-06' }],
+      assignment: [
+        { claimantId, proposedAdvisorId: sam, proposedOffice: office, proposedOn: '2026-01-06', revision: 1 },
+      ],
       spell: [],
       cover: [],
     });
@@ -59,7 +65,7 @@ describe('who works with each claimant', () => {
 
   it('is the advisor who accepted, from that day on', async () => {
     expect(await project(...ruthTookOver)).toEqual({
-      assignment: [nobodyProposed],
+      assignment: [{ ...nobodyProposed, revision: 1 }],
       spell: [
         {
           acceptanceId: expect.any(String),
@@ -81,7 +87,7 @@ describe('who works with each claimant', () => {
       proposed(sam, '2026-02-02'),
       declined(sam, '2026-02-03'),
     );
-    expect(assignment).toEqual([nobodyProposed]);
+    expect(assignment).toEqual([{ ...nobodyProposed, revision: 3 }]);
     expect(spell).toMatchObject([{ advisorId: ruth, validTo: null }]);
   });
 
@@ -100,6 +106,14 @@ describe('who works with each claimant', () => {
     expect(cover).toEqual([
       { coverId: illness, claimantId, advisorId: sam, validFrom: '2026-01-26', validTo: '2026-02-02' },
     ]);
+  });
+
+  it('is of the revision of whatever was said last, of a cover, an end or a note as well', async () => {
+    const revisionAfter = async (...events: AssignmentEvent[]) => (await project(...events)).assignment;
+    const last = [covered(illness, '2026-01-26'), ended(ruth, '2026-02-02'), noted];
+    for (const event of last)
+      expect(await revisionAfter(...ruthTookOver, event)).toEqual([{ ...nobodyProposed, revision: 2 }]);
+    expect(await revisionAfter(noted)).toEqual([{ ...nobodyProposed, revision: 0 }]);
   });
 
   it('forgets a spell that was undone on its first day', async () => {

@@ -48,6 +48,7 @@ export class ShowAssignmentHandler implements IQueryHandler<ShowAssignment> {
     const current = rows.spells.find(({ validTo }) => validTo === null);
     return {
       claimantId,
+      revision: rows.assignment && rows.assignment.revision,
       inCharge: current ? inChargeRecord(current) : null,
       proposal: rows.assignment && proposalRecord(rows.assignment),
       covers: rows.covers.map(coverRecord),

@@ -49,6 +49,8 @@ export class HandOverNoteRecord {
 /** Who works with a claimant. */
 export class AssignmentRecord {
   readonly claimantId: Uuid;
+  /** For `If-Match`; `null` before anything was said of it. */
+  readonly revision: number | null;
   /** `null` while nobody is in charge. */
   readonly inCharge: InChargeRecord | null;
   readonly proposal: ProposalRecord | null;

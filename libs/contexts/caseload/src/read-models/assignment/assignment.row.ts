@@ -1,8 +1,8 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** The advisor who is proposed for a claimant, where somebody is. */
-@Entity({ schema: 'caseload', name: 'assignment_v1' })
+/** The advisor who is proposed for a claimant, where somebody is; there once anything was said of the assignment. */
+@Entity({ schema: 'caseload', name: 'assignment_v2' })
 @Index(['proposedAdvisorId'])
 export class AssignmentRow {
   @PrimaryColumn({ type: 'uuid' })
@@ -16,4 +16,8 @@ export class AssignmentRow {
 
   @Column({ type: 'date', nullable: true })
   proposedOn: LocalDate | null;
+
+  /** Of the last event of the assignment, whatever it said. */
+  @Column({ type: 'integer' })
+  revision: number;
 }

@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Spell } from '../../domain/assignment/spells';
 
 /** The days on which an advisor is in charge of a claimant; those of one claimant do not overlap. */
-@Entity({ schema: 'caseload', name: 'assignment_spell_v1' })
+@Entity({ schema: 'caseload', name: 'assignment_spell_v2' })
 @Index(['claimantId'])
 @Index(['advisorId'])
 export class SpellRow implements Spell {

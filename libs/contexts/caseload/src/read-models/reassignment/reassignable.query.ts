@@ -48,9 +48,9 @@ export class FindReassignable extends Query<{
 
 const interval = `'validFrom', valid_from, 'validTo', valid_to`;
 const spellsSql = `select coalesce(json_agg(json_build_object('advisorId', advisor_id, 'office', office, ${interval}) order by valid_from), '[]')
-  from caseload.assignment_spell_v1 spell where spell.claimant_id = one.claimant_id`;
+  from caseload.assignment_spell_v2 spell where spell.claimant_id = one.claimant_id`;
 const coversSql = `select coalesce(json_agg(json_build_object(${interval})), '[]')
-  from caseload.assignment_cover_v1 cover where cover.claimant_id = one.claimant_id`;
+  from caseload.assignment_cover_v2 cover where cover.claimant_id = one.claimant_id`;
 
 @QueryHandler(FindReassignable)
 export class FindReassignableHandler implements IQueryHandler<FindReassignable> {
