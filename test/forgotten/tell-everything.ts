@@ -96,14 +96,14 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   await ofClaimant('barriers/{barrierId}/resolution', { ids: { barrierId: (await barrier()).id } });
   await ofClaimant('barriers/{barrierId}/error', { ids: { barrierId: (await barrier()).id } });
   await barrier();
-  const supporter = async () => ({
-    supporterId: (await ofClaimant('supporters', { body: { contact: contact() } })).id,
-  });
+  const named = await ofClaimant('supporters', { body: { contact: contact() } });
   await ofClaimant('supporters/{supporterId}/corrections', {
-    ids: await supporter(),
-    body: { supporter: { contact: contact() } },
+    ids: { supporterId: named.id },
+    body: { supporter: { kind: 'elder', contact: contact() } },
   });
-  await ofClaimant('supporters/{supporterId}/error', { ids: await supporter() });
+  const byRecord = { name: null, contact: null, personId: scene.standIn }; // its words would be shown to nobody
+  const inError = await ofClaimant('supporters', { body: byRecord });
+  await ofClaimant('supporters/{supporterId}/error', { ids: { supporterId: inError.id } });
   const exclude = (id: Uuid) => ofClaimant('exclusions', { body: { excluded: { kind: 'person', id } } });
   for (const id of scene.excluded) await exclude(id);
   await ofClaimant('exclusions/{exclusionId}/lifting', {
