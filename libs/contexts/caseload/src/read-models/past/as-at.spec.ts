@@ -119,6 +119,8 @@ describe('what was true on a day', () => {
     const checksOn = (day: string) => foldAlone(employmentFold, asAt(events, day)).employment;
     expect(checksOn('2026-04-06')).toMatchObject([{ checks: [] }]);
     expect(checksOn('2026-05-04')).toMatchObject([{ checks: [{ on: '2026-05-04', result: 'not-reached' }] }]);
+    const never = foldAlone(employmentFold, asAt(events.slice(0, 3), '2026-04-06')).employment;
+    expect(never).toMatchObject([{ checks: [] }]);
   });
 
   it('is an attendance and a log as they were corrected, each of its own meeting', () => {
