@@ -6,7 +6,8 @@ import type { Uuid } from '@alongside/kernel';
 import { parse } from 'csv-parse/sync';
 import { importRecordsFile } from '../../../apps/ops/src/commands/import-records.command';
 import type { RecordKindName } from '../../../apps/ops/src/import/records/record-kinds';
-import type { useTestApi } from './test-api';
+import { officeId } from '../../../apps/ops/src/import/office-id';
+import type { TestApi, useTestApi } from './test-api';
 
 const examples = join(__dirname, '../../../apps/ops/examples');
 const source = 'example-office-system';
@@ -25,10 +26,20 @@ export const counted = (counts: object) => ({
   ...counts,
 });
 
-/** Files of another system, taken in as by the command line; they stand in a folder of their own. */
+/** Opens an office and waits until the register shows it; answers its id. */
+export async function openOffice(api: TestApi, office: { readonly id?: Uuid; readonly name: string }): Promise<Uuid> {
+  const area = { area: 'north-west-london', occurredAt: '2020-01-06' };
+  const answer = await api.post('/v1/offices', { ...office, ...area }, { as: ['administrator'] });
+  const { id, position } = answer.json<{ id: Uuid; position: string }>();
+  await api.platform.waiter.waitFor(position, 20_000);
+  return id;
+}
+
+/** Files of another system, taken in as by the command line; they stand in a folder of their own, and their offices are in the register. */
 export function recordFiles(api: ReturnType<typeof useTestApi>) {
   let folder: string;
   beforeAll(async () => {
+    for (const name of ['Northgate', 'Canal Street']) await openOffice(api, { id: officeId(name), name });
     folder = await mkdtemp(join(tmpdir(), 'alongside-records-'));
   });
   afterAll(() => rm(folder, { recursive: true }));

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { awaitReadModels } from '../await-read-models';
+import { officeAmong, registeredOffices } from '../import/office-register';
 import { readRecords } from '../import/read-records';
 import { importRecords, type RecordCounts } from '../import/records/import-records';
 import { importingFrom, recordKinds, type RecordKindName } from '../import/records/record-kinds';
@@ -70,7 +71,7 @@ export async function importRecordsFile(
   { kind: name, file }: { readonly kind: RecordKindName; readonly file: string },
   { mapping: path, rejects, guardFormulas = false, dryRun = false }: RecordsOptions,
 ): Promise<{ readonly counts: RecordCounts; readonly rejects: string }> {
-  const kind = recordKinds[name](await readFile(path, 'utf8'));
+  const kind = recordKinds[name](await readFile(path, 'utf8'), officeAmong(await registeredOffices(session)));
   const { source, file: format } = kind.mapping;
   const target = rejects ?? `${source}.${name}.rejects.csv`;
   const refused = await openRejects(target, file, { ...(format && { format }), guardFormulas });

@@ -11,6 +11,7 @@ export const rejectCodes = [
   'not-a-date',
   'out-of-range',
   'value-not-mapped',
+  'unknown-office',
   'closed-without-end',
   'by-rule',
   'not-an-email',

@@ -1,18 +1,13 @@
 import { isUuid, type Uuid } from '@alongside/kernel';
 import type { Session } from '../../session';
-
-interface Office {
-  readonly id: Uuid;
-  readonly name: string;
-}
-
-const openSql = 'select office_id as id, name from offices.office_v1 where closed_on is null order by name';
+import { plainName } from '../office-id';
+import { registeredOffices, type RegisteredOffice } from '../office-register';
 
 /** The office by id or by name; the only one that is open unless told. */
-export async function officeOfImport({ platform }: Pick<Session, 'platform'>, told: string | undefined): Promise<Uuid> {
-  const { rows } = await platform.pool.query<Office>(openSql);
-  const plain = (text: string) => text.normalize('NFKC').trim().toLowerCase();
-  const found = told === undefined ? rows : rows.filter(({ id, name }) => [id, plain(name)].includes(plain(told)));
+export async function officeOfImport(session: Pick<Session, 'platform'>, told: string | undefined): Promise<Uuid> {
+  const rows = (await registeredOffices(session)).filter(({ closedOn }) => closedOn === null);
+  const isMeant = ({ id, name }: RegisteredOffice) => [id, plainName(name)].includes(plainName(told ?? ''));
+  const found = told === undefined ? rows : rows.filter(isMeant);
   if (found.length === 1) return found[0]!.id;
   if (told !== undefined && isUuid(told) && rows.length === 0) return told.toLowerCase();
   const known = rows.map(({ id, name }) => `${name} (${id})`).join(', ') || 'none';

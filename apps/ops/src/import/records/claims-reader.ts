@@ -1,7 +1,8 @@
 import type { GivenClaimRow } from '@alongside/caseload';
 import { codeReader } from '../code-reader';
 import type { Columns, Row } from '../columns';
-import { officeReader } from '../office-reader';
+import { officeFrom } from '../office-reader';
+import type { OfficeOf } from '../office-register';
 import type { RecordReader } from '../read-records';
 import type { Code } from '../spell';
 import { FieldReaders, missing, outOfRange } from './field-readers';
@@ -10,13 +11,13 @@ import { namedOnce } from './named-once';
 import type { ClaimsMapping } from './record-mappings';
 
 /** A reader of claims of people who were imported under the same source. */
-export function claimsReader(mapping: ClaimsMapping) {
+export function claimsReader(mapping: ClaimsMapping, registered: OfficeOf) {
   return (columns: Columns): RecordReader<GivenClaimRow> => {
     const fields = new FieldReaders(columns, mapping.file);
     const idOf = namedOnce(fields.id(mapping.id, '/id'));
     const personOf = fields.id(mapping.person, '/person');
     const benefitOf = fields.code(mapping.benefit, '/benefit');
-    const officeOf = officeReader(mapping.office, undefined, columns);
+    const officeOf = officeFrom(mapping.office, registered, columns);
     const openedOf = fields.day(mapping.opened, '/opened');
     const amountOf = fields.amount(mapping.weeklyAmount, '/weeklyAmount');
     const breakdownsOf = breakdownsReader(mapping, columns);

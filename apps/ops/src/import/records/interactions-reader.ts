@@ -1,6 +1,7 @@
 import type { GivenInteractionRow } from '@alongside/caseload';
 import type { Columns, Row } from '../columns';
-import { officeReader } from '../office-reader';
+import { officeFrom } from '../office-reader';
+import type { OfficeOf } from '../office-register';
 import type { RecordReader } from '../read-records';
 import { quoted, RowProblem } from '../row-problem';
 import { FieldReaders, missing, outOfRange } from './field-readers';
@@ -12,13 +13,13 @@ import type { InteractionsMapping } from './record-mappings';
 const halfADay = 720;
 
 /** A reader of meetings held and appointments to come, of people who were imported under the same source. */
-export function interactionsReader(mapping: InteractionsMapping) {
+export function interactionsReader(mapping: InteractionsMapping, registered: OfficeOf) {
   return (columns: Columns): RecordReader<GivenInteractionRow> => {
     const fields = new FieldReaders(columns, mapping.file);
     const idOf = namedOnce(fields.id(mapping.id, '/id'));
     const personOf = fields.id(mapping.person, '/person');
     const staffOf = fields.staff(mapping.staff, '/staff');
-    const officeOf = officeReader(mapping.office, undefined, columns);
+    const officeOf = officeFrom(mapping.office, registered, columns);
     const kindOf = fields.code(mapping.kind, '/kind');
     const channelOf = fields.choice(mapping.channel, '/channel');
     const dayOf = fields.day(mapping.day, '/day');

@@ -3,7 +3,8 @@ import type { GivenPerson } from '@alongside/caseload';
 import type { LocalDate } from '@alongside/kernel';
 import { birthReader } from '../birth-reader';
 import type { Columns, Row } from '../columns';
-import { officeReader } from '../office-reader';
+import { officeFrom } from '../office-reader';
+import type { OfficeOf } from '../office-register';
 import type { RecordReader } from '../read-records';
 import { quoted, RowProblem } from '../row-problem';
 import { textReader } from '../text-reader';
@@ -12,14 +13,19 @@ import { knownFields } from './known-fields';
 import { namedOnce } from './named-once';
 import type { BarrierSource, PeopleMapping } from './record-mappings';
 
+interface Known {
+  readonly today: LocalDate;
+  readonly registered: OfficeOf;
+}
+
 /** A reader of people: claimants of another system. */
-export function peopleReader(mapping: PeopleMapping, today: LocalDate) {
+export function peopleReader(mapping: PeopleMapping, { today, registered }: Known) {
   return (columns: Columns): RecordReader<GivenPerson> => {
     const fields = new FieldReaders(columns, mapping.file);
     const idOf = namedOnce(fields.id(mapping.id, '/id'));
     const registeredOf = fields.optionalDay(mapping.registered, '/registered');
     const detailsOf = detailsReader(mapping, fields);
-    const officeOf = officeReader(mapping.office, undefined, columns);
+    const officeOf = officeFrom(mapping.office, registered, columns);
     const languagesOf = languagesReader(mapping, fields);
     const communitiesOf = codesOf(fields.list(mapping.communities, '/communities'), code);
     const interpreterOf = fields.choice(mapping.interpreter, '/interpreter');

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Columns } from '../columns';
 import { ImportRefused } from '../import-refused';
+import { officeId } from '../office-id';
+import { officeAmong } from '../office-register';
 import { claimsReader } from './claims-reader';
 import { paymentsReader, payrollReader } from './feed-readers';
 import { interactionsReader } from './interactions-reader';
@@ -20,9 +22,9 @@ const root = join(__dirname, '../../../../..');
 const example = (name: string) => readFileSync(join(root, 'apps/ops/examples', name), 'utf8');
 const today = '2026-03-09';
 
-const people = (text: string | Buffer, by: string) => {
+const people = (text: string | Buffer, by: string, registered = officeId) => {
   const mapping = parsePeopleMapping(by);
-  return readAll(text, { format: mapping.file, prepare: peopleReader(mapping, today) });
+  return readAll(text, { format: mapping.file, prepare: peopleReader(mapping, { today, registered }) });
 };
 const payments = (text: string, by: string, isJson = false) => {
   const mapping = parsePaymentsMapping(by);
@@ -61,6 +63,29 @@ describe('a file of people', () => {
   it('refuses the later of two rows with one id, naming the line of the first', async () => {
     const [, second] = await people('id,given,family\n7,Amina,Example\n7,Hodan,Sample\n', smallest);
     expect(second).toEqual({ rejected: 'named-twice', line: 3, reason: 'line 2 has this id already' });
+  });
+
+  it('is of an office of the register, or refused: whole where the mapping names it, else row by row', async () => {
+    const northgate = { id: '0192cccc-0000-7000-8000-000000000001', name: 'Northgate', closedOn: null };
+    const registered = officeAmong([northgate]);
+    const text = 'id,given,family,at\n7,Amina,Example,Northgate\n8,Hodan,Sample,Canal Street\n';
+    const byColumn = smallest.replace('name: Northgate', 'column: at');
+    expect(await people(text, smallest, registered)).toMatchObject([
+      { office: northgate.id },
+      { office: northgate.id },
+    ]);
+    expect(await people(text, byColumn, registered)).toMatchObject([
+      { office: northgate.id },
+      { rejected: 'unknown-office', line: 3 },
+    ]);
+    const elsewhere = [
+      smallest.replace('Northgate', 'Canal Street'),
+      smallest.replace('name: Northgate', 'id: 0192cccc-0000-7000-8000-000000000002'),
+    ];
+    for (const mapping of elsewhere)
+      await expect(people(text, mapping, registered)).rejects.toThrow(
+        /^\/office\/(name|id): the register has no office/,
+      );
   });
 
   it.each([
@@ -193,7 +218,9 @@ missedReason: { column: why, values: { ill: acceptable } }
 minutes: { column: minutes }
 `);
   const interactions = (row: string) =>
-    readAll(`id,person,day,hour,came,why,minutes\n1,7,2026-03-09,${row}\n`, { prepare: interactionsReader(mapping) });
+    readAll(`id,person,day,hour,came,why,minutes\n1,7,2026-03-09,${row}\n`, {
+      prepare: interactionsReader(mapping, officeId),
+    });
 
   it.each([
     ['9:30,y,,20', { startsAt: '09:30', became: { attendance: 'attended' }, minutes: 20 }],
@@ -211,11 +238,19 @@ describe('the examples', () => {
   const kinds = {
     people: {
       parse: parsePeopleMapping,
-      prepare: (mapping: never) => peopleReader(mapping, today),
+      prepare: (mapping: never) => peopleReader(mapping, { today, registered: officeId }),
       file: 'people.csv',
     },
-    claims: { parse: parseClaimsMapping, prepare: claimsReader, file: 'claims.csv' },
-    interactions: { parse: parseInteractionsMapping, prepare: interactionsReader, file: 'interactions.csv' },
+    claims: {
+      parse: parseClaimsMapping,
+      prepare: (mapping: never) => claimsReader(mapping, officeId),
+      file: 'claims.csv',
+    },
+    interactions: {
+      parse: parseInteractionsMapping,
+      prepare: (mapping: never) => interactionsReader(mapping, officeId),
+      file: 'interactions.csv',
+    },
     payments: { parse: parsePaymentsMapping, prepare: paymentsReader, file: 'payments.csv' },
     payroll: { parse: parsePayrollMapping, prepare: payrollReader, file: 'payroll.ndjson' },
   };

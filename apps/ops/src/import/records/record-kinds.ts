@@ -21,6 +21,7 @@ import { londonDateOf } from '@alongside/kernel';
 import type { Session } from '../../session';
 import type { Columns } from '../columns';
 import { importer } from '../import-spells';
+import type { OfficeOf } from '../office-register';
 import type { RecordReader } from '../read-records';
 import { claimsReader } from './claims-reader';
 import { paymentsReader, payrollReader } from './feed-readers';
@@ -46,11 +47,11 @@ export interface RecordKind<Given extends object = object> {
 
 /** Each kind of record, by the name that the command line has for it. */
 export const recordKinds = {
-  people: (text: string) => {
+  people: (text: string, registered: OfficeOf) => {
     const mapping = parsePeopleMapping(text);
     return kind({
       mapping,
-      prepare: peopleReader(mapping, londonToday()),
+      prepare: peopleReader(mapping, { today: londonToday(), registered }),
       touches: (given, importing) => touchedByPerson(importing, given),
       record: (importing, app) => {
         const reservations = app.get(NationalInsuranceReservations, { strict: false });
@@ -58,20 +59,20 @@ export const recordKinds = {
       },
     });
   },
-  claims: (text: string) => {
+  claims: (text: string, registered: OfficeOf) => {
     const mapping = parseClaimsMapping(text);
     return kind({
       mapping,
-      prepare: claimsReader(mapping),
+      prepare: claimsReader(mapping, registered),
       touches: touchedByClaim,
       record: (importing) => (given) => importClaim(importing, given),
     });
   },
-  interactions: (text: string) => {
+  interactions: (text: string, registered: OfficeOf) => {
     const mapping = parseInteractionsMapping(text);
     return kind({
       mapping,
-      prepare: interactionsReader(mapping),
+      prepare: interactionsReader(mapping, registered),
       touches: touchedByInteraction,
       record: (importing) => (given) => importInteraction(importing, given),
     });
