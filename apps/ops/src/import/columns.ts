@@ -48,8 +48,10 @@ export class Columns {
     };
   }
 
+  /** Each problem once, however often a column is read. */
   refuse(pointer: string, detail: string): void {
-    this.problems.push({ pointer, detail });
+    const isKnown = this.problems.some((one) => one.pointer === pointer && one.detail === detail);
+    if (!isKnown) this.problems.push({ pointer, detail });
   }
 
   private inWords(): string {

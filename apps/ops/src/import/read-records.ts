@@ -1,6 +1,6 @@
 import { Columns, type Row } from './columns';
 import { decoderOf, legible, type ByteText } from './file-text';
-import { ImportRefused } from './import-refused';
+import { ImportRefused, type ImportProblem } from './import-refused';
 import type { FileFormat } from './mapping';
 import { jsonRecords } from './json-records';
 import { type FileRecord, fileRecords, longestRecord } from './records';
@@ -63,7 +63,7 @@ class Reader<Read extends object> {
     this.header = names as string[];
     const columns = new Columns(this.header, format.missing);
     this.readRow = prepare(columns);
-    if (columns.problems.length > 0) throw new ImportRefused(columns.problems);
+    if (columns.problems.length > 0) throw new ImportRefused(delimiterProblem(this.header, format) ?? columns.problems);
   }
 
   read(record: FileRecord): (Read & ReadRow) | Reject {
@@ -106,6 +106,18 @@ class Reader<Read extends object> {
       text: shown(text),
     };
   }
+}
+
+const usualDelimiters = [',', ';', '\t', '|'];
+
+/** A header that did not split has none of the columns that the mapping names: that is one problem, not one a column. */
+function delimiterProblem(header: readonly string[], { delimiter = ',' }: FileFormat): readonly ImportProblem[] | null {
+  const [only = '', another] = header;
+  const within = usualDelimiters.find((one) => only.includes(one));
+  if (another !== undefined || within === undefined) return null;
+  const [is, maybe] = [delimiter, within].map((one) => (one === '\t' ? 'tab' : one));
+  const detail = `the delimiter may be wrong: by "${is}" the header is one column, ${quoted(only)}; it may be "${maybe}"`;
+  return [{ pointer: '/file/delimiter', detail }];
 }
 
 const broken = {

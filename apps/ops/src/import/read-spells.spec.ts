@@ -326,7 +326,7 @@ describe('a file', () => {
         detail: 'the file has no column "benefit"; it has "id", "weeks", "age", "sex", "done", "how"',
       },
     ]);
-    const problems = await refusalOf(read('id;weeks\n'));
+    const problems = await refusalOf(read('something else\n'));
     expect(problems.map(({ pointer }) => pointer)).toEqual([
       '/key/columns/0',
       '/claimant/birth/ageAtOpening/column',
@@ -338,6 +338,15 @@ describe('a file', () => {
       '/outcomes/1/when/done',
       '/outcomes/1/when/how',
       '/outcomes/2/when/how',
+    ]);
+  });
+
+  it('is refused for its delimiter alone where the header did not split', async () => {
+    expect(await refusalOf(read('id;weeks\n'))).toEqual([
+      {
+        pointer: '/file/delimiter',
+        detail: 'the delimiter may be wrong: by "," the header is one column, "id;weeks"; it may be ";"',
+      },
     ]);
   });
 

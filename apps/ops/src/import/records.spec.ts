@@ -12,6 +12,21 @@ async function recordsOf(text: string, { format = {}, piece = 7 }: { format?: Fi
   return all;
 }
 
+describe('a file whose lines end in a carriage return alone', () => {
+  it.each(['id,given\r7,Amina\r', 'id,"the\rname"\r7,Amina', `id,given\r${'7,Amina\r'.repeat(200_000)}`])(
+    'is refused: it would be a header and nothing else (%#)',
+    (text) => expect(recordsOf(text, { piece: 4_096 })).rejects.toThrow('a carriage return (CR) alone'),
+  );
+
+  it('is told from one that has a carriage return in a name, or one too many at the end of a line', async () => {
+    expect(await recordsOf('id,"the\rname"\n7,Amina\n')).toEqual([
+      [1, 'id', 'the\rname'],
+      [2, '7', 'Amina'],
+    ]);
+    expect(await recordsOf('id,given\r\r\n7,Amina\r\r\n')).toHaveLength(2);
+  });
+});
+
 describe('records of a file with a malformed quote', () => {
   const malformed = '(malformed-quote)';
 

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
-import type { FileFormat } from './mapping';
 import { byteTexts, type ByteText } from './file-text';
+import { ImportRefused } from './import-refused';
+import type { FileFormat } from './mapping';
 
 /** One record of the file, or what should have been one. */
 export interface FileRecord {
@@ -21,18 +22,40 @@ export const longestRecord = 1024 * 1024;
  * csv-parse splits them, but it is given whole records: lines are put together while the number of quotes is odd. Where that makes
  * no record, within `longestRecord` or before the file ends, only the line with which it began is given up, and reading
  * resumes at the next line. Records are parsed many at a time: one at a time takes ten times as long.
+ *
+ * Throws an `ImportRefused` where lines end in a carriage return alone: such a file would be one line, the header.
  */
 export async function* fileRecords(
   source: AsyncIterable<Uint8Array | string>,
   format: FileFormat,
 ): AsyncGenerator<FileRecord[]> {
   const framer = new Framer(format);
+  let isFirst = true;
+  const checked = (records: FileRecord[]) => {
+    if (isFirst && records[0]) assertLineEnds(records[0], format);
+    isFirst &&= records.length === 0;
+    return records;
+  };
   for await (const text of byteTexts(source)) {
-    const records = framer.push(text);
+    const records = checked(framer.push(text));
     if (records.length > 0) yield records;
   }
-  const records = framer.end();
+  const records = checked(framer.end());
   if (records.length > 0) yield records;
+}
+
+/** The name of a column may have a carriage return in it, within quotation marks. */
+function assertLineEnds({ text }: FileRecord, { quote = '"' }: FileFormat): void {
+  const unquoted =
+    quote === 'none'
+      ? text
+      : text
+          .split(quote)
+          .filter((_, at) => at % 2 === 0)
+          .join('');
+  if (!/\r[^\r\n]/.test(unquoted)) return;
+  const detail = 'its lines end in a carriage return (CR) alone: save it as CSV with line ends of Windows or Unix';
+  throw new ImportRefused([{ pointer: '', detail }]);
 }
 
 interface Line {

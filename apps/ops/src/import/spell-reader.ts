@@ -45,7 +45,7 @@ export function spellReader(mapping: Mapping, columns: Columns, office: Uuid | u
 }
 
 function bornAt({ claimant: { birth }, file }: Mapping) {
-  return { birth, pointer: '/claimant/birth', decimal: file?.decimal };
+  return { birth, pointer: '/claimant/birth', decimal: file?.decimal, day: 'the opening' } as const;
 }
 
 function benefitReader({ benefit }: Mapping, columns: Columns): (row: Row) => Code {

@@ -60,7 +60,11 @@ function detailsReader(mapping: PeopleMapping, fields: FieldReaders) {
     return (row: Row) => limited(read(row), 200, part);
   };
   const [givenOf, familyOf] = [nameOf('given'), nameOf('family')];
-  const birthOf = birthReader({ birth, pointer: '/birth' }, fields.columns, fields.dateOf);
+  const birthOf = birthReader(
+    { birth, pointer: '/birth', day: 'the day of registration' },
+    fields.columns,
+    fields.dateOf,
+  );
   const contactOf = contactReader(mapping, fields);
   const numberOf = fields.text(nationalInsuranceNumber, '/nationalInsuranceNumber', 20);
   return (row: Row, on: LocalDate): GivenPerson['details'] => ({

@@ -102,6 +102,34 @@ describe('a file of people', () => {
     expect(read).toEqual([{ rejected: code, line: 2, reason: expect.any(String) as string }]);
   });
 
+  it('says that somebody born later than the day of registration is refused for that', async () => {
+    const mapping = `${smallest}birth: { date: { column: born } }\nregistered: { column: came }\n`;
+    const read = await people('id,given,family,born,came\n7,Amina,Example,2026-02-01,2026-01-12\n', mapping);
+    expect(read).toMatchObject([{ reason: '"born" is after the day of registration' }]);
+  });
+
+  it.each([
+    ['id;given;family', ';', ','],
+    ['id\tgiven\tfamily', 'tab', ','],
+    ['id,given,family', ',', 'tab'],
+  ])('is refused once where its header, %s, did not split', async (header, maybe, is) => {
+    const mapping = `${smallest}file: { delimiter: '${is}' }\n`;
+    await expect(people(`${header}\n`, mapping)).rejects.toMatchObject({
+      problems: [
+        {
+          pointer: '/file/delimiter',
+          detail: expect.stringMatching(`the delimiter may be wrong: by "${is}" .* it may be "${maybe}"$`) as string,
+        },
+      ],
+    });
+  });
+
+  it('is refused with each column that it lacks, once', async () => {
+    await expect(people('name\n', smallest)).rejects.toMatchObject({
+      problems: ['/id/columns/0', '/name/given/column', '/name/family/column'].map((pointer) => ({ pointer })),
+    });
+  });
+
   it('names a barrier once, however many columns have it, and none where the cell says so', async () => {
     const mapping = `${smallest}
 barriers:
