@@ -28,11 +28,16 @@ export class WhatIsThere {
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost<ApiAdapter>,
   ) {}
 
-  /** The refusal with what is there now, as far as that can be shown, and the words that were not saved. */
+  /**
+   * The refusal with what is there now, as far as that can be shown, and the words that were not saved. A conflict with nothing that could be
+   * shown, as of a registration with what somebody else has, stays what it is.
+   */
   async explain(error: unknown, request: FastifyRequest, shownAt: ShownAt): Promise<unknown> {
-    if (!isOutrun(error, this.options)) return error;
+    const { status, type } = problemOf(error, this.options.problems).body;
+    if (!outrun.has(status) && type !== '/problems/http/idempotency-key-reused') return error;
     const { body: notSaved } = request;
     const now = placeOf(error, request, shownAt) ?? this.nearest(request.url);
+    if (now === undefined && status === 409) return error;
     const current = now === undefined ? undefined : await this.show(now, request);
     return new NotSaved(error, {
       ...(now !== undefined && { now }),
@@ -55,11 +60,6 @@ export class WhatIsThere {
     const shown = await this.host.httpAdapter.getInstance().inject({ url, remoteAddress, headers: asking });
     return shown.statusCode === 200 ? shown.json<object>() : undefined;
   }
-}
-
-function isOutrun(error: unknown, { problems }: HttpOptions): boolean {
-  const { status, type } = problemOf(error, problems).body;
-  return outrun.has(status) || type === '/problems/http/idempotency-key-reused';
 }
 
 function placeOf(error: unknown, request: FastifyRequest, { creates, concerns }: ShownAt): string | undefined {
