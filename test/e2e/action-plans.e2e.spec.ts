@@ -184,6 +184,25 @@ describe('an action plan', () => {
     expect(await planAt(url)).toMatchObject({ state: 'completed' });
   });
 
+  it('of which a signature was not given is not agreed until it is signed', async () => {
+    const { url } = await agree();
+    const [first] = stepIds(await planAt(url));
+    const withdrawal = { whose: 'claimant', reason: 'Of another Hodan' };
+    const { revision } = await command(`${url}/signature-withdrawals`, withdrawal);
+    expect(await command(`${url}/signature-withdrawals`, withdrawal)).toMatchObject({ revision });
+    expect(await planAt(url)).toMatchObject({
+      ...{ state: 'drafted', agreedOn: null, claimantSignature: null },
+      advisorSignature: { advisorId: advisor },
+    });
+    const again = api.post(`${url}/signature-withdrawals`, { ...withdrawal, reason: 'She was not there' });
+    expect(await refused(again)).toBe('/problems/caseload/action-plan-not-signed');
+    expect(await refused(api.post(`${url}/steps/${first}/completion`, {}))).toBe(
+      '/problems/caseload/action-plan-not-agreed',
+    );
+    await command(`${url}/claimant-signature`, { act });
+    expect(await planAt(url)).toMatchObject({ state: 'active' });
+  });
+
   it('is listed with the others of the claimant, the last first, by pages', async () => {
     const old = await draft({ occurredAt: addDays(today, -20) });
     const recent = await agree();

@@ -15,7 +15,8 @@ export async function tellOfPlans(api: TestApi, tell: Tell, told: { claimant: Uu
     tell(`POST /v1/action-plans/{id}/${rest}`, { ids: { id }, revision, ...more }).then((done) => ({ ...done, id }));
 
   const amended = await of('amendments', await draft(), { body: { goals: goals() } });
-  const { id, position } = await of('advisor-signature', await of('claimant-signature', amended));
+  const withdrawn = await of('signature-withdrawals', await of('claimant-signature', amended));
+  const { id, position } = await of('advisor-signature', await of('claimant-signature', withdrawn));
   const shown = await api.get(`/v1/action-plans/${id}?atLeast=${position}`, { person: told.by });
   const ids = { id, stepId: shown.json<Shown>().goals[0]!.steps[0]!.id };
   const ofStep = (rest: string) => tell(`POST /v1/action-plans/{id}/steps/{stepId}/${rest}`, { ids });

@@ -138,6 +138,7 @@ export const bodies: Readonly<Record<string, object>> = {
   'POST /v1/action-plans': { claimantId: '{claimant}', goals: [{ words: 'Work in a bakery', steps: [] }] },
   'POST /v1/action-plans/{id}/amendments': { goals: [{ words: 'Work in a bakery', steps: [] }] },
   'POST /v1/action-plans/{id}/claimant-signature': { act: { means: 'in-person' } },
+  'POST /v1/action-plans/{id}/signature-withdrawals': { whose: 'claimant', reason: 'Recorded on the wrong plan' },
   'POST /v1/action-plans/{id}/closure': { outcome: 'job-started' },
   'POST /v1/action-plans/{id}/reopening': { reason: 'Completed the wrong plan' },
   'POST /v1/action-plans/{id}/error': { reason: 'Meant for somebody of the same name' },

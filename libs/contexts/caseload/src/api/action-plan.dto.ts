@@ -96,6 +96,15 @@ export class ClaimantSignatureBody extends DatedBody {
   readonly act: ActBody;
 }
 
+export class SignatureWithdrawalBody extends DatedBody {
+  @IsIn(stepOwners)
+  readonly whose: StepOwner;
+
+  /** @example "Recorded on the wrong plan" */
+  @IsFreeText(500)
+  readonly reason: string;
+}
+
 export class ActionPlanReviewBody extends DatedBody {
   /** @example "Goes well" */
   @OptionalField()

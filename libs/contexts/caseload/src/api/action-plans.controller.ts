@@ -29,6 +29,7 @@ import {
   ActionPlanReviewBody,
   ClaimantSignatureBody,
   DraftActionPlanBody,
+  SignatureWithdrawalBody,
 } from './action-plan.dto';
 import { ConcernsActionPlan, ConcernsClaimant } from './concerns';
 import { EnteredInErrorBody } from './entered-in-error.dto';
@@ -111,6 +112,23 @@ export class ActionPlansController {
   })
   signByAdvisor(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() { occurredAt }: DatedBody) {
     return this.decide(meta, id, { kind: 'sign-by-advisor', advisorId: meta.actor.personId, ...dated(occurredAt) });
+  }
+
+  @Post(':id/signature-withdrawals')
+  @Roles('advisor', 'team_leader')
+  @ConcernsActionPlan(inPath('id'))
+  @CommandOperation({
+    summary: 'Say that a signature of an action plan was not given, with the reason',
+    description: 'The plan is not agreed by it: it waits to be signed. What was done meanwhile stays done.',
+    ifMatch: true,
+    refusals: { invalid: dates, 'not-found': notFound, conflict: [...over, 'caseload/action-plan-not-signed'] },
+  })
+  withdrawSignature(
+    @PathUuid('id') id: string,
+    @CommandMeta() meta: CommandMetadata,
+    @Body() { whose, reason, occurredAt }: SignatureWithdrawalBody,
+  ) {
+    return this.decide(meta, id, { kind: 'withdraw-signature', whose, reason, ...dated(occurredAt) });
   }
 
   @Post(':id/reviews')

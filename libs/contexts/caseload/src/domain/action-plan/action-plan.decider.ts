@@ -10,6 +10,7 @@ import {
 } from '@alongside/kernel';
 import { alreadySo, isOnRecord } from '../on-record';
 import { enteredInError, outOfOrder, refuseFuture } from '../rules';
+import type { StepOwner } from '../interaction/interaction.events';
 import { actionPlanEvents, type ActionPlanEvent } from './action-plan.events';
 import { evolve, type ActionPlan, type ActionPlanState, type EndOfPlan } from './action-plan.state';
 import { contentOf, itemsOf, stepsOf, type GivenPlan } from './given-plan';
@@ -32,6 +33,7 @@ export type ActionPlanCommand = Dated &
       }
     | { readonly kind: 'sign-by-claimant'; readonly act: GivenAct }
     | { readonly kind: 'sign-by-advisor'; readonly advisorId: Uuid }
+    | { readonly kind: 'withdraw-signature'; readonly whose: StepOwner; readonly reason: string }
     /** With a claimant, of a plan of theirs only. */
     | { readonly kind: 'complete-step'; readonly stepId: Uuid; readonly claimantId?: Uuid }
     | { readonly kind: 'drop-step'; readonly stepId: Uuid; readonly reason: string }
@@ -80,6 +82,8 @@ function decide(state: ActionPlanState, command: ActionPlanCommand): readonly Ac
       return signByClaimant(plan, command);
     case 'sign-by-advisor':
       return signByAdvisor(plan, command);
+    case 'withdraw-signature':
+      return withdrawSignature(plan, command);
     case 'review':
       return review(plan, command);
     case 'complete-step':
@@ -143,6 +147,20 @@ function signByAdvisor(plan: ActionPlan, { advisorId, occurredAt }: CommandOf<'s
   if (plan.advisorSigned !== null) throw alreadySigned('Another advisor has signed this plan.');
   refuseBeforeWorded(plan, occurredAt);
   return [{ type: 'ActionPlanSignedByAdvisor', data: { ...plan.ids, advisorId, occurredAt } } as const];
+}
+
+/** What was done meanwhile stays, though nothing more is until both have signed. */
+function withdrawSignature(
+  plan: ActionPlan,
+  { whose, reason, occurredAt }: CommandOf<'withdraw-signature'>,
+): readonly ActionPlanEvent[] {
+  const { ids, agreedBefore, withdrawnBecause } = plan;
+  if ((whose === 'claimant' ? plan.claimantSigned : plan.advisorSigned) === null) {
+    if (isOnRecord({ reason }, { reason: withdrawnBecause[whose] })) return [];
+    throw new DomainError('caseload/action-plan-not-signed', 'conflict', 'There is no such signature of this plan.');
+  }
+  refuseBeforeWorded(plan, occurredAt);
+  return [{ type: 'ActionPlanSignatureWithdrawn', data: { ...ids, whose, agreedBefore, reason, occurredAt } }];
 }
 
 function review(plan: ActionPlan, { note, nextReviewOn, occurredAt }: CommandOf<'review'>) {

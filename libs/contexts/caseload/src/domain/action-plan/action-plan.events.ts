@@ -55,6 +55,16 @@ export type ActionPlanEvent =
     >
   | EventOf<'ActionPlanSignedByClaimant', OfPlan & ClaimantAct>
   | EventOf<'ActionPlanSignedByAdvisor', OfPlan & { readonly advisorId: Uuid }>
+  /** That side had not signed it. */
+  | EventOf<
+      'ActionPlanSignatureWithdrawn',
+      OfPlan & {
+        readonly whose: StepOwner;
+        /** Whether both had signed it as it was worded before: what was agreed then goes on. */
+        readonly agreedBefore: boolean;
+        readonly reason: Protected<string>;
+      }
+    >
   | EventOf<'PlanStepDone', OfPlan & { readonly stepId: Uuid }>
   | EventOf<'PlanStepDropped', OfPlan & { readonly stepId: Uuid; readonly reason: Protected<string> }>
   /** It is open after all. */
@@ -87,6 +97,7 @@ export const actionPlanEvents = {
   ActionPlanAmended: { subject: 'claimantId', protect: { words: 'personal', reason: 'personal' } },
   ActionPlanSignedByClaimant: { subject: 'claimantId', protect: claimantAct },
   ActionPlanSignedByAdvisor: { subject: 'claimantId', protect: {} },
+  ActionPlanSignatureWithdrawn: { subject: 'claimantId', protect: { reason: 'personal' } },
   PlanStepDone: { subject: 'claimantId', protect: {} },
   PlanStepDropped: { subject: 'claimantId', protect: { reason: 'personal' } },
   PlanStepReopened: { subject: 'claimantId', protect: { reason: 'personal' } },

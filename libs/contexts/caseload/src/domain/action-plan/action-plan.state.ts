@@ -1,4 +1,5 @@
 import { optional, type ClaimantAct, type LocalDate, type Protected, type Uuid } from '@alongside/kernel';
+import type { StepOwner } from '../interaction/interaction.events';
 import type { ActionPlanEvent, PlanContent } from './action-plan.events';
 
 export interface EndOfPlan {
@@ -19,7 +20,11 @@ export interface ActionPlan {
   readonly claimantSigned: ClaimantAct | null;
   /** Which advisor has signed it as it is worded. */
   readonly advisorSigned: Uuid | null;
-  /** Both had signed it at some time, if not as it is worded now. */
+  /** Why the signature of either is none, until it is signed again. */
+  readonly withdrawnBecause: Readonly<Partial<Record<StepOwner, Protected<string>>>>;
+  /** Both had signed it as it was worded before. */
+  readonly agreedBefore: boolean;
+  /** Both have signed it, if not as it is worded now. */
   readonly agreed: boolean;
   readonly closedSteps: Readonly<Record<Uuid, 'done' | 'dropped'>>;
   /** Why a step is open after all. */
@@ -41,9 +46,15 @@ export function evolve(state: ActionPlanState, { type, data }: ActionPlanEvent):
     case 'ActionPlanAmended':
       return amended(plan, data);
     case 'ActionPlanSignedByClaimant':
-      return { ...plan, claimantSigned: actOf(data), agreed: plan.agreed || plan.advisorSigned !== null };
+      return signed({ ...plan, claimantSigned: actOf(data) });
     case 'ActionPlanSignedByAdvisor':
-      return { ...plan, advisorSigned: data.advisorId, agreed: plan.agreed || plan.claimantSigned !== null };
+      return signed({ ...plan, advisorSigned: data.advisorId });
+    case 'ActionPlanSignatureWithdrawn':
+      return signed({
+        ...plan,
+        ...(data.whose === 'claimant' ? { claimantSigned: null } : { advisorSigned: null }),
+        withdrawnBecause: { ...plan.withdrawnBecause, [data.whose]: data.reason },
+      });
     case 'PlanStepDone':
       return { ...plan, closedSteps: { ...plan.closedSteps, [data.stepId]: 'done' } };
     case 'PlanStepDropped':
@@ -67,6 +78,10 @@ export function evolve(state: ActionPlanState, { type, data }: ActionPlanEvent):
   }
 }
 
+function signed(plan: ActionPlan): ActionPlan {
+  return { ...plan, agreed: plan.agreedBefore || (plan.claimantSigned !== null && plan.advisorSigned !== null) };
+}
+
 function drafted(data: DataOf<'ActionPlanDrafted'>): ActionPlan {
   const { planId, claimantId, occurredAt } = data;
   return {
@@ -76,6 +91,8 @@ function drafted(data: DataOf<'ActionPlanDrafted'>): ActionPlan {
     wordedOn: occurredAt,
     claimantSigned: null,
     advisorSigned: null,
+    withdrawnBecause: {},
+    agreedBefore: false,
     agreed: false,
     closedSteps: {},
     reopenedBecause: {},
@@ -86,7 +103,7 @@ function drafted(data: DataOf<'ActionPlanDrafted'>): ActionPlan {
 
 /** Nobody has signed what it says now. */
 function amended({ amendedBecause: _, ...plan }: ActionPlan, data: DataOf<'ActionPlanAmended'>): ActionPlan {
-  const unsigned = { claimantSigned: null, advisorSigned: null };
+  const unsigned = { claimantSigned: null, advisorSigned: null, withdrawnBecause: {}, agreedBefore: plan.agreed };
   const because = optional({ amendedBecause: data.reason });
   return { ...plan, ...unsigned, ...because, content: contentOf(data), wordedOn: data.occurredAt };
 }

@@ -1,4 +1,5 @@
 import type { LocalDate, Protected, Uuid } from '@alongside/kernel';
+import type { StepOwner } from '../interaction/interaction.events';
 import type { ActionPlanCommand } from './action-plan.decider';
 import type { ActionPlanEvent } from './action-plan.events';
 import { contentOf, type GivenPlan, type GivenPlanStep } from './given-plan';
@@ -60,6 +61,12 @@ export const the = {
     today,
   }),
   advisorsSignature: (by = advisorId): ActionPlanCommand => ({ kind: 'sign-by-advisor', advisorId: by, ...days }),
+  signatureWithdrawal: (whose: StepOwner = 'claimant', reason = 'Was not asked'): ActionPlanCommand => ({
+    kind: 'withdraw-signature',
+    whose,
+    reason,
+    ...days,
+  }),
   stepDone: (id = stepId, occurredAt = today, of: { claimantId?: Uuid } = {}): ActionPlanCommand => ({
     kind: 'complete-step',
     stepId: id,
@@ -105,6 +112,14 @@ export const signedByClaimant = (occurredAt = today): ActionPlanEvent => ({
 export const signedByAdvisor = (occurredAt = today): ActionPlanEvent => ({
   type: 'ActionPlanSignedByAdvisor',
   data: { ...ids, advisorId, occurredAt },
+});
+
+export const signatureWithdrawn = (
+  whose: StepOwner = 'claimant',
+  { agreedBefore = false, reason = 'Was not asked' }: { agreedBefore?: boolean; reason?: Protected<string> } = {},
+): ActionPlanEvent => ({
+  type: 'ActionPlanSignatureWithdrawn',
+  data: { ...ids, whose, agreedBefore, reason, occurredAt: today },
 });
 
 /** Drafted, and signed by both a day later. */

@@ -16,6 +16,7 @@ import {
   ids,
   reopened,
   reviewed,
+  signatureWithdrawn,
   signedByAdvisor,
   signedByClaimant,
   stepDone,
@@ -113,6 +114,23 @@ describe('the action plans', () => {
     ]);
     expect(await project([...agreed, closed()])).toMatchObject([
       { state: 'closed', ending: { on: today, outcome: 'job-started', words: null } },
+    ]);
+  });
+
+  it('show a plan as not agreed by a signature that was withdrawn, but as agreed before', async () => {
+    const unsigned = { state: 'drafted', agreedOn: null, claimantSignature: null };
+    expect(await project([...agreed, signatureWithdrawn()])).toMatchObject([
+      { ...unsigned, advisorSignature: { advisorId } },
+    ]);
+    expect(await project([...agreed, signatureWithdrawn('advisor')])).toMatchObject([
+      { state: 'drafted', agreedOn: null, claimantSignature: {}, advisorSignature: null },
+    ]);
+    const again = [...agreed, amended(changed, 'Later'), signedByAdvisor(), signedByClaimant()];
+    expect(await project([...again, signatureWithdrawn('claimant', { agreedBefore: true })])).toMatchObject([
+      { ...unsigned, state: 'amended', agreedOn: '2026-03-03' },
+    ]);
+    expect(await project([...agreed, signatureWithdrawn(), signedByClaimant()])).toMatchObject([
+      { state: 'active', agreedOn: today },
     ]);
   });
 

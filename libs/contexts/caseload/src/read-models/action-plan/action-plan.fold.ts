@@ -51,6 +51,8 @@ function changed(row: ActionPlanRow, event: Event): ActionPlanRow {
       return signed({ ...row, claimantSignature: { on, means: data.means, words: wordsOf(event) } }, event);
     case 'ActionPlanSignedByAdvisor':
       return signed({ ...row, advisorSignature: { on, advisorId: data.advisorId } }, event);
+    case 'ActionPlanSignatureWithdrawn':
+      return signatureWithdrawn(row, event);
     case 'PlanStepDone':
     case 'PlanStepDropped':
     case 'PlanStepReopened':
@@ -84,6 +86,13 @@ function worded(row: ActionPlanRow, event: EventNamed<'ActionPlanDrafted' | 'Act
 function signed(row: ActionPlanRow, { data }: Event): ActionPlanRow {
   if (row.claimantSignature === null || row.advisorSignature === null) return row;
   return { ...row, state: 'active', agreedOn: row.agreedOn ?? data.occurredAt };
+}
+
+/** As at a day when the plan had ended, it had: it was reopened later, so that the signature could be withdrawn. */
+function signatureWithdrawn(row: ActionPlanRow, { data }: EventNamed<'ActionPlanSignatureWithdrawn'>): ActionPlanRow {
+  const signature = data.whose === 'claimant' ? { claimantSignature: null } : { advisorSignature: null };
+  const without = { ...row, ...signature, agreedOn: data.agreedBefore ? row.agreedOn : null };
+  return { ...without, state: row.ending === null ? standingOf(without) : row.state };
 }
 
 /** How a plan stands that has not ended. */

@@ -1,5 +1,6 @@
 import { foldAlone } from '@alongside/projections';
 import { noDigests, type AnyFoldedEvent } from '@alongside/vault';
+import { actionPlanFold } from '../action-plan/action-plan.fold';
 import { handOverNoteFold } from '../assignment/hand-over-note.fold';
 import { claimFold } from '../claim/claim.fold';
 import { claimantFold } from '../claimant/claimant.fold';
@@ -181,6 +182,24 @@ describe('what was true on a day', () => {
     expect([skillsOn('2026-03-05'), skillsOn('2026-03-10')]).toEqual([[], [{ ...cookery, level: 'beginner' }]]);
     const lower = told(['claimant', 'SkillTakenBack', { ...cookery, level: 'beginner', occurredAt: '2026-03-20' }]);
     expect([typesAt(lower, '2026-03-19'), typesAt(lower, '2026-03-20')]).toEqual([[], ['SkillTakenBack']]);
+  });
+
+  it('never was a signature of a plan that was withdrawn; one that was given later is', () => {
+    const plan = { planId: 'plan', goals: [], advisorId: 'advisor' };
+    const events = told(
+      ['actionPlan', 'ActionPlanDrafted', { ...plan, occurredAt: '2026-02-02' }],
+      ['actionPlan', 'ActionPlanSignedByAdvisor', { ...plan, occurredAt: '2026-02-02' }],
+      ['actionPlan', 'ActionPlanSignedByClaimant', { ...plan, occurredAt: '2026-02-03' }],
+      [
+        ...(['actionPlan', 'ActionPlanSignatureWithdrawn'] as const),
+        { ...plan, whose: 'claimant', agreedBefore: false, occurredAt: '2026-03-02' },
+      ],
+      ['actionPlan', 'ActionPlanSignedByClaimant', { ...plan, occurredAt: '2026-03-09' }],
+    );
+    const plansOn = (day: string) => foldAlone(actionPlanFold, asAt(events, day)).actionPlan;
+    expect(plansOn('2026-02-01')).toEqual([]);
+    expect(plansOn('2026-02-03')).toMatchObject([{ state: 'drafted', agreedOn: null, claimantSignature: null }]);
+    expect(plansOn('2026-03-09')).toMatchObject([{ state: 'active', agreedOn: '2026-03-09' }]);
   });
 
   it('never was what was entered in error', () => {

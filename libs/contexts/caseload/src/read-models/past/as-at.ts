@@ -68,7 +68,11 @@ export function asAt(events: readonly AnyFoldedEvent[], day: LocalDate): readonl
   });
 }
 
-const withdrawn: ReadonlySet<string> = new Set<Type>(['EmploymentEvidenceWithdrawn', 'SustainedCheckWithdrawn']);
+const withdrawn: ReadonlySet<string> = new Set<Type>([
+  'EmploymentEvidenceWithdrawn',
+  'ActionPlanSignatureWithdrawn',
+  'SustainedCheckWithdrawn',
+]);
 
 /** What an event and its corrections have in common: all are in one stream. */
 function correctedBy({ stream, type, data }: AnyFoldedEvent): string | undefined {

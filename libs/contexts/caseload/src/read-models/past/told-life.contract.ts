@@ -86,6 +86,7 @@ const tellings: readonly Telling[] = [
   own('actionPlan', 'ActionPlanAmended', planned),
   own('actionPlan', 'ActionPlanSignedByClaimant', () => act),
   own('actionPlan', 'ActionPlanSignedByAdvisor', ({ advisorId }) => ({ advisorId })),
+  own('actionPlan', 'ActionPlanSignatureWithdrawn', () => ({ whose: 'claimant', agreedBefore: false })),
   own('actionPlan', 'PlanStepDone', () => ({ stepId: advisors[1] })),
   own('actionPlan', 'ActionPlanCompleted'),
   own('actionPlan', 'ActionPlanReopened'),

@@ -24,6 +24,8 @@ export function planTasksAfter(tasks: Tasks, event: Event): Tasks {
       return signed(tasks, 'claimant-signature', event);
     case 'ActionPlanSignedByAdvisor':
       return signed(tasks, 'advisor-signature', event);
+    case 'ActionPlanSignatureWithdrawn':
+      return signatureWithdrawn(tasks, `${data.whose}-signature`);
     case 'PlanStepDone':
     case 'PlanStepDropped':
       return closed(tasks, data.stepId, occurredAt);
@@ -69,6 +71,17 @@ function signed(tasks: Tasks, kind: Signature, { data: { occurredAt } }: Event):
   const after = tasks.map((task) => (task.kind === kind ? { ...task, closedOn: occurredAt } : task));
   if (after.some((task) => isSignature(task) && task.closedOn === null)) return after;
   return after.map((task) => (task.openFrom === null ? { ...task, openFrom: occurredAt } : task));
+}
+
+/** It is to be signed again; what both signatures made a task waits for them again, unless it was done. */
+function signatureWithdrawn(tasks: Tasks, kind: Signature): Tasks {
+  const days = tasks.filter(isSignature).map(({ closedOn }) => closedOn ?? 'infinity');
+  const agreedOn = days.sort().at(-1) ?? 'infinity';
+  return tasks.map((task) => {
+    if (task.kind === kind) return { ...task, closedOn: null };
+    if (isSignature(task) || task.openFrom === null || task.closedOn !== null) return task;
+    return task.openFrom < agreedOn ? task : { ...task, openFrom: null };
+  });
 }
 
 function reviewed(tasks: Tasks, { data }: EventNamed<'ActionPlanReviewed'>): Tasks {

@@ -187,6 +187,29 @@ describe('the tasks', () => {
       expect(await projectPlan(...plan.agreed, plan.enteredInError())).toEqual([]);
     });
 
+    it('wait again for a signature that was withdrawn, but for what was done', async () => {
+      const past = [...plan.agreed, plan.stepDone(), plan.signatureWithdrawn()];
+      const unsigned = signature('claimant', draftedOn, null);
+      const [review, , another] = waiting;
+      expect(await projectPlan(...past)).toEqual([signed[0], unsigned, review, first(today), another]);
+      expect(await projectPlan(...past, plan.signedByClaimant(agreedOn))).toEqual([
+        ...signed,
+        firstReview,
+        first(today),
+        second(null),
+      ]);
+      const amended = plan.amended({ ...plan.changed, reviewOn: '2026-04-08' }, 'Later');
+      const again = [...plan.agreed, amended, plan.signedByClaimant(), plan.signedByAdvisor()];
+      const withdrawn = plan.signatureWithdrawn('claimant', { agreedBefore: true });
+      expect(await projectPlan(...again, withdrawn)).toEqual([
+        signature('advisor', today, today),
+        signature('claimant', today, null),
+        ['plan-review', planId, '2026-04-08', agreedOn, null],
+        first(null, '2026-03-23'),
+        second(null),
+      ]);
+    });
+
     it('come back with a plan that ended by mistake, but for what was done before', async () => {
       for (const past of [[plan.drafted()], plan.agreed, [...plan.agreed, plan.stepDone()]])
         expect(await projectPlan(...past, plan.completed(), plan.reopened())).toEqual(await projectPlan(...past));

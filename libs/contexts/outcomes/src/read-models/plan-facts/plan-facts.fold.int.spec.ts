@@ -48,6 +48,25 @@ describe('the facts of plans', () => {
     ]);
   });
 
+  it('are not agreed by a signature that was withdrawn, until it is signed again', async () => {
+    const withdrawn = (occurredAt: string, agreedBefore = false) =>
+      said({
+        type: 'ActionPlanSignatureWithdrawn',
+        data: { ...of, whose: 'claimant', agreedBefore, reason: 'Was not asked', occurredAt },
+      });
+    const signed = [drafted, byAdvisor('2026-01-06'), byClaimant('2026-01-07')];
+    expect(await held(...signed, withdrawn('2026-01-08'))).toMatchObject([
+      { agreedOn: null, claimantSignedOn: null, advisorSignedOn: '2026-01-06' },
+    ]);
+    expect(await held(...signed, withdrawn('2026-01-08'), byClaimant('2026-01-09'))).toMatchObject([
+      { agreedOn: '2026-01-09' },
+    ]);
+    const again = [...signed, amended, byClaimant('2026-01-13'), byAdvisor('2026-01-14')];
+    expect(await held(...again, withdrawn('2026-01-15', true))).toMatchObject([
+      { agreedOn: '2026-01-07', claimantSignedOn: null },
+    ]);
+  });
+
   it('keep what was known before a plan was found to be entered in error', async () => {
     const inError = said({
       type: 'ActionPlanEnteredInError',

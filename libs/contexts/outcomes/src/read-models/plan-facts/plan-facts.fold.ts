@@ -13,6 +13,7 @@ const followed = [
   'ActionPlanAmended',
   'ActionPlanSignedByClaimant',
   'ActionPlanSignedByAdvisor',
+  'ActionPlanSignatureWithdrawn',
   'ActionPlanEnteredInError',
 ] as const;
 
@@ -53,6 +54,12 @@ function changed(fact: PlanFact, { type, data }: Exclude<PlanEvent, { type: 'Act
       return agreed({ ...fact, claimantSignedOn: data.occurredAt });
     case 'ActionPlanSignedByAdvisor':
       return agreed({ ...fact, advisorSignedOn: data.occurredAt });
+    case 'ActionPlanSignatureWithdrawn':
+      return {
+        ...fact,
+        ...(data.whose === 'claimant' ? { claimantSignedOn: null } : { advisorSignedOn: null }),
+        agreedOn: data.agreedBefore ? fact.agreedOn : null,
+      };
     case 'ActionPlanEnteredInError':
       return { ...fact, inError: true };
   }
