@@ -48,7 +48,6 @@ export { importInteraction, type GivenInteractionRow } from './application/impor
 export { importPerson, type GivenPerson } from './application/import/import-person';
 export {
   touchedByClaim,
-  touchedByInteraction,
   touchedByPayment,
   touchedByPayrollEntry,
   touchedByPerson,

@@ -9,7 +9,6 @@ import {
   JobsOfClaimant,
   NationalInsuranceReservations,
   touchedByClaim,
-  touchedByInteraction,
   touchedByPayment,
   touchedByPayrollEntry,
   touchedByPerson,
@@ -73,7 +72,7 @@ export const recordKinds = {
     return kind({
       mapping,
       prepare: interactionsReader(mapping, registered),
-      touches: touchedByInteraction,
+      touches: () => [],
       record: (importing) => (given) => importInteraction(importing, given),
     });
   },

@@ -4,11 +4,13 @@ import { plainNumber } from '../../domain/national-insurance/national-insurance-
 import type { GivenPayment } from './feed-payment';
 import type { GivenPayrollEntry } from './feed-payroll';
 import type { GivenClaimRow } from './import-claim';
-import type { GivenInteractionRow } from './import-interaction';
 import type { GivenPerson } from './import-person';
 import type { Importing } from './importing';
 
-/** What a row is judged on or changes, under names of this import's own: of two rows that share one, the first is to go first. */
+/**
+ * What a row is judged on or changes and another of the file may change, under names of this import's own: of two rows that share one, the
+ * first is to go first. Interactions have nothing in common: each id comes once in a file, and no meeting is judged on another.
+ */
 export type Touched = readonly string[];
 
 /** A number that the record holds is given up where the row has another one. */
@@ -22,13 +24,9 @@ export async function touchedByPerson({ commands, ids }: Importing, given: Given
   return [person, ...numbers.map((number) => nameOf('number', number))];
 }
 
-export function touchedByClaim({ externalId, person, earlier }: GivenClaimRow): Touched {
+export function touchedByClaim({ externalId, earlier }: GivenClaimRow): Touched {
   const claims = earlier === undefined ? [externalId] : [externalId, earlier];
-  return [nameOf('person', person), ...claims.map((claim) => nameOf('claim', claim))];
-}
-
-export function touchedByInteraction({ externalId, person }: GivenInteractionRow): Touched {
-  return [nameOf('person', person), nameOf('interaction', externalId)];
+  return claims.map((claim) => nameOf('claim', claim));
 }
 
 export function touchedByPayment({ externalId, claim }: GivenPayment): Touched {
