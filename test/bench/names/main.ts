@@ -1,11 +1,16 @@
-import { matchingName } from '../../../libs/contexts/caseload/src/domain/names/match-name';
+import { leastPartsIn, matchingName } from '../../../libs/contexts/caseload/src/domain/names/match-name';
+import { searchTerms, termsToFind } from '../../../libs/contexts/caseload/src/domain/names/search-terms';
 import { labelledFiles, labelledPairs, type LabelledPair } from './labelled';
 
 const help = 'npm run names -- <folder with labelled names>\n';
 
-/** Whether a search for one of the names finds the other. */
+/** Whether a search for one of the names, within an office, finds the other by its terms and takes it for a match. */
 function isFound({ one, other }: LabelledPair): boolean {
-  return matchingName(one)({ given: other, family: '' }) !== null;
+  const name = { given: other, family: '' };
+  const terms = new Set(searchTerms({ name }).parts);
+  const parts = termsToFind(one);
+  const has = parts.filter((any) => any.some((term) => terms.has(term))).length;
+  return has >= leastPartsIn(parts.length) && matchingName(one)(name) !== null;
 }
 
 function told(pairs: readonly LabelledPair[]): string {

@@ -50,7 +50,7 @@ export function recordFiles(api: ReturnType<typeof useTestApi>) {
     return path;
   }
 
-  /** Takes a text in; answers the counts and what stands in the rejects file. */
+  /** Takes a text in; answers the counts and what stands in the rejects file, by lines: rows that touch nothing in common are through in any order. */
   async function take(
     kind: RecordKindName,
     text: string,
@@ -67,7 +67,7 @@ export function recordFiles(api: ReturnType<typeof useTestApi>) {
     return {
       ...numbers,
       by: Object.fromEntries(reasons),
-      reasons: rows.map(({ line, reason }) => [Number(line), reason] as const),
+      reasons: rows.map(({ line, reason }) => [Number(line), reason] as const).sort(([a], [b]) => a - b),
     };
   }
 

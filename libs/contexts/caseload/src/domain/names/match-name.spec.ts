@@ -1,4 +1,4 @@
-import { termsToFind, searchTerms } from './search-terms';
+import { termsToFind, searchTerms, wholeNameTerm } from './search-terms';
 import type { PersonName } from '../claimant/personal-details';
 import { matchingName } from './match-name';
 
@@ -44,4 +44,63 @@ describe('what somebody asks for, beside a name', () => {
       for (const any of termsToFind(asked)) expect(any.some((term) => parts.includes(term))).toBe(true);
     },
   );
+});
+
+describe('a name that some write in two words, and others in one', () => {
+  const finds = (asked: string, name: PersonName) => {
+    const { parts = [] } = searchTerms({ name });
+    const isFound = termsToFind(asked).every((any) => any.some((term) => parts.includes(term)));
+    return isFound ? matchName(asked, name)?.match : undefined;
+  };
+  const sam = (family: string) => ({ given: 'Sam', family });
+
+  it.each([
+    ["O'Testy", 'O Testy'],
+    ['McTesty', 'Mc Testy'],
+    ['MacTesty', 'Mac Testy'],
+    ["D'Example", 'D Example'],
+    ['Desample', 'De Sample'],
+    ['Delasample', 'de la Sample'],
+    ['Vandentest', 'van den Test'],
+    ['Eltesty', 'El Testy'],
+    ['Testsample', 'Test-Sample'],
+    ['Testsample', 'Test Sample'],
+  ])('is found by either: %s and %s', (one, other) => {
+    for (const asked of [one, `Sam ${one}`, `${one} Sam`]) expect(finds(asked, sam(other))).toBe('same-folded');
+    for (const asked of [other, `Sam ${other}`]) expect(finds(asked, sam(one))).toBe('same-folded');
+  });
+
+  it.each([
+    ['Mary Jane', 'Maryjane'],
+    ['Mary-Jane', 'Maryjane'],
+  ])('may be a given name: %s and %s', (one, other) => {
+    const asked = { given: one, family: 'Test' };
+    expect(finds(`${other} Test`, asked)).toBe('same-folded');
+    expect(finds(`${one} Test`, { ...asked, given: other })).toBe('same-folded');
+  });
+
+  it('is begun as one', () => {
+    expect(finds('mctes', sam('Mc Testy'))).toBe('begins');
+    expect(finds('mc tes', sam('McTesty'))).toBe('begins');
+  });
+
+  it('is not what two words sound like together', () => {
+    expect(matchName('Hans O Test', { given: 'Hans', family: 'Test' })?.match).toBe('same-folded');
+    expect(matchName('Hans O Test', { given: 'Hans Joachim', family: 'Test' })).toBeNull();
+    expect(matchName('Li Wei Testy', { given: 'Li', family: 'Testy' })?.match).toBe('same-folded');
+    expect(matchName('Li Wei Testy', { given: 'Li', family: 'Wood Testy' })).toBeNull();
+  });
+
+  it('is not whoever has the same without an initial that is another one', () => {
+    expect(matchName('D. Testy', { given: 'Zara', family: 'Testy' })).toBeNull();
+    expect(matchName('D. Testy', { given: 'Dora', family: 'Testy' })?.match).toBe('begins');
+  });
+
+  it.each([
+    ["Sam O'Testy", 'Sam O Testy'],
+    ['Sam McTesty', 'MC TESTY, Sam'],
+    ["Sam D'Example", 'Sam D Example'],
+  ])('is one whole name: %s and %s', (one, other) => {
+    expect(wholeNameTerm(one)).toBe(wholeNameTerm(other));
+  });
 });

@@ -1,5 +1,5 @@
 import type { PersonName } from '../claimant/personal-details';
-import { partsOf, writtenFormsOf } from './name-parts';
+import { pairsOf, spellingsOf, writtenFormsOf, type Spellings } from './name-parts';
 import { isInitial, soundingBeginning, writtenName } from './search-terms';
 import { skeletonsOf, type Skeletons } from './skeletons';
 
@@ -25,15 +25,15 @@ export function leastPartsIn(asked: number): number {
  */
 export function matchingName(asked: string): (name: PersonName) => MatchedName | null {
   const wanted = new Compared(asked);
-  return (name) => (wanted.parts.length === 0 ? null : matchOf(wanted, new Compared(writtenName(name))));
+  return (name) => (wanted.spellings.length === 0 ? null : matchOf(wanted, new Compared(writtenName(name))));
 }
 
 function matchOf(asked: Compared, name: Compared): MatchedName | null {
-  const surplus = name.parts.length - asked.parts.length;
+  const surplus = name.spellings.length - asked.spellings.length;
   if (asked.words.every((word) => name.words.includes(word))) return matched(0, surplus);
-  const level = farthest(asked.parts, name.forms);
+  const level = farthest(asked.spellings, name.forms);
   if (level !== null) return matched(level, surplus);
-  const around = name.parts.length < 2 ? null : farthest(name.parts, asked.forms);
+  const around = name.spellings.length < 2 ? null : farthest(name.spellings, asked.forms);
   return around === null ? null : matched(around, wayAround - surplus);
 }
 
@@ -44,25 +44,37 @@ function matched(level: number, surplus: number): MatchedName {
   return { match: nameMatches[level]!, distance: level * 100 + Math.min(Math.max(surplus, 0), 99) };
 }
 
-function farthest(parts: readonly Heard[], forms: readonly Heard[]): number | null {
-  const levels = parts.map((part) => levelOf(part, forms));
-  return levels.includes(null) ? null : Math.max(...(levels as number[]));
+/** How far the part is that is farthest, in its closest spelling. */
+function farthest(parts: readonly (readonly Spelling[])[], forms: readonly Spelling[]): number | null {
+  let most = 0;
+  for (const spellings of parts) {
+    const closest = closestOf(spellings, forms);
+    if (closest === null) return null;
+    most = Math.max(most, closest);
+  }
+  return most;
+}
+
+function closestOf(spellings: readonly Spelling[], forms: readonly Spelling[]): number | null {
+  const levels = spellings.map((one) => levelOf(one, forms)).filter((level) => level !== null);
+  return levels.length === 0 ? null : Math.min(...levels);
 }
 
 /** A name that is compared with others: what it is made of is worked out when it is asked for. */
 class Compared {
-  private heardParts: readonly Heard[] | undefined;
-  private heardForms: readonly Heard[] | undefined;
+  private ofParts: readonly (readonly Spelling[])[] | undefined;
+  private allForms: readonly Spelling[] | undefined;
   private lettered: readonly string[] | undefined;
 
   constructor(private readonly written: string) {}
 
-  get parts(): readonly Heard[] {
-    return (this.heardParts ??= partsOf(this.written).map((part) => new Heard(part)));
+  /** Of each part, itself first. */
+  get spellings(): readonly (readonly Spelling[])[] {
+    return (this.ofParts ??= spellingsOf(this.written).map(spellingsIn));
   }
 
-  get forms(): readonly Heard[] {
-    return (this.heardForms ??= writtenFormsOf(this.written).map((form) => new Heard(form)));
+  get forms(): readonly Spelling[] {
+    return (this.allForms ??= spellingsIn({ heard: writtenFormsOf(this.written), paired: pairsOf(this.written) }));
   }
 
   /** Letter by letter, but for capitals. */
@@ -72,20 +84,29 @@ class Compared {
 }
 
 /** How it sounds is worked out for those alone that are spelled otherwise: most of a match's time. */
-class Heard {
-  private sound: Skeletons | undefined;
+class Spelling {
+  private heard: Skeletons | undefined;
 
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    private readonly isHeard: boolean,
+  ) {}
 
-  get skeletons(): Skeletons {
-    return (this.sound ??= skeletonsOf(this.text));
+  /** `null` where it is compared by its letters alone. */
+  get sound(): Skeletons | null {
+    return this.isHeard ? (this.heard ??= skeletonsOf(this.text)) : null;
   }
 }
 
-function levelOf(part: Heard, forms: readonly Heard[]): number | null {
+function spellingsIn({ heard, paired }: Spellings): Spelling[] {
+  return [...heard.map((text) => new Spelling(text, true)), ...paired.map((text) => new Spelling(text, false))];
+}
+
+function levelOf(part: Spelling, forms: readonly Spelling[]): number | null {
   if (forms.some(({ text }) => text === part.text)) return 1;
   if (forms.some(({ text }) => text.startsWith(part.text))) return 2;
-  return !isInitial(part.text) && forms.some((form) => soundsAlike(part.skeletons, form.skeletons)) ? 3 : null;
+  const sound = isInitial(part.text) ? null : part.sound;
+  return sound && forms.some((form) => form.sound && soundsAlike(sound, form.sound)) ? 3 : null;
 }
 
 function soundsAlike(asked: Skeletons, of: Skeletons): boolean {

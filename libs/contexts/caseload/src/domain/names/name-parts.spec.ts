@@ -1,4 +1,4 @@
-import { partsOf, writtenFormsOf } from './name-parts';
+import { pairsOf, partsOf, spellingsOf, wholePartsOf, writtenFormsOf } from './name-parts';
 
 describe('the parts of a name', () => {
   it.each([
@@ -18,5 +18,22 @@ describe('the parts of a name', () => {
     expect(writtenFormsOf('Abdul Rahman')).toEqual(['abdulrahman', 'abdul', 'rahman']);
     expect(writtenFormsOf('Abu Bakr Bin Ali')).toEqual(['abu', 'bakr', 'bin', 'ali', 'abubakr', 'binali']);
     expect(writtenFormsOf('Al-Madeup')).toEqual(['madeup', 'al', 'almadeup']);
+    expect(writtenFormsOf('de la Sample')).toEqual(['de', 'la', 'sample', 'delasample', 'lasample']);
+  });
+
+  it('by which two records have one name are one with the prefix before it', () => {
+    expect(wholePartsOf("Sam O'Testy")).toEqual(['sam', 'otesty']);
+    expect(wholePartsOf('Sam O Testy')).toEqual(['sam', 'otesty']);
+    expect(wholePartsOf('Mac O Testy D')).toEqual(['macotesty', 'd']);
+  });
+
+  it('may be one word with the part beside it', () => {
+    expect(pairsOf('Mary Jane Al-Madeup')).toEqual(['maryjane', 'janealmadeup']);
+    expect(pairsOf('Mary')).toEqual([]);
+    expect(spellingsOf('Sam O Testy')).toEqual([
+      { heard: ['sam'], paired: ['samo'] },
+      { heard: ['o', 'otesty'], paired: ['samo', 'otesty'] },
+      { heard: ['testy', 'otesty'], paired: ['otesty'] },
+    ]);
   });
 });

@@ -17,6 +17,7 @@ describe('what a claimant is found by', () => {
       'begins madeu',
       'begins madeup',
       'sounds mdp',
+      'begins calimadeup',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { isForgotten, type TermsToIndex } from '@alongside/kernel';
 import type { PersonalDetails, PersonName } from '../claimant/personal-details';
 import { dialledNumberOf } from './dialled-number';
-import { partsOf, writtenFormsOf } from './name-parts';
+import { pairsOf, spellingsOf, wholePartsOf, writtenFormsOf } from './name-parts';
 import { skeletonsOf, type Skeletons } from './skeletons';
 
 const shortestBeginning = 2;
@@ -18,7 +18,7 @@ export function searchTerms(details: PersonalDetails): TermsToIndex {
   const phone = contact === undefined || isForgotten(contact) ? null : dialledNumberOf(contact.phone ?? '');
   const isMonthKnown = birthMonth !== undefined && !isForgotten(birthMonth);
   return {
-    parts: [...new Set(writtenFormsOf(written).flatMap(termsOfForm))].slice(0, mostTerms),
+    parts: [...new Set(termsOfName(written))].slice(0, mostTerms),
     name: [wholeNameTerm(written)],
     likeness: isMonthKnown ? [`${soundOf(written)} ${birthMonth}`] : [],
     phone: phone === null ? [] : [phone],
@@ -33,7 +33,7 @@ export function writtenName({ given, family }: PersonName): string {
 
 /** The parts of a name in one order, whatever stands first. */
 export function wholeNameTerm(name: string): string {
-  return partsOf(name).sort().join(' ');
+  return wholePartsOf(name).sort().join(' ');
 }
 
 /** Whether the part is an initial: too many names have it for it to find any. */
@@ -43,18 +43,28 @@ export function isInitial(part: string): boolean {
 
 /** For each part of what is asked for the terms of which a name must have any: it begins like that, or sounds like it. */
 export function termsToFind(asked: string): string[][] {
-  return partsOf(asked)
-    .filter((part) => !isInitial(part))
-    .map((part) => {
-      const skeletons = skeletonsOf(part);
-      const sounding = soundingBeginning(skeletons).map(beginsSounding);
-      return [begins(part.slice(0, longestBeginning)), ...skeletons.whole.map(sounds), ...sounding];
-    });
+  return spellingsOf(asked)
+    .filter(({ heard: [part] }) => !isInitial(part!))
+    .map(({ heard, paired }) => [...new Set([...heard.flatMap(termsLike), ...paired.map(beginsLike)])]);
+}
+
+function termsLike(part: string): string[] {
+  const skeletons = skeletonsOf(part);
+  const sounding = soundingBeginning(skeletons).map(beginsSounding);
+  return [beginsLike(part), ...skeletons.whole.map(sounds), ...sounding];
+}
+
+function beginsLike(part: string): string {
+  return begins(part.slice(0, longestBeginning));
 }
 
 /** What a name that goes on may begin with; none where it is so short that too many do. */
 export function soundingBeginning({ begun }: Skeletons): string[] {
   return begun.filter((skeleton) => skeleton.length >= shortestSoundingBeginning);
+}
+
+function termsOfName(name: string): string[] {
+  return [...writtenFormsOf(name).flatMap(termsOfForm), ...pairsOf(name).map(beginsLike)];
 }
 
 function termsOfForm(form: string): string[] {
@@ -78,7 +88,7 @@ function cut(text: string, shortest: number, longest: number): string[] {
 
 /** Of all parts in one order, each in its most common reading. */
 export function soundOf(name: string): string {
-  return partsOf(name)
+  return wholePartsOf(name)
     .map((part) => skeletonsOf(part).whole[0]!)
     .sort()
     .join(' ');

@@ -21,7 +21,7 @@ type Tables = { key: ClaimantKeyRow; place: ClaimantPlaceRow };
 
 /** What each claimant is found by, in the nation and at the offices that had to do with the claimant; nothing, once forgotten. */
 export const claimantKeyFold: Fold<Tables, Event> = {
-  name: 'caseload.claimant_key_v2',
+  name: 'caseload.claimant_key_v3',
   tables: { key: ClaimantKeyRow, place: ClaimantPlaceRow },
   key: 'claimantId',
   keys: (event) => {

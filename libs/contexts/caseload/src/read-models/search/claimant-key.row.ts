@@ -6,7 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  *
  * The index of names answers who has one without the rows, which lie scattered over the table.
  */
-@Entity({ schema: 'caseload', name: 'claimant_key_v2' })
+@Entity({ schema: 'caseload', name: 'claimant_key_v3' })
 @Index(['name', 'claimantId'])
 @Index(['likeness'])
 @Index(['phone'])

@@ -7,7 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  * Its index is all that a search of the office reads, some forty pages for 2,600 claimants: their rows lie scattered over the table. Where
  * two tables were joined instead it took ten times as long.
  */
-@Entity({ schema: 'caseload', name: 'claimant_place_v2' })
+@Entity({ schema: 'caseload', name: 'claimant_place_v3' })
 @Index(['office', 'parts', 'claimantId'])
 export class ClaimantPlaceRow {
   @PrimaryColumn({ type: 'uuid' })

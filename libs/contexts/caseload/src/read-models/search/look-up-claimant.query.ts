@@ -68,7 +68,7 @@ export class LookUpClaimantHandler implements IQueryHandler<LookUpClaimant> {
         and (one.claimant_id = any(${asking}) or one.excluded && ${asking}))`;
     const rows = await this.dataSource.query<CandidateRow[]>(
       `select ${candidateColumns}
-      from caseload.claimant_key_v2 k join caseload.caseload_v6 c on c.claimant_id = k.claimant_id
+      from caseload.claimant_key_v3 k join caseload.caseload_v6 c on c.claimant_id = k.claimant_id
       where ${[...digests, ...born, isOpen].join(' and ')} and not c.forgotten and c.registered_on is not null
       limit ${mostCandidates}`,
       all,

@@ -37,9 +37,9 @@ export class ListPossibleDuplicatesHandler implements IQueryHandler<ListPossible
     const id = bind(claimantId, 'uuid');
     const { isSeen } = seenSql('c', boundViewer(viewer, bind), bind(today, 'date'));
     const rows = await this.dataSource.query<CandidateRow[]>(
-      `with own as (select * from caseload.claimant_key_v2 where claimant_id = ${id}), alike as (
-        select k.claimant_id from own join caseload.claimant_key_v2 k on k.likeness = own.likeness
-        union select k.claimant_id from own join caseload.claimant_key_v2 k on k.phone = own.phone
+      `with own as (select * from caseload.claimant_key_v3 where claimant_id = ${id}), alike as (
+        select k.claimant_id from own join caseload.claimant_key_v3 k on k.likeness = own.likeness
+        union select k.claimant_id from own join caseload.claimant_key_v3 k on k.phone = own.phone
         union select claimant_id from own)
       select ${candidateColumns} from alike join caseload.caseload_v6 c on c.claimant_id = alike.claimant_id
       where c.claimant_id = ${id} or (${isSeen} and ${staysSql('c')} and not exists (

@@ -57,7 +57,7 @@ export function candidatesSql(
     ...(filter.skill === undefined ? [] : [hasSkillSql('c.skills', bind(filter.skill.map(skillCodeOf), 'text[]'))]),
     ...anyOf('c.themes', filter.barrier),
   ];
-  const keys = isExact || isByName ? 'caseload.claimant_key_v2' : 'caseload.claimant_place_v2';
+  const keys = isExact || isByName ? 'caseload.claimant_key_v3' : 'caseload.claimant_place_v3';
   const text = `select ${candidateColumns}
     from (
       select k.claimant_id, ${named.nearness} as nearness from ${keys} k
