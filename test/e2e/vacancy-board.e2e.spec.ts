@@ -41,8 +41,9 @@ describe('the vacancies of an office', () => {
       ...(to === 'grant' && { recipients: [{ kind: 'organisation', id: employerId }] }),
     });
 
-  it('show who of the own caseload is in reach, and which codes speak for it', async () => {
-    const hodan = await client('Hodan', ['S1.4.1', 'S9.9.9']);
+  it('show who of the own caseload is in reach, and which codes speak for it, in whatever form they were told', async () => {
+    const concept = (code: string) => `http://data.europa.eu/esco/skill/${code}`;
+    const hodan = await client('Hodan', [concept('S1.4.1'), 'S9.9.9']);
     const ayaan = await client('Ayaan');
     const terms = { startedOn: '2024-02-01', hours: 'full-time', occupation: '5432' };
     await command('/v1/employments', { claimantId: ayaan, terms });
@@ -51,7 +52,7 @@ describe('the vacancies of an office', () => {
     const excluded = { excluded: { kind: 'organisation', id: employerId }, reason: 'An invented quarrel' };
     await command(`/v1/claimants/${await client('Sahra', ['S1.4.1'])}/exclusions`, excluded);
     await consent(hodan, 'grant');
-    const required = ['S1.4.1', 'S2.2.2'].map((code) => ({ taxonomy: 'esco', code }));
+    const required = ['S1.4.1', concept('S2.2.2')].map((code) => ({ taxonomy: 'esco', code }));
     const vacancyId = await openVacancy(api.platform, northgate, {
       ...{ title: 'Pastry cook', employer: { employerId, name: 'Corner Bakery' }, places: 2 },
       ...{ requiredSkills: [...required, { words: 'Patience' }], occupation: { taxonomy: 'soc2020', code: '5432' } },

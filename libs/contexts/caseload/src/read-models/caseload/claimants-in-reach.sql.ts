@@ -1,5 +1,6 @@
 import type { LocalDate, Uuid } from '@alongside/kernel';
 import type { Bind } from '../viewer/seen.sql';
+import { skillCodeSql } from '../skill-code.sql';
 import type { Viewer } from '../viewer/viewer';
 import { CaseloadSql } from './caseload-sql';
 
@@ -10,7 +11,7 @@ export interface ClaimantsInReachSql {
   readonly today: string;
   /**
    * The claimants of the caseload whom the viewer may see, one row a person: `claimant_id`, the `records` that are the person's,
-   * `codes` (of skills that were declared and of occupations in jobs), `name_type` and `name_sealed`; and what was said of telling
+   * `codes` (short ones, of skills that were declared and of occupations in jobs), `name_type` and `name_sealed`; and what was said of telling
    * employers: `excluded`, the ids that exclusions name, `declined`, and `recipients`, the ids of those whom it was given for.
    */
   readonly text: string;
@@ -33,9 +34,9 @@ export function claimantsInReachSql({
     cross join lateral (select c.duplicate_ids || c.claimant_id as records) r
     cross join lateral (
       select coalesce(array_agg(code), '{}') as codes from (
-        select skill as code from caseload.caseload_v6 one, unnest(one.skills) skill where one.claimant_id = any(r.records)
+        select ${skillCodeSql('skill')} as code from caseload.caseload_v6 one, unnest(one.skills) skill where one.claimant_id = any(r.records)
         union
-        select occupation from caseload.employment_v5 job
+        select ${skillCodeSql('occupation')} from caseload.employment_v5 job
         where job.claimant_id = any(r.records) and job.occupation is not null and job.entered_in_error_on is null
       ) told
     ) k

@@ -79,7 +79,7 @@ function pageSql(
   const { bind, values } = reach;
   const text = `
     with vacancy as (
-      select * from employers.vacancy_on_board_v1 where vacancy_id = ${bind(vacancyId, 'uuid')}
+      select * from employers.vacancy_on_board_v2 where vacancy_id = ${bind(vacancyId, 'uuid')}
     ), reach as (${reach.text}
     ), matching as (
       select r.claimant_id as id, r.name_type as "nameType", r.name_sealed as "nameSealed",

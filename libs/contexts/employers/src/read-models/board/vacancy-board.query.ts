@@ -53,7 +53,7 @@ function boardSql(
   const text = `
     with reach as materialized (${reach.text}
     ), listed as materialized (
-      select v.* from employers.vacancy_on_board_v1 v
+      select v.* from employers.vacancy_on_board_v2 v
       where v.office = ${bind(office, 'uuid')} and ${isOnBoardSql(reach.today)}
     ), page as (
       select * from listed

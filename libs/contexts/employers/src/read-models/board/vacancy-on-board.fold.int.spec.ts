@@ -21,7 +21,8 @@ describe('the vacancies of the board', () => {
   };
 
   it('show what can be matched, and how many places are taken', async () => {
-    const asked = opened({ ...terms, requiredSkills: [{ taxonomy: 'esco', code: 'S1.4.1' }, { words: 'Patience' }] });
+    const code = 'http://data.europa.eu/esco/skill/S1.4.1';
+    const asked = opened({ ...terms, requiredSkills: [{ taxonomy: 'esco', code }, { words: 'Patience' }] });
     const asOpened = {
       ...{ vacancyId, office, kind: 'job', title: terms.title, employerId: terms.employer.employerId },
       ...{ employerName: terms.employer.name, requiredSkills: ['S1.4.1'], occupation: '9263', places: 1, taken: 0 },

@@ -1,3 +1,4 @@
+import { skillCodeOf } from '@alongside/kernel';
 import type { Fold } from '@alongside/projections';
 import type { FoldedEvent } from '@alongside/vault';
 import type { CodedOrWorded, VacancyChanges, VacancyTerms } from '../../domain/vacancy/vacancy-terms';
@@ -10,7 +11,7 @@ const categoryPrefix = 'vacancy-';
 
 /** The vacancies, each by itself. What is told of a skill in words alone is not matched. */
 export const vacancyOnBoardFold: Fold<{ vacancyOnBoard: VacancyOnBoardRow }, Event> = {
-  name: 'employers.vacancy_on_board_v1',
+  name: 'employers.vacancy_on_board_v2',
   tables: { vacancyOnBoard: VacancyOnBoardRow },
   key: 'vacancyId',
   keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.vacancyId] : []),
@@ -59,5 +60,5 @@ function told(terms: VacancyTerms | VacancyChanges): Partial<VacancyOnBoardRow> 
 }
 
 function codeOf(told: CodedOrWorded): string[] {
-  return 'code' in told ? [told.code] : [];
+  return 'code' in told ? [skillCodeOf(told.code)] : [];
 }

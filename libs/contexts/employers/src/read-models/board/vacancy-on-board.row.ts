@@ -2,7 +2,7 @@ import type { LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What the board and the applications need of a vacancy. Whether it can still be applied for depends on the day: the query says so. */
-@Entity({ schema: 'employers', name: 'vacancy_on_board_v1' })
+@Entity({ schema: 'employers', name: 'vacancy_on_board_v2' })
 @Index(['office', 'openedOn', 'vacancyId'])
 export class VacancyOnBoardRow {
   @PrimaryColumn({ type: 'uuid' })
@@ -24,7 +24,7 @@ export class VacancyOnBoardRow {
   @Column({ type: 'text' })
   employerName: string;
 
-  /** Codes of the required skills. */
+  /** Short codes of the required skills. */
   @Column({ type: 'text', array: true })
   requiredSkills: string[];
 

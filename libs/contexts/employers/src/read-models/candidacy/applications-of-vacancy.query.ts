@@ -70,7 +70,7 @@ function pageSql(
       select * from listed where ${states} is null or state = any(${states})
     )
     select
-      exists (select from employers.vacancy_on_board_v1 where vacancy_id = ${vacancy}) as known,
+      exists (select from employers.vacancy_on_board_v2 where vacancy_id = ${vacancy}) as known,
       (select count(*)::integer from asked where seen) as total,
       (select count(*)::integer from asked where not seen and state <> 'entered-in-error') as others,
       (select coalesce(json_agg(shown), '[]') from (

@@ -8,7 +8,7 @@ export interface ShownRow extends Omit<ApplicationRecord, 'note' | 'lastNote'> {
 }
 
 export const shownFrom = `employers.application_v1 a
-  left join employers.vacancy_on_board_v1 v on v.vacancy_id = a.vacancy_id`;
+  left join employers.vacancy_on_board_v2 v on v.vacancy_id = a.vacancy_id`;
 
 /** How an application stands: with a vacancy that is closed none is open. */
 export const shownStateSql = `case when v.closed_on is not null and a.state in ('new', 'processing', 'postponed', 'prior-to-hire')

@@ -50,7 +50,7 @@ export function historyPageSql(
       select (fact->>'id')::uuid, 'vacancy', fact->>'type', (fact->>'on')::date, (fact->>'sequence')::bigint,
         (fact->>'recordedAt')::timestamptz, null, null, json_build_object('vacancyId', v.vacancy_id, 'title', board.title,
           'reason', fact->>'reason', 'placesLeft', (fact->>'placesLeft')::integer)::text, v.employer_id
-      from employers.vacancy_history_v1 v join employers.vacancy_on_board_v1 board on board.vacancy_id = v.vacancy_id
+      from employers.vacancy_history_v1 v join employers.vacancy_on_board_v2 board on board.vacancy_id = v.vacancy_id
         cross join lateral jsonb_array_elements(v.facts) fact
       where v.employer_id = ${record} and v.entered_in_error_on is null
       union all
