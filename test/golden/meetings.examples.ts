@@ -72,7 +72,7 @@ export const actionPlanExamples = {
   ActionPlanAmended: { ...ofPlan, ...planContent, reason: 'The invented college opens later' },
   ActionPlanSignedByClaimant: { ...ofPlan, ...act },
   ActionPlanSignedByAdvisor: { ...ofPlan, advisorId: staffId },
-  ActionPlanSignatureWithdrawn: { ...ofPlan, whose: 'claimant', agreedBefore: false, reason: 'Was not asked' },
+  ActionPlanSignatureWithdrawn: { ...ofPlan, whose: 'claimant', wordedOn: '2026-01-05', agreedBefore: false, reason: 'Was not asked' },
   PlanStepDone: { ...ofPlan, stepId },
   PlanStepDropped: { ...ofPlan, stepId, reason: 'Has one already' },
   PlanStepReopened: { ...ofPlan, stepId, reason: 'Ticked the wrong one' },

@@ -154,13 +154,15 @@ function withdrawSignature(
   plan: ActionPlan,
   { whose, reason, occurredAt }: CommandOf<'withdraw-signature'>,
 ): readonly ActionPlanEvent[] {
-  const { ids, agreedBefore, withdrawnBecause } = plan;
+  const { ids, wordedOn, agreedBefore, withdrawnBecause } = plan;
   if ((whose === 'claimant' ? plan.claimantSigned : plan.advisorSigned) === null) {
     if (isOnRecord({ reason }, { reason: withdrawnBecause[whose] })) return [];
     throw new DomainError('caseload/action-plan-not-signed', 'conflict', 'There is no such signature of this plan.');
   }
   refuseBeforeWorded(plan, occurredAt);
-  return [{ type: 'ActionPlanSignatureWithdrawn', data: { ...ids, whose, agreedBefore, reason, occurredAt } }];
+  return [
+    { type: 'ActionPlanSignatureWithdrawn', data: { ...ids, whose, wordedOn, agreedBefore, reason, occurredAt } },
+  ];
 }
 
 function review(plan: ActionPlan, { note, nextReviewOn, occurredAt }: CommandOf<'review'>) {

@@ -60,6 +60,8 @@ export type ActionPlanEvent =
       'ActionPlanSignatureWithdrawn',
       OfPlan & {
         readonly whose: StepOwner;
+        /** The day of the wording that was not signed. */
+        readonly wordedOn: LocalDate;
         /** Whether both had signed it as it was worded before: what was agreed then goes on. */
         readonly agreedBefore: boolean;
         readonly reason: Protected<string>;

@@ -20,7 +20,7 @@ export interface ActionPlan {
   readonly claimantSigned: ClaimantAct | null;
   /** Which advisor has signed it as it is worded. */
   readonly advisorSigned: Uuid | null;
-  /** Why the signature of either is none, until it is signed again. */
+  /** Why the last signature of either, as it is worded, was none. */
   readonly withdrawnBecause: Readonly<Partial<Record<StepOwner, Protected<string>>>>;
   /** Both had signed it as it was worded before. */
   readonly agreedBefore: boolean;

@@ -116,10 +116,18 @@ export const signedByAdvisor = (occurredAt = today): ActionPlanEvent => ({
 
 export const signatureWithdrawn = (
   whose: StepOwner = 'claimant',
-  { agreedBefore = false, reason = 'Was not asked' }: { agreedBefore?: boolean; reason?: Protected<string> } = {},
+  told: { agreedBefore?: boolean; wordedOn?: LocalDate; reason?: Protected<string> } = {},
 ): ActionPlanEvent => ({
   type: 'ActionPlanSignatureWithdrawn',
-  data: { ...ids, whose, agreedBefore, reason, occurredAt: today },
+  data: {
+    ...ids,
+    whose,
+    wordedOn: draftedOn,
+    agreedBefore: false,
+    reason: 'Was not asked',
+    ...told,
+    occurredAt: today,
+  },
 });
 
 /** Drafted, and signed by both a day later. */

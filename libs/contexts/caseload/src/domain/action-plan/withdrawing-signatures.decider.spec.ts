@@ -15,6 +15,7 @@ import {
   signedByClaimant,
   stepDone,
   the,
+  today,
 } from './told-action-plan.contract';
 
 const actionPlan = deciderSpec(actionPlanDecider);
@@ -51,7 +52,7 @@ describe('a signature that was not given', () => {
 
   it('leaves what was agreed as the plan was worded before', () => {
     const again = [...agreed, amended(changed), signedByClaimant(), signedByAdvisor()];
-    const withdrawn = signatureWithdrawn('advisor', { agreedBefore: true });
+    const withdrawn = signatureWithdrawn('advisor', { wordedOn: today, agreedBefore: true });
     actionPlan
       .given(...again)
       .when(the.signatureWithdrawal('advisor'))
@@ -64,7 +65,7 @@ describe('a signature that was not given', () => {
     actionPlan
       .given(...neverAgreed)
       .when(the.signatureWithdrawal())
-      .then(signatureWithdrawn());
+      .then(signatureWithdrawn('claimant', { wordedOn: today }));
     actionPlan
       .given(...neverAgreed)
       .when(the.stepDone())

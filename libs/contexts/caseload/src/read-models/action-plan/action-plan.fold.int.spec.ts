@@ -126,9 +126,9 @@ describe('the action plans', () => {
       { state: 'drafted', agreedOn: null, claimantSignature: {}, advisorSignature: null },
     ]);
     const again = [...agreed, amended(changed, 'Later'), signedByAdvisor(), signedByClaimant()];
-    expect(await project([...again, signatureWithdrawn('claimant', { agreedBefore: true })])).toMatchObject([
-      { ...unsigned, state: 'amended', agreedOn: '2026-03-03' },
-    ]);
+    expect(
+      await project([...again, signatureWithdrawn('claimant', { wordedOn: today, agreedBefore: true })]),
+    ).toMatchObject([{ ...unsigned, state: 'amended', agreedOn: '2026-03-03' }]);
     expect(await project([...agreed, signatureWithdrawn(), signedByClaimant()])).toMatchObject([
       { state: 'active', agreedOn: today },
     ]);

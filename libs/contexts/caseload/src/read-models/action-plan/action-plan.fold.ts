@@ -88,8 +88,12 @@ function signed(row: ActionPlanRow, { data }: Event): ActionPlanRow {
   return { ...row, state: 'active', agreedOn: row.agreedOn ?? data.occurredAt };
 }
 
-/** As at a day when the plan had ended, it had: it was reopened later, so that the signature could be withdrawn. */
+/**
+ * As at a day before an amendment the signatures are others. As at a day when the plan had ended, it had: it was reopened later, so that the signature
+ * could be withdrawn.
+ */
 function signatureWithdrawn(row: ActionPlanRow, { data }: EventNamed<'ActionPlanSignatureWithdrawn'>): ActionPlanRow {
+  if (data.wordedOn !== row.wordedOn) return row;
   const signature = data.whose === 'claimant' ? { claimantSignature: null } : { advisorSignature: null };
   const without = { ...row, ...signature, agreedOn: data.agreedBefore ? row.agreedOn : null };
   return { ...without, state: row.ending === null ? standingOf(without) : row.state };

@@ -192,7 +192,7 @@ describe('what was true on a day', () => {
       ['actionPlan', 'ActionPlanSignedByClaimant', { ...plan, occurredAt: '2026-02-03' }],
       [
         ...(['actionPlan', 'ActionPlanSignatureWithdrawn'] as const),
-        { ...plan, whose: 'claimant', agreedBefore: false, occurredAt: '2026-03-02' },
+        { ...plan, whose: 'claimant', wordedOn: '2026-02-02', agreedBefore: false, occurredAt: '2026-03-02' },
       ],
       ['actionPlan', 'ActionPlanSignedByClaimant', { ...plan, occurredAt: '2026-03-09' }],
     );
@@ -200,6 +200,27 @@ describe('what was true on a day', () => {
     expect(plansOn('2026-02-01')).toEqual([]);
     expect(plansOn('2026-02-03')).toMatchObject([{ state: 'drafted', agreedOn: null, claimantSignature: null }]);
     expect(plansOn('2026-03-09')).toMatchObject([{ state: 'active', agreedOn: '2026-03-09' }]);
+  });
+
+  it('was a signature of what a plan said before, though one of what it says now was withdrawn', () => {
+    const plan = { planId: 'plan', goals: [], advisorId: 'advisor' };
+    const signedOn = (occurredAt: string) =>
+      (['ActionPlanSignedByAdvisor', 'ActionPlanSignedByClaimant'] as const).map(
+        (type) => ['actionPlan', type, { ...plan, occurredAt }] as const,
+      );
+    const withdrawn = { whose: 'claimant', wordedOn: '2026-03-06', agreedBefore: true, occurredAt: '2026-03-09' };
+    const events = told(
+      ['actionPlan', 'ActionPlanDrafted', { ...plan, occurredAt: '2026-03-02' }],
+      ...signedOn('2026-03-03'),
+      ['actionPlan', 'ActionPlanAmended', { ...plan, occurredAt: '2026-03-06' }],
+      ...signedOn('2026-03-07'),
+      ['actionPlan', 'ActionPlanSignatureWithdrawn', { ...plan, ...withdrawn }],
+    );
+    const plansOn = (day: string) => foldAlone(actionPlanFold, asAt(events, day)).actionPlan;
+    expect(plansOn('2026-03-04')).toMatchObject([{ state: 'active', claimantSignature: { on: '2026-03-03' } }]);
+    expect(plansOn('2026-03-07')).toMatchObject([
+      { state: 'amended', agreedOn: '2026-03-03', claimantSignature: null, advisorSignature: { on: '2026-03-07' } },
+    ]);
   });
 
   it('never was what was entered in error', () => {

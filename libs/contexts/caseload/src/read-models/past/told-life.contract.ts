@@ -86,7 +86,11 @@ const tellings: readonly Telling[] = [
   own('actionPlan', 'ActionPlanAmended', planned),
   own('actionPlan', 'ActionPlanSignedByClaimant', () => act),
   own('actionPlan', 'ActionPlanSignedByAdvisor', ({ advisorId }) => ({ advisorId })),
-  own('actionPlan', 'ActionPlanSignatureWithdrawn', () => ({ whose: 'claimant', agreedBefore: false })),
+  own('actionPlan', 'ActionPlanSignatureWithdrawn', ({ on }) => ({
+    whose: 'claimant',
+    wordedOn: on,
+    agreedBefore: false,
+  })),
   own('actionPlan', 'PlanStepDone', () => ({ stepId: advisors[1] })),
   own('actionPlan', 'ActionPlanCompleted'),
   own('actionPlan', 'ActionPlanReopened'),

@@ -31,6 +31,7 @@ export const actionPlanHeld = sectionHeld<ActionPlanEvent>('Your action plans', 
     fields: {
       ...plan,
       whose: { label: 'Whose', codes: { claimant: 'Yours', advisor: 'The advisor’s' } },
+      wordedOn: { label: 'Of the plan as it was worded on' },
       agreedBefore: { label: 'Agreed as it was worded before' },
       reason: why,
     },

@@ -25,7 +25,7 @@ export function planTasksAfter(tasks: Tasks, event: Event): Tasks {
     case 'ActionPlanSignedByAdvisor':
       return signed(tasks, 'advisor-signature', event);
     case 'ActionPlanSignatureWithdrawn':
-      return signatureWithdrawn(tasks, `${data.whose}-signature`);
+      return signatureWithdrawn(tasks, event);
     case 'PlanStepDone':
     case 'PlanStepDropped':
       return closed(tasks, data.stepId, occurredAt);
@@ -73,14 +73,11 @@ function signed(tasks: Tasks, kind: Signature, { data: { occurredAt } }: Event):
   return after.map((task) => (task.openFrom === null ? { ...task, openFrom: occurredAt } : task));
 }
 
-/** It is to be signed again; what both signatures made a task waits for them again, unless it was done. */
-function signatureWithdrawn(tasks: Tasks, kind: Signature): Tasks {
-  const days = tasks.filter(isSignature).map(({ closedOn }) => closedOn ?? 'infinity');
-  const agreedOn = days.sort().at(-1) ?? 'infinity';
+/** It is to be signed again. What is not done waits for the signatures again, unless the plan was agreed as it was worded before: that goes on. */
+function signatureWithdrawn(tasks: Tasks, { data }: EventNamed<'ActionPlanSignatureWithdrawn'>): Tasks {
   return tasks.map((task) => {
-    if (task.kind === kind) return { ...task, closedOn: null };
-    if (isSignature(task) || task.openFrom === null || task.closedOn !== null) return task;
-    return task.openFrom < agreedOn ? task : { ...task, openFrom: null };
+    if (task.kind === `${data.whose}-signature`) return { ...task, closedOn: null };
+    return data.agreedBefore || isSignature(task) || task.closedOn !== null ? task : { ...task, openFrom: null };
   });
 }
 

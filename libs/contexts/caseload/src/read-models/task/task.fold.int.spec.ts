@@ -200,13 +200,24 @@ describe('the tasks', () => {
       ]);
       const amended = plan.amended({ ...plan.changed, reviewOn: '2026-04-08' }, 'Later');
       const again = [...plan.agreed, amended, plan.signedByClaimant(), plan.signedByAdvisor()];
-      const withdrawn = plan.signatureWithdrawn('claimant', { agreedBefore: true });
+      const withdrawn = plan.signatureWithdrawn('claimant', { wordedOn: today, agreedBefore: true });
       expect(await projectPlan(...again, withdrawn)).toEqual([
         signature('advisor', today, today),
         signature('claimant', today, null),
         ['plan-review', planId, '2026-04-08', agreedOn, null],
         first(null, '2026-03-23'),
         second(null),
+      ]);
+      const reviewed = [...again, plan.reviewed('2026-05-04'), withdrawn];
+      expect(await projectPlan(...reviewed)).toContainEqual(['plan-review', planId, '2026-05-04', today, null]);
+    });
+
+    it('wait again whichever signature was told last', async () => {
+      const past = [plan.drafted(), plan.signedByAdvisor('2026-03-05'), plan.signedByClaimant('2026-03-03')];
+      expect(await projectPlan(...past, plan.signatureWithdrawn())).toEqual([
+        signature('advisor', draftedOn, '2026-03-05'),
+        signature('claimant', draftedOn, null),
+        ...waiting,
       ]);
     });
 

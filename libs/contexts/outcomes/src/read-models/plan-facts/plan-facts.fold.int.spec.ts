@@ -52,7 +52,7 @@ describe('the facts of plans', () => {
     const withdrawn = (occurredAt: string, agreedBefore = false) =>
       said({
         type: 'ActionPlanSignatureWithdrawn',
-        data: { ...of, whose: 'claimant', agreedBefore, reason: 'Was not asked', occurredAt },
+        data: { ...of, whose: 'claimant', wordedOn: '2026-01-05', agreedBefore, reason: 'Was not asked', occurredAt },
       });
     const signed = [drafted, byAdvisor('2026-01-06'), byClaimant('2026-01-07')];
     expect(await held(...signed, withdrawn('2026-01-08'))).toMatchObject([
