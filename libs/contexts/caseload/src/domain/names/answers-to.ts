@@ -1,7 +1,7 @@
 import { isForgotten, type LocalDate } from '@alongside/kernel';
 import type { PersonalDetails } from '../claimant/personal-details';
 import { dialledNumberOf } from './dialled-number';
-import { wholeNameTerm, writtenName } from './search-terms';
+import { wholeNameTerm, wholeNameTerms } from './search-terms';
 
 /** What somebody says of a claimant, to find that one and nobody else: exactly as on the record. */
 export interface Identifiers {
@@ -16,17 +16,13 @@ export interface Identifiers {
 /** Whether all that is said is so. */
 export function answersTo(details: PersonalDetails, said: Identifiers): boolean {
   const { name, dateOfBirth, contact, nationalInsuranceNumber } = details;
-  const known: { readonly [Kind in keyof Required<Identifiers>]: unknown } = {
-    name: isForgotten(name) ? null : wholeNameTerm(writtenName(name)),
-    dateOfBirth,
-    phone: contact === undefined || isForgotten(contact) ? null : dialledNumberOf(contact.phone ?? ''),
-    nationalInsuranceNumber,
+  const phone = contact === undefined || isForgotten(contact) ? null : dialledNumberOf(contact.phone ?? '');
+  const is: { readonly [Kind in keyof Required<Identifiers>]: (asked: string) => boolean } = {
+    name: (asked) => !isForgotten(name) && wholeNameTerms(asked).includes(wholeNameTerm(name)),
+    dateOfBirth: (asked) => asked === dateOfBirth,
+    phone: (asked) => dialledNumberOf(asked) !== null && dialledNumberOf(asked) === phone,
+    nationalInsuranceNumber: (asked) => asked === nationalInsuranceNumber,
   };
-  const asked: Identifiers = {
-    ...said,
-    ...(said.name !== undefined && { name: wholeNameTerm(said.name) }),
-    ...(said.phone !== undefined && { phone: dialledNumberOf(said.phone) ?? '' }),
-  };
-  const kinds = Object.keys(asked) as (keyof Identifiers)[];
-  return kinds.every((kind) => asked[kind] === undefined || asked[kind] === known[kind]);
+  const kinds = Object.keys(said) as (keyof Identifiers)[];
+  return kinds.every((kind) => said[kind] === undefined || is[kind](said[kind]));
 }

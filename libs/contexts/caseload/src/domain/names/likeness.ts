@@ -1,7 +1,7 @@
 import { isForgotten } from '@alongside/kernel';
 import type { PersonalDetails } from '../claimant/personal-details';
 import { dialledNumberOf } from './dialled-number';
-import { soundOf, wholeNameTerm, writtenName } from './search-terms';
+import { soundOf, wholeNameTerm } from './search-terms';
 
 /** Why two records may be of one person. */
 export const likenesses = [
@@ -41,11 +41,11 @@ interface Comparable {
 
 function comparable({ name, contact, dateOfBirth, birthMonth }: PersonalDetails): Comparable {
   const known = <Value>(value: Value | undefined) => (value === undefined || isForgotten(value) ? null : value);
-  const written = isForgotten(name) ? null : writtenName(name);
+  const told = isForgotten(name) ? null : name;
   const { phone = '', email } = (known(contact) as { phone?: string; email?: string } | null) ?? {};
   return {
-    name: written && wholeNameTerm(written),
-    sound: written && soundOf(written),
+    name: told && wholeNameTerm(told),
+    sound: told && soundOf(told),
     dateOfBirth: known(dateOfBirth) as string | null,
     birthMonth: known(birthMonth) as string | null,
     phone: dialledNumberOf(phone),

@@ -1,6 +1,6 @@
 import type { PersonName } from '../claimant/personal-details';
-import { pairsOf, spellingsOf, writtenFormsOf, type Spellings } from './name-parts';
-import { isInitial, soundingBeginning, writtenName } from './search-terms';
+import { formsOf, isInitial, spellingsOf, type Spellings } from './name-parts';
+import { soundingBeginning, writtenName } from './search-terms';
 import { skeletonsOf, type Skeletons } from './skeletons';
 
 /** How a name answers to what was asked for, the closest first. */
@@ -74,7 +74,7 @@ class Compared {
   }
 
   get forms(): readonly Spelling[] {
-    return (this.allForms ??= spellingsIn({ heard: writtenFormsOf(this.written), paired: pairsOf(this.written) }));
+    return (this.allForms ??= spellingsIn(formsOf(this.written)));
   }
 
   /** Letter by letter, but for capitals. */
@@ -85,16 +85,16 @@ class Compared {
 
 /** How it sounds is worked out for those alone that are spelled otherwise: most of a match's time. */
 class Spelling {
-  private heard: Skeletons | undefined;
+  private skeletons: Skeletons | undefined;
 
   constructor(
     readonly text: string,
-    private readonly isHeard: boolean,
+    readonly isHeard: boolean,
   ) {}
 
   /** `null` where it is compared by its letters alone. */
   get sound(): Skeletons | null {
-    return this.isHeard ? (this.heard ??= skeletonsOf(this.text)) : null;
+    return this.isHeard ? (this.skeletons ??= skeletonsOf(this.text)) : null;
   }
 }
 
@@ -104,7 +104,7 @@ function spellingsIn({ heard, paired }: Spellings): Spelling[] {
 
 function levelOf(part: Spelling, forms: readonly Spelling[]): number | null {
   if (forms.some(({ text }) => text === part.text)) return 1;
-  if (forms.some(({ text }) => text.startsWith(part.text))) return 2;
+  if (forms.some(({ text, isHeard }) => isHeard && text.startsWith(part.text))) return 2;
   const sound = isInitial(part.text) ? null : part.sound;
   return sound && forms.some((form) => form.sound && soundsAlike(sound, form.sound)) ? 3 : null;
 }

@@ -1,4 +1,4 @@
-import { pairsOf, partsOf, spellingsOf, wholePartsOf, writtenFormsOf } from './name-parts';
+import { formsOf, partsOf, spellingsOf, wholePartsIn, wholePartsOf } from './name-parts';
 
 describe('the parts of a name', () => {
   it.each([
@@ -15,25 +15,44 @@ describe('the parts of a name', () => {
   });
 
   it('may also be written one by one, or as one word', () => {
-    expect(writtenFormsOf('Abdul Rahman')).toEqual(['abdulrahman', 'abdul', 'rahman']);
-    expect(writtenFormsOf('Abu Bakr Bin Ali')).toEqual(['abu', 'bakr', 'bin', 'ali', 'abubakr', 'binali']);
-    expect(writtenFormsOf('Al-Madeup')).toEqual(['madeup', 'al', 'almadeup']);
-    expect(writtenFormsOf('de la Sample')).toEqual(['de', 'la', 'sample', 'delasample', 'lasample']);
-  });
-
-  it('by which two records have one name are one with the prefix before it', () => {
-    expect(wholePartsOf("Sam O'Testy")).toEqual(['sam', 'otesty']);
-    expect(wholePartsOf('Sam O Testy')).toEqual(['sam', 'otesty']);
-    expect(wholePartsOf('Mac O Testy D')).toEqual(['macotesty', 'd']);
+    const heard = (name: string) => formsOf(name).heard;
+    expect(heard('Abdul Rahman')).toEqual(['abdulrahman', 'abdul', 'rahman']);
+    expect(heard('Abu Bakr Bin Ali')).toEqual(['abu', 'bakr', 'bin', 'ali', 'abubakr', 'binali']);
+    expect(heard('Al-Madeup')).toEqual(['madeup', 'al', 'almadeup']);
+    expect(heard('de la Sample')).toEqual(['de', 'la', 'sample', 'delasample', 'lasample']);
+    expect(heard('De Ali')).toEqual(['de', 'ali']);
   });
 
   it('may be one word with the part beside it', () => {
-    expect(pairsOf('Mary Jane Al-Madeup')).toEqual(['maryjane', 'janealmadeup']);
-    expect(pairsOf('Mary')).toEqual([]);
+    const paired = (name: string) => formsOf(name).paired;
+    expect(paired('Mary Jane Al-Madeup')).toEqual(['almadeup', 'maryjane', 'janealmadeup']);
+    expect(paired('De Ali')).toEqual(['deali']);
+    expect(paired('Mary')).toEqual([]);
+  });
+
+  it('by which two records have one name are one with the prefix before it', () => {
+    for (const family of ["O'Testy", 'O Testy', 'O’TESTY'])
+      expect(wholePartsOf({ given: 'Sam', family })).toEqual(['sam', 'otesty']);
+    expect(wholePartsOf({ given: 'Mac D', family: 'O Testy' })).toEqual(['mac', 'd', 'otesty']);
+    expect(wholePartsOf({ given: 'Sam', family: 'Testy D' })).toEqual(['sam', 'testy', 'd']);
+  });
+
+  it('by which one may be meant are with the prefix, and without', () => {
+    expect(wholePartsIn('John D Smith')).toEqual([
+      ['john', 'dsmith'],
+      ['john', 'd', 'smith'],
+    ]);
+  });
+
+  it('are asked for in all that others may write', () => {
     expect(spellingsOf('Sam O Testy')).toEqual([
       { heard: ['sam'], paired: ['samo'] },
-      { heard: ['o', 'otesty'], paired: ['samo', 'otesty'] },
+      { heard: ['o'], paired: ['otesty', 'samo'] },
       { heard: ['testy', 'otesty'], paired: ['otesty'] },
+    ]);
+    expect(spellingsOf('De Ali')).toEqual([
+      { heard: ['de'], paired: ['deali'] },
+      { heard: ['ali'], paired: ['deali'] },
     ]);
   });
 });

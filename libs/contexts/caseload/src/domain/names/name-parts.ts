@@ -1,4 +1,6 @@
+import type { PersonName } from '../claimant/personal-details';
 import { foldedWords } from './folded-words';
+import { skeletonsOf } from './skeletons';
 
 /** What a name in two words begins with that others write as one: Abd al-Rahman. */
 const servant = /^(abd|abdoul|abd[aeu]l|abd[aeiu]r)$/;
@@ -10,6 +12,11 @@ const prefix = /^(o|d|mac|mc)$/;
 /** What some write as one word with what comes after it: Abu Bakr, Bin Ali, de la Cruz, van den Berg. */
 const joined =
   /^(abu|abou|abo|al|el|ul|bin|ben|ibn|o|d|mac|mc|fitz|de|da|di|do|du|del|della|dos|la|le|van|von|den|der|ter)$/;
+
+/** More of them in a row are no name. */
+const mostParticles = 3;
+/** With fewer consonants together too many names sound like them. */
+const fewestHeard = 3;
 
 /** Words of a name that stand for one, from the first up to the one after the last. */
 interface Span {
@@ -23,38 +30,35 @@ export function partsOf(name: string): string[] {
   return partsIn(words).map(spelled(words));
 }
 
-/** The parts by which two records have one name: of `O Brien` one, as of `O'Brien`. */
-export function wholePartsOf(name: string): string[] {
-  const parts = partsOf(name);
-  const whole: string[] = [];
-  let before = '';
-  for (const [at, part] of parts.entries()) {
-    const isBefore = prefix.test(part) && at + 1 < parts.length;
-    if (!isBefore) whole.push(before + part);
-    before = isBefore ? before + part : '';
-  }
-  return whole;
+/** The parts by which two records have one name: of the family name `O Brien` one, as of `O'Brien`; the initial of `John D` stands for itself. */
+export function wholePartsOf({ given, family }: PersonName): string[] {
+  const words = foldedWords(`${given} ${family}`);
+  return withPrefixes(words, foldedWords(given).length);
 }
 
-/** The parts, and all that a part may also be written as: each word alone, and with what stands before it. */
-export function writtenFormsOf(name: string): string[] {
-  const words = foldedWords(name);
-  const together = joinedIn(words).map(spelled(words));
-  return [...new Set([...partsOf(name), ...words, ...together])];
+/** The parts by which whoever is asked for may be on record: where the family name begins is not said. */
+export function wholePartsIn(asked: string): string[][] {
+  const words = foldedWords(asked);
+  return [withPrefixes(words), partsIn(words).map(spelled(words))];
 }
 
-/** Each part with the one after it, as one word: `Mary Jane` may be `Maryjane`. */
-export function pairsOf(name: string): string[] {
-  const words = foldedWords(name);
-  return pairsIn(partsIn(words)).map(spelled(words));
-}
-
-/** What others may write. */
+/** What a name, or a part of it, may be in another's spelling. */
 export interface Spellings {
-  /** Known also by how they sound. */
+  /** Known also by how they begin, and by how they sound. */
   readonly heard: readonly string[];
-  /** Two parts as one word: letter by letter alone, for too many names sound like one so long. */
+  /** Words put together that are known as they are written alone. */
   readonly paired: readonly string[];
+}
+
+/** The parts, each word alone, and with what stands before it; and any two parts side by side: `Mary Jane` may be `Maryjane`. */
+export function formsOf(name: string): Spellings {
+  const words = foldedWords(name);
+  const parts = partsIn(words);
+  const together = joinedIn(words).map(spelled(words));
+  return {
+    heard: unique([...parts.map(spelled(words)), ...words, ...together.filter(isLongEnough)]),
+    paired: unique([...together, ...pairsIn(parts).map(spelled(words))]),
+  };
 }
 
 /** Of each part: itself first, then one word with the particle before it, or with the part beside it. */
@@ -64,8 +68,20 @@ export function spellingsOf(name: string): Spellings[] {
   return parts.map((part) => {
     const around = (spans: readonly Span[]) =>
       spans.filter(({ from, to }) => from < part.to && part.from < to).map(spelled(words));
-    return { heard: [spelled(words)(part), ...around(joinedIn(words))], paired: around(pairsIn(parts)) };
+    const itself = spelled(words)(part);
+    const together = around(joinedIn(words));
+    const heard = isInitial(itself) ? [] : together.filter(isLongEnough);
+    return { heard: [itself, ...heard], paired: unique([...together, ...around(pairsIn(parts))]) };
   });
+}
+
+/** Whether the part is an initial: too many names have it for it to find any. */
+export function isInitial(part: string): boolean {
+  return /^[a-z]$/.test(part);
+}
+
+function isLongEnough(form: string): boolean {
+  return skeletonsOf(form).whole[0]!.length >= fewestHeard;
 }
 
 function spelled(words: readonly string[]): (span: Span) => string {
@@ -90,14 +106,30 @@ function servedAt(words: readonly string[], at: number): number {
   return anyArticle.test(words[next]!) && next + 1 < words.length ? next + 1 : next;
 }
 
+/** The parts, a prefix one with the next unless that is one as well or a name of its own begins there. */
+function withPrefixes(words: readonly string[], boundary?: number): string[] {
+  const parts = partsIn(words);
+  const texts = parts.map(spelled(words));
+  const isBefore = (at: number) =>
+    prefix.test(texts[at] ?? '') &&
+    at + 1 < parts.length &&
+    !prefix.test(texts[at + 1]!) &&
+    parts[at + 1]!.from !== boundary;
+  return texts.flatMap((text, at) => (isBefore(at) ? [] : [isBefore(at - 1) ? texts[at - 1]! + text : text]));
+}
+
 function joinedIn(words: readonly string[]): Span[] {
   return words.flatMap((_, from) => {
     let last = from;
-    while (joined.test(words[last]!) && last + 1 < words.length) last += 1;
+    while (joined.test(words[last]!) && last + 1 < words.length && last - from < mostParticles) last += 1;
     return last > from ? [{ from, to: last + 1 }] : [];
   });
 }
 
 function pairsIn(parts: readonly Span[]): Span[] {
   return parts.slice(1).map(({ to }, at) => ({ from: parts[at]!.from, to }));
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
 }

@@ -14,7 +14,7 @@ describe('a search', () => {
     const asked = { name: 'Madeup Cali', phone: '+44 20 7946 0018', nationalInsuranceNumber: 'ab 12 34 56 c' };
     expect(searchFor(asked, { within: 'nation' })).toEqual({
       parts: [expect.arrayContaining(['begins madeup']), expect.arrayContaining(['begins cali', 'sounds al'])],
-      name: 'cali madeup',
+      name: ['cali madeup'],
       phone: '02079460018',
       number: 'AB123456C',
     });

@@ -1,7 +1,7 @@
 import { DomainError } from '@alongside/kernel';
 import { nationalInsuranceNumberOf } from '../national-insurance/national-insurance-number';
 import { dialledNumberOf } from './dialled-number';
-import { termsToFind, wholeNameTerm } from './search-terms';
+import { termsToFind, wholeNameTerms } from './search-terms';
 
 /** Whom somebody looks for. */
 export interface AskedFor {
@@ -14,7 +14,8 @@ export interface AskedFor {
 export interface TermsAskedFor {
   /** For each part of the name terms of which any will do. */
   readonly parts: readonly (readonly string[])[];
-  readonly name: string | null;
+  /** Of whole names: any will do. */
+  readonly name: readonly string[] | null;
   readonly phone: string | null;
   readonly number: string | null;
 }
@@ -33,7 +34,7 @@ export function searchFor(asked: AskedFor, { within }: { readonly within: 'offic
   if (asked.name !== undefined && parts.length === 0 && !isExact) throw tooWide('Initials alone find nobody.');
   if (asked.name === undefined && !isExact && within === 'nation')
     throw tooWide('Say a name, a phone number, a National Insurance number or an office.');
-  return { parts, name: asked.name === undefined ? null : wholeNameTerm(asked.name), phone, number };
+  return { parts, name: asked.name === undefined ? null : wholeNameTerms(asked.name), phone, number };
 }
 
 function tooWide(message: string): DomainError {

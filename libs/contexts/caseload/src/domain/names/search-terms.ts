@@ -1,7 +1,7 @@
 import { isForgotten, type TermsToIndex } from '@alongside/kernel';
 import type { PersonalDetails, PersonName } from '../claimant/personal-details';
 import { dialledNumberOf } from './dialled-number';
-import { pairsOf, spellingsOf, wholePartsOf, writtenFormsOf } from './name-parts';
+import { formsOf, isInitial, spellingsOf, wholePartsIn, wholePartsOf } from './name-parts';
 import { skeletonsOf, type Skeletons } from './skeletons';
 
 const shortestBeginning = 2;
@@ -19,8 +19,8 @@ export function searchTerms(details: PersonalDetails): TermsToIndex {
   const isMonthKnown = birthMonth !== undefined && !isForgotten(birthMonth);
   return {
     parts: [...new Set(termsOfName(written))].slice(0, mostTerms),
-    name: [wholeNameTerm(written)],
-    likeness: isMonthKnown ? [`${soundOf(written)} ${birthMonth}`] : [],
+    name: [wholeNameTerm(name)],
+    likeness: isMonthKnown ? [`${soundOf(name)} ${birthMonth}`] : [],
     phone: phone === null ? [] : [phone],
     number:
       nationalInsuranceNumber === undefined || isForgotten(nationalInsuranceNumber) ? [] : [nationalInsuranceNumber],
@@ -32,13 +32,13 @@ export function writtenName({ given, family }: PersonName): string {
 }
 
 /** The parts of a name in one order, whatever stands first. */
-export function wholeNameTerm(name: string): string {
-  return wholePartsOf(name).sort().join(' ');
+export function wholeNameTerm(name: PersonName): string {
+  return inOneOrder(wholePartsOf(name));
 }
 
-/** Whether the part is an initial: too many names have it for it to find any. */
-export function isInitial(part: string): boolean {
-  return /^[a-z]$/.test(part);
+/** The terms of the names that may be meant by what is asked for. */
+export function wholeNameTerms(asked: string): string[] {
+  return [...new Set(wholePartsIn(asked).map(inOneOrder))];
 }
 
 /** For each part of what is asked for the terms of which a name must have any: it begins like that, or sounds like it. */
@@ -64,7 +64,8 @@ export function soundingBeginning({ begun }: Skeletons): string[] {
 }
 
 function termsOfName(name: string): string[] {
-  return [...writtenFormsOf(name).flatMap(termsOfForm), ...pairsOf(name).map(beginsLike)];
+  const { heard, paired } = formsOf(name);
+  return [...heard.flatMap(termsOfForm), ...paired.map(beginsLike)];
 }
 
 function termsOfForm(form: string): string[] {
@@ -87,9 +88,10 @@ function cut(text: string, shortest: number, longest: number): string[] {
 }
 
 /** Of all parts in one order, each in its most common reading. */
-export function soundOf(name: string): string {
-  return wholePartsOf(name)
-    .map((part) => skeletonsOf(part).whole[0]!)
-    .sort()
-    .join(' ');
+export function soundOf(name: PersonName): string {
+  return inOneOrder(wholePartsOf(name).map((part) => skeletonsOf(part).whole[0]!));
+}
+
+function inOneOrder(parts: readonly string[]): string {
+  return [...parts].sort().join(' ');
 }

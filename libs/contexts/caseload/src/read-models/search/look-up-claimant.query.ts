@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { answersTo, type Identifiers } from '../../domain/names/answers-to';
 import { searchFor, type TermsAskedFor } from '../../domain/names/search-for';
 import { recordsOfSql, Values } from '../viewer/seen.sql';
+import { isSql } from './search.sql';
 import { candidateColumns, openCandidates, type Candidate, type CandidateRow } from './candidate';
 
 export interface LookedUp {
@@ -57,8 +58,9 @@ export class LookUpClaimantHandler implements IQueryHandler<LookUpClaimant> {
     askers: readonly Uuid[],
   ): Promise<Candidate[]> {
     const { bind, all } = new Values();
+    const { index } = this;
     const digests = (['name', 'phone', 'number'] as const).flatMap((of) =>
-      terms[of] === null ? [] : [`k.${of} = ${bind(this.index.digest(of, terms[of]), 'integer')}`],
+      terms[of] === null ? [] : [isSql(of, terms[of], { bind, index })],
     );
     const month = dateOfBirth?.slice(0, 7);
     const born = month === undefined ? [] : [`(c.birth_month is null or c.birth_month = ${bind(month, 'text')})`];

@@ -41,8 +41,7 @@ export function candidatesSql(
   const isByName = !isExact && office === null;
   // All of exactly that name are as likely.
   const named = namedSql(isByName ? [] : terms.parts, { bind, index });
-  const is = (of: 'name' | 'phone' | 'number') =>
-    terms[of] === null ? [] : [`k.${of} = ${bind(index.digest(of, terms[of]), 'integer')}`];
+  const is = (of: 'name' | 'phone' | 'number') => (terms[of] === null ? [] : [isSql(of, terms[of], { bind, index })]);
   const anyOf = (column: string, codes: readonly string[] | undefined) =>
     codes === undefined ? [] : [`${column} && ${bind(codes, 'text[]')}`];
   const found = [
@@ -66,6 +65,16 @@ export function candidatesSql(
     where ${conditions.join(' and ')}
     order by k.nearness desc, k.claimant_id limit ${bind(limit, 'integer')}`;
   return { text, values: all };
+}
+
+/** Whether the keys `k` have any of the terms. */
+export function isSql(
+  of: 'name' | 'phone' | 'number',
+  terms: string | readonly string[],
+  { bind, index }: { readonly bind: Bind; readonly index: BlindIndex },
+): string {
+  const digests = [terms].flat().map((term) => index.digest(of, term));
+  return `k.${of} = any(${bind(digests, 'integer[]')})`;
 }
 
 /** Any of the skills, under whatever form of its code it was declared. */
