@@ -4,7 +4,7 @@ import { openPlatform, openLogStore, folds } from '../../apps/composition/src';
 import { copyLog } from '../../apps/ops/src/copy-log/copy-log';
 import { StandIn } from '../../libs/foundation/event-store-kurrentdb/src/stand-in/stand-in.contract';
 import { casework, person } from './support/casework';
-import { useTestApi, type TestApi } from './support/test-api';
+import { advisor, useTestApi, type TestApi } from './support/test-api';
 
 const log = createLog({ write: () => undefined });
 
@@ -28,7 +28,7 @@ describe('a log that moves from PostgreSQL to KurrentDB', () => {
   it('takes its history along: the read models that are rebuilt from it are the same, with their times', async () => {
     const amina = await register(person('Amina', 'Warsame'));
     await openClaim(amina.id, '2024-01-08');
-    const { position } = await assign(amina.id, '0192eeee-0000-7000-8000-000000000001', '2024-01-09');
+    const { position } = await assign(amina.id, advisor, '2024-01-09');
     await api.platform.waiter.waitFor(position, 10_000);
     const before = await rowsOf(api.platform);
     expect(Object.values(before).flat().length).toBeGreaterThan(5);

@@ -29,6 +29,7 @@ describe('what is credited to advisors and offices', () => {
   let amina: { id: string; claim: string };
 
   beforeAll(async () => {
+    for (const one of [ruth, sam]) await api.employ(one, 'advisor', northgate);
     const { id } = await register(person('Amina', 'Warsame'));
     await assign(id, ruth, '2024-01-01');
     const claim = await openClaim(id, '2024-01-01');

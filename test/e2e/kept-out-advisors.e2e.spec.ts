@@ -66,3 +66,48 @@ describe('an advisor who may not see a claimant', () => {
     expect(await problemIn(api, await cover(self, self.id))).toMatchObject(keptOut);
   });
 });
+
+describe('whoever is no advisor of the office', () => {
+  const api = useTestApi();
+  const { register, command, assign, show } = casework(api);
+  const [nobody, adviser, elsewhere, leaver] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const otherOffice = randomUUID();
+  const refused = { type: '/problems/caseload/not-an-advisor-there', status: 409 };
+
+  beforeAll(async () => {
+    await api.employ(adviser, 'employer_adviser', northgate);
+    await api.employ(elsewhere, 'advisor', otherOffice);
+    await api.employ(leaver, 'advisor', northgate);
+  });
+
+  it('is neither proposed nor put in charge, nor stands in, and nothing is written', async () => {
+    const { id, url } = await register(person('Hodan', 'Invented'));
+    await command(`${url}/assignment/proposal`, { advisorId: leaver, office: northgate });
+    const left = { role: 'advisor', place: { kind: 'office', id: northgate } };
+    await command(`/v1/staff/${leaver}/role-withdrawals`, left, { as: ['administrator'] });
+    const before = await api.head();
+    const said = { advisorId: leaver };
+    expect(await problemIn(api, await api.post(`${url}/assignment/acceptance`, said))).toMatchObject(refused);
+    for (const advisorId of [nobody, adviser, elsewhere]) {
+      const proposal = { advisorId, office: northgate };
+      expect(await problemIn(api, await api.post(`${url}/assignment/proposal`, proposal))).toMatchObject(refused);
+    }
+    const anywhere = { advisorId: ruth, office: randomUUID() };
+    expect(await problemIn(api, await api.post(`${url}/assignment/proposal`, anywhere))).toMatchObject(refused);
+    expect(await api.head()).toBe(before);
+
+    await assign(id, ruth, '2026-01-12');
+    for (const advisorId of [nobody, adviser, elsewhere]) {
+      const cover = { advisorId, from: '2026-02-02' };
+      expect(await problemIn(api, await api.post(`${url}/assignment/covers`, cover))).toMatchObject(refused);
+    }
+    expect(await show(`${url}/assignment`)).toMatchObject({ inCharge: { advisorId: ruth }, covers: [] });
+  });
+
+  it('is in charge where the other office is', async () => {
+    const { url } = await register(person('Nadif', 'Invented'));
+    await command(`${url}/assignment/proposal`, { advisorId: elsewhere, office: otherOffice });
+    const accepted = await command(`${url}/assignment/acceptance`, { advisorId: elsewhere }, { person: elsewhere });
+    expect(accepted.revision).toBe(1);
+  });
+});

@@ -21,9 +21,13 @@ describe('Staff Autonomy', () => {
   const { register, assign, openClaim, command, show } = casework(api);
   let fatima: Uuid;
 
+  const anAdvisor = async (): Promise<Uuid> => {
+    const id = randomUUID();
+    await api.employ(id, 'advisor', northgate);
+    return id;
+  };
   const newAdvisor = async () => {
-    fatima = randomUUID();
-    await api.employ(fatima, 'advisor', northgate);
+    fatima = await anAdvisor();
   };
   const by = () => ({ person: fatima });
   const claimantOf = async (advisorId: Uuid, given: string): Promise<Uuid> => {
@@ -100,7 +104,7 @@ describe('Staff Autonomy', () => {
       const call = { employerName: 'Willow Lane Bakery', result: 'interview-offered', note: 'On Thursday at ten' };
       await command(`${partnership.url}/employer-calls`, { ...call, ...day }, by());
 
-      const another = await claimantOf(randomUUID(), 'Warsame'); // whose advisor follows nobody
+      const another = await claimantOf(await anAdvisor(), 'Warsame'); // whose advisor follows nobody
       await command('/v1/employments', { claimantId: another, terms: { startedOn: today, hours: 'full-time' } });
       const terms = { startedOn: addDays(today, -5), hours: 'full-time' };
       ({ id: employmentId } = await command(
@@ -193,14 +197,13 @@ describe('Staff Autonomy', () => {
   it('is of the own caseload, by the advisor alone, and ends where another one takes over', async () => {
     await newAdvisor();
     await optIn();
-    const ofAnother = await claimantOf(randomUUID(), 'Faduma');
+    const ofAnother = await claimantOf(await anAdvisor(), 'Faduma');
     expect(await refusalOf(`/v1/claimants/${ofAnother}/partnerships`, { reason })).toBe(
       'staff-autonomy/not-of-caseload',
     );
     const ayaan = await claimantOf(fatima, 'Ayaan');
     const { url } = await select(ayaan);
-    const another = randomUUID();
-    await api.employ(another, 'advisor', northgate);
+    const another = await anAdvisor();
     const stranger = await api.post(`${url}/acceptance`, { answer }, { person: another });
     expect((await problemIn(api, stranger)).type).toBe('/problems/staff-autonomy/partnership-not-found');
     await assign(ayaan, another, addDays(today, -1));

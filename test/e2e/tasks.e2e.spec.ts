@@ -157,6 +157,7 @@ describe('what there is to do', () => {
 
     it('is also that of claimants for whom the advisor stands in today', async () => {
       const away = randomUUID();
+      await api.employ(away, 'advisor', northgate);
       const claimant = await claimantOf(away);
       await agree(claimant, step('Writes a CV', today));
       expect(await tasksOf(ifrah)).toMatchObject({ total: 0 });

@@ -12,6 +12,7 @@ describe('who is in charge of a claimant', () => {
   let assignment: string;
 
   beforeAll(async () => {
+    for (const one of [ruth, sam, tariq]) await api.employ(one, 'advisor', northgate);
     amina = await register(person('Amina', 'Warsame'));
     assignment = `${amina.url}/assignment`;
   });

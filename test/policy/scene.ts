@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Role } from '@alongside/http';
 import { londonDateOf, type Uuid } from '@alongside/kernel';
 import { casework, person } from '../e2e/support/casework';
 import type { TestApi } from '../e2e/support/test-api';
@@ -140,10 +141,12 @@ export async function setScene(api: TestApi): Promise<Scene> {
   const url = `/v1/claimants/${amina.claimant}`;
   const today = londonDateOf(new Date().toISOString());
   const before = randomUUID();
+  for (const person of [before, standIn]) await api.employ(person, 'advisor', office);
   await command(`${url}/assignment/proposal`, { advisorId: before, office, occurredAt: '2026-01-05' }, by);
   await command(`${url}/assignment/acceptance`, { advisorId: before, occurredAt: '2026-01-05' }, by);
   const reassignment = await reassign(api, { office, from: before, to: inCharge });
   await command(`${url}/assignment/covers`, { advisorId: standIn, from: today }, by);
+  for (const person of [before, standIn]) await leaveOffice(api, { person, role: 'advisor', office });
   for (const id of [...excluded, atDesk.excludedDeskWorker, onTeam.caseMemberExcluded])
     await command(`${url}/exclusions`, { excluded: { kind: 'person', id }, reason: 'An invented quarrel' }, by);
   const asked = { personId: amina.claimant, asksFor: 'access', askedBy: 'person' };
@@ -175,7 +178,15 @@ async function reassign(api: TestApi, { office, from, to }: { office: Uuid; from
   const { id, url } = await command('/v1/reassignments', order, leader);
   const isOver = async () => (await api.get(url, leader)).body.includes('carried-out');
   while (!(await isOver())) await delay(20);
-  const role = { role: 'team_leader', place: { kind: 'office', id: office } };
-  await command(`/v1/staff/${leader.person}/role-withdrawals`, role, { as: ['administrator'] });
+  await leaveOffice(api, { person: leader.person, role: 'team_leader', office });
   return id;
+}
+
+/** What the person may do is from then on by what else is said of the person. */
+async function leaveOffice(
+  api: TestApi,
+  { person, role, office }: { readonly person: Uuid; readonly role: Role; readonly office: Uuid },
+): Promise<void> {
+  const withdrawn = { role, place: { kind: 'office', id: office } };
+  await casework(api).command(`/v1/staff/${person}/role-withdrawals`, withdrawn, { as: ['administrator'] });
 }

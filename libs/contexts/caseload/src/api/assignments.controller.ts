@@ -34,7 +34,7 @@ import { MomentQuery } from './moment.dto';
 const claimantNotFound = ['caseload/claimant-not-found'];
 const dates = ['caseload/in-the-future', 'caseload/out-of-order'];
 const notProposed = ['caseload/assignment-not-proposed'];
-const keptOut = ['caseload/advisor-kept-out'];
+const unfit = ['caseload/advisor-kept-out', 'caseload/not-an-advisor-there'];
 
 @ApiTags('assignments')
 @Controller('v1/claimants/:id/assignment')
@@ -51,7 +51,11 @@ export class AssignmentsController {
   @CommandOperation({
     summary: 'Propose an advisor for a claimant',
     description: 'It takes the place of a proposal that is open. Whoever is in charge stays so until it is accepted.',
-    refusals: { invalid: ['caseload/in-the-future'], 'not-found': claimantNotFound, conflict: keptOut },
+    refusals: {
+      invalid: ['caseload/in-the-future'],
+      'not-found': claimantNotFound,
+      conflict: [...unfit, 'caseload/another-proposed'],
+    },
   })
   propose(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: AssignmentProposalBody) {
     const { advisorId, office, handOverNote, occurredAt } = body;
@@ -65,7 +69,7 @@ export class AssignmentsController {
   @CommandOperation({
     summary: 'Accept the proposal: the advisor takes over',
     description: 'Its day is the first on which the advisor is in charge; whoever was until then is so no longer.',
-    refusals: { invalid: dates, conflict: [...notProposed, ...keptOut] },
+    refusals: { invalid: dates, conflict: [...notProposed, ...unfit] },
   })
   accept(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: AssignmentAcceptanceBody) {
     const { advisorId, handOverNote, occurredAt } = body;
@@ -94,7 +98,7 @@ export class AssignmentsController {
     creates: '/v1/claimants/{claimantId}/assignment/covers/{id}',
     refusals: {
       invalid: dates,
-      conflict: ['caseload/nobody-in-charge', 'caseload/covered-by-oneself', 'caseload/cover-overlaps', ...keptOut],
+      conflict: ['caseload/nobody-in-charge', 'caseload/covered-by-oneself', 'caseload/cover-overlaps', ...unfit],
     },
   })
   async cover(

@@ -29,8 +29,11 @@ export class WriteHandOverNoteBody extends DatedBody {
   readonly handOverNote: HandOverNoteBody;
 }
 
-/** All of it, as it should have been. */
-export class HandOverNoteCorrectionBody extends WriteHandOverNoteBody {
+export class HandOverNoteCorrectionBody extends DatedBody {
+  /** All of it, as it should have been: what is left out is no longer held. */
+  @NestedObject(() => HandOverNoteBody)
+  readonly handOverNote: HandOverNoteBody;
+
   /** @example "Misheard" */
   @IsFreeText(500)
   readonly reason: string;

@@ -2,7 +2,7 @@ import type { Look } from '@alongside/commands';
 import { covers, type LocalDate, type Uuid } from '@alongside/kernel';
 import { staffMemberDecider } from '@alongside/offices';
 import { claimantDecider } from '../domain/claimant/claimant.decider';
-import { isKeptOut, keptOut, type Worker } from '../domain/reassignment/kept-out';
+import { isKeptOut, keptOut, notAnAdvisorThere, type Worker } from '../domain/reassignment/kept-out';
 import { recordsOfPerson } from './records-of-person';
 
 /** Refuses (`caseload/advisor-kept-out`) a worker who may not see the claimant; of merged records, any of them. */
@@ -13,6 +13,19 @@ export async function refuseKeptOut(look: Look, claimantId: Uuid, worker: Worker
     const excluded = inForce.map((one) => one.excluded.id);
     if (isKeptOut(worker, record, excluded)) throw keptOut();
   }
+}
+
+interface AtOffice {
+  readonly advisorId: Uuid;
+  readonly office: Uuid;
+  readonly days: readonly LocalDate[];
+}
+
+/** Refuses (`caseload/not-an-advisor-there`) whom the staff register has as no advisor of the office on any of the days. */
+export async function refuseElsewhere(look: Look, { advisorId, office, days }: AtOffice): Promise<void> {
+  const roles = (await look(staffMemberDecider, advisorId))?.roles ?? [];
+  const there = roles.filter(({ role, placeId }) => role === 'advisor' && placeId === office);
+  if (!there.some((one) => days.some((day) => covers(one, day)))) throw notAnAdvisorThere();
 }
 
 /** With the organisations that the person works for on that day, by the staff register; none of somebody who is not on it. */

@@ -130,6 +130,17 @@ describe('proposing an advisor', () => {
     assignment.given(proposed(), proposed(sam)).when(accept()).thenRefuses('caseload/assignment-not-proposed');
   });
 
+  it('is refused of whoever is in charge while another one is proposed', () => {
+    assignment
+      .given(...ruthsClaimant, proposed(sam))
+      .when(propose())
+      .thenRefuses('caseload/another-proposed');
+    assignment
+      .given(...ruthsClaimant, proposed(sam), declined(sam))
+      .when(propose())
+      .thenNothing();
+  });
+
   it('says nothing new of whoever is proposed already, or in charge', () => {
     assignment.given(proposed()).when(propose()).thenNothing();
     assignment

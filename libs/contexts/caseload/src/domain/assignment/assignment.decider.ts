@@ -97,11 +97,14 @@ function decide(state: AssignmentState, command: AssignmentCommand): readonly As
   }
 }
 
-/** Another proposal takes the place of one that is open. */
+/** Another proposal takes the place of one that is open; it is declined where whoever is in charge is to stay. */
 function propose({ proposal, spells }: AssignmentState, command: CommandOf<'propose'>): readonly AssignmentEvent[] {
   const { claimantId, advisorId, office, occurredAt } = command;
-  const known = [proposal, spellInForce(spells)];
-  if (known.some((one) => one?.advisorId === advisorId && one.office === office)) return [];
+  const isMeant = (one: Pick<Spell, 'advisorId' | 'office'> | null) =>
+    one?.advisorId === advisorId && one.office === office;
+  const isInCharge = isMeant(spellInForce(spells));
+  if (isMeant(proposal) || (isInCharge && !proposal)) return [];
+  if (isInCharge) throw anotherProposed();
   return [{ type: 'AssignmentProposed', data: { claimantId, advisorId, office, occurredAt } }];
 }
 
@@ -125,8 +128,7 @@ function takeOver({ proposal, spells }: AssignmentState, command: CommandOf<'tak
   const { claimantId, advisorId, of, occurredAt } = command;
   const { office, reassignmentId, fromAdvisorId: previousAdvisorId } = of;
   assertHandedOver(spells, of, occurredAt);
-  if (proposal && proposal.advisorId !== advisorId)
-    throw new DomainError('caseload/another-proposed', 'conflict', 'Another advisor is proposed for this claimant.');
+  if (proposal && proposal.advisorId !== advisorId) throw anotherProposed();
   const taken = { advisorId, office, previousAdvisorId, reassignmentId };
   return [{ type: 'AssignmentAccepted', data: { claimantId, ...taken, occurredAt } }];
 }
@@ -192,6 +194,10 @@ function evolve(state: AssignmentState, event: AssignmentEvent): AssignmentState
     case 'HandOverNoteEnteredInError':
       return { ...state, handOverNotes: handOverNotesAfter(state.handOverNotes, event) };
   }
+}
+
+function anotherProposed(): DomainError {
+  return new DomainError('caseload/another-proposed', 'conflict', 'Another advisor is proposed for this claimant.');
 }
 
 function notProposed(): DomainError {
