@@ -198,6 +198,47 @@ describe('somebody with two records', () => {
     await openClaim(hodan.id, '2024-02-05');
   });
 
+  it('is met on the record that stays, with what was under way on the other', async () => {
+    const claimantId = hodanAgain.id;
+    const arranged = { kind: meeting.kind, channel: meeting.channel, office: northgate };
+    const since = { claimantId, occurredAt: '2024-01-08' };
+    const appoint = (scheduledFor: string) =>
+      command('/v1/interactions/appointments', { ...since, ...arranged, scheduledFor });
+    const [appointment, missed] = [await appoint('2024-02-05'), await appoint('2024-02-12')];
+    const step = { owner: 'claimant', dueOn: '2024-02-01', words: 'Writes a CV' };
+    const earlier = await command('/v1/interactions', { ...since, ...meeting, nextSteps: [step] });
+    const plan = await command('/v1/action-plans', { ...since, goals: [{ words: 'A bakery', steps: [step] }] });
+    await command(`${plan.url}/claimant-signature`, { act: { means: 'in-person' }, occurredAt: '2024-01-08' });
+    await command(`${plan.url}/advisor-signature`, { occurredAt: '2024-01-08' });
+    const { nextSteps } = await show<{ nextSteps: [{ id: Uuid }] }>(earlier.url);
+    const { goals } = await show<{ goals: [{ steps: [{ id: Uuid }] }] }>(plan.url);
+    const whole = {
+      ...{ claimantId: hodan.id, appointment: { interactionId: appointment.id, attendance: 'attended' }, log: meeting },
+      stepsDone: [{ interactionId: earlier.id, stepId: nextSteps[0].id }],
+      planStepsDone: [{ planId: plan.id, stepId: goals[0].steps[0].id }],
+      ...{ barrier: { theme: 'housing', severity: 'high' }, next: { scheduledFor: '2024-02-19' } },
+    };
+    expect(await refusal('/v1/meetings', { ...whole, next: undefined })).toMatchObject(
+      problem('interaction-not-found'),
+    );
+    await merge(hodanAgain, hodan);
+    expect(await refusal('/v1/meetings', { ...whole, claimantId })).toMatchObject(problem('claimant-merged'));
+
+    const held = await command('/v1/meetings', whole);
+    expect(held).toMatchObject({ id: appointment.id, url: appointment.url });
+    expect(await show(held.url)).toMatchObject({ claimantId, state: 'attended', log: { summary: 'Wants to bake' } });
+    const done = { state: 'done', closedOn: '2024-02-05' };
+    expect(await show(earlier.url)).toMatchObject({ claimantId, nextSteps: [done] });
+    expect(await show(plan.url)).toMatchObject({ claimantId, goals: [{ steps: [done] }] });
+    expect(await show(hodan.url)).toMatchObject({ barriers: [{ theme: 'housing' }] });
+    expect(await show(hodanAgain.url)).toMatchObject({ barriers: [] });
+    const { entries } = await show<{ entries: object[] }>(`${hodan.url}/interactions`);
+    expect(entries[0]).toMatchObject({ claimantId: hodan.id, ...arranged, scheduledFor: '2024-02-19' });
+    const absence = { interactionId: missed.id, attendance: 'missed', missedReason: 'logistics' };
+    await command('/v1/meetings', { claimantId: hodan.id, appointment: absence });
+    expect(await show(missed.url)).toMatchObject({ claimantId, state: 'missed' });
+  });
+
   it('is hidden from whoever an exclusion on either names', async () => {
     const excluded = { kind: 'person', id: hereAdvisor };
     const { url } = await command(`${hodanAgain.url}/exclusions`, { excluded, reason: 'A cousin of hers' });

@@ -61,6 +61,7 @@ export class NextDateBody extends ScheduledBody {
 export class MeetingBarrierBody extends OmitType(BarrierBody, ['occurredAt']) {}
 
 export class MeetingBody {
+  /** Of merged records the one that stays, whichever of them the appointment, the steps and the plans stand on. */
   @IsUuidText()
   readonly claimantId: string;
 

@@ -24,6 +24,7 @@ const refusals = {
     'caseload/plan-item-not-found',
   ],
   conflict: [
+    'caseload/claimant-merged',
     'caseload/barrier-already-open',
     'caseload/next-step-closed',
     'caseload/plan-step-closed',

@@ -9,9 +9,11 @@ import type { Appointment, Arrangement } from '../domain/interaction/interaction
 import type { AttendanceGiven } from '../domain/interaction/interaction.state';
 import { outOfOrder } from '../domain/rules';
 import { assertRegistered } from './existing-claimant';
+import { recordsOfPerson } from './records-of-person';
 
 /** All that is told of a meeting at once. */
 export interface GivenMeeting {
+  /** The record that stays: it takes what is new. What was under way may stand on any record of the person. */
   readonly claimantId: Uuid;
   /** The appointment that it was, and whether it was kept; none for a walk-in. */
   readonly appointment?: { readonly interactionId: Uuid; readonly given: AttendanceGiven; readonly note?: string };
@@ -29,7 +31,10 @@ export interface GivenMeeting {
   readonly today: LocalDate;
 }
 
-type WithDay = GivenMeeting & Dated;
+type WithDay = GivenMeeting & Dated & { readonly recordOf: RecordOf };
+
+/** The record of the person on which an interaction or a plan stands; the one of the meeting where it is none of theirs. */
+type RecordOf = (id: Uuid) => Uuid;
 
 /** What a meeting is found under, with what came out of it. */
 export interface MeetingIds {
@@ -43,23 +48,35 @@ export interface MeetingIds {
  * the last says what takes it back.
  */
 export async function meetingPlan(meeting: GivenMeeting, ids: MeetingIds, look: Look): Promise<Decision[]> {
-  const { claimantId, appointment, log, stepsDone, planStepsDone } = meeting;
-  const [planned] = await Promise.all([
-    appointment && look(interactionDecider, appointment.interactionId),
-    assertRegistered(look, claimantId),
-    ...stepsDone.map(({ interactionId }) => look(interactionDecider, interactionId)),
-    ...planStepsDone.map(({ planId }) => look(actionPlanDecider, planId)),
-  ]);
-  const arranged = planned?.ids.claimantId === claimantId ? planned.appointment : null;
+  const { appointment, log } = meeting;
+  const recordOf = await recordsBeneath(meeting, look);
+  const planned = appointment && (await look(interactionDecider, appointment.interactionId));
+  const arranged = planned?.ids.claimantId === recordOf(ids.id) ? planned.appointment : null;
   const { today, occurredAt = arranged?.scheduledFor ?? today } = meeting;
   if (arranged !== null && occurredAt !== arranged.scheduledFor) throw outOfOrder('The appointment is on another day.');
   if (meeting.next !== undefined && meeting.next.scheduledFor < occurredAt)
     throw outOfOrder('The next date lies before the meeting.');
-  const dated = { occurredAt, today };
-  const whole = { ...meeting, ...dated };
+  const whole = { ...meeting, occurredAt, today, recordOf };
   const as = log ?? arranged;
   if (as === null) return [here(whole, ids)]; // no such appointment, or nothing told: refused there
   return [...barrierOf(whole, ids), ...stepsDoneOf(whole), ...nextOf(whole, ids, as), here(whole, ids)];
+}
+
+async function recordsBeneath(meeting: GivenMeeting, look: Look): Promise<RecordOf> {
+  const { claimantId, appointment, stepsDone, planStepsDone } = meeting;
+  const interactions = [...(appointment === undefined ? [] : [appointment]), ...stepsDone];
+  const [records, ...found] = await Promise.all([
+    recordsThatStand(look, claimantId),
+    ...interactions.map(async ({ interactionId: id }) => ({ id, state: await look(interactionDecider, id) })),
+    ...planStepsDone.map(async ({ planId: id }) => ({ id, state: await look(actionPlanDecider, id) })),
+  ]);
+  const on = new Map(found.map(({ id, state }) => [id, records.find((record) => record === state?.ids.claimantId)]));
+  return (id) => on.get(id) ?? claimantId;
+}
+
+async function recordsThatStand(look: Look, claimantId: Uuid) {
+  await assertRegistered(look, claimantId);
+  return recordsOfPerson(look, claimantId);
 }
 
 /** What is said of all that was recorded of a meeting which a rule refuses in the end. */
@@ -79,19 +96,19 @@ function barrierOf(meeting: WithDay, { barrierId }: MeetingIds): Decision[] {
 }
 
 function stepsDoneOf(meeting: WithDay): Decision[] {
-  const { claimantId, stepsDone, planStepsDone, occurredAt, today } = meeting;
-  const complete = { kind: 'complete-step', claimantId, occurredAt, today } as const;
+  const { recordOf, stepsDone, planStepsDone, occurredAt, today } = meeting;
+  const complete = { kind: 'complete-step', occurredAt, today } as const;
   const back = takenBack(meeting);
   return [
     ...stepsDone.map(({ interactionId, stepId }) =>
       undoableDecision(interactionDecider, interactionId, {
-        command: { ...complete, stepId },
+        command: { ...complete, claimantId: recordOf(interactionId), stepId },
         undo: { kind: 'take-back', stepId, ...back },
       }),
     ),
     ...planStepsDone.map(({ planId, stepId }) =>
       undoableDecision(actionPlanDecider, planId, {
-        command: { ...complete, stepId },
+        command: { ...complete, claimantId: recordOf(planId), stepId },
         undo: { kind: 'take-back-step', stepId, ...back },
       }),
     ),
@@ -121,11 +138,11 @@ function nextOf(meeting: WithDay, ids: MeetingIds, as: Arrangement): Decision[] 
   return [{ ...schedule, isNew: true }];
 }
 
-function here({ claimantId, appointment, log, occurredAt, today }: WithDay, { id }: MeetingIds): Decision {
+function here({ claimantId, recordOf, appointment, log, occurredAt, today }: WithDay, { id }: MeetingIds): Decision {
   if (appointment !== undefined) {
     const { given, note } = appointment;
     const told = { given, ...(note !== undefined && { note }), ...(log !== undefined && { log }) };
-    return decision(interactionDecider, id, { kind: 'meet', claimantId, ...told, occurredAt, today });
+    return decision(interactionDecider, id, { kind: 'meet', claimantId: recordOf(id), ...told, occurredAt, today });
   }
   if (log === undefined)
     throw new DomainError('caseload/log-attendance-mismatch', 'invalid', 'A meeting that took place has a log.');
