@@ -213,7 +213,7 @@ describe.each(bothWays.filter(([, atOnce]) => !(atOnce && singleStreamRun)))(
         ],
         sustained: [13, 26, 39, 52].map((weeks) => ({
           ...{ weeks, dueOn: addDays('2024-10-07', 7 * weeks), state: 'ended-before' },
-          ...{ checkedOn: null, evidence: null, overtaken: null, note: null },
+          ...{ result: null, checkedOn: null, evidence: null, overtaken: null, note: null },
         })),
         issues: [],
         healthIssues: [],

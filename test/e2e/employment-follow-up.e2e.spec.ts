@@ -82,7 +82,7 @@ describe('after somebody found work', () => {
       await command(url, { ...inWork, evidence: 'payslip', note: 'Likes the early shift', occurredAt: inWeeks(-1) });
       expect(await sustained(13)).toEqual({
         ...{ weeks: 13, dueOn: inWeeks(-2), state: 'in-work', checkedOn: inWeeks(-1) },
-        ...{ evidence: 'payslip', overtaken: null, note: 'Likes the early shift' },
+        ...{ result: 'in-work', evidence: 'payslip', overtaken: null, note: 'Likes the early shift' },
       });
       expect(await tasks()).toMatchObject([{ kind: 'sustained-check', code: '26-weeks', dueOn: inWeeks(11) }]);
       expect(await refused(url, { weeks: 13, result: 'not-reached' })).toBe('caseload/sustained-check-made');
@@ -229,7 +229,7 @@ describe('after somebody found work', () => {
       return { ...shown, check: shown.sustained.find((one) => one.weeks === weeks) };
     };
     const made = { weeks: 26, result: 'in-work', evidence: 'payslip', note: 'Likes it', occurredAt: inWeeks(-2) };
-    const nothing = { checkedOn: null, evidence: null, overtaken: null, note: null };
+    const nothing = { result: null, checkedOn: null, evidence: null, overtaken: null, note: null };
     const correct = async (rest: string, body: object) => {
       const { revision } = await at(26)();
       return api.post(`${wrong.url}/${rest}`, body, { headers: { 'if-match': `"${revision}"` } });
@@ -257,5 +257,31 @@ describe('after somebody found work', () => {
     expect((await correct('sustained-check-corrections', takenBack)).statusCode).toBe(200);
     expect(await at(26)()).toMatchObject({ evidenceGiven: [], check: { state: 'ended-before', ...nothing } });
     await correct('error', { reason: 'Made up for a check' });
+  });
+
+  it('a check that found otherwise than evidence or an end is shown with what it found', async () => {
+    const terms = { startedOn: inWeeks(-30), hours: 'full-time' };
+    const other = await command('/v1/employments', { claimantId: hodan, terms, evidence: 'self-report' });
+    const shownOf = async (query: string, more: Partial<Request> = {}) => {
+      const { entries } = await ask<EmploymentsAnswer>(`/v1/claimants/${hodan}/employments${query}`, more);
+      return entries.find(({ id }) => id === other.id)!.sustained[0];
+    };
+    await command(`${other.url}/evidence`, { evidence: 'payslip', occurredAt: inWeeks(-16) });
+    const before = new Date().toISOString();
+    const check = { weeks: 13, result: 'not-in-work', note: 'Sent home since Easter', occurredAt: inWeeks(-15) };
+    await command(`${other.url}/sustained-checks`, check);
+    const found = { result: 'not-in-work', checkedOn: inWeeks(-15), evidence: null, overtaken: null };
+    const answered = { weeks: 13, dueOn: inWeeks(-17), state: 'in-work', note: check.note };
+    expect((await ask<EmploymentAnswer>(other.url)).sustained[0]).toEqual({ ...answered, ...found });
+    expect(await shownOf('')).toEqual({ ...answered, ...found });
+    expect(await shownOf('', asAdviser)).toEqual({ ...answered, ...found, note: null });
+    const unchecked = { ...answered, result: null, checkedOn: null, evidence: null, overtaken: null, note: null };
+    expect(await shownOf(`?asAt=${inWeeks(-15)}`)).toEqual({ ...answered, ...found });
+    expect(await shownOf(`?asAt=${inWeeks(-16)}`)).toEqual(unchecked);
+    expect(await shownOf(`?knownAt=${before}`)).toEqual(unchecked);
+
+    const { revision } = await ask<EmploymentAnswer>(other.url);
+    await edit(`${other.url}/end`, revision, { reason: 'dismissed', occurredAt: inWeeks(-14) });
+    expect(await shownOf('')).toEqual({ ...answered, ...found });
   });
 });

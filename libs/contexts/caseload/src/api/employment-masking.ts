@@ -19,7 +19,8 @@ export const employmentFields: FieldGroups<EmploymentRecord, keyof typeof seenBy
     evidenceGiven: 'work',
   },
   sustained: {
-    ...{ weeks: 'work', dueOn: 'work', state: 'work', checkedOn: 'work', evidence: 'work', overtaken: 'work' },
+    ...{ weeks: 'work', dueOn: 'work', state: 'work', result: 'work', checkedOn: 'work' },
+    ...{ evidence: 'work', overtaken: 'work' },
     note: 'special',
   },
   issues: 'work',

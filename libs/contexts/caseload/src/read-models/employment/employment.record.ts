@@ -20,14 +20,16 @@ export class SustainedCheckRecord {
   readonly dueOn: LocalDate;
   /**
    * in-work (as a check found, or as evidence of that day or a later one shows, or an end after it), not-in-work or not-reached (as
-   * the check found), ended-before, or open.
+   * the check found), ended-before, or open. Where evidence or an end answers, the check may have found otherwise: see `result`.
    */
   readonly state: string;
+  /** What the check itself found, whatever the state rests on: in-work, not-in-work or not-reached; `null` where there was none. */
+  readonly result: string | null;
   /** The day of the check; `null` where there was none. */
   readonly checkedOn: LocalDate | null;
   /** What the check rests on. */
   readonly evidence: string | null;
-  /** Set where an end that came to be known later says otherwise than the check; `checkedOn` and `evidence` are `null` then. */
+  /** Set where an end that came to be known later says otherwise than the check; `result`, `checkedOn` and `evidence` are `null` then. */
   readonly overtaken: OvertakenCheckRecord | null;
   /** What was noted at the check. */
   readonly note: string | null;

@@ -24,11 +24,13 @@ export function sustainedRecords(codec: EventCodec, job: Checked): Promise<Susta
 
 /** What was found in the job after its end does not count: it is shown apart, to be taken back or to stand should the end be corrected. */
 function foundRecord(endedOn: LocalDate | null, check: CheckMade | undefined) {
-  const found = check ? { checkedOn: check.on, evidence: check.evidence } : { checkedOn: null, evidence: null };
-  const isOvertaken = check?.result === 'in-work' && endedOn !== null && check.on > endedOn;
+  const nothing = { result: null, checkedOn: null, evidence: null, overtaken: null };
+  if (check === undefined) return nothing;
+  const { result, on: checkedOn, evidence } = check;
+  const isOvertaken = result === 'in-work' && endedOn !== null && checkedOn > endedOn;
   return isOvertaken
-    ? { checkedOn: null, evidence: null, overtaken: { checkedOn: check.on, evidence: check.evidence } }
-    : { ...found, overtaken: null };
+    ? { ...nothing, overtaken: { checkedOn, evidence } }
+    : { result, checkedOn, evidence, overtaken: null };
 }
 
 /** An end on record answers first, then evidence of that day or a later one, then what a check found. */
