@@ -82,7 +82,7 @@ export async function importRecordsFile(
     const isJson = /\.(ndjson|jsonl)$/i.test(file);
     const counts = await importRecords(readRecords(createReadStream(file), { format, isJson, prepare: kind.prepare }), {
       record: kind.record(importing, session.app),
-      touches: (given) => kind.touches(given, importing),
+      touches: (given) => kind.touches?.(given, importing) ?? [],
       rejects: refused,
       onRow: ({ rows, rejected }) => bar.update(rows, { rejected }),
     });

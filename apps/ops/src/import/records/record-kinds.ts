@@ -39,8 +39,8 @@ import type { RecordMapping } from './record-mappings';
 export interface RecordKind<Given extends object = object> {
   readonly mapping: RecordMapping;
   readonly prepare: (columns: Columns) => RecordReader<Given>;
-  /** What a row is judged on or changes: rows that share something go in their order. */
-  readonly touches: (given: Given, importing: Importing) => Touched | Promise<Touched>;
+  /** What a row is judged on or changes: rows that share something go in their order. Nothing in common with any other unless told. */
+  readonly touches?: (given: Given, importing: Importing) => Touched | Promise<Touched>;
   readonly record: (importing: Importing, app: INestApplicationContext) => (given: Given) => Promise<Taken>;
 }
 
@@ -72,7 +72,6 @@ export const recordKinds = {
     return kind({
       mapping,
       prepare: interactionsReader(mapping, registered),
-      touches: () => [],
       record: (importing) => (given) => importInteraction(importing, given),
     });
   },
