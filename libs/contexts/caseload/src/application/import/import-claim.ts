@@ -66,11 +66,37 @@ async function claimCommands(
     const earlier = await earlierClaim(look, ids.idOf('claim', claim.earlier));
     says.push({ kind: 'link-reentry', earlier, ...opening });
   }
-  const { weeklyAmountPence, end } = claim;
-  const reason = `import ${ids.source}`;
-  if (state && !end && !state.closed && state.followUpEndedOn === null && weeklyAmountPence !== undefined)
-    says.push({ kind: 'adjust', weeklyAmountPence, reason, occurredAt: today, today });
-  return [...says, ...endOf(state, claim, { reason, today })];
+  const now = { reason: `import ${ids.source}`, today };
+  return [...says, ...amountOf(state, claim, now), ...endOf(state, claim, now)];
+}
+
+interface Now {
+  readonly reason: string;
+  readonly today: LocalDate;
+}
+
+/** Another amount holds from today, or from the last day of a claim that the row says ended before. */
+function amountOf(
+  state: ClaimState,
+  { weeklyAmountPence, end }: Claim,
+  { reason, today }: Now,
+): readonly ClaimCommand[] {
+  if (state === null || weeklyAmountPence === undefined) return [];
+  const held = state.weeklyAmounts.at(-1);
+  const occurredAt = end && end.on < today ? end.on : today;
+  if (!state.enteredInError) {
+    if (held?.pence === weeklyAmountPence) return [];
+    refuseEnded(state);
+    if (held && held.from > occurredAt && occurredAt >= state.openedOn)
+      throw new ImportConflict('another weekly amount was recorded from a day after the end of the claim');
+  }
+  return [{ kind: 'adjust', weeklyAmountPence, reason, occurredAt, today }];
+}
+
+function refuseEnded({ closed, followUpEndedOn, weeklyAmounts }: NonNullable<ClaimState>): void {
+  const held = weeklyAmounts.length > 0 ? 'with another weekly amount' : 'without a weekly amount';
+  if (closed) throw new ImportConflict(`the claim is closed already, ${held}`);
+  if (followUpEndedOn !== null) throw new ImportConflict(`follow-up of the claim ended already, ${held}`);
 }
 
 function openingOf({ claimId, records: [claimantId], benefit, office, weeklyAmountPence, characteristics }: Claim) {
@@ -81,11 +107,7 @@ function openingOf({ claimId, records: [claimantId], benefit, office, weeklyAmou
   return { claimId, claimantId, benefit, office, ...more };
 }
 
-function endOf(
-  state: ClaimState,
-  { end }: Claim,
-  { reason, today }: { readonly reason: string; readonly today: LocalDate },
-): readonly ClaimCommand[] {
+function endOf(state: ClaimState, { end }: Claim, { reason, today }: Now): readonly ClaimCommand[] {
   if (!end) return [];
   if (end.kind === 'follow-up-ended')
     return state?.followUpEndedOn === end.on
