@@ -60,4 +60,31 @@ describe('interactions of another system with notes', () => {
     expect(await both(`${header}\n${held('20')}`)).toMatchObject({ new: 1, by: { conflict: 1 } });
     expect(await both(`${header}\n${held('')}`)).toMatchObject({ unchanged: 1, by: { conflict: 1 } });
   });
+
+  it('are refused with minutes or a language of a meeting that was not held', async () => {
+    const language = await fileOf('claims', `${await readFile(mapping, 'utf8')}\nlanguage: { column: spoken }\n`);
+    const told = (...cells: readonly string[]) =>
+      [`${header},spoken`, ...cells.map((one, at) => `U-${at + 1},10022,IF,review,office,2026-03-1${at},,${one}`)].join(
+        '\n',
+      );
+    const taken = async (text: string) => {
+      const judged = await take('interactions', text, { mapping: language, dryRun: true });
+      expect(await take('interactions', text, { mapping: language })).toEqual(judged);
+      return judged;
+    };
+    const text = told('no,20,,', 'off,20,,', 'no,,,so', 'off,,,so', 'no,0,,', 'off,0,,', 'no,,,');
+    const refused = {
+      rejected: 4,
+      by: { conflict: 4 },
+      reasons: [
+        [2, 'minutes of a meeting that was not held'],
+        [3, 'minutes of a meeting that was not held'],
+        [4, 'the language of a meeting that was not held'],
+        [5, 'the language of a meeting that was not held'],
+      ],
+    };
+    expect(await taken(text)).toEqual(counted({ rows: 7, new: 3, ...refused }));
+    expect(await taken(text)).toEqual(counted({ rows: 7, unchanged: 3, ...refused }));
+    expect(await taken(told('yes,0,,'))).toMatchObject({ by: { 'out-of-range': 1 } });
+  });
 });

@@ -28,22 +28,25 @@ export function interactionsReader(mapping: InteractionsMapping, registered: Off
     const minutesOf = minutesReader(mapping, fields);
     const summaryOf = fields.text(mapping.summary, '/summary', 4_000);
     const languageOf = codesOf(fields.list(mapping.language, '/language'), languageTag);
-    return (row) => ({
-      externalId: idOf(row),
-      person: personOf(row),
-      staffId: staffOf(row) ?? missing('staff'),
-      office: officeOf(row),
-      kind: kindOf(row),
-      channel: channelOf(row) ?? missing('channel'),
-      day: dayOf(row),
-      ...knownFields({
-        startsAt: hourOf(row),
-        became: becameOf(row),
-        minutes: minutesOf(row),
-        summary: summaryOf(row),
-        language: languageOf(row)?.[0],
-      }),
-    });
+    return (row) => {
+      const became = becameOf(row);
+      return {
+        externalId: idOf(row),
+        person: personOf(row),
+        staffId: staffOf(row) ?? missing('staff'),
+        office: officeOf(row),
+        kind: kindOf(row),
+        channel: channelOf(row) ?? missing('channel'),
+        day: dayOf(row),
+        ...knownFields({
+          startsAt: hourOf(row),
+          became,
+          minutes: minutesOf(row, became),
+          summary: summaryOf(row),
+          language: languageOf(row)?.[0],
+        }),
+      };
+    };
   };
 }
 
@@ -71,10 +74,15 @@ function becameReader({ attendance, missedReason }: InteractionsMapping, fields:
   };
 }
 
+function isNotHeld(became: GivenInteractionRow['became']): boolean {
+  return became === 'cancelled' || became?.attendance === 'missed';
+}
+
 function minutesReader({ minutes }: InteractionsMapping, fields: FieldReaders) {
   const minutesOf = fields.wholeNumber(minutes, '/minutes');
-  return (row: Row): number | undefined => {
+  return (row: Row, became: GivenInteractionRow['became']): number | undefined => {
     const value = minutesOf(row);
+    if (value === 0 && isNotHeld(became)) return undefined;
     if (value !== undefined && (value < 1 || value > halfADay))
       outOfRange(`"${minutes!.column}" is not from 1 to ${halfADay} minutes`);
     return value;

@@ -24,7 +24,7 @@ export interface GivenInteractionRow {
   /** In London, `HH:MM`. */
   readonly startsAt?: string;
   readonly became?: AttendanceGiven | 'cancelled';
-  /** How long it was; without it nothing is logged of what was said. */
+  /** How long it was; without it nothing is logged of what was said. Of a meeting that was not held there are none. */
   readonly minutes?: number;
   /** What was said or, of an appointment that was missed or cancelled, what was noted of that. */
   readonly summary?: string;
@@ -70,7 +70,7 @@ function commandsOf(state: InteractionState, row: Row, { ids, today }: Importing
     return state?.cancelled ? [] : [...says, { kind: 'cancel', change: changeFor(summary ?? reason), ...dated }];
   if (became !== undefined) says.push(...attended(state, { given: became, summary }, { reason, today }));
   const log = toldIn(row);
-  if (log && became?.attendance !== 'missed') says.push(...logged(state, { log, heldOn: day }, { reason, today }));
+  if (log) says.push(...logged(state, { log, heldOn: day }, { reason, today }));
   return says;
 }
 
@@ -108,16 +108,24 @@ function changeFor(note: string) {
   return { by: 'office', reason: 'other', note } as const;
 }
 
-/** Notes of a meeting that was held are in its log; those of an appointment that was missed or cancelled are told with that, and never later. */
-function refuseLost(state: InteractionState, { became, minutes, summary }: Row): void {
-  if (summary === undefined) return;
-  const missed = became !== undefined && became !== 'cancelled' && became.attendance === 'missed';
-  if (became === 'cancelled' || missed) {
-    const isRecorded = missed ? !!state?.attendance : !!state?.cancelled;
-    if (isRecorded && !isHeld(state?.note, summary))
-      throw new ImportConflict('what became of the appointment is recorded already, without these notes');
-  } else if (minutes === undefined && !(state?.log && isHeld(state.log.summary, summary)))
+/** What a row says of a meeting is in its log; of an appointment that was missed or cancelled there is none, and notes are told with that, never later. */
+function refuseLost(state: InteractionState, row: Row): void {
+  const { became, minutes, summary } = row;
+  if (became === 'cancelled') refuseLostOfUnheld(row, { isRecorded: !!state?.cancelled, note: state?.note });
+  else if (became?.attendance === 'missed')
+    refuseLostOfUnheld(row, { isRecorded: !!state?.attendance, note: state?.note });
+  else if (summary !== undefined && minutes === undefined && !(state?.log && isHeld(state.log.summary, summary)))
     throw new ImportConflict('notes of what was said are in a log, which is recorded where the minutes are known');
+}
+
+function refuseLostOfUnheld(
+  { minutes, language, summary }: Row,
+  { isRecorded, note }: { readonly isRecorded: boolean; readonly note: Protected<string> | undefined },
+): void {
+  if (minutes !== undefined) throw new ImportConflict('minutes of a meeting that was not held');
+  if (language !== undefined) throw new ImportConflict('the language of a meeting that was not held');
+  if (summary !== undefined && isRecorded && !isHeld(note, summary))
+    throw new ImportConflict('what became of the appointment is recorded already, without these notes');
 }
 
 /** What was held of somebody who was forgotten may have been the same. */
