@@ -73,7 +73,28 @@ describe('words that could not be saved', () => {
       notSaved: walkIn('She wants to cook'),
     });
     expect(refused.headers['etag']).toBeUndefined();
-    expect(told).not.toHaveProperty('now');
+    expect(told).toMatchObject({ now: amina.url, current: { id: amina.id } });
+  });
+
+  it('come back where the record they were of was merged into another, with that of the person', async () => {
+    const [stays, again] = [await register(person('Bilan', 'Warsame')), await register(person('Bilan', 'Warsame'))];
+    await command(`${again.url}/merge`, { into: stays.id, ground: 'document-seen', reason: 'Registered twice' });
+    const claimantId = again.id;
+    const day = { kind: 'work-search-review', channel: 'phone', office: northgate, scheduledFor: '2024-03-11' };
+    const bodies = {
+      '/v1/meetings': { ...walkIn('She bakes'), claimantId },
+      '/v1/interactions': { ...walkIn('She bakes').log, claimantId, occurredAt: '2024-03-04' },
+      '/v1/interactions/appointments': { ...day, claimantId },
+      '/v1/action-plans': { claimantId, goals: [{ words: 'She bakes', steps: [] }] },
+      '/v1/employments': { claimantId, terms: { startedOn: '2024-03-04', hours: 'full-time', employer: 'She bakes' } },
+    };
+    for (const [route, body] of Object.entries(bodies)) {
+      const told = await refusal(await api.post(route, body), 'She bakes');
+      expect({ route, ...told }).toMatchObject({
+        ...{ route, status: 409, type: '/problems/caseload/claimant-merged' },
+        ...{ now: again.url, notSaved: body },
+      });
+    }
   });
 
   it('come back where two wrote down one meeting', async () => {

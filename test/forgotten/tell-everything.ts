@@ -122,6 +122,7 @@ export async function tellEverything(api: TestApi, scene: Scene): Promise<Told> 
   const written = async () => ({ noteId: (await ofClaimant('assignment/hand-over-notes')).id });
   await ofClaimant('assignment/hand-over-notes/{noteId}/corrections', { ids: await written() });
   await ofClaimant('assignment/hand-over-notes/{noteId}/error', { ids: await written() });
+  await api.employ(scene.standIn, 'advisor', scene.office);
   await ofClaimant('assignment/covers', { body: { advisorId: scene.standIn, from: today } });
 
   const characteristics = [{ name: 'sex', value: codes.characteristic }];

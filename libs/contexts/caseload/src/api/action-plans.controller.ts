@@ -59,6 +59,7 @@ export class ActionPlansController {
     summary: 'Draft an action plan together with a claimant',
     description: 'It is agreed once both have signed it.',
     creates: '/v1/action-plans/{id}',
+    concerns: ['/v1/claimants/{claimantId}'],
     refusals: { invalid: ['caseload/in-the-future'], 'not-found': ['caseload/claimant-not-found'] },
   })
   draft(@CommandMeta() meta: CommandMetadata, @Body() body: DraftActionPlanBody) {

@@ -52,6 +52,7 @@ export class ClaimsController {
     summary: 'Open a claim',
     description: 'A claim within 26 weeks of the end of an earlier one of the claimant is linked to it.',
     creates: '/v1/claims/{id}',
+    concerns: ['/v1/claimants/{claimantId}'],
     refusals: {
       invalid: ['caseload/in-the-future', 'caseload/reserved-code'],
       'not-found': ['caseload/claimant-not-found'],

@@ -45,6 +45,7 @@ export class EmploymentsController {
   @CommandOperation({
     summary: 'Record that a claimant started in a job',
     creates: '/v1/employments/{id}',
+    concerns: ['/v1/claimants/{claimantId}'],
     refusals: {
       invalid: ['caseload/in-the-future'],
       'not-found': ['caseload/claimant-not-found', 'caseload/claim-not-found'],

@@ -61,6 +61,7 @@ export class InteractionsController {
   @CommandOperation({
     summary: 'Log an interaction that nobody had scheduled: a walk-in, a call',
     creates: '/v1/interactions/{id}',
+    concerns: ['/v1/claimants/{claimantId}'],
     refusals: { invalid: future, 'not-found': claimantNotFound },
   })
   logWalkIn(@CommandMeta() meta: CommandMetadata, @Body() { claimantId, occurredAt, ...told }: LogWalkInBody) {
@@ -76,6 +77,7 @@ export class InteractionsController {
   @CommandOperation({
     summary: 'Schedule an interaction',
     creates: '/v1/interactions/{id}',
+    concerns: ['/v1/claimants/{claimantId}'],
     refusals: { invalid: future, 'not-found': claimantNotFound },
   })
   schedule(@CommandMeta() meta: CommandMetadata, @Body() { claimantId, occurredAt, ...body }: ScheduleInteractionBody) {

@@ -52,7 +52,7 @@ export class MeetingsController {
     description:
       'All of it is recorded or none. It is of an appointment or, without one, of a walk-in; when nobody came, there is no log.',
     creates: '/v1/interactions/{id}',
-    concerns: '/v1/interactions/{appointment.interactionId}',
+    concerns: ['/v1/interactions/{appointment.interactionId}', '/v1/claimants/{claimantId}'],
     answer: MeetingAnswer,
     refusals,
   })

@@ -49,6 +49,7 @@ export class SatisfactionController {
     description:
       'Where the claimant is to answer on an own device, the answer has the secret of a one-time link, to be posted to `/v1/satisfaction/answers`. Nobody is given the one for answers about the own work.',
     creates: '/v1/satisfaction/{id}',
+    concerns: ['/v1/claimants/{claimantId}'],
     answer: AskedAnswer,
     refusals: { invalid, 'not-found': ['caseload/claimant-not-found'], forbidden },
   })

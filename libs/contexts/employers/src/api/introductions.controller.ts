@@ -56,7 +56,7 @@ export class IntroductionsController {
     description:
       'It tells an employer a name: so the consent to `share-with-employer` names the employer on that day, or it is said on which ground it was told.',
     creates: '/v1/introductions/{id}',
-    concerns: '/v1/claimants/{claimantId}',
+    concerns: ['/v1/claimants/{claimantId}'],
     refusals: {
       invalid: ['employers/in-the-future'],
       'not-found': ['caseload/claimant-not-found', 'employers/employer-not-found', vacancyNotFound],

@@ -11,8 +11,8 @@ import { NotSaved } from './not-saved';
 export interface ShownAt {
   /** What it creates: known of a command that was carried out before. */
   readonly creates?: string;
-  /** What its body names. */
-  readonly concerns?: string;
+  /** What its body names: the first of these that it does. */
+  readonly concerns?: readonly string[];
 }
 
 /** What a read model has taken in is waited for this long; later it is shown as it is. */
@@ -62,10 +62,11 @@ export class WhatIsThere {
   }
 }
 
-function placeOf(error: unknown, request: FastifyRequest, { creates, concerns }: ShownAt): string | undefined {
+function placeOf(error: unknown, request: FastifyRequest, { creates, concerns = [] }: ShownAt): string | undefined {
   const { stream } = error as { readonly stream?: unknown };
   const params = request.params as object;
   if (creates !== undefined && typeof stream === 'string')
     return filled(creates, { ...params, id: stream.slice(stream.indexOf('-') + 1) });
-  return concerns === undefined ? undefined : filled(concerns, { ...params, ...(request.body as object) });
+  const named = { ...params, ...(request.body as object) };
+  return concerns.map((template) => filled(template, named)).find((place) => place !== undefined);
 }

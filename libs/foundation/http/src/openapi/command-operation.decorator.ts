@@ -9,8 +9,8 @@ export interface CommandOperationOptions {
   readonly description?: string;
   /** Where what the command creates is found, such as `/v1/claims/{id}`; answers and path parameters fill it in. */
   readonly creates?: string;
-  /** Where the record that the body names is shown, such as `/v1/claimants/{claimantId}`; else the nearest that the path lies in. */
-  readonly concerns?: string;
+  /** Where a record that the body may name is shown, such as `/v1/claimants/{claimantId}`, the closest first; else the nearest that the path lies in. */
+  readonly concerns?: readonly string[];
   /** The codes that the rules refuse with. */
   readonly refusals?: Refusals;
   /** A person edits what was seen before: `If-Match` is advised. It is heeded wherever it is sent. */
