@@ -150,6 +150,74 @@ describe('words that could not be saved', () => {
     }
   });
 
+  describe('come back where the record says so already for another reason', () => {
+    const days = { occurredAt: '2024-03-04' };
+
+    /** What is said once, again in the same words, and again with others. */
+    async function lostNowhere(url: string, body: object): Promise<void> {
+      const { revision } = await command(url, body);
+      expect(await command(url, body)).toMatchObject({ revision });
+      await refusedNow(url, { ...body, reason: 'She says so in Kilburn' });
+    }
+
+    async function refusedNow(url: string, body: object): Promise<void> {
+      expect(await refusal(await api.post(url, body), 'Kilburn')).toMatchObject({
+        ...{ status: 409, type: '/problems/caseload/nothing-to-change', notSaved: body },
+      });
+    }
+
+    it('of a person', async () => {
+      const hodan = await register(person('Hodan', 'Warsame'));
+      const details = person('Hodan', 'Warsama');
+      await lostNowhere(`${hodan.url}/detail-corrections`, { details, reason: 'Passport seen' });
+      const supporter = { kind: 'elder', name: 'Mr Elmi Example' };
+      const named = await command(`${hodan.url}/supporters`, { ...supporter, name: 'Mr Elmi Exampel' });
+      await lostNowhere(`${named.url}/corrections`, { supporter, reason: 'Misheard' });
+      const sister = await register(person('Idil', 'Warsame'));
+      await lostNowhere(`${hodan.url}/possible-duplicates/${sister.id}/dismissal`, { reason: 'A sister of hers' });
+      const notes = `${hodan.url}/assignment/hand-over-notes`;
+      const handOver = await command(notes, { handOverNote: { words: 'Call her before nine' }, ...days });
+      const handOverNote = { words: 'Call her after nine' };
+      await lostNowhere(`${handOver.url}/corrections`, { handOverNote, reason: 'Misheard' });
+    });
+
+    it('of a note', async () => {
+      const { url } = await command(`${amina.url}/notes`, { words: 'Wants to bake', flag: 'payment-problem' });
+      const followUpOn = '2031-03-04';
+      await command(`${url}/follow-up`, { followUpOn });
+      for (const what of ['flag-reopening', 'follow-up-reopening'])
+        await refusedNow(`${url}/${what}`, { reason: 'Nobody called, in Kilburn' });
+      await refusedNow(`${url}/corrections`, { words: 'Wants to bake', reason: 'Misheard in Kilburn' });
+      await command(`${url}/flag-resolution`, { reason: 'dealt-with' });
+      await lostNowhere(`${url}/flag-reopening`, { reason: 'That was another note' });
+      await command(`${url}/follow-up-completion`, { outcome: 'Is better' });
+      await lostNowhere(`${url}/follow-up-reopening`, { reason: 'Called somebody else' });
+      await lostNowhere(`${url}/corrections`, { words: 'Wants to cook', reason: 'Misheard' });
+    });
+
+    it('of a claim', async () => {
+      const opened = { claimantId: amina.id, benefit: 'jsa', office: northgate, occurredAt: '2024-01-08' };
+      const { url } = await command('/v1/claims', opened);
+      await lostNowhere(`${url}/adjustments`, { weeklyAmountPence: 9_000, reason: 'Uprating' });
+      await command(`${url}/closure`, { destination: 'unknown', ...days });
+      const closure = { destination: 'education-or-training', closedOn: '2024-02-05', reason: 'A letter' };
+      await lostNowhere(`${url}/closure-corrections`, closure);
+    });
+
+    it('of a job', async () => {
+      const terms = { startedOn: '2024-01-08', hours: 'full-time' };
+      const { url } = await command('/v1/employments', { claimantId: amina.id, terms });
+      const correction = { terms: { ...terms, hours: 'part-time' }, reason: 'Contract seen' };
+      await lostNowhere(`${url}/corrections`, correction);
+      await command(`${url}/sustained-checks`, { weeks: 13, result: 'not-reached', occurredAt: '2024-05-06' });
+      const check = { weeks: 13, result: 'not-in-work', reason: 'Wrong answer ticked' };
+      await lostNowhere(`${url}/sustained-check-corrections`, check);
+      await command(`${url}/end`, { reason: 'dismissed', occurredAt: '2024-06-03' });
+      const end = { endedOn: '2024-06-10', endReason: 'redundancy' };
+      await lostNowhere(`${url}/end-corrections`, { end, reason: 'A letter' });
+    });
+  });
+
   it('come back alone to whoever may not read the record without saying what for', async () => {
     const stale = { ...byLeader, headers: { 'if-match': '"0"' } };
     const refused = await api.post(`${amina.url}/detail-corrections`, correction('Varsame'), stale);

@@ -89,7 +89,7 @@ export class ClaimantsController {
   @CommandOperation({
     summary: 'Correct who somebody is, with a reason',
     ifMatch: true,
-    refusals: { invalid: details, 'not-found': notFound, conflict: taken },
+    refusals: { invalid: details, 'not-found': notFound, conflict: [...taken, 'caseload/nothing-to-change'] },
   })
   correctDetails(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: CorrectDetailsBody) {
     const { details: given, reason, occurredAt } = body;

@@ -34,6 +34,7 @@ import { EnteredInErrorBody } from './entered-in-error.dto';
 
 const notFound = ['caseload/claim-not-found'];
 const enteredInError = 'caseload/entered-in-error';
+const nothingToChange = 'caseload/nothing-to-change';
 const dates = ['caseload/in-the-future', 'caseload/out-of-order'];
 
 @ApiTags('claims')
@@ -91,7 +92,7 @@ export class ClaimsController {
     refusals: {
       invalid: dates,
       'not-found': notFound,
-      conflict: ['caseload/claim-already-closed', 'caseload/not-followed-up', enteredInError],
+      conflict: ['caseload/claim-already-closed', 'caseload/not-followed-up', nothingToChange, enteredInError],
     },
   })
   adjust(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: AdjustmentBody) {
@@ -126,7 +127,7 @@ export class ClaimsController {
     refusals: {
       invalid: [...dates, 'caseload/hours-without-employment'],
       'not-found': notFound,
-      conflict: ['caseload/claim-not-closed', 'caseload/not-followed-up', enteredInError],
+      conflict: ['caseload/claim-not-closed', 'caseload/not-followed-up', nothingToChange, enteredInError],
     },
   })
   correctClosure(

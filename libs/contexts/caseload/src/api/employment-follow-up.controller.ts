@@ -18,6 +18,7 @@ import {
 
 const notFound = 'caseload/employment-not-found';
 const enteredInError = 'caseload/entered-in-error';
+const nothingToChange = 'caseload/nothing-to-change';
 const inTheFuture = 'caseload/in-the-future';
 const dates = [inTheFuture, 'caseload/out-of-order'];
 const check = {
@@ -94,7 +95,11 @@ export class EmploymentFollowUpController {
       'Without a result there was no such check: it is as if it had never been made, and due again. The evidence that the check brought ' +
       'before is withdrawn where no check rests on it any more. Also after the end of the job.',
     ifMatch: true,
-    refusals: { ...check, 'not-found': [notFound, 'caseload/sustained-check-not-found'] },
+    refusals: {
+      ...check,
+      'not-found': [notFound, 'caseload/sustained-check-not-found'],
+      conflict: [...check.conflict, nothingToChange],
+    },
   })
   correctCheck(
     @PathUuid('id') id: string,
@@ -112,7 +117,7 @@ export class EmploymentFollowUpController {
     summary: 'Correct the end of a job, with a reason, or say that it goes on after all',
     description: 'Whoever got in touch about the loss did so, whatever the end: that stays, unless the job goes on.',
     ifMatch: true,
-    refusals: lost,
+    refusals: { ...lost, conflict: [...lost.conflict, nothingToChange] },
   })
   correctEnd(
     @PathUuid('id') id: string,

@@ -61,7 +61,11 @@ export class EmploymentsController {
   @CommandOperation({
     summary: 'Correct a job, with a reason',
     ifMatch: true,
-    refusals: { invalid: dates, 'not-found': notFound, conflict: ['caseload/check-before-due', enteredInError] },
+    refusals: {
+      invalid: dates,
+      'not-found': notFound,
+      conflict: ['caseload/check-before-due', 'caseload/nothing-to-change', enteredInError],
+    },
   })
   correct(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: EmploymentCorrectionBody) {
     const { terms, reason, occurredAt } = body;

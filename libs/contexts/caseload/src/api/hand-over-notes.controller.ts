@@ -14,6 +14,7 @@ const refusals = {
   'not-found': ['caseload/hand-over-note-not-found'],
   conflict: ['caseload/entered-in-error'],
 };
+const corrected = { ...refusals, conflict: [...refusals.conflict, 'caseload/nothing-to-change'] };
 
 @ApiTags('assignments')
 @Controller('v1/claimants/:id/assignment/hand-over-notes')
@@ -42,7 +43,7 @@ export class HandOverNotesController {
   @Post(':noteId/corrections')
   @Roles('advisor', 'team_leader')
   @ConcernsClaimant(inPath('id'))
-  @CommandOperation({ summary: 'Correct a hand-over note, with the reason', refusals })
+  @CommandOperation({ summary: 'Correct a hand-over note, with the reason', refusals: corrected })
   correct(
     @PathUuid('id') claimantId: string,
     @PathUuid('noteId') handOverNoteId: string,

@@ -76,7 +76,7 @@ export class MergesController {
   @CommandOperation({
     summary: 'Say that two records are of two persons, with a reason',
     description: 'Neither is proposed as a duplicate of the other any more.',
-    refusals: { invalid, conflict: ['caseload/claimant-merged'] },
+    refusals: { invalid, conflict: ['caseload/claimant-merged', 'caseload/nothing-to-change'] },
   })
   dismiss(
     @PathUuid('id') id: string,

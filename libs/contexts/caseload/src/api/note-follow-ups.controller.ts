@@ -69,7 +69,7 @@ export class NoteFollowUpsController {
   @CommandOperation({
     summary: 'Open a follow-up again that was not done after all',
     ifMatch: true,
-    refusals: { invalid: dates, 'not-found': notFound, conflict: noFollowUp },
+    refusals: { invalid: dates, 'not-found': notFound, conflict: [...noFollowUp, 'caseload/nothing-to-change'] },
   })
   reopen(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: FollowUpReopeningBody) {
     return this.decide(meta, id, { kind: 'reopen-follow-up', reason: body.reason, ...dated(body.occurredAt) });

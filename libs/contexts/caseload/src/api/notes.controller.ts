@@ -25,6 +25,7 @@ const dates = ['caseload/in-the-future', 'caseload/out-of-order'];
 const notFound = ['caseload/note-not-found'];
 const inError = ['caseload/entered-in-error'];
 const notFlagged = [...inError, 'caseload/note-not-flagged'];
+const nothingToChange = 'caseload/nothing-to-change';
 
 @ApiTags('notes')
 @Controller('v1/notes')
@@ -52,7 +53,7 @@ export class NotesController {
   @CommandOperation({
     summary: 'Correct what a note says, with a reason',
     ifMatch: true,
-    refusals: { invalid: dates, 'not-found': notFound, conflict: inError },
+    refusals: { invalid: dates, 'not-found': notFound, conflict: [...inError, nothingToChange] },
   })
   correct(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: NoteCorrectionBody) {
     const { words, reason, occurredAt } = body;
@@ -98,7 +99,7 @@ export class NotesController {
   @CommandOperation({
     summary: 'Raise a flag again that was not resolved after all',
     ifMatch: true,
-    refusals: { invalid: dates, 'not-found': notFound, conflict: notFlagged },
+    refusals: { invalid: dates, 'not-found': notFound, conflict: [...notFlagged, nothingToChange] },
   })
   raiseFlagAgain(@PathUuid('id') id: string, @CommandMeta() meta: CommandMetadata, @Body() body: FlagReopeningBody) {
     return this.decide(meta, id, { kind: 'raise-flag-again', reason: body.reason, ...dated(body.occurredAt) });

@@ -65,7 +65,11 @@ export class SupportersController {
     summary: 'Correct what was told of a supporter, with the reason: all of it anew, as it had been all along',
     description:
       'The timeline keeps what was told before. Where it was somebody else, say that it was entered in error, which hides that.',
-    refusals: { invalid: supporterInvalid, 'not-found': notFound, conflict: [alreadyNamed, enteredInError] },
+    refusals: {
+      invalid: supporterInvalid,
+      'not-found': notFound,
+      conflict: [alreadyNamed, enteredInError, 'caseload/nothing-to-change'],
+    },
   })
   correct(
     @PathUuid('id') id: string,

@@ -1,5 +1,7 @@
 import { DomainError, isSame } from '@alongside/kernel';
 
+const code = 'caseload/nothing-to-change';
+
 type Held<Told> = { readonly [Field in keyof Told]?: unknown };
 
 /** Whether the record says all that is told. What is left out is not told, and what was forgotten is not on record any more. */
@@ -12,8 +14,13 @@ export function isOnRecord<Told extends object>(told: Told, held: Held<Told>): b
 export function alreadySo<Told extends object>(told: Told, held: Held<Told> | null): readonly never[] {
   if (isOnRecord(told, held ?? {})) return [];
   throw new DomainError(
-    'caseload/nothing-to-change',
+    code,
     'conflict',
     'This is so already, and the record does not have the words that go with it.',
   );
+}
+
+/** Whether somebody was refused because all that was asked for is so already. */
+export function isAlreadySo(error: unknown): boolean {
+  return error instanceof DomainError && error.code === code;
 }

@@ -7,6 +7,7 @@ import {
   type Look,
 } from '@alongside/commands';
 import type { LocalDate, Uuid } from '@alongside/kernel';
+import { isAlreadySo } from '../../domain/on-record';
 import type { ExternalIds } from './external-ids';
 
 /** What became of a row. */
@@ -60,7 +61,7 @@ export async function bringTo(
       await commands.handleCompound(context, { home, plan });
       return taken;
     } catch (error) {
-      if (!(error instanceof PreconditionFailed)) throw error; // somebody else was here meanwhile
+      if (!(error instanceof PreconditionFailed || isAlreadySo(error))) throw error; // somebody else was here meanwhile
     }
   }
   throw new TooMuchContention();

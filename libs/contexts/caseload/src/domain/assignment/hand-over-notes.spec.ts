@@ -1,4 +1,4 @@
-import { forgotten } from '@alongside/kernel';
+import { forgotten, type Protected } from '@alongside/kernel';
 import { deciderSpec } from '@alongside/testing';
 import { assignmentDecider, type AssignmentCommand } from './assignment.decider';
 import type { AssignmentEvent } from './assignment.events';
@@ -14,6 +14,10 @@ type DataOf<Type extends AssignmentEvent['type']> = Extract<AssignmentEvent, { t
 const written = (more: Partial<DataOf<'HandOverNoteWritten'>> = {}): AssignmentEvent => ({
   type: 'HandOverNoteWritten',
   data: { claimantId, ...handOverNote, occurredAt: today, ...more },
+});
+const corrected = (reason: Protected<string>): AssignmentEvent => ({
+  type: 'HandOverNoteCorrected',
+  data: { claimantId, handOverNoteId, words: 'Call her after nine', reason, occurredAt: today },
 });
 const inError: AssignmentEvent = {
   type: 'HandOverNoteEnteredInError',
@@ -86,7 +90,20 @@ describe('correcting it', () => {
       data: { claimantId, handOverNoteId, words: 'Call her after nine', reason: 'Misheard', occurredAt: today },
     }));
 
-  it('says nothing new in the same words', () => noted.when(correct(words)).thenNothing());
+  it('says nothing new in the same words for the same reason', () =>
+    assignment
+      .given(...ruthsClaimant, written(), corrected('Misheard'))
+      .when(correct())
+      .thenNothing());
+
+  it('is refused in the same words for a reason that nobody would find again', () => {
+    noted.when(correct(words)).thenRefuses('caseload/nothing-to-change');
+    for (const reason of ['She said so', forgotten])
+      assignment
+        .given(...ruthsClaimant, written(), corrected(reason))
+        .when(correct())
+        .thenRefuses('caseload/nothing-to-change');
+  });
 
   it('is possible of what was forgotten', () =>
     assignment

@@ -1,4 +1,5 @@
 import { type Dated, DomainError, isSame, optional, type Protected, type Uuid } from '@alongside/kernel';
+import { alreadySo } from '../on-record';
 import { enteredInError } from '../rules';
 import type { AssignmentEvent } from './assignment.events';
 
@@ -26,6 +27,8 @@ export type HandOverNoteCommand =
 interface HandOverNote {
   readonly words: Protected<string>;
   readonly sensitive?: Protected<string>;
+  /** The last time. */
+  readonly correctedBecause?: Protected<string>;
   readonly enteredInError?: true;
 }
 
@@ -40,13 +43,13 @@ export function decideHandOverNote(
 ): readonly AssignmentEvent[] {
   if (command.kind === 'write-hand-over-note') return written(facts, command.handOverNote);
   const { handOverNoteId, reason } = command;
-  const { enteredInError: isInError, ...known } = noteOf(notes, handOverNoteId);
+  const { enteredInError: isInError, correctedBecause, ...known } = noteOf(notes, handOverNoteId);
   if (isInError) throw enteredInError('hand-over note');
   const ids = { claimantId: facts.claimantId, handOverNoteId, occurredAt: facts.occurredAt };
   if (command.kind === 'enter-hand-over-note-in-error')
     return [{ type: 'HandOverNoteEnteredInError', data: { ...ids, reason } }];
   const words = wordsIn(command);
-  if (isSame(words, known)) return [];
+  if (isSame(words, known)) return alreadySo({ reason }, { reason: correctedBecause });
   return [{ type: 'HandOverNoteCorrected', data: { ...ids, ...words, reason } }];
 }
 
@@ -68,7 +71,8 @@ export function handOverNotesAfter(notes: HandOverNotes, { type, data }: HandOve
   if (type === 'HandOverNoteEnteredInError')
     return { ...notes, [handOverNoteId]: { ...notes[handOverNoteId]!, enteredInError: true } };
   const { words, sensitive } = data;
-  return { ...notes, [handOverNoteId]: { words, ...(sensitive !== undefined && { sensitive }) } };
+  const correctedBecause = type === 'HandOverNoteCorrected' ? data.reason : undefined;
+  return { ...notes, [handOverNoteId]: { words, ...optional({ sensitive, correctedBecause }) } };
 }
 
 function wordsIn({ words, sensitive }: HandOverWords): HandOverWords {

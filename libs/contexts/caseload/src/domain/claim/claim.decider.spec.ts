@@ -1,3 +1,4 @@
+import { forgotten } from '@alongside/kernel';
 import { deciderSpec } from '@alongside/testing';
 import { claimDecider, type ClaimCommand } from './claim.decider';
 import type { Closing } from './claim.events';
@@ -177,8 +178,10 @@ describe('adjusting the weekly amount', () => {
       .then(adjusted(9_200, '2026-02-20')));
 
   it('changes nothing when it is the amount of that day', () => {
-    claim.given(openedAt9050).when(adjust(9_050)).thenNothing();
-    claim.given(openedAt9050, adjusted(9_200, '2026-02-02')).when(adjust(9_050, '2026-02-01')).thenNothing();
+    claim
+      .given(openedAt9050, adjusted(9_100, '2026-01-19'), adjusted(9_200, '2026-02-02'))
+      .when(adjust(9_100, '2026-02-01'))
+      .thenNothing();
     claim
       .given(openedAt9050, adjusted(9_200, '2026-02-02'), adjusted(9_100, '2026-01-19'))
       .when(adjust(9_200))
@@ -187,6 +190,19 @@ describe('adjusting the weekly amount', () => {
       .given(openedAt9050, adjusted(9_200, '2026-02-02'), adjusted(9_100, '2026-02-02'))
       .when(adjust(9_100))
       .thenNothing();
+  });
+
+  it('is refused when it is the amount of that day, and nobody would find the reason again', () => {
+    for (const [past, command] of [
+      [[], adjust(9_050)],
+      [[adjusted(9_200, '2026-02-02')], adjust(9_050, '2026-02-01')],
+      [[adjusted(9_200, '2026-02-02')], adjust(9_200, today, 'A letter')],
+      [[adjusted(9_200, '2026-02-02', forgotten)], adjust(9_200)],
+    ] as const)
+      claim
+        .given(openedAt9050, ...past)
+        .when(command)
+        .thenRefuses('caseload/nothing-to-change');
   });
 
   it('is refused for a day after the closure', () =>
@@ -254,12 +270,22 @@ describe('correcting a closure', () => {
       .when(correctClosure(today, { destination: 'employment', hours: 'part-time' }))
       .then(closureCorrected(today, { destination: 'employment', hours: 'part-time' })));
 
-  it('changes nothing when it says what is known', () => {
-    claim.given(opened(), closed(toAJob, '2026-02-20')).when(correctClosure('2026-02-20', toAJob)).thenNothing();
+  it('changes nothing when it says what is known', () =>
     claim
       .given(opened(), closed(toAJob), closureCorrected('2026-02-20', toTraining))
       .when(correctClosure('2026-02-20', toTraining))
-      .thenNothing();
+      .thenNothing());
+
+  it('is refused when it says what is known for a reason that nobody would find again', () => {
+    for (const past of [
+      [closed(toAJob, '2026-02-20')],
+      [closed(toTraining), closureCorrected('2026-02-20', toAJob, 'A letter')],
+      [closed(toTraining), closureCorrected('2026-02-20', toAJob, forgotten)],
+    ])
+      claim
+        .given(opened(), ...past)
+        .when(correctClosure('2026-02-20', toAJob))
+        .thenRefuses('caseload/nothing-to-change');
   });
 
   it('may move it back to the day of the opening', () =>

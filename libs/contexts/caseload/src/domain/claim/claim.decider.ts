@@ -1,4 +1,14 @@
-import { addDays, DomainError, type Decider, type LocalDate, type Uuid, type Dated } from '@alongside/kernel';
+import {
+  addDays,
+  type Dated,
+  type Decider,
+  DomainError,
+  isSame,
+  type LocalDate,
+  type Protected,
+  type Uuid,
+} from '@alongside/kernel';
+import { alreadySo } from '../on-record';
 import { refuseReserved } from '../reserved-codes';
 import { enteredInError, outOfOrder, refuseFuture } from '../rules';
 import { claimEvents, type ClaimEvent, type Closing } from './claim.events';
@@ -41,6 +51,15 @@ export type ClaimCommand = Dated &
 interface WeeklyAmount {
   readonly from: LocalDate;
   readonly pence: number;
+  /** Of the first amount there is none. */
+  readonly because?: Protected<string>;
+}
+
+interface Closed {
+  readonly on: LocalDate;
+  readonly closing: Closing;
+  /** The last time. */
+  readonly correctedBecause?: Protected<string>;
 }
 
 interface OpenedClaim {
@@ -51,7 +70,7 @@ interface OpenedClaim {
   readonly office: Uuid;
   /** By the day from which each holds. */
   readonly weeklyAmounts: readonly WeeklyAmount[];
-  readonly closed: { readonly on: LocalDate; readonly closing: Closing } | null;
+  readonly closed: Closed | null;
   readonly followUpEndedOn: LocalDate | null;
   readonly earlierClaimId: Uuid | null;
   readonly enteredInError: boolean;
@@ -144,7 +163,7 @@ function adjust(claim: OpenedClaim, command: CommandOf<'adjust'>): readonly Clai
   if (claim.closed && occurredAt > claim.closed.on) throw alreadyClosed();
   refuseUnfollowed(claim.followUpEndedOn, occurredAt);
   const inForce = claim.weeklyAmounts.findLast(({ from }) => from <= occurredAt);
-  if (weeklyAmountPence === inForce?.pence) return [];
+  if (weeklyAmountPence === inForce?.pence) return alreadySo({ reason }, { reason: inForce.because });
   return [{ type: 'BenefitAdjusted', data: { ...claim.ids, weeklyAmountPence, reason, occurredAt } }];
 }
 
@@ -162,8 +181,8 @@ function correctClosure(claim: OpenedClaim, command: CommandOf<'correct-closure'
   refuseFuture({ occurredAt: closedOn, today });
   if (closedOn < claim.openedOn) throw outOfOrder('The claim would be closed before it was opened.');
   refuseUnfollowed(claim.followUpEndedOn, closedOn);
-  const { on, closing: before } = claim.closed;
-  if (closedOn === on && closing.destination === before.destination && closing.hours === before.hours) return [];
+  const { correctedBecause, ...before } = claim.closed;
+  if (isSame({ on: closedOn, closing }, before)) return alreadySo({ reason }, { reason: correctedBecause });
   return [{ type: 'ClaimClosureCorrected', data: { ...claim.ids, closedOn, ...closing, reason, occurredAt } }];
 }
 
@@ -205,11 +224,11 @@ function evolve(claim: ClaimState, { type, data }: ClaimEvent): ClaimState {
     case 'BenefitPaid':
       return opened;
     case 'BenefitAdjusted':
-      return { ...opened, weeklyAmounts: withAmount(opened, data.occurredAt, data.weeklyAmountPence) };
+      return { ...opened, weeklyAmounts: withAmount(opened, amountOf(data)) };
     case 'ClaimClosed':
       return { ...opened, closed: { on: data.occurredAt, closing: closingOf(data) } };
     case 'ClaimClosureCorrected':
-      return { ...opened, closed: { on: data.closedOn, closing: closingOf(data) } };
+      return { ...opened, closed: { on: data.closedOn, closing: closingOf(data), correctedBecause: data.reason } };
     case 'FollowUpEnded':
       return { ...opened, followUpEndedOn: data.occurredAt };
     case 'ReentryLinked':
@@ -220,10 +239,16 @@ function evolve(claim: ClaimState, { type, data }: ClaimEvent): ClaimState {
 }
 
 /** An entry may be back-dated: it changes nothing from the next adjustment on. */
-function withAmount({ weeklyAmounts }: OpenedClaim, from: LocalDate, pence: number): readonly WeeklyAmount[] {
-  const before = weeklyAmounts.filter((amount) => amount.from < from);
-  const after = weeklyAmounts.filter((amount) => amount.from > from);
-  return [...before, { from, pence }, ...after];
+function withAmount({ weeklyAmounts }: OpenedClaim, entered: WeeklyAmount): readonly WeeklyAmount[] {
+  const before = weeklyAmounts.filter(({ from }) => from < entered.from);
+  const after = weeklyAmounts.filter(({ from }) => from > entered.from);
+  return [...before, entered, ...after];
+}
+
+type Adjusted = Extract<ClaimEvent, { type: 'BenefitAdjusted' }>['data'];
+
+function amountOf({ occurredAt: from, weeklyAmountPence: pence, reason: because }: Adjusted): WeeklyAmount {
+  return { from, pence, because };
 }
 
 function closingOf({ destination, hours }: Closing): Closing {

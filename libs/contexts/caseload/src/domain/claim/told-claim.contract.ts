@@ -1,3 +1,4 @@
+import type { Protected } from '@alongside/kernel';
 import type { ClaimCommand, EarlierClaim } from './claim.decider';
 import type { ClaimEvent, Closing } from './claim.events';
 
@@ -42,16 +43,20 @@ export const paid = (from: string, to: string): ClaimEvent => ({
   data: { ...ids, amountPence: 9_050, from, to, occurredAt: today },
 });
 
-export const adjust = (weeklyAmountPence: number, occurredAt = today): ClaimCommand => ({
+export const adjust = (weeklyAmountPence: number, occurredAt = today, reason = 'Uprating'): ClaimCommand => ({
   kind: 'adjust',
   weeklyAmountPence,
-  reason: 'Uprating',
+  reason,
   occurredAt,
   today,
 });
-export const adjusted = (weeklyAmountPence: number, occurredAt = today): ClaimEvent => ({
+export const adjusted = (
+  weeklyAmountPence: number,
+  occurredAt = today,
+  reason: Protected<string> = 'Uprating',
+): ClaimEvent => ({
   type: 'BenefitAdjusted',
-  data: { ...ids, weeklyAmountPence, reason: 'Uprating', occurredAt },
+  data: { ...ids, weeklyAmountPence, reason, occurredAt },
 });
 
 export const toAJob: Closing = { destination: 'employment', hours: 'full-time' };
@@ -74,9 +79,13 @@ export const correctClosure = (closedOn: string, closing: Closing): ClaimCommand
   occurredAt: today,
   today,
 });
-export const closureCorrected = (closedOn: string, closing: Closing): ClaimEvent => ({
+export const closureCorrected = (
+  closedOn: string,
+  closing: Closing,
+  reason: Protected<string> = 'Wrong form',
+): ClaimEvent => ({
   type: 'ClaimClosureCorrected',
-  data: { ...ids, closedOn, ...closing, reason: 'Wrong form', occurredAt: today },
+  data: { ...ids, closedOn, ...closing, reason, occurredAt: today },
 });
 
 export const endFollowUp = (occurredAt = today): ClaimCommand => ({

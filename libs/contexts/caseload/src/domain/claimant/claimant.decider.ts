@@ -12,6 +12,7 @@ import {
   type Uuid,
 } from '@alongside/kernel';
 import { nationalInsuranceNumberOf } from '../national-insurance/national-insurance-number';
+import { alreadySo } from '../on-record';
 import { refuseReserved, reservedOfMany } from '../reserved-codes';
 import { refuseFuture } from '../rules';
 import { barriersAfter, decideBarrier, type BarrierCommand, type Barriers } from './barriers';
@@ -71,6 +72,8 @@ export type ClaimantCommand = Dated &
 export interface ClaimantState extends DeclaredSkills {
   readonly claimantId: Uuid | null;
   readonly details: PersonalDetails | null;
+  /** Why they were corrected the last time. */
+  readonly detailsCorrectedBecause?: Protected<string>;
   readonly languages: Protected<{ readonly languages: readonly string[]; readonly interpreterNeeded: boolean }>;
   readonly accessibilityNeeds: Protected<string>;
   readonly communities: Protected<readonly string[]>;
@@ -95,7 +98,7 @@ export const claimantDecider: Decider<ClaimantState, ClaimantCommand, ClaimantEv
     supporters: {},
     exclusions: {},
     merging: unmerged,
-    dismissals: [],
+    dismissals: {},
   },
   decide,
   evolve,
@@ -113,9 +116,10 @@ function decide(state: ClaimantState, command: ClaimantCommand): readonly Claima
   if (!isOfMergedToo(command)) refuseMerged(state.merging);
   switch (command.kind) {
     case 'correct-details': {
+      const { reason } = command;
       const details = detailsOf(command.details, command);
-      if (isSame(details, state.details)) return [];
-      return [{ type: 'ClaimantDetailsCorrected', data: { ...facts, ...details, reason: command.reason } }];
+      if (isSame(details, state.details)) return alreadySo({ reason }, { reason: state.detailsCorrectedBecause });
+      return [{ type: 'ClaimantDetailsCorrected', data: { ...facts, ...details, reason } }];
     }
     case 'declare-languages': {
       const { languages, interpreterNeeded } = command;
@@ -182,8 +186,8 @@ function evolve(state: ClaimantState, event: ClaimantEvent): ClaimantState {
       return { ...state, claimantId, details };
     }
     case 'ClaimantDetailsCorrected': {
-      const { claimantId: _id, occurredAt: _at, reason: _reason, ...details } = data;
-      return { ...state, details };
+      const { claimantId: _id, occurredAt: _at, reason: detailsCorrectedBecause, ...details } = data;
+      return { ...state, details, detailsCorrectedBecause };
     }
     case 'LanguagesDeclared': {
       const { languages, interpreterNeeded } = data;

@@ -1,4 +1,5 @@
-import { DomainError, type Uuid } from '@alongside/kernel';
+import { DomainError, type Protected, type Uuid } from '@alongside/kernel';
+import { alreadySo } from '../on-record';
 import type { ClaimantEvent } from './claimant.events';
 import type { Facts } from './facts';
 import { refuseMerged, sameRecord, type Merging } from './merging';
@@ -13,15 +14,15 @@ export function isDismissal<Command extends { readonly kind: string }>(
   return command.kind === 'dismiss-duplicate' || command.kind === 'reopen-duplicate';
 }
 
-/** Records of which somebody said that they are another person's. */
-export type Dismissals = readonly Uuid[];
+/** Why they are another person's, by the records of which somebody said so. */
+export type Dismissals = Readonly<Record<Uuid, Protected<string>>>;
 
 export function decideDismissal(
   dismissals: Dismissals,
   { kind, otherId, reason }: DismissalCommand,
   { facts, merging }: { readonly facts: Facts; readonly merging: Merging },
 ): readonly ClaimantEvent[] {
-  const isDismissed = dismissals.includes(otherId);
+  const isDismissed = otherId in dismissals;
   if (kind === 'reopen-duplicate') {
     if (!isDismissed)
       throw new DomainError('caseload/duplicate-not-dismissed', 'conflict', 'Nobody said that they are two persons.');
@@ -31,7 +32,8 @@ export function decideDismissal(
   refuseMerged(merging);
   if (Object.values(merging.duplicates).includes(otherId))
     throw new DomainError('caseload/claimant-merged', 'conflict', 'The other record is merged into this one.');
-  return isDismissed ? [] : [{ type: 'DuplicateDismissed', data: { ...facts, otherId, reason } }];
+  if (isDismissed) return alreadySo({ reason }, { reason: dismissals[otherId] });
+  return [{ type: 'DuplicateDismissed', data: { ...facts, otherId, reason } }];
 }
 
 type DismissalEvent = Extract<ClaimantEvent, { type: 'DuplicateDismissed' | 'DuplicateReopened' }>;
@@ -42,6 +44,7 @@ export function isOfDismissal<Event extends { readonly type: string }>(
   return event.type === 'DuplicateDismissed' || event.type === 'DuplicateReopened';
 }
 
-export function dismissalsAfter(dismissals: Dismissals, { type, data: { otherId } }: DismissalEvent): Dismissals {
-  return type === 'DuplicateDismissed' ? [...dismissals, otherId] : dismissals.filter((id) => id !== otherId);
+export function dismissalsAfter(dismissals: Dismissals, { type, data }: DismissalEvent): Dismissals {
+  const { [data.otherId]: _, ...others } = dismissals;
+  return type === 'DuplicateDismissed' ? { ...others, [data.otherId]: data.reason } : others;
 }

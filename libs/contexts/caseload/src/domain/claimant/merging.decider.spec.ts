@@ -138,6 +138,14 @@ describe('telling two records apart', () => {
   it('changes nothing where they are told apart already', () =>
     claimant.given(registered(), dismissed).when(dismiss).thenNothing());
 
+  it('is refused for another reason while they are: nobody would find it again', () => {
+    for (const reason of ['Born in other years', forgotten])
+      claimant
+        .given(registered(), { ...dismissed, data: { ...dismissed.data, reason } } as typeof dismissed)
+        .when(dismiss)
+        .thenRefuses('caseload/nothing-to-change');
+  });
+
   it('is refused of a record and itself', () =>
     claimant
       .given(registered())

@@ -131,11 +131,23 @@ describe('a supporter of whom something wrong was told', () => {
   });
 
   it('is as before where nothing else is said', () => {
-    claimant.given(registered(), supporterNamed(reachable)).when(correctSupporter(reachable)).thenNothing();
-    claimant
-      .given(registered(), supporterNamed(), supporterCorrected(reachable))
-      .when(correctSupporter(reachable))
-      .thenNothing();
+    for (const reason of ['Misheard', 'Two digits swapped'])
+      claimant
+        .given(registered(), supporterNamed(), supporterCorrected(reachable, reason))
+        .when(correctSupporter(reachable, reason))
+        .thenNothing();
+  });
+
+  it('is not told so again for a reason that is not on record: nobody would find it', () => {
+    for (const past of [
+      [supporterNamed(reachable)],
+      [supporterNamed(), supporterCorrected(reachable, 'Two digits swapped')],
+      [supporterNamed(), supporterCorrected(reachable, forgotten)],
+    ])
+      claimant
+        .given(registered(), ...past)
+        .when(correctSupporter(reachable))
+        .thenRefuses('caseload/nothing-to-change');
   });
 
   it('needs a supporter of this claimant, and a name or a record', () => {

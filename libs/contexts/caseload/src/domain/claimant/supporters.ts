@@ -1,4 +1,5 @@
-import { DomainError, isSame, type LocalDate, optional, type Uuid } from '@alongside/kernel';
+import { DomainError, isSame, type LocalDate, optional, type Protected, type Uuid } from '@alongside/kernel';
+import { alreadySo } from '../on-record';
 import { enteredInError, outOfOrder } from '../rules';
 import type { ClaimantEvent, Contact, ToldSupporter } from './claimant.events';
 import type { Facts } from './facts';
@@ -24,6 +25,8 @@ export type SupporterCommand =
 
 interface Supporter {
   readonly told: ToldSupporter;
+  /** The last time. */
+  readonly correctedBecause?: Protected<string>;
   readonly namedOn: LocalDate;
   readonly standing: 'named' | 'ended' | 'entered-in-error';
 }
@@ -45,12 +48,13 @@ export function decideSupporter(record: OfRecord, command: SupporterCommand, fac
       return [{ type: 'SupporterNamed', data: { ...facts, supporterId, ...told } }];
     }
     case 'correct-supporter': {
+      const { reason } = command;
       const told = toldOf(command.supporter, record, facts);
       const { [supporterId]: _corrected, ...others } = supporters;
-      const { told: before, standing } = supporterOf(supporters, supporterId);
-      if (isSame(told, before)) return [];
+      const { told: before, standing, correctedBecause } = supporterOf(supporters, supporterId);
+      if (isSame(told, before)) return alreadySo({ reason }, { reason: correctedBecause });
       if (standing === 'named') refuseNamed(others, told);
-      return [{ type: 'SupporterCorrected', data: { ...facts, supporterId, ...told, reason: command.reason } }];
+      return [{ type: 'SupporterCorrected', data: { ...facts, supporterId, ...told, reason } }];
     }
     case 'end-supporter': {
       const { namedOn, standing } = supporterOf(supporters, supporterId);
@@ -77,7 +81,7 @@ export function supportersAfter(supporters: Supporters, { type, data }: Supporte
     case 'SupporterNamed':
       return changed({ told: withoutRest(data), namedOn: data.occurredAt, standing: 'named' });
     case 'SupporterCorrected':
-      return changed({ told: withoutRest(data) });
+      return changed({ told: withoutRest(data), correctedBecause: data.reason });
     case 'SupporterEnded':
       return changed({ standing: 'ended' });
     case 'SupporterEnteredInError':

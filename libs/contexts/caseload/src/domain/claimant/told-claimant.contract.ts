@@ -1,4 +1,4 @@
-import { optional, type LocalDate } from '@alongside/kernel';
+import { optional, type LocalDate, type Protected } from '@alongside/kernel';
 import type { ClaimantCommand, GivenDetails } from './claimant.decider';
 import type { ClaimantEvent, Excluded, SkillLevel } from './claimant.events';
 import type { Gain } from './declared-skills';
@@ -32,15 +32,15 @@ export const registered = (details: DetailsOf<'ClaimantRegistered'> = hodan): Cl
   data: { ...facts, ...details },
 });
 
-export const correct = (details: GivenDetails): ClaimantCommand => ({
+export const correct = (details: GivenDetails, reason = 'Passport seen'): ClaimantCommand => ({
   kind: 'correct-details',
   details,
-  reason: 'Passport seen',
+  reason,
   ...days,
 });
-export const corrected = (details: GivenDetails): ClaimantEvent => ({
+export const corrected = (details: GivenDetails, reason: Protected<string> = 'Passport seen'): ClaimantEvent => ({
   type: 'ClaimantDetailsCorrected',
-  data: { ...facts, ...details, reason: 'Passport seen' },
+  data: { ...facts, ...details, reason },
 });
 
 export const declareLanguages = (languages: string[], interpreterNeeded: boolean): ClaimantCommand => ({
@@ -171,16 +171,16 @@ export const supporterNamed = (supporter = elder, id = supporterId): ClaimantEve
   type: 'SupporterNamed',
   data: { ...facts, supporterId: id, ...supporter },
 });
-export const correctSupporter = (supporter = elder): ClaimantCommand => ({
+export const correctSupporter = (supporter = elder, reason = 'Misheard'): ClaimantCommand => ({
   kind: 'correct-supporter',
   supporterId,
   supporter,
-  reason: 'Misheard',
+  reason,
   ...days,
 });
-export const supporterCorrected = (supporter = elder): ClaimantEvent => ({
+export const supporterCorrected = (supporter = elder, reason: Protected<string> = 'Misheard'): ClaimantEvent => ({
   type: 'SupporterCorrected',
-  data: { ...facts, supporterId, ...supporter, reason: 'Misheard' },
+  data: { ...facts, supporterId, ...supporter, reason },
 });
 export const enterSupporterInError: ClaimantCommand = {
   kind: 'enter-supporter-in-error',

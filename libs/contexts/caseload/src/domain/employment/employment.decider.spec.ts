@@ -1,3 +1,4 @@
+import { forgotten, type Protected } from '@alongside/kernel';
 import { deciderSpec } from '@alongside/testing';
 import { employmentDecider, type EmploymentCommand, type GivenTerms } from './employment.decider';
 import type { EmploymentEvent, EvidenceKind } from './employment.events';
@@ -36,9 +37,9 @@ const correct = (terms: GivenTerms): EmploymentCommand => ({
   reason: 'Contract seen',
   ...days,
 });
-const corrected = (terms: GivenTerms): EmploymentEvent => ({
+const corrected = (terms: GivenTerms, reason: Protected<string> = 'Contract seen'): EmploymentEvent => ({
   type: 'EmploymentCorrected',
-  data: { ...ids, ...terms, reason: 'Contract seen', occurredAt: today },
+  data: { ...ids, ...terms, reason, occurredAt: today },
 });
 
 const addEvidence = (evidence: EvidenceKind, occurredAt = today): EmploymentCommand => ({
@@ -166,9 +167,19 @@ describe('correcting a job', () => {
   it('withdraws what it leaves out', () =>
     job.given(started(bakery)).when(correct(partTime)).then(corrected(partTime)));
 
-  it('changes nothing when it says what is known', () => {
-    job.given(started(bakery)).when(correct(bakery)).thenNothing();
-    job.given(started(), corrected(bakery)).when(correct(bakery)).thenNothing();
+  it('changes nothing when it says what is known', () =>
+    job.given(started(), corrected(bakery)).when(correct(bakery)).thenNothing());
+
+  it('is refused when it says what is known for a reason that nobody would find again', () => {
+    for (const past of [
+      [started(bakery)],
+      [started(), corrected(bakery, 'Payslip seen')],
+      [started(), corrected(bakery, forgotten)],
+    ])
+      job
+        .given(...past)
+        .when(correct(bakery))
+        .thenRefuses('caseload/nothing-to-change');
   });
 
   it('is possible after its end', () => job.given(started(), ended()).when(correct(bakery)).then(corrected(bakery)));
@@ -264,9 +275,12 @@ describe('correcting the end of a job', () => {
     reason: 'The letter says so',
     ...days,
   });
-  const endCorrected = (to: typeof letter | null): EmploymentEvent => ({
+  const endCorrected = (
+    to: typeof letter | null,
+    reason: Protected<string> = 'The letter says so',
+  ): EmploymentEvent => ({
     type: 'EmploymentEndCorrected',
-    data: { ...ids, ...to, reason: 'The letter says so', occurredAt: today },
+    data: { ...ids, ...to, reason, occurredAt: today },
   });
 
   it('says when and why it ended, or that it goes on after all', () => {
@@ -284,6 +298,20 @@ describe('correcting the end of a job', () => {
 
   it('changes nothing when it says what is known', () =>
     job.given(started(), ended(), endCorrected(letter)).when(correctEnd(letter)).thenNothing());
+
+  it('is refused when it says what is known for a reason that nobody would find again', () => {
+    const known = { endedOn: today, endReason: 'contract-ended' };
+    job.given(started(), ended()).when(correctEnd(known)).thenRefuses('caseload/nothing-to-change');
+    job
+      .given(started(), ended(), endCorrected(letter), endCorrected(null), ended())
+      .when(correctEnd(known))
+      .thenRefuses('caseload/nothing-to-change');
+    for (const reason of ['She told us', forgotten])
+      job
+        .given(started(), ended(), endCorrected(letter, reason))
+        .when(correctEnd(letter))
+        .thenRefuses('caseload/nothing-to-change');
+  });
 
   it('is refused for a day before the first, for one to come, and of a job that goes on', () => {
     const refused = (endedOn: string) => job.given(started(), ended()).when(correctEnd({ ...letter, endedOn }));

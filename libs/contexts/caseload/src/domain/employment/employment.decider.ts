@@ -1,4 +1,13 @@
-import { type Dated, type Decider, DomainError, isSame, type LocalDate, type Uuid } from '@alongside/kernel';
+import {
+  type Dated,
+  type Decider,
+  DomainError,
+  isSame,
+  type LocalDate,
+  type Protected,
+  type Uuid,
+} from '@alongside/kernel';
+import { alreadySo } from '../on-record';
 import { enteredInError, outOfOrder, refuseFuture } from '../rules';
 import {
   employmentEvents,
@@ -8,7 +17,7 @@ import {
   type WorkingHours,
 } from './employment.events';
 import { decideEvidence, evidenceAdded, evidenceAfter, type EvidenceCommand, type KnownEvidence } from './evidence';
-import { decideEnd, endAfter, type EndCommand, type JobEnd } from './job-end';
+import { decideEnd, endAfter, type EndCommand, type KnownEnd } from './job-end';
 import { checksAfter, type Checks } from './known-checks';
 import { decideLossContact, type ContactReopened, type LossContactCommand } from './loss-contact';
 import type { OfEmployment } from './of-employment';
@@ -50,7 +59,9 @@ export type EmploymentCommand = Dated &
 export interface EmploymentState {
   readonly ids: OfEmployment | null;
   readonly terms: JobTerms | null;
-  readonly end: JobEnd | null;
+  /** Why they were corrected the last time. */
+  readonly termsCorrectedBecause?: Protected<string>;
+  readonly end: KnownEnd | null;
   readonly evidence: readonly KnownEvidence[];
   readonly checks: Checks;
   readonly issues: Issues;
@@ -81,10 +92,11 @@ function decide(state: EmploymentState, command: EmploymentCommand): readonly Em
   const { occurredAt } = command;
   const { startedOn } = terms;
   const endedOn = state.end?.endedOn ?? null;
-  const job = { ids, startedOn, endedOn, evidence: state.evidence, checks: state.checks };
+  const { evidence, checks, termsCorrectedBecause } = state;
+  const job = { ids, startedOn, endedOn, evidence, checks };
   switch (command.kind) {
     case 'correct':
-      return correct(job, terms, command);
+      return correct(job, { terms, because: termsCorrectedBecause }, command);
     case 'add-evidence':
     case 'withdraw-evidence':
       return decideEvidence(job, command);
@@ -113,12 +125,17 @@ function decide(state: EmploymentState, command: EmploymentCommand): readonly Em
 
 type CommandOf<Kind extends EmploymentCommand['kind']> = Extract<EmploymentCommand, { kind: Kind }>;
 
-function correct(job: CheckedJob, terms: JobTerms, command: CommandOf<'correct'>): readonly EmploymentEvent[] {
+interface KnownTerms {
+  readonly terms: JobTerms;
+  readonly because: Protected<string> | undefined;
+}
+
+function correct(job: CheckedJob, known: KnownTerms, command: CommandOf<'correct'>): readonly EmploymentEvent[] {
   const { ids, endedOn } = job;
   const { terms: given, reason, today, occurredAt } = command;
   if (given.startedOn > today) throw inTheFuture();
   if (endedOn !== null && given.startedOn > endedOn) throw endsBeforeStart();
-  if (isSame(given, terms)) return [];
+  if (isSame(given, known.terms)) return alreadySo({ reason }, { reason: known.because });
   refuseLaterStart(job, given.startedOn);
   return [{ type: 'EmploymentCorrected', data: { ...ids, ...given, reason, occurredAt } }];
 }
@@ -145,8 +162,8 @@ function evolve(state: EmploymentState, event: EmploymentEvent): EmploymentState
       return { ...state, ids: { employmentId, claimantId }, terms };
     }
     case 'EmploymentCorrected': {
-      const { employmentId: _id, claimantId: _claimant, reason: _reason, occurredAt: _at, ...terms } = data;
-      return { ...state, terms };
+      const { employmentId: _id, claimantId: _claimant, reason, occurredAt: _at, ...terms } = data;
+      return { ...state, terms, termsCorrectedBecause: reason };
     }
     case 'EmploymentEvidenceAdded':
     case 'EmploymentEvidenceWithdrawn':

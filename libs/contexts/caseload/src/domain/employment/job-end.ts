@@ -1,4 +1,5 @@
-import { type Dated, DomainError, isSame, type LocalDate } from '@alongside/kernel';
+import { type Dated, DomainError, isSame, type LocalDate, type Protected } from '@alongside/kernel';
+import { alreadySo } from '../on-record';
 import { outOfOrder, refuseFuture } from '../rules';
 import type { EmploymentEvent } from './employment.events';
 import type { OfEmployment } from './of-employment';
@@ -7,6 +8,11 @@ import type { OfEmployment } from './of-employment';
 export interface JobEnd {
   readonly endedOn: LocalDate;
   readonly endReason: string;
+}
+
+/** The end of a job as it was said last. */
+export interface KnownEnd extends JobEnd {
+  readonly correctedBecause?: Protected<string>;
 }
 
 export type EndCommand =
@@ -21,7 +27,7 @@ export type EndCommand =
 interface Job {
   readonly ids: OfEmployment;
   readonly startedOn: LocalDate;
-  readonly end: JobEnd | null;
+  readonly end: KnownEnd | null;
 }
 
 export function decideEnd({ ids, startedOn, end }: Job, command: EndCommand & Dated): readonly EmploymentEvent[] {
@@ -33,7 +39,8 @@ export function decideEnd({ ids, startedOn, end }: Job, command: EndCommand & Da
     return [{ type: 'EmploymentEnded', data: { ...ids, reason, occurredAt } }];
   }
   if (end === null) throw notEnded();
-  if (isSame(command.end, end)) return [];
+  const { correctedBecause, ...before } = end;
+  if (isSame(command.end, before)) return alreadySo({ reason }, { reason: correctedBecause });
   if (command.end !== null) {
     refuseFuture({ occurredAt: command.end.endedOn, today });
     refuseBeforeStart(command.end.endedOn, startedOn);
@@ -52,8 +59,8 @@ function refuseBeforeStart(endedOn: LocalDate, startedOn: LocalDate): void {
 export function endAfter({
   type,
   data,
-}: Extract<EmploymentEvent, { type: 'EmploymentEnded' | 'EmploymentEndCorrected' }>): JobEnd | null {
+}: Extract<EmploymentEvent, { type: 'EmploymentEnded' | 'EmploymentEndCorrected' }>): KnownEnd | null {
   if (type === 'EmploymentEnded') return { endedOn: data.occurredAt, endReason: data.reason };
-  const { endedOn, endReason } = data;
-  return endedOn === undefined || endReason === undefined ? null : { endedOn, endReason };
+  const { endedOn, endReason, reason: correctedBecause } = data;
+  return endedOn === undefined || endReason === undefined ? null : { endedOn, endReason, correctedBecause };
 }

@@ -13,6 +13,7 @@ export interface KnownCheck {
   readonly result: CheckResult;
   readonly evidence?: EvidenceKind;
   readonly note?: Protected<string>;
+  readonly correctedBecause?: Protected<string>;
 }
 
 export type Checks = Readonly<Partial<Record<CheckWeeks, KnownCheck>>>;
@@ -30,8 +31,9 @@ type CheckEvent = Extract<EmploymentEvent, { type: `SustainedCheck${string}` }>;
 export function checksAfter(checks: Checks, { type, data }: CheckEvent): Checks {
   if (type === 'SustainedCheckWithdrawn') return withoutCheck(checks, data.weeks);
   const { weeks, result, evidence, note } = data;
-  const on = type === 'SustainedCheckMade' ? data.occurredAt : data.checkedOn;
-  return { ...checks, [weeks]: { on, result, ...optional({ evidence, note }) } };
+  const said = { result, ...optional({ evidence, note }) };
+  if (type === 'SustainedCheckMade') return { ...checks, [weeks]: { on: data.occurredAt, ...said } };
+  return { ...checks, [weeks]: { on: data.checkedOn, ...said, correctedBecause: data.reason } };
 }
 
 export function withoutCheck(checks: Checks, weeks: CheckWeeks): Checks {

@@ -1,3 +1,4 @@
+import { forgotten } from '@alongside/kernel';
 import { deciderSpec } from '@alongside/testing';
 import { employmentDecider, type EmploymentCommand } from './employment.decider';
 import { nextCheck } from './sustained-checks';
@@ -115,13 +116,22 @@ describe('correcting a check', () => {
       .when(correctCheck(noted))
       .then(checkCorrected(noted));
     job
-      .given(started, ...brought)
-      .when(correctCheck(inWork))
-      .thenNothing();
-    job
       .given(started, ...brought, checkCorrected(noted))
       .when(correctCheck(noted))
       .thenNothing();
+    job
+      .given(started, ...brought, checkCorrected(noted))
+      .when(check(noted))
+      .thenNothing();
+  });
+
+  it('is refused when it says what is known for a reason that nobody would find again', () => {
+    const said = ['Misread', forgotten].map((reason) => checkCorrected(inWork, '2026-04-08', reason));
+    for (const past of [[], ...said.map((one) => [one])])
+      job
+        .given(started, ...brought, ...past)
+        .when(correctCheck(inWork))
+        .thenRefuses('caseload/nothing-to-change');
   });
 
   it('brings evidence that was withdrawn alone', () => {

@@ -1,4 +1,5 @@
 import { addDays, type Dated, DomainError, isSame, type LocalDate, optional } from '@alongside/kernel';
+import { alreadySo } from '../on-record';
 import { outOfOrder, refuseFuture } from '../rules';
 import {
   checkWeeks,
@@ -65,9 +66,9 @@ function made(job: CheckedJob, { check, occurredAt: on }: Given<'check'>): reado
   const { weeks } = check;
   refuseOtherDay(job, weeks, on);
   const said = foundIn(check);
-  const before = job.checks[weeks];
-  if (isSame(before, { on, ...said }) && isEvidenced(job, { on, ...said })) return [];
-  if (before) throw alreadyMade();
+  const known = job.checks[weeks];
+  if (known && isSaid(job, known, { on, ...said })) return [];
+  if (known) throw alreadyMade();
   return [
     { type: 'SustainedCheckMade', data: { ...job.ids, weeks, ...said, occurredAt: on } },
     ...broughtBy(weeks, { on, ...said }, job),
@@ -77,19 +78,19 @@ function made(job: CheckedJob, { check, occurredAt: on }: Given<'check'>): reado
 function corrected(job: CheckedJob, command: Given<'correct-check'>): readonly EmploymentEvent[] {
   const { check, reason, today, occurredAt } = command;
   const { weeks, result } = check;
-  const before = job.checks[weeks];
-  if (!before) throw notMade();
+  const known = job.checks[weeks];
+  if (!known) throw notMade();
   const facts = { ...job.ids, reason, occurredAt };
   if (result === undefined) {
     const withdrawn = { type: 'SustainedCheckWithdrawn', data: { ...facts, weeks } } as const;
     return [withdrawn, ...noLongerRestedOn(job, withoutCheck(job.checks, weeks), facts)];
   }
-  const on = command.checkedOn ?? before.on;
+  const on = command.checkedOn ?? known.on;
   refuseFuture({ occurredAt: on, today });
   refuseOtherDay(job, weeks, on);
   const said = foundIn({ ...check, result });
   const after = { on, ...said };
-  if (isSame(before, after) && isEvidenced(job, after)) return [];
+  if (isSaid(job, known, after)) return alreadySo({ reason }, { reason: known.correctedBecause });
   return [
     { type: 'SustainedCheckCorrected', data: { ...facts, weeks, ...said, checkedOn: on } },
     ...noLongerRestedOn(job, { ...job.checks, [weeks]: after }, facts),
@@ -106,6 +107,10 @@ function noLongerRestedOn(
   return evidence
     .filter((one) => one.checkWeeks !== undefined && checkRestingOn(checks, one) === undefined)
     .map((one) => evidenceWithdrawn(evidence, one, facts));
+}
+
+function isSaid(job: CheckedJob, { correctedBecause: _, ...known }: KnownCheck, told: KnownCheck): boolean {
+  return isSame(known, told) && isEvidenced(job, told);
 }
 
 /** Whether the job has what the check rests on: logs may hold that it was withdrawn alone. */

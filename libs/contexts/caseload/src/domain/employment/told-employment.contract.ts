@@ -1,4 +1,4 @@
-import type { LocalDate } from '@alongside/kernel';
+import type { LocalDate, Protected } from '@alongside/kernel';
 import type { EmploymentCommand } from './employment.decider';
 import type { CheckResult, CheckWeeks, EmploymentEvent, EvidenceKind } from './employment.events';
 import type { GivenCheck } from './sustained-checks';
@@ -78,9 +78,13 @@ export const correctCheck = (given: GivenCheck, checkedOn = '2026-04-08'): Emplo
   occurredAt: today,
   today,
 });
-export const checkCorrected = (given: GivenCheck, checkedOn = '2026-04-08'): EmploymentEvent => ({
+export const checkCorrected = (
+  given: GivenCheck,
+  checkedOn = '2026-04-08',
+  reason: Protected<string> = 'Wrong answer ticked',
+): EmploymentEvent => ({
   type: 'SustainedCheckCorrected',
-  data: { ...ids, ...given, checkedOn, reason: 'Wrong answer ticked', occurredAt: today },
+  data: { ...ids, ...given, checkedOn, reason, occurredAt: today },
 });
 /** There was no check after so many weeks. */
 export const withdrawCheck = (weeks: CheckWeeks = 13): EmploymentCommand => ({

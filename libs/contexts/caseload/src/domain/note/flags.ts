@@ -1,4 +1,5 @@
 import { DomainError, isForgotten, type LocalDate, optional } from '@alongside/kernel';
+import { alreadySo } from '../on-record';
 import { refuseReserved, reservedOfMany } from '../reserved-codes';
 import { outOfOrder } from '../rules';
 import type { NoteEvent } from './note.events';
@@ -13,7 +14,7 @@ export type FlagCommand =
 export function decideFlag(note: Note, command: FlagCommand, occurredAt: LocalDate): readonly NoteEvent[] {
   const facts = { ...note.ids, occurredAt };
   if (command.kind === 'flag') return raise(note, command.flag, occurredAt);
-  const { kind: flag, flaggedOn, resolution } = flagOf(note);
+  const { kind: flag, flaggedOn, resolution, raisedAgainBecause } = flagOf(note);
   if (occurredAt < flaggedOn) throw outOfOrder('That day lies before the flag was raised.');
   if (command.kind === 'resolve-flag') {
     const { reason, note: words } = command;
@@ -22,8 +23,9 @@ export function decideFlag(note: Note, command: FlagCommand, occurredAt: LocalDa
       throw new DomainError('caseload/flag-already-resolved', 'conflict', 'This flag was resolved already.');
     return [{ type: 'NoteFlagResolved', data: { ...facts, reason, ...optional({ note: words }) } }];
   }
-  if (resolution === null || isForgotten(flag)) return [];
-  return [{ type: 'NoteFlagRaisedAgain', data: { ...facts, flag, flaggedOn, reason: command.reason } }];
+  const { reason } = command;
+  if (resolution === null || isForgotten(flag)) return alreadySo({ reason }, { reason: raisedAgainBecause });
+  return [{ type: 'NoteFlagRaisedAgain', data: { ...facts, flag, flaggedOn, reason } }];
 }
 
 function raise({ ids, flag: before }: Note, flag: string, occurredAt: LocalDate): readonly NoteEvent[] {

@@ -1,4 +1,5 @@
 import { DomainError, isSame, type LocalDate } from '@alongside/kernel';
+import { alreadySo } from '../on-record';
 import { outOfOrder } from '../rules';
 import type { NoteFollowUp, NoteEvent } from './note.events';
 import type { Note, PlannedFollowUp } from './note.state';
@@ -13,10 +14,13 @@ export type FollowUpCommand =
 export function decideFollowUp(note: Note, command: FollowUpCommand, occurredAt: LocalDate): readonly NoteEvent[] {
   const facts = { ...note.ids, occurredAt };
   if (command.kind === 'plan-follow-up') return plan(note, command.followUp, occurredAt);
-  const { planned, plannedOn, done } = followUpOf(note);
+  const { planned, plannedOn, done, reopenedBecause } = followUpOf(note);
   if (occurredAt < plannedOn) throw outOfOrder('That day lies before somebody planned to follow the note up.');
-  if (command.kind === 'reopen-follow-up')
-    return done ? [{ type: 'NoteFollowUpReopened', data: { ...facts, reason: command.reason } }] : [];
+  if (command.kind === 'reopen-follow-up') {
+    const { reason } = command;
+    if (!done) return alreadySo({ reason }, { reason: reopenedBecause });
+    return [{ type: 'NoteFollowUpReopened', data: { ...facts, reason } }];
+  }
   if (done)
     throw new DomainError('caseload/note-already-followed-up', 'conflict', 'This note was followed up already.');
   if (command.kind === 'move-follow-up') {

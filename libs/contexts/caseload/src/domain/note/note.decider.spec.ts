@@ -1,3 +1,4 @@
+import { forgotten } from '@alongside/kernel';
 import { deciderSpec } from '@alongside/testing';
 import { noteDecider } from './note.decider';
 import {
@@ -51,7 +52,14 @@ describe('a note', () => {
 
   it('is corrected, with the reason', () => note.given(written()).when(the.correction()).then(corrected()));
 
-  it('that says so already is left as it is', () => note.given(written()).when(the.correction(words)).then());
+  it('that says so already is left as it is, where the reason is on record', () =>
+    note.given(written(), corrected()).when(the.correction()).thenNothing());
+
+  it('is not corrected to what it says for a reason that nobody would find again', () => {
+    note.given(written()).when(the.correction(words)).thenRefuses('caseload/nothing-to-change');
+    for (const reason of ['Read it again', forgotten])
+      note.given(written(), corrected(reason)).when(the.correction()).thenRefuses('caseload/nothing-to-change');
+  });
 
   it('can be entered in error', () => note.given(written()).when(the.error()).then(enteredInError()));
 
@@ -136,9 +144,29 @@ describe('a flag', () => {
 
   it('that is open need not be raised again', () =>
     note
-      .given(...isFlagged)
+      .given(...isResolved, flagRaisedAgain())
       .when(the.flagAgain())
-      .then());
+      .thenNothing());
+
+  it('that is open is not raised again for a reason that nobody would find', () => {
+    for (const past of [
+      [],
+      [flagResolved(), flagRaisedAgain('It goes on')],
+      [flagResolved(), flagRaisedAgain(forgotten)],
+    ])
+      note
+        .given(...isFlagged, ...past)
+        .when(the.flagAgain())
+        .thenRefuses('caseload/nothing-to-change');
+  });
+
+  it('that was forgotten is not raised again', () => {
+    const { data } = flagged();
+    note
+      .given(written(), { type: 'NoteFlagged', data: { ...data, flag: forgotten } }, flagResolved())
+      .when(the.flagAgain())
+      .thenRefuses('caseload/nothing-to-change');
+  });
 
   it('is resolved again after that', () =>
     note
@@ -234,7 +262,19 @@ describe('a follow-up', () => {
 
   it('that is open need not be opened again', () =>
     note
-      .given(...isPlanned)
+      .given(...isDone, followUpReopened())
       .when(the.followUpAgain())
-      .then());
+      .thenNothing());
+
+  it('that is open is not opened again for a reason that nobody would find', () => {
+    for (const past of [
+      [],
+      [followedUp(), followUpReopened('Nobody called')],
+      [followedUp(), followUpReopened(forgotten)],
+    ])
+      note
+        .given(...isPlanned, ...past)
+        .when(the.followUpAgain())
+        .thenRefuses('caseload/nothing-to-change');
+  });
 });

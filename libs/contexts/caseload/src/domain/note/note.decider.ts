@@ -1,4 +1,5 @@
 import { DomainError, type Dated, type Decider, type Uuid } from '@alongside/kernel';
+import { alreadySo } from '../on-record';
 import { enteredInError, outOfOrder, refuseFuture } from '../rules';
 import { decideFlag, type FlagCommand } from './flags';
 import { decideFollowUp, type FollowUpCommand } from './follow-ups';
@@ -40,7 +41,8 @@ function decide(state: NoteState, command: NoteCommand): readonly NoteEvent[] {
   switch (command.kind) {
     case 'correct': {
       const { words, reason } = command;
-      return words === note.words ? [] : [{ type: 'NoteCorrected', data: { ...facts, words, reason } }];
+      if (words === note.words) return alreadySo({ reason }, { reason: note.correctedBecause });
+      return [{ type: 'NoteCorrected', data: { ...facts, words, reason } }];
     }
     case 'flag':
     case 'resolve-flag':

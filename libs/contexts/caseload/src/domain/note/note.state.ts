@@ -6,18 +6,24 @@ export interface Flag {
   readonly flaggedOn: LocalDate;
   /** Why it was taken down, as a code. */
   readonly resolution: string | null;
+  /** Why it was not, the last time. */
+  readonly raisedAgainBecause?: Protected<string>;
 }
 
 export interface PlannedFollowUp {
   readonly planned: NoteFollowUp;
   readonly plannedOn: LocalDate;
   readonly done: boolean;
+  /** Why it was not, the last time. */
+  readonly reopenedBecause?: Protected<string>;
 }
 
 export interface Note {
   readonly ids: { readonly noteId: Uuid; readonly claimantId: Uuid };
   readonly writtenOn: LocalDate;
   readonly words: Protected<string>;
+  /** The last time. */
+  readonly correctedBecause?: Protected<string>;
   /** The one that was raised last. */
   readonly flag: Flag | null;
   /** The one that was planned last. */
@@ -35,13 +41,13 @@ export function evolve(state: NoteState, { type, data }: NoteEvent): NoteState {
   const note = state!;
   switch (type) {
     case 'NoteCorrected':
-      return { ...note, words: data.words };
+      return { ...note, words: data.words, correctedBecause: data.reason };
     case 'NoteFlagged':
       return { ...note, flag: { kind: data.flag, flaggedOn: data.occurredAt, resolution: null } };
     case 'NoteFlagResolved':
       return { ...note, flag: { ...note.flag!, resolution: data.reason } };
     case 'NoteFlagRaisedAgain':
-      return { ...note, flag: { ...note.flag!, resolution: null } };
+      return { ...note, flag: { ...note.flag!, resolution: null, raisedAgainBecause: data.reason } };
     case 'NoteFollowUpPlanned':
       return { ...note, followUp: { planned: plannedIn(data), plannedOn: data.occurredAt, done: false } };
     case 'NoteFollowUpMoved':
@@ -49,7 +55,7 @@ export function evolve(state: NoteState, { type, data }: NoteEvent): NoteState {
     case 'NoteFollowedUp':
       return { ...note, followUp: { ...note.followUp!, done: true } };
     case 'NoteFollowUpReopened':
-      return { ...note, followUp: { ...note.followUp!, done: false } };
+      return { ...note, followUp: { ...note.followUp!, done: false, reopenedBecause: data.reason } };
     case 'NoteEnteredInError':
       return { ...note, enteredInError: true };
   }

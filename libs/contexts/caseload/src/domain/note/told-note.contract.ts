@@ -1,4 +1,4 @@
-import type { LocalDate, Uuid } from '@alongside/kernel';
+import type { LocalDate, Protected, Uuid } from '@alongside/kernel';
 import type { NoteCommand } from './note.decider';
 import type { NoteFollowUp, NoteEvent } from './note.events';
 
@@ -30,10 +30,10 @@ export const the = {
     occurredAt: writtenOn,
     today,
   }),
-  correction: (to = 'Sounded tired on the phone'): NoteCommand => ({
+  correction: (to = 'Sounded tired on the phone', reason = 'Misheard'): NoteCommand => ({
     kind: 'correct',
     words: to,
-    reason: 'Misheard',
+    reason,
     ...days,
   }),
   flag: (kind = flag): NoteCommand => ({ kind: 'flag', flag: kind, ...days }),
@@ -56,9 +56,9 @@ export const written = (): NoteEvent => ({
   data: { ...ids, staffId, words, occurredAt: writtenOn },
 });
 
-export const corrected = (to = 'Sounded tired on the phone'): NoteEvent => ({
+export const corrected = (reason: Protected<string> = 'Misheard'): NoteEvent => ({
   type: 'NoteCorrected',
-  data: { ...ids, words: to, reason: 'Misheard', occurredAt: today },
+  data: { ...ids, words: 'Sounded tired on the phone', reason, occurredAt: today },
 });
 
 export const flagged = (occurredAt = writtenOn, kind = flag): NoteEvent => ({
@@ -71,9 +71,9 @@ export const flagResolved = (reason = 'dealt-with', note?: string): NoteEvent =>
   data: { ...ids, reason, ...(note !== undefined && { note }), occurredAt: today },
 });
 
-export const flagRaisedAgain = (): NoteEvent => ({
+export const flagRaisedAgain = (reason: Protected<string> = 'The wrong note'): NoteEvent => ({
   type: 'NoteFlagRaisedAgain',
-  data: { ...ids, flag, flaggedOn: writtenOn, reason: 'The wrong note', occurredAt: today },
+  data: { ...ids, flag, flaggedOn: writtenOn, reason, occurredAt: today },
 });
 
 export const followUpPlanned = (occurredAt = writtenOn, followUp = planned): NoteEvent => ({
@@ -91,9 +91,9 @@ export const followedUp = (): NoteEvent => ({
   data: { ...ids, outcome: 'Is better', occurredAt: today },
 });
 
-export const followUpReopened = (): NoteEvent => ({
+export const followUpReopened = (reason: Protected<string> = 'Called somebody else'): NoteEvent => ({
   type: 'NoteFollowUpReopened',
-  data: { ...ids, reason: 'Called somebody else', occurredAt: today },
+  data: { ...ids, reason, occurredAt: today },
 });
 
 export const enteredInError = (): NoteEvent => ({
