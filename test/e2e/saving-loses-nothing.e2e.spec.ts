@@ -218,6 +218,22 @@ describe('words that could not be saved', () => {
     });
   });
 
+  it('come back where a consent was given or refused already, and is told to be so in another way', async () => {
+    const recipients = [{ kind: 'organisation', id: northgate }];
+    for (const [url, body] of [
+      [`${amina.url}/consents/referral-to-support/grant`, { recipients }],
+      [`${amina.url}/consents/research/refusal`, {}],
+    ] as const) {
+      const first = { ...body, act: { means: 'phone' } };
+      const { revision } = await command(url, first);
+      expect(await command(url, first)).toMatchObject({ revision });
+      const second = { ...body, act: { means: 'paper', language: 'so', interpreterUsed: true } };
+      expect(await problemIn(api, await api.post(url, second))).toMatchObject({
+        ...{ status: 409, type: '/problems/caseload/nothing-to-change', notSaved: second },
+      });
+    }
+  });
+
   it('come back alone to whoever may not read the record without saying what for', async () => {
     const stale = { ...byLeader, headers: { 'if-match': '"0"' } };
     const refused = await api.post(`${amina.url}/detail-corrections`, correction('Varsame'), stale);

@@ -22,6 +22,7 @@ import { ConsentActBody, ConsentGrantBody, ConsentRequestBody, ConsentsAnswer } 
 import { MomentQuery } from './moment.dto';
 
 const notFound = ['caseload/claimant-not-found'];
+const nothingToChange = 'caseload/nothing-to-change';
 const dates = ['caseload/in-the-future', 'caseload/out-of-order'];
 
 @ApiTags('consents')
@@ -57,7 +58,7 @@ export class ConsentsController {
     summary: 'Record that a claimant gave consent, and how',
     description: 'Given again, it names all whom it covers anew, and until when.',
     ifMatch: true,
-    refusals: { invalid: dates, 'not-found': notFound },
+    refusals: { invalid: dates, 'not-found': notFound, conflict: [nothingToChange] },
   })
   give(
     @PathUuid('id') claimantId: string,
@@ -76,7 +77,7 @@ export class ConsentsController {
   @CommandOperation({
     summary: 'Record that a claimant refused consent, and how',
     ifMatch: true,
-    refusals: { invalid: dates, 'not-found': notFound, conflict: ['caseload/consent-in-force'] },
+    refusals: { invalid: dates, 'not-found': notFound, conflict: ['caseload/consent-in-force', nothingToChange] },
   })
   refuse(
     @PathUuid('id') claimantId: string,

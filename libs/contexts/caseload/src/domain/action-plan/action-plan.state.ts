@@ -1,4 +1,5 @@
 import { optional, type ClaimantAct, type LocalDate, type Protected, type Uuid } from '@alongside/kernel';
+import { actOf } from '../act-of';
 import type { StepOwner } from '../interaction/interaction.events';
 import type { ActionPlanEvent, PlanContent } from './action-plan.events';
 
@@ -106,10 +107,6 @@ function amended({ amendedBecause: _, ...plan }: ActionPlan, data: DataOf<'Actio
   const unsigned = { claimantSigned: null, advisorSigned: null, withdrawnBecause: {}, agreedBefore: plan.agreed };
   const because = optional({ amendedBecause: data.reason });
   return { ...plan, ...unsigned, ...because, content: contentOf(data), wordedOn: data.occurredAt };
-}
-
-function actOf({ means, language, interpreterUsed }: ClaimantAct): ClaimantAct {
-  return { means, ...optional({ language, interpreterUsed }) };
 }
 
 /** Without a review date where none is set. */

@@ -1,3 +1,4 @@
+import { forgotten, type ClaimantAct } from '@alongside/kernel';
 import { deciderSpec } from '@alongside/testing';
 import { consentDecider, type ConsentCommand } from './consent.decider';
 import type { ConsentEvent, Recipient } from './consent.events';
@@ -34,6 +35,17 @@ const withdraw = (day = today): ConsentCommand => ({ kind: 'withdraw', act, ...d
 const withdrawn = (day = today): ConsentEvent => ({ type: 'ConsentWithdrawn', data: { ...facts(day), ...act } });
 
 const consent = deciderSpec(consentDecider);
+
+type Act = Extract<ConsentEvent, { data: ClaimantAct }>;
+const heldSo = (event: ConsentEvent, said: Partial<ClaimantAct>) =>
+  ({ ...event, data: { ...event.data, ...said } }) as Act;
+/** How else it may be held that the claimant acted. */
+const otherwise: Partial<ClaimantAct>[] = [
+  { means: 'phone' },
+  { language: 'en' },
+  { language: forgotten },
+  { interpreterUsed: false },
+];
 
 describe('asking for consent', () => {
   it('records for whom', () => consent.given().when(ask()).then(asked()));
@@ -76,6 +88,15 @@ describe('giving consent', () => {
     consent.given(given(limited)).when(give(limited)).thenNothing();
   });
 
+  it('is refused where it is given to the same, and was said in another way', () => {
+    for (const said of otherwise)
+      consent.given(heldSo(given(), said)).when(give()).thenRefuses('caseload/nothing-to-change');
+    consent
+      .given(given())
+      .when({ ...give(), act: { means: 'in-person' } } as ConsentCommand)
+      .thenNothing();
+  });
+
   it('again changes whom it covers and until when', () => {
     consent
       .given(given())
@@ -109,6 +130,11 @@ describe('refusing consent', () => {
   });
 
   it('changes nothing when refused already', () => consent.given(refused()).when(refuse()).thenNothing());
+
+  it('is refused where it was refused already in another way', () => {
+    for (const said of otherwise)
+      consent.given(heldSo(refused(), said)).when(refuse()).thenRefuses('caseload/nothing-to-change');
+  });
 
   it('is refused while it is given: it can be withdrawn', () => {
     consent.given(given()).when(refuse()).thenRefuses('caseload/consent-in-force');

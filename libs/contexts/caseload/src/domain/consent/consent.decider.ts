@@ -1,4 +1,5 @@
 import {
+  type ClaimantAct,
   type Dated,
   type Decider,
   DomainError,
@@ -7,6 +8,8 @@ import {
   type LocalDate,
   type Uuid,
 } from '@alongside/kernel';
+import { actOf } from '../act-of';
+import { alreadySo } from '../on-record';
 import { outOfOrder, refuseFuture } from '../rules';
 import { consentEvents, type ConsentEvent, type Recipient } from './consent.events';
 import { spellsAfter, type ConsentSpell } from './consent-spells';
@@ -31,13 +34,14 @@ export type ConsentCommand = Dated & { readonly ids: Ids } & (
     | { readonly kind: 'withdraw'; readonly act: GivenAct }
   );
 
-/** What was said last, on which day, and when it was in force. */
+/** What was said last, on which day and how, and when it was in force. */
 export type ConsentState =
   | null
   | ({ readonly on: LocalDate; readonly spells: readonly ConsentSpell[] } & (
       | { readonly said: 'asked'; readonly recipients: readonly Recipient[]; readonly given: Given }
-      | { readonly said: 'given'; readonly given: NonNullable<Given> }
-      | { readonly said: 'refused' | 'withdrawn'; readonly given: null }
+      | { readonly said: 'given'; readonly given: NonNullable<Given>; readonly act: ClaimantAct }
+      | { readonly said: 'refused'; readonly given: null; readonly act: ClaimantAct }
+      | { readonly said: 'withdrawn'; readonly given: null }
     ));
 
 /** What was given and is not taken back: an expiry ends it without anybody saying so. */
@@ -66,13 +70,13 @@ function decide(state: ConsentState, command: ConsentCommand): readonly ConsentE
       const { terms, act } = command;
       if (terms.expiresOn !== undefined && terms.expiresOn <= occurredAt)
         throw outOfOrder('The consent would expire before it is given.');
-      if (state?.said === 'given' && isSame(settled(terms), settled(state.given))) return [];
+      if (state?.said === 'given' && isSame(settled(terms), settled(state.given))) return alreadySo(act, state.act);
       return [{ type: 'ConsentGiven', data: { ...facts, ...terms, ...act } }];
     }
     case 'refuse':
       if (isInForce(state?.given ?? null, occurredAt))
         throw new DomainError('caseload/consent-in-force', 'conflict', 'This consent is given: it can be withdrawn.');
-      if (state?.said === 'refused') return [];
+      if (state?.said === 'refused') return alreadySo(command.act, state.act);
       return [{ type: 'ConsentRefused', data: { ...facts, ...command.act } }];
     case 'withdraw':
       if (!isInForce(state?.given ?? null, occurredAt))
@@ -94,10 +98,11 @@ function evolve(state: ConsentState, event: ConsentEvent): ConsentState {
       return { ...known, said: 'asked', recipients: data.recipients, given: state?.given ?? null };
     case 'ConsentGiven': {
       const { recipients, expiresOn } = data;
-      return { ...known, said: 'given', given: { recipients, ...(expiresOn !== undefined && { expiresOn }) } };
+      const given = { recipients, ...(expiresOn !== undefined && { expiresOn }) };
+      return { ...known, said: 'given', given, act: actOf(data) };
     }
     case 'ConsentRefused':
-      return { ...known, said: 'refused', given: null };
+      return { ...known, said: 'refused', given: null, act: actOf(data) };
     case 'ConsentWithdrawn':
       return { ...known, said: 'withdrawn', given: null };
   }
