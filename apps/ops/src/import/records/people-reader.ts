@@ -1,6 +1,6 @@
 import { isEmail } from 'class-validator';
 import type { GivenPerson } from '@alongside/caseload';
-import type { LocalDate } from '@alongside/kernel';
+import { languageTagOf, type LocalDate } from '@alongside/kernel';
 import { birthReader } from '../birth-reader';
 import type { Columns, Row } from '../columns';
 import { officeFrom } from '../office-reader';
@@ -119,22 +119,26 @@ function languagesReader({ languages }: PeopleMapping, fields: FieldReaders) {
 interface Form {
   readonly pattern: RegExp;
   readonly is: string;
+  /** Brings one that is of the form into its one spelling. */
+  readonly normalise?: (item: string) => string;
 }
 
 const code: Form = { pattern: /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/, is: 'code' };
 
-/** As BCP 47 writes it. */
+/** In whatever case; read as BCP 47 writes it. */
 export const languageTag: Form = {
   pattern: /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/,
   is: 'language tag such as so or en-GB',
+  normalise: languageTagOf,
 };
 
-/** Of what a cell lists, each of that form. */
-export function codesOf(listOf: (row: Row) => readonly string[] | undefined, { pattern, is }: Form) {
+/** Of what a cell lists, each of that form and once. */
+export function codesOf(listOf: (row: Row) => readonly string[] | undefined, form: Form) {
+  const { pattern, is, normalise = (item) => item } = form;
   return (row: Row): readonly string[] | undefined => {
     const items = listOf(row);
     const other = items?.find((item) => !pattern.test(item));
-    if (other === undefined) return items?.slice(0, 20);
+    if (other === undefined) return items && [...new Set(items.map(normalise))].slice(0, 20);
     throw new RowProblem('value-not-mapped', `${quoted(other)} is no ${is}: map it`);
   };
 }

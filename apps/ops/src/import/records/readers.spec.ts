@@ -130,6 +130,16 @@ describe('a file of people', () => {
     });
   });
 
+  it('has its languages as BCP 47 writes them, each once, in whatever case the cell or the mapping has them', async () => {
+    const text = (speaks: string) => `id,given,family,speaks\n1,A,B,"${speaks}"\n`;
+    const column = "column: speaks, separator: ','";
+    expect(await people(text('SO, so,EN-gb'), `${smallest}languages: { ${column} }\n`)).toMatchObject([
+      { languages: ['so', 'en-GB'] },
+    ]);
+    const mapped = `${smallest}languages: { ${column}, values: { Chinese: ZH-hANT } }\n`;
+    expect(await people(text('Chinese'), mapped)).toMatchObject([{ languages: ['zh-Hant'] }]);
+  });
+
   it('names a barrier once, however many columns have it, and none where the cell says so', async () => {
     const mapping = `${smallest}
 barriers:

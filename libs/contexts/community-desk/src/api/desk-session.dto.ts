@@ -1,4 +1,13 @@
-import { IsCode, IsFreeText, IsRecordDay, IsUuidText, NestedList, NestedObject, OptionalField } from '@alongside/http';
+import {
+  IsCode,
+  IsFreeText,
+  IsLanguageTag,
+  IsRecordDay,
+  IsUuidText,
+  NestedList,
+  NestedObject,
+  OptionalField,
+} from '@alongside/http';
 import { IsBoolean, IsIn, Matches } from 'class-validator';
 import {
   sessionAttendances,
@@ -6,7 +15,6 @@ import {
   type SessionAttendance,
   type SessionMissedReason,
 } from '../domain/desk-session/desk-session.events';
-import { IsLanguageTag } from './language-tag.decorator';
 import { IsMinutes } from './minutes.decorator';
 
 export class ServiceOfferedBody {

@@ -2,6 +2,7 @@ import {
   DatedBody,
   IsCode,
   IsFreeText,
+  IsLanguageTag,
   IsRecordDay,
   IsUuidText,
   NestedObject,
@@ -20,7 +21,6 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn } from 'class-validator
 import { endKinds, type End } from '../domain/referral/referral.events';
 import { referralBoxes } from '../read-models/referral/list-referrals.query';
 import { referralBases, ReferralRecord, referralStates } from '../read-models/referral/referral.record';
-import { IsLanguageTag } from './language-tag.decorator';
 
 export class ReferralEndBody {
   @IsIn(endKinds)

@@ -15,6 +15,7 @@ import {
   HttpModule,
   IsCode,
   IsFreeText,
+  IsLanguageTag,
   IsLocalDate,
   IsMonth,
   IsPence,
@@ -74,7 +75,7 @@ class OpenClaim {
   readonly officeId?: string;
 
   @OptionalField()
-  @IsCode({ each: true })
+  @IsLanguageTag({ each: true })
   @IsArray()
   readonly languages?: string[];
 

@@ -1,7 +1,17 @@
-import { Matches, type ValidationOptions } from 'class-validator';
+import { languageTagOf } from '@alongside/kernel';
+import type { ValidationOptions } from 'class-validator';
+import { checkedField } from './checked-field';
 
-/** A language as BCP 47 writes it. */
-export function IsLanguageTag({ each = false }: Pick<ValidationOptions, 'each'> = {}): PropertyDecorator {
-  const message = `${each ? 'each ' : ''}must be a BCP 47 tag, such as so or en-GB`;
-  return Matches(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/, { each, message });
+const pattern = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/;
+
+/** A language, in whatever case; it arrives as BCP 47 writes it. */
+export function IsLanguageTag(options: Pick<ValidationOptions, 'each'> = {}): PropertyDecorator {
+  const rule = {
+    name: 'isLanguageTag',
+    isValid: (value: unknown) => typeof value === 'string' && pattern.test(value),
+    message: `${options.each ? 'each ' : ''}must be a BCP 47 tag, such as so or en-GB`,
+    schema: { type: 'string', pattern: pattern.source },
+    normalise: languageTagOf,
+  };
+  return checkedField(rule, options);
 }

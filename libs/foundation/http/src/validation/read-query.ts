@@ -1,4 +1,4 @@
-import { isLocalDate, isMonth, isUuid } from '@alongside/kernel';
+import { isLocalDate, isMonth, isUuid, languageTagOf } from '@alongside/kernel';
 import { isStorableText } from '../server/json-body';
 import { isCode } from './is-code';
 import { Unreadable } from './query-value';
@@ -14,7 +14,8 @@ export const readers = {
   date: (text: string) => (isLocalDate(text) ? text : refuse('must be a day that exists, YYYY-MM-DD')),
   month: (text: string) => (isMonth(text) ? text : refuse('must be a month, YYYY-MM')),
   code: (text: string) => (isCode(text) ? text : refuse('must be a code')),
-  language: (text: string) => (languageTag.test(text) ? text : refuse('must be a BCP 47 tag, such as so or en-GB')),
+  language: (text: string) =>
+    languageTag.test(text) ? languageTagOf(text) : refuse('must be a BCP 47 tag, such as so or en-GB'),
   uuid: (text: string) => (isUuid(text.toLowerCase()) ? text.toLowerCase() : refuse('must be a UUID')),
   integer: (text: string) => {
     const value = /^-?\d{1,15}$/.test(text) ? Number(text) : refuse('must be a whole number');

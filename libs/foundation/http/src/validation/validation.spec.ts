@@ -20,14 +20,19 @@ async function placesOf(payload: unknown): Promise<unknown> {
 }
 
 describe('a body', () => {
-  it('arrives with its texts trimmed and its ids in lower case', async () => {
+  it('arrives with its texts trimmed, its ids in lower case and its languages as BCP 47 writes them', async () => {
     const officeId = '0192D3C2-7E1A-7C33-9A55-1F2B3C4D5E6F';
-    const answer = await send({ ...goodClaim, officeId, languages: ['so'], address: [{ line: '  1 High St ' }] });
+    const answer = await send({
+      ...goodClaim,
+      officeId,
+      languages: ['SO', 'EN-gb'],
+      address: [{ line: '  1 High St ' }],
+    });
     expect(answer.statusCode).toBe(201);
     expect(answer.json().body).toEqual({
       ...goodClaim,
       officeId: officeId.toLowerCase(),
-      languages: ['so'],
+      languages: ['so', 'en-GB'],
       address: [{ line: '1 High St' }],
     });
   });
@@ -110,6 +115,7 @@ describe('a query', () => {
     });
     expect((await ask('')).json().query).toEqual({ limit: 100 });
     expect((await ask('language=so,en-GB')).json().query.language).toEqual(['so', 'en-GB']);
+    expect((await ask('language=SO,EN-gb,so')).json().query.language).toEqual(['so', 'en-GB']);
     expect((await ask('age=..24')).json().query.age).toEqual({ to: 24 });
     expect((await ask('age=18')).json().query.age).toEqual({ from: 18, to: 18 });
   });
