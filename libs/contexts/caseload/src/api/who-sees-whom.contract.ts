@@ -196,7 +196,7 @@ export function useAssignments() {
     async tell(told: readonly Recorded[]): Promise<void> {
       await pool.query(`
         truncate caseload.assignment_v2_g1, caseload.assignment_spell_v2_g1, caseload.assignment_cover_v2_g1,
-          caseload.caseload_v6_g1, caseload.caseload_cover_v6_g1;
+          caseload.caseload_v7_g1, caseload.caseload_cover_v7_g1;
         update projections.generation set position = null`);
       const events = told.map(({ stream, event, on }, index) => ({
         ...{ id: uuid('9999', 0).slice(0, -4) + String(index).padStart(4, '0'), stream, revision: 0, ...event },

@@ -7,5 +7,5 @@ export function seenClaimantSql(
   { viewer, today, bind }: { readonly viewer: Viewer; readonly today: LocalDate; readonly bind: Bind },
 ): string {
   const { isSeen } = seenSql('seen', boundViewer(viewer, bind), bind(today, 'date'));
-  return `exists (select from caseload.caseload_v6 seen where seen.claimant_id = ${claimantId} and ${isSeen})`;
+  return `exists (select from caseload.caseload_v7 seen where seen.claimant_id = ${claimantId} and ${isSeen})`;
 }

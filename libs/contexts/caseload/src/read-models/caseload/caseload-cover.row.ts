@@ -2,7 +2,7 @@ import type { LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Who stands in for the advisor in charge, on which days; the covers of one claimant do not overlap. Past ones are not kept. */
-@Entity({ schema: 'caseload', name: 'caseload_cover_v6' })
+@Entity({ schema: 'caseload', name: 'caseload_cover_v7' })
 @Index(['claimantId'])
 @Index(['advisorId'])
 export class CaseloadCoverRow {

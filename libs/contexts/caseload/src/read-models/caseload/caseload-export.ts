@@ -73,7 +73,7 @@ function wholeSql(asked: CaseloadAsked): Statement {
 function cursorSql(asked: CaseloadAsked): Statement {
   const { sql, listed, direction } = listedSql(asked);
   const text = `declare exported no scroll cursor with hold for
-    select ${fieldsOf(asked.columns)} from (${listed}) s join caseload.caseload_v6 c on c.claimant_id = s.id
+    select ${fieldsOf(asked.columns)} from (${listed}) s join caseload.caseload_v7 c on c.claimant_id = s.id
     order by s.day ${direction}, s.id ${direction}`;
   return { text, values: sql.values };
 }

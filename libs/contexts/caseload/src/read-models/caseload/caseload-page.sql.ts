@@ -33,7 +33,7 @@ export function caseloadPageSql(
       select (select count(*)::integer from listed) as total, (${positionSql}) as position,
         json_build_object(${counts.join(', ')}) as counts
     ) whole left join (
-      select ${fieldsOf(asked.columns)} from shown s join caseload.caseload_v6 c on c.claimant_id = s.id
+      select ${fieldsOf(asked.columns)} from shown s join caseload.caseload_v7 c on c.claimant_id = s.id
     ) entry on true
     order by entry.day::date ${direction}, entry.id ${direction}`;
   return { text, values: sql.values };

@@ -94,7 +94,7 @@ export class CaseloadSql {
   get nextOn(): string {
     return `case when c.first_appointment_on >= ${this.today} then c.first_appointment_on
       when c.last_appointment_on >= ${this.today} then (
-        select min(day) from caseload.caseload_v6 one, unnest(one.appointment_days) day
+        select min(day) from caseload.caseload_v7 one, unnest(one.appointment_days) day
         where one.claimant_id = c.claimant_id and day >= ${this.today}
       ) end`;
   }
@@ -168,7 +168,7 @@ export class CaseloadSql {
   private plainOn(isOn: string, homeOffice: string): string[] {
     if (this.reads === 'rows') return [];
     return [
-      `select ${plain(homeOffice)}, false, null::uuid, null::date, null::date from caseload.caseload_v6 r
+      `select ${plain(homeOffice)}, false, null::uuid, null::date, null::date from caseload.caseload_v7 r
         where ${isOn} and r.plain`,
     ];
   }
@@ -179,12 +179,12 @@ export class CaseloadSql {
     const isOn = (row: string) =>
       `${row}.tasks_at = ${office}${this.reads === 'tasks' ? '' : ` and ${row}.office is not null`}`;
     const others = [
-      `select ${this.columns}, false as covering from caseload.caseload_v6 r
+      `select ${this.columns}, false as covering from caseload.caseload_v7 r
         where ${isOn('r')}${this.readAs('r')} and ${staysSql('r')}`,
       `select ${this.columns}, false from (
-        select distinct m.canonical_id from caseload.caseload_v6 m
+        select distinct m.canonical_id from caseload.caseload_v7 m
         where ${isOn('m')}${this.readAs('m')} and ${isMergedSql('m')}
-      ) m join caseload.caseload_v6 r on r.claimant_id = m.canonical_id where (${isOn('r')}) is not true`,
+      ) m join caseload.caseload_v7 r on r.claimant_id = m.canonical_id where (${isOn('r')}) is not true`,
     ];
     return { plain: this.plainOn(isOn('r'), 'r.tasks_at'), others };
   }
@@ -193,22 +193,22 @@ export class CaseloadSql {
     const advisor = this.bind(id, 'uuid');
     const standsIn = `s.advisor_id = ${advisor} and s.valid_from <= ${this.today} and (s.valid_to is null or s.valid_to > ${this.today})`;
     const others = [
-      `select ${this.columns}, false as covering from caseload.caseload_v6 r
+      `select ${this.columns}, false as covering from caseload.caseload_v7 r
         where r.advisor_id = ${advisor}${this.readAs('r')} and ${staysSql('r')}`,
-      `select ${this.columns}, true from caseload.caseload_cover_v6 s
-        join caseload.caseload_v6 r on r.claimant_id = s.claimant_id
+      `select ${this.columns}, true from caseload.caseload_cover_v7 s
+        join caseload.caseload_v7 r on r.claimant_id = s.claimant_id
         where ${standsIn} and r.advisor_id <> ${advisor} and ${staysSql('r')}`,
       `select ${this.columns}, m.covering from (
         select canonical_id, bool_and(covering) as covering from (
-          select m.canonical_id, false as covering from caseload.caseload_v6 m
+          select m.canonical_id, false as covering from caseload.caseload_v7 m
             where m.advisor_id = ${advisor}${this.readAs('m')} and ${isMergedSql('m')}
           union all
-          select m.canonical_id, true from caseload.caseload_cover_v6 s
-            join caseload.caseload_v6 m on m.claimant_id = s.claimant_id where ${standsIn} and ${isMergedSql('m')}
+          select m.canonical_id, true from caseload.caseload_cover_v7 s
+            join caseload.caseload_v7 m on m.claimant_id = s.claimant_id where ${standsIn} and ${isMergedSql('m')}
         ) m group by canonical_id
-      ) m join caseload.caseload_v6 r on r.claimant_id = m.canonical_id
+      ) m join caseload.caseload_v7 r on r.claimant_id = m.canonical_id
       where r.advisor_id is distinct from ${advisor}
-        and not exists (select from caseload.caseload_cover_v6 s where s.claimant_id = r.claimant_id and ${standsIn})`,
+        and not exists (select from caseload.caseload_cover_v7 s where s.claimant_id = r.claimant_id and ${standsIn})`,
     ];
     return { plain: this.plainOn(`r.advisor_id = ${advisor}`, 'r.office'), others };
   }

@@ -81,7 +81,7 @@ describe('a claimant on the caseload', () => {
   it('shows what was declared last, and the barriers that are still in the way', async () => {
     const row = await rowOf(
       registered,
-      amina.speaks('2026-01-05', ['so', 'en'], true),
+      amina.speaks('2026-01-05', ['SO', 'en', 'so'], true),
       amina.of('2026-01-05', 'somali', 'somali'),
       amina.skilled('2026-01-05', 'S4.8'),
       amina.skilled('2026-01-06', 'S1.2'),

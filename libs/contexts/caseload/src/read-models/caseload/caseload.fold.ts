@@ -76,7 +76,7 @@ const followed: ReadonlySet<string> = new Set(
 
 /** What the caseload lists show: a row a claimant, of all that is told of one. */
 export const caseloadFold: Fold<Tables, Event> = {
-  name: 'caseload.caseload_v6',
+  name: 'caseload.caseload_v7',
   tables: { caseload: CaseloadRow, cover: CaseloadCoverRow },
   key: 'claimantId',
   keys: (event) => {

@@ -72,7 +72,7 @@ export interface KnownCover {
  * The claimants of a list lie scattered over as many pages as they are: of plain ones an index has all that a list as it opens looks at.
  * So an update touches the indexes when the first or the last open appointment is another; when a meeting is logged it touches none (HOT).
  */
-@Entity({ schema: 'caseload', name: 'caseload_v6' })
+@Entity({ schema: 'caseload', name: 'caseload_v7' })
 @Index(['advisorId', 'plain', 'claimantId', 'office', 'proposedAdvisorId', 'firstAppointmentOn', 'lastAppointmentOn'])
 @Index([
   ...['tasksAt', 'plain', 'claimantId', 'office', 'advisorId', 'proposedAdvisorId'],

@@ -34,7 +34,7 @@ export function claimantsInReachSql({
     cross join lateral (select c.duplicate_ids || c.claimant_id as records) r
     cross join lateral (
       select coalesce(array_agg(code), '{}') as codes from (
-        select ${skillCodeSql('skill')} as code from caseload.caseload_v6 one, unnest(one.skills) skill where one.claimant_id = any(r.records)
+        select ${skillCodeSql('skill')} as code from caseload.caseload_v7 one, unnest(one.skills) skill where one.claimant_id = any(r.records)
         union
         select ${skillCodeSql('occupation')} from caseload.employment_v5 job
         where job.claimant_id = any(r.records) and job.occupation is not null and job.entered_in_error_on is null
@@ -60,7 +60,7 @@ export function toldToEmployersSql(records: string, today: string): string {
   return `select x.excluded, coalesce(s.declined, false) as declined, coalesce(s.recipients, '{}') as recipients
     from (
       select coalesce(array_agg(id), '{}') as excluded
-      from caseload.caseload_v6 one, unnest(one.excluded) id where one.claimant_id = any(${records})
+      from caseload.caseload_v7 one, unnest(one.excluded) id where one.claimant_id = any(${records})
     ) x
     cross join (
       select bool_or(state in ('refused', 'withdrawn')) as declined,

@@ -1,4 +1,4 @@
-import { isForgotten, type Protected, type Uuid } from '@alongside/kernel';
+import { isForgotten, languageTagOf, type Protected, type Uuid } from '@alongside/kernel';
 import type { FoldedEvent } from '@alongside/vault';
 import type { ClaimantEvent, claimantEvents } from '../../domain/claimant/claimant.events';
 import { codedList, codedText, erased } from '../erased';
@@ -23,7 +23,7 @@ export function personAfter(row: CaseloadRow, event: Event): CaseloadRow {
       return detailed(row, event);
     case 'LanguagesDeclared': {
       const interpreterNeeded = isForgotten(data.interpreterNeeded) ? null : data.interpreterNeeded;
-      return { ...row, languages: eachOnce(data.languages), interpreterNeeded };
+      return { ...row, languages: [...new Set(codedList(data.languages).map(languageTagOf))], interpreterNeeded };
     }
     case 'CommunitiesDeclared':
       return { ...row, communities: eachOnce(data.communities) };

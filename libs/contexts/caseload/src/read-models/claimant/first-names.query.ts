@@ -14,7 +14,7 @@ export class ListFirstNames extends Query<ReadonlyMap<Uuid, string>> {
 }
 
 const namesSql = `
-  select claimant_id as id, name_type as type, name_sealed as sealed from caseload.caseload_v6
+  select claimant_id as id, name_type as type, name_sealed as sealed from caseload.caseload_v7
   where claimant_id = any($1) and name_sealed is not null`;
 
 @QueryHandler(ListFirstNames)

@@ -31,7 +31,7 @@ export async function sealedNames(
   const { all, bind } = new Values();
   const { isSeen, ofCaseload } = seenSql('r', boundViewer(viewer, bind), bind(today, 'date'));
   return manager.query<SealedName[]>(
-    `select r.claimant_id as id, r.name_type as type, r.name_sealed as sealed from caseload.caseload_v6 r
+    `select r.claimant_id as id, r.name_type as type, r.name_sealed as sealed from caseload.caseload_v7 r
       where r.claimant_id = any(${bind(persons, 'uuid[]')}) and ${isSeen} and (${bind(withPurpose, 'boolean')} or ${ofCaseload})`,
     all,
   );

@@ -68,7 +68,7 @@ export class FindReassignableHandler implements IQueryHandler<FindReassignable> 
     const { office, fromAdvisorId: advisorId, filter, named, today, viewer } = asked;
     const sql = new CaseloadSql({ of: { kind: 'advisor', advisorId }, today, viewer });
     const isMeant = filter === null ? 'false' : sql.conditions(filter).join(' and ');
-    const ofPerson = `from caseload.caseload_v6 one where one.claimant_id = any(c.duplicate_ids || c.claimant_id)`;
+    const ofPerson = `from caseload.caseload_v7 one where one.claimant_id = any(c.duplicate_ids || c.claimant_id)`;
     const text = `
       select c.claimant_id as "claimantId", held.assigned, held.proposed as "proposedAdvisorIds",
         c.duplicate_ids || array(select distinct unnest(one.excluded) ${ofPerson}) as excluded
@@ -93,7 +93,7 @@ export class FindReassignableHandler implements IQueryHandler<FindReassignable> 
       others.every((one) => one.some(({ personId }) => personId === id)),
     );
     const counted = await this.dataSource.query<{ id: Uuid; count: number }[]>(
-      `select advisor_id as id, count(distinct coalesce(canonical_id, claimant_id))::integer as count from caseload.caseload_v6
+      `select advisor_id as id, count(distinct coalesce(canonical_id, claimant_id))::integer as count from caseload.caseload_v7
        where advisor_id = any($1::uuid[]) and registered_on is not null group by advisor_id`,
       [throughout.map(({ personId }) => personId)],
     );

@@ -57,7 +57,7 @@ function reportSql({ reassignmentId, result, today, viewer }: ReassignmentAsked,
       select m.claimant_id as "claimantId", m.advisor_id as "advisorId", ${resultSql} as result, m.reason
       from caseload.reassigned_claimant_v1 m
       join caseload.reassignment_v1 r on r.reassignment_id = m.reassignment_id
-      join caseload.caseload_v6 c on c.claimant_id = m.claimant_id
+      join caseload.caseload_v7 c on c.claimant_id = m.claimant_id
       where m.reassignment_id = ${id} and ${isSeen} and (${results} is null or ${resultSql} = any(${results}))
     )
     select

@@ -11,14 +11,14 @@ export const caseloadRetention: RecordClass = {
         select from jsonb_array_elements(claims) claim
         where claim->>'closedOn' is null and claim->>'followUpEndedOn' is null
       ) and not exists (
-        select from caseload.note_v1 note where note.claimant_id = caseload_v6.claimant_id and note.followed = 'open'
+        select from caseload.note_v1 note where note.claimant_id = caseload_v7.claimant_id and note.followed = 'open'
       ) then greatest(
         registered_on, last_met_on, last_attendance_on,
         (select max(note.written_on) from caseload.note_v1 note
-          where note.claimant_id = caseload_v6.claimant_id and note.entered_in_error_on is null),
+          where note.claimant_id = caseload_v7.claimant_id and note.entered_in_error_on is null),
         (select max(greatest(claim->>'openedOn', claim->>'closedOn', claim->>'followUpEndedOn')::date)
           from jsonb_array_elements(claims) claim),
         (select max(greatest(job->>'startedOn', job->>'endedOn')::date) from jsonb_array_elements(jobs) job)
       ) end as ended_on
-    from caseload.caseload_v6`,
+    from caseload.caseload_v7`,
 };

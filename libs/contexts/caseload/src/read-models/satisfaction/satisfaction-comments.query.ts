@@ -61,7 +61,7 @@ function commentsSql({ asked, page: { limit, after } }: ListSatisfactionComments
   const { office, of, quarter, today, viewer } = asked;
   const { bind, all: values } = new Values();
   const { isSeen } = seenSql('c', boundViewer(viewer, bind), bind(today, 'date'));
-  const ofClaimant = `exists (select from caseload.caseload_v6 c where c.claimant_id = s.person_id and ${isSeen})`;
+  const ofClaimant = `exists (select from caseload.caseload_v7 c where c.claimant_id = s.person_id and ${isSeen})`;
   const place = after && `where (rank, id) > (${bind(after.rank, 'text')}, ${bind(after.id, 'uuid')})`;
   const text = `
     with put as (

@@ -42,7 +42,7 @@ export class ListDismissedDuplicatesHandler implements IQueryHandler<ListDismiss
       `select c.claimant_id as id, d.dismissed_on::text as "on", d.reason_sealed as "reasonSealed",
         c.name_type as "nameType", c.name_sealed as "nameSealed"
       from caseload.duplicate_dismissal_v1 d
-      join caseload.caseload_v6 c on c.claimant_id = case when d.claimant_id = ${id} then d.other_id else d.claimant_id end
+      join caseload.caseload_v7 c on c.claimant_id = case when d.claimant_id = ${id} then d.other_id else d.claimant_id end
       where (d.claimant_id = ${id} or d.other_id = ${id}) and ${isSeen}
       order by d.dismissed_on desc, c.claimant_id`,
       all,

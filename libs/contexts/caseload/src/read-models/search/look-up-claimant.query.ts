@@ -66,11 +66,11 @@ export class LookUpClaimantHandler implements IQueryHandler<LookUpClaimant> {
     const born = month === undefined ? [] : [`(c.birth_month is null or c.birth_month = ${bind(month, 'text')})`];
     const asking = bind(askers, 'uuid[]');
     const isOpen = `not exists (
-      select from caseload.caseload_v6 one where one.claimant_id = any(${recordsOfSql('coalesce(c.canonical_id, c.claimant_id)')})
+      select from caseload.caseload_v7 one where one.claimant_id = any(${recordsOfSql('coalesce(c.canonical_id, c.claimant_id)')})
         and (one.claimant_id = any(${asking}) or one.excluded && ${asking}))`;
     const rows = await this.dataSource.query<CandidateRow[]>(
       `select ${candidateColumns}
-      from caseload.claimant_key_v3 k join caseload.caseload_v6 c on c.claimant_id = k.claimant_id
+      from caseload.claimant_key_v3 k join caseload.caseload_v7 c on c.claimant_id = k.claimant_id
       where ${[...digests, ...born, isOpen].join(' and ')} and not c.forgotten and c.registered_on is not null
       limit ${mostCandidates}`,
       all,
@@ -80,7 +80,7 @@ export class LookUpClaimantHandler implements IQueryHandler<LookUpClaimant> {
 
   private async openRecord(id: Uuid): Promise<Candidate | undefined> {
     const rows = await this.dataSource.query<CandidateRow[]>(
-      `select ${candidateColumns} from caseload.caseload_v6 c where c.claimant_id = $1 and not c.forgotten`,
+      `select ${candidateColumns} from caseload.caseload_v7 c where c.claimant_id = $1 and not c.forgotten`,
       [id],
     );
     return (await openCandidates(this.codec, rows))[0];

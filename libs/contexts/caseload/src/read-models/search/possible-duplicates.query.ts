@@ -41,7 +41,7 @@ export class ListPossibleDuplicatesHandler implements IQueryHandler<ListPossible
         select k.claimant_id from own join caseload.claimant_key_v3 k on k.likeness = own.likeness
         union select k.claimant_id from own join caseload.claimant_key_v3 k on k.phone = own.phone
         union select claimant_id from own)
-      select ${candidateColumns} from alike join caseload.caseload_v6 c on c.claimant_id = alike.claimant_id
+      select ${candidateColumns} from alike join caseload.caseload_v7 c on c.claimant_id = alike.claimant_id
       where c.claimant_id = ${id} or (${isSeen} and ${staysSql('c')} and not exists (
         select from caseload.duplicate_dismissal_v1 d
         where d.claimant_id = least(c.claimant_id, ${id}) and d.other_id = greatest(c.claimant_id, ${id})))

@@ -73,7 +73,7 @@ export class SearchClaimantsHandler implements IQueryHandler<SearchClaimants> {
     const staying = found.flatMap(({ candidate: { row } }) => (row.mergedInto === null ? [] : [row.mergedInto]));
     if (staying.length === 0) return [...found];
     const rows = await this.dataSource.query<CandidateRow[]>(
-      `select ${candidateColumns} from caseload.caseload_v6 c where c.claimant_id = any($1)`,
+      `select ${candidateColumns} from caseload.caseload_v7 c where c.claimant_id = any($1)`,
       [staying],
     );
     const canonical = new Map((await openCandidates(this.codec, rows)).map((one) => [one.row.id, one]));

@@ -61,7 +61,7 @@ export function candidatesSql(
     from (
       select k.claimant_id, ${named.nearness} as nearness from ${keys} k
       where ${found.join(' and ')} order by nearness desc, claimant_id offset 0
-    ) k join caseload.caseload_v6 c on c.claimant_id = k.claimant_id
+    ) k join caseload.caseload_v7 c on c.claimant_id = k.claimant_id
     where ${conditions.join(' and ')}
     order by k.nearness desc, k.claimant_id limit ${bind(limit, 'integer')}`;
   return { text, values: all };

@@ -44,7 +44,7 @@ export function taskPageSql(
         ) counted) as counts
     ) whole left join (
       select ${entryColumns} from shown s
-        join caseload.caseload_v6 c on c.claimant_id = s.claimant_id
+        join caseload.caseload_v7 c on c.claimant_id = s.claimant_id
         left join caseload.interaction_v2 i on i.interaction_id = s.record_id
         left join caseload.action_plan_v1 p on p.plan_id = s.record_id
         left join caseload.consent_v1 a on a.consent_id = s.record_id

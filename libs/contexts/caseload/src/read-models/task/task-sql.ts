@@ -93,7 +93,7 @@ export class TaskSql {
 /** A column of each record of the person, for the few who are to be asked about a job. */
 function recordsOf(column: 'claims' | 'jobs'): string {
   return `(
-    select one.${column} from caseload.caseload_v6 one where one.claimant_id = any(c.duplicate_ids || c.claimant_id)
+    select one.${column} from caseload.caseload_v7 one where one.claimant_id = any(c.duplicate_ids || c.claimant_id)
   ) record`;
 }
 

@@ -38,7 +38,7 @@ export function seenSql(row: string, viewer: ViewerSql, today: string): Seen {
   const own = seenAlone(row, viewer, today);
   const one = seenAlone('one', viewer, today);
   const alone = `${row}.canonical_id is null`;
-  const records = `from caseload.caseload_v6 stays join caseload.caseload_v6 one
+  const records = `from caseload.caseload_v7 stays join caseload.caseload_v7 one
     on one.claimant_id = any(stays.duplicate_ids || stays.claimant_id || ${row}.claimant_id)
     where stays.claimant_id = ${row}.canonical_id`;
   return {
@@ -53,7 +53,7 @@ export function seenSql(row: string, viewer: ViewerSql, today: string): Seen {
 function seenAlone(row: string, { me, excludable, offices }: ViewerSql, today: string) {
   return {
     ofCaseload: `(${row}.advisor_id = ${me} or ${row}.proposed_advisor_id = ${me} or exists (
-      select from caseload.caseload_cover_v6 own where own.claimant_id = ${row}.claimant_id and own.advisor_id = ${me}
+      select from caseload.caseload_cover_v7 own where own.claimant_id = ${row}.claimant_id and own.advisor_id = ${me}
         and own.valid_from <= ${today} and (own.valid_to is null or own.valid_to > ${today})))`,
     isOpen: `(${row}.claimant_id <> ${me} and not ${row}.excluded && ${excludable})`,
     isHere: `${row}.home_office = any(${offices})`,
@@ -66,8 +66,8 @@ function seenAlone(row: string, { me, excludable, offices }: ViewerSql, today: s
  */
 export function isKeptFromSql(claimantId: string, { me, excludable }: Pick<ViewerSql, 'me' | 'excludable'>): string {
   return `exists (
-    select from caseload.caseload_v6 known left join caseload.caseload_v6 stays on stays.claimant_id = known.canonical_id
-    join caseload.caseload_v6 one on one.claimant_id = any(stays.duplicate_ids || stays.claimant_id || known.claimant_id)
+    select from caseload.caseload_v7 known left join caseload.caseload_v7 stays on stays.claimant_id = known.canonical_id
+    join caseload.caseload_v7 one on one.claimant_id = any(stays.duplicate_ids || stays.claimant_id || known.claimant_id)
     where known.claimant_id = ${claimantId} and (one.claimant_id = ${me} or one.excluded && ${excludable}))`;
 }
 
@@ -88,18 +88,18 @@ export function isOnCaseloadSql(
   today: string,
 ): string {
   const { ofCaseload } = seenSql('known', { ...viewer, offices: `'{}'::uuid[]` }, today);
-  return `exists (select from caseload.caseload_v6 known where known.claimant_id = ${claimantId} and ${ofCaseload})`;
+  return `exists (select from caseload.caseload_v7 known where known.claimant_id = ${claimantId} and ${ofCaseload})`;
 }
 
 /** The records of which that one is shown to consist, as an array: itself, and those that are merged into it. */
 export function recordsOfSql(claimantId: string): string {
   return `coalesce(
-    (select duplicate_ids || claimant_id from caseload.caseload_v6 where claimant_id = ${claimantId}), array[${claimantId}]::uuid[])`;
+    (select duplicate_ids || claimant_id from caseload.caseload_v7 where claimant_id = ${claimantId}), array[${claimantId}]::uuid[])`;
 }
 
 /** The record that stands for the person who has that one; the id itself of whoever has no record. */
 export function personOfSql(id: string): string {
-  return `coalesce((select canonical_id from caseload.caseload_v6 where claimant_id = ${id}), ${id})`;
+  return `coalesce((select canonical_id from caseload.caseload_v7 where claimant_id = ${id}), ${id})`;
 }
 
 /** A statement's values in their places. */

@@ -91,7 +91,7 @@ const textOf = Object.fromEntries(
         with ordinality as a (id, me, excludable, offices, today, place)
       cross join lateral (
         select ${ofCaseload} as "ofCaseload", ${office} as office
-        from caseload.caseload_v6 c where c.claimant_id = ${claimantOf[kind]('a.id')} and ${isSeen}
+        from caseload.caseload_v7 c where c.claimant_id = ${claimantOf[kind]('a.id')} and ${isSeen}
         offset 0
       ) c`,
   ]),

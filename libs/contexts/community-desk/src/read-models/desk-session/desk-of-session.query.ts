@@ -21,7 +21,7 @@ export class FindDeskOfSessionHandler implements IQueryHandler<FindDeskOfSession
 
   async execute({ viewer, sessionId }: FindDeskOfSession): Promise<Uuid | null> {
     const { bind, all } = new Values();
-    const text = `select desk_id as "deskId" from community_desk.desk_session_v2 s
+    const text = `select desk_id as "deskId" from community_desk.desk_session_v3 s
       where s.session_id = ${bind(sessionId, 'uuid')} and ${isSessionSeenSql(viewer, bind)}`;
     const [found] = await this.dataSource.query<{ deskId: Uuid }[]>(text, all);
     return found?.deskId ?? null;

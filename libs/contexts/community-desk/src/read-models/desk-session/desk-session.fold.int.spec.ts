@@ -51,6 +51,11 @@ describe('the sessions at desks', () => {
     expect(await project([logged(claimantId)])).toEqual([withClaimant]);
   });
 
+  it('show the language as BCP 47 writes it, in whatever case it was told', async () => {
+    const told = logged(undefined, { ...content, language: 'EN-gb' });
+    expect(await project([told])).toMatchObject([{ language: 'en-GB' }]);
+  });
+
   it('show the correction that holds, and nothing of those that it overtook', async () => {
     const later = wasCorrected(entry(3), { of: correctedLater });
     const earlier = wasCorrected(entry(2), { supersededBy: entry(3).entryId });

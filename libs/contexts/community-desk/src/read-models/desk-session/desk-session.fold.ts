@@ -1,4 +1,4 @@
-import { isForgotten, type Protected } from '@alongside/kernel';
+import { isForgotten, languageTagOf, type Protected } from '@alongside/kernel';
 import type { PersonEvent } from '@alongside/privacy';
 import type { Fold } from '@alongside/projections';
 import { wordsOf, type AnyFoldedEvent, type FoldedEvent } from '@alongside/vault';
@@ -17,7 +17,7 @@ const categoryPrefix = 'deskSession-';
 
 /** The sessions at desks. Its own id is forgotten with whoever a session was with: so what is coded of it is erased then. */
 export const deskSessionFold: Fold<{ deskSession: DeskSessionRow }, Event | Forgetting> = {
-  name: 'community_desk.desk_session_v2',
+  name: 'community_desk.desk_session_v3',
   tables: { deskSession: DeskSessionRow },
   key: 'sessionId',
   keys: (event) => {
@@ -63,12 +63,17 @@ function toldIn(event: Whole): DeskSessionRow {
     ...{ startedAt, missedReason, minutesLate, minutes, outcome },
     services: codesOf(services),
     needs: isForgotten(needs) ? [needErased] : needs,
-    language: isForgotten(language) ? erased : (language ?? null),
+    language: spoken(language),
     words: wordsOf(event),
     ...{ toldBy, submittedBy },
     correctedOn: event.type === 'DeskSessionCorrected' ? occurredAt : null,
     enteredInErrorOn: null,
   };
+}
+
+function spoken(language: Protected<string> | undefined): string | null {
+  if (isForgotten(language)) return erased;
+  return language === undefined ? null : languageTagOf(language);
 }
 
 const needErased = { code: erased, met: false };

@@ -4,7 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { NeedRaised, SessionAttendance, SessionMissedReason } from '../../domain/desk-session/desk-session.events';
 
 /** A session as it stands. One entered in error keeps where and when it was, and nothing that was told. */
-@Entity({ schema: 'community_desk', name: 'desk_session_v2' })
+@Entity({ schema: 'community_desk', name: 'desk_session_v3' })
 @Index(['claimantId'])
 @Index(['deskId', 'heldOn', 'sessionId'])
 export class DeskSessionRow {

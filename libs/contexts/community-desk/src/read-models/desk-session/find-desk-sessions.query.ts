@@ -29,7 +29,7 @@ export class FindDeskSessionsHandler implements IQueryHandler<FindDeskSessions> 
   async execute({ viewer, sessionIds }: FindDeskSessions): Promise<DeskSessionRecord[]> {
     const { bind, all } = new Values();
     const text = `select to_json(found) as row from (
-      select ${sessionColumns('s')} from community_desk.desk_session_v2 s
+      select ${sessionColumns('s')} from community_desk.desk_session_v3 s
       where s.session_id = any(${bind(sessionIds, 'uuid[]')}) and ${isSessionSeenSql(viewer, bind)}) found`;
     const found = await this.dataSource.query<{ row: DeskSessionRow }[]>(text, all);
     return this.records.of(found.map(({ row }) => row));

@@ -49,7 +49,7 @@ function pageSql({ asked: { of, filter, order }, page: { limit, after } }: ListD
   const place = after && `where (at, "sessionId") ${follows} (${bind(after.at, 'text')}, ${bind(after.id, 'uuid')})`;
   const text = `
     with listed as (
-      select ${sessionColumns('s')}, ${at} as at from community_desk.desk_session_v2 s
+      select ${sessionColumns('s')}, ${at} as at from community_desk.desk_session_v3 s
       where ${whoseSql(of, bind)} and ${sessionSql(filter, bind)}
     )
     select

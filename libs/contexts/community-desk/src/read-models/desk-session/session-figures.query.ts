@@ -55,7 +55,7 @@ export class CountDeskSessionsHandler implements IQueryHandler<CountDeskSessions
     const { bind, all } = new Values();
     const text = `
       with listed as (
-        select * from community_desk.desk_session_v2 s
+        select * from community_desk.desk_session_v3 s
         where s.desk_id = ${bind(deskId, 'uuid')} and ${sessionSql(filter, bind)}
           and ${viewer === null ? 'true' : isSessionSeenSql(viewer, bind)}
       )

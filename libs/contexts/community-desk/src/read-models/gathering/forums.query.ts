@@ -39,7 +39,7 @@ export class ListForumsDue extends Query<Page<ForumDueRecord, ForumsPlace>> {
 const pageSql = `
   with forum as (
     select host_kind, host_id, office_id, organisation_id, day, held_on, state, null::date as opened_on
-    from community_desk.gathering_v1
+    from community_desk.gathering_v2
     where kind = '${forum}' and state in ('planned', 'held', 'followed-up')
     union all
     select 'desk', desk_id, office, host_id, opened_on, null, null, opened_on

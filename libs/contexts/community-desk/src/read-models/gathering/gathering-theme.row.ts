@@ -4,7 +4,7 @@ import type { GatheringHost } from '../../domain/gathering/gathering.events';
 import type { SealedWords } from '@alongside/vault';
 
 /** A theme that was raised at a gathering, and who was told what became of it. */
-@Entity({ schema: 'community_desk', name: 'gathering_theme_v1' })
+@Entity({ schema: 'community_desk', name: 'gathering_theme_v2' })
 @Index(['gatheringId'])
 @Index(['raisedOn'])
 export class GatheringThemeRow {

@@ -81,6 +81,11 @@ describe('the gatherings', () => {
     expect(theme).toEqual([first, second]);
   });
 
+  it('show each language once, as BCP 47 writes it, in whatever case it was told', async () => {
+    const told = held({ ...recordOf(), languages: ['SO', 'EN-gb', 'so'] });
+    expect((await project(planned(), told))['gathering']).toMatchObject([{ languages: ['so', 'en-GB'] }]);
+  });
+
   it('show what was told back to whom, unless that was taken back', async () => {
     const told = { toldBackOn: today, answeredBy, way: 'at-gathering', audience: 'all-who-came' };
     const answer = { type: 'ThemeToldBack', sealed: { personal: sealed } };

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@alongside/kernel';
+import { languageTagOf, type LocalDate } from '@alongside/kernel';
 import type { Fold } from '@alongside/projections';
 import { type FoldedEvent, wordsOf } from '@alongside/vault';
 import type { GatheringEvent, gatheringEvents } from '../../domain/gathering/gathering.events';
@@ -14,7 +14,7 @@ const categoryPrefix = 'gathering-';
 
 /** The gatherings, and the themes that were raised there. */
 export const gatheringFold: Fold<Tables, Event> = {
-  name: 'community_desk.gathering_v1',
+  name: 'community_desk.gathering_v2',
   tables: { gathering: GatheringRow, theme: GatheringThemeRow },
   key: 'gatheringId',
   keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.gatheringId] : []),
@@ -74,8 +74,12 @@ type Record = EventNamed<'GatheringHeld' | 'GatheringRecordCorrected'>;
 
 function recorded(row: GatheringRow, heldOn: LocalDate, event: Record): GatheringRow {
   const { attendance, languages, interpreterUsed } = event.data;
-  const attended = attendance.reduce((sum, { count }) => sum + count, 0);
-  return { ...row, heldOn, day: heldOn, attended, attendance, languages, interpreterUsed, recorded: wordsOf(event) };
+  return {
+    ...{ ...row, heldOn, day: heldOn, attendance, interpreterUsed },
+    attended: attendance.reduce((sum, { count }) => sum + count, 0),
+    languages: [...new Set(languages.map(languageTagOf))],
+    recorded: wordsOf(event),
+  };
 }
 
 const notToldBack = { toldBackOn: null, answeredBy: null, way: null, audience: null, answer: null };

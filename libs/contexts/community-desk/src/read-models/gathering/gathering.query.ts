@@ -24,11 +24,11 @@ export class ShowGathering extends Query<GatheringRecord> {
 const gatheringSql = `
   select row_to_json(shown) as gathering from (
     select ${gatheringFields}, ${themesOfSql('gathering.gathering_id')} as themes
-    from community_desk.gathering_v1 gathering
+    from community_desk.gathering_v2 gathering
     where gathering_id = $1 and ${seenSql(2)}
   ) shown`;
 
-const foundSql = `select from community_desk.gathering_v1 where gathering_id = $1 and ${seenSql(2)}`;
+const foundSql = `select from community_desk.gathering_v2 where gathering_id = $1 and ${seenSql(2)}`;
 
 @QueryHandler(ShowGathering)
 export class ShowGatheringHandler implements IQueryHandler<ShowGathering> {

@@ -11,7 +11,7 @@ export interface Noted {
 }
 
 /** A gathering as it stands. One entered in error keeps its days, and nothing that was told. */
-@Entity({ schema: 'community_desk', name: 'gathering_v1' })
+@Entity({ schema: 'community_desk', name: 'gathering_v2' })
 @Index(['day', 'gatheringId'])
 @Index(['hostId', 'kind'])
 export class GatheringRow {

@@ -45,13 +45,13 @@ export class ListGatherings extends Query<Page<GatheringRecord, GatheringsPlace>
 /** One statement, so that page and count are of one snapshot. */
 const pageSql = `
   with listed as (
-    select * from community_desk.gathering_v1 gathering
+    select * from community_desk.gathering_v2 gathering
     where ${seenSql(1)}
       and ($5::text[] is null or kind = any($5)) and ($6::text[] is null or state = any($6))
       and ($7::uuid[] is null or host_id = any($7)) and ($8::uuid[] is null or office_id = any($8))
-      and ($9::text[] is null or exists (select from community_desk.gathering_theme_v1 raised
+      and ($9::text[] is null or exists (select from community_desk.gathering_theme_v2 raised
         where raised.gathering_id = gathering.gathering_id and raised.theme = any($9)))
-      and ($10::boolean is null or $10 = exists (select from community_desk.gathering_theme_v1 raised
+      and ($10::boolean is null or $10 = exists (select from community_desk.gathering_theme_v2 raised
         where raised.gathering_id = gathering.gathering_id and raised.told_back_on is null))
       and ($11::date is null or day >= $11) and ($12::date is null or day < $12)
   )

@@ -10,6 +10,6 @@ export const gatheringFields = fieldsOf(new Table(GatheringRow));
 /** The themes of a gathering, in their order, as JSON. */
 export const themesOfSql = (gatheringId: string) => `
   (select coalesce(json_agg(raised), '[]') from (
-    select ${fieldsOf(new Table(GatheringThemeRow))} from community_desk.gathering_theme_v1
+    select ${fieldsOf(new Table(GatheringThemeRow))} from community_desk.gathering_theme_v2
     where gathering_id = ${gatheringId} order by place
   ) raised)`;

@@ -47,7 +47,7 @@ function latencySql(by: readonly ThemeDimension[]): string {
         ${median('told_back_on - raised_on', told)} as "medianDays",
         ${median('$5::date - raised_on', open)} as "medianOpenDays",
         max($5::date - raised_on) filter (where ${open}) as "longestOpenDays"
-      from community_desk.gathering_theme_v1
+      from community_desk.gathering_theme_v2
       where ${seenSql(1)} and raised_on <= $5
         and ($6::text[] is null or theme = any($6)) and ($7::uuid[] is null or office_id = any($7))
         and ($8::date is null or raised_on >= $8) and ($9::date is null or raised_on < $9)

@@ -34,7 +34,7 @@ export function countedReferralsSql({ viewer, filter, today }: CountedAsked, bin
     select r.*, ${isOwn('from')} as is_from_own, ${isOwn('to')} as is_to_own, ${isTold} as is_told
     from (select r.*, ${officeOf('from')} as from_office, ${officeOf('to')} as to_office,
         case when r.state <> 'requested' then r.state when ${overdueSql(day)} then 'unanswered' else 'waiting' end as result
-      from community_desk.referral_v1 r) r
+      from community_desk.referral_v2 r) r
     where r.state <> 'entered-in-error'
       and case when ${isOwn('from')} or ${isOwn('to')} then ${isSeen} else ${isInScope} end
       and ${filterSql(filter, bind, isTold)}`;

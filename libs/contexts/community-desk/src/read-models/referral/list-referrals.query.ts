@@ -114,7 +114,7 @@ function pageSql({ asked: { of, filter, viewer }, page: { limit, after } }: List
     after && `where (r.requested_on, r.referral_id) < (${bind(after.requestedOn, 'date')}, ${bind(after.id, 'uuid')})`;
   const text = `
     with listed as (
-      select r.* from community_desk.referral_v1 r
+      select r.* from community_desk.referral_v2 r
       where ${ofSql(of, bind)}${filterSql(filter, { bind, today, isOfRequester })} and ${isSeen}
     )
     select

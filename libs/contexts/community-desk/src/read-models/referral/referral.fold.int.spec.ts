@@ -66,6 +66,11 @@ describe('the referrals', () => {
     expect(await project([requested()])).toMatchObject([asRequested]);
   });
 
+  it('show each language once, as BCP 47 writes it, in whatever case it was told', async () => {
+    const told = requested({ languages: ['SO', 'EN-gb', 'so'] });
+    expect(await project([told])).toMatchObject([{ languages: ['so', 'en-GB'] }]);
+  });
+
   it('show the answer, and what came of it', async () => {
     expect(await project([requested(), rejected()])).toMatchObject([
       { state: 'rejected', answeredOn: today, endedOn: today, reason: 'no-service', proposedAction: 'refer-elsewhere' },

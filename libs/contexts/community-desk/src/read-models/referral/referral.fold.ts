@@ -1,5 +1,5 @@
 import { codedText, erased } from '@alongside/caseload';
-import { isForgotten } from '@alongside/kernel';
+import { isForgotten, languageTagOf } from '@alongside/kernel';
 import type { PersonEvent } from '@alongside/privacy';
 import type { Fold } from '@alongside/projections';
 import { wordsOf, type AnyFoldedEvent, type FoldedEvent } from '@alongside/vault';
@@ -14,7 +14,7 @@ const categoryPrefix = 'referral-';
 
 /** The referrals of each claimant: so what is coded of somebody is erased once that person is forgotten. */
 export const referralFold: Fold<{ referral: ReferralRow }, Event | Forgetting> = {
-  name: 'community_desk.referral_v1',
+  name: 'community_desk.referral_v2',
   tables: { referral: ReferralRow },
   key: 'claimantId',
   keys: (event) => {
@@ -49,7 +49,7 @@ function requested(event: Requested): ReferralRow {
     ...{ requestedOn: occurredAt, answerBy, ...unanswered, ...notEnded },
     need: codedText(need),
     listingId: known(listingId),
-    languages: isForgotten(languages) ? [erased] : [...languages],
+    languages: isForgotten(languages) ? [erased] : [...new Set(languages.map(languageTagOf))],
     interpreterNeeded: known(interpreterNeeded),
     ...{ followsId: followsId ?? null, sessionId: sessionId ?? null },
     ...basisColumns(basis),

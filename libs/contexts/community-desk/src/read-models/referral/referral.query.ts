@@ -44,7 +44,7 @@ export class ShowReferralHandler implements IQueryHandler<ShowReferral> {
     const { isSeen, isOfRequester } = seenReferralSql(viewer, bind);
     const text = `select row_to_json(shown) as shown from (
       select ${shownColumns(bind(viewer.today, 'date'), isOfRequester)}
-      from community_desk.referral_v1 r where r.referral_id = ${bind(referralId, 'uuid')} and ${isSeen}) shown`;
+      from community_desk.referral_v2 r where r.referral_id = ${bind(referralId, 'uuid')} and ${isSeen}) shown`;
     const [row] = await this.dataSource.query<{ shown: ShownReferral }[]>(text, all);
     if (!row) throw referralNotFound();
     const [record] = await this.records.of([row.shown]);
@@ -59,7 +59,7 @@ export class SeesReferralHandler implements IQueryHandler<SeesReferral> {
   async execute({ referralId, viewer }: SeesReferral): Promise<boolean> {
     const { bind, all } = new Values();
     const { isSeen } = seenReferralSql(viewer, bind);
-    const text = `select from community_desk.referral_v1 r where r.referral_id = ${bind(referralId, 'uuid')} and ${isSeen}`;
+    const text = `select from community_desk.referral_v2 r where r.referral_id = ${bind(referralId, 'uuid')} and ${isSeen}`;
     return (await this.dataSource.query<unknown[]>(text, all)).length > 0;
   }
 }

@@ -11,7 +11,7 @@ export interface TakenBack {
 }
 
 /** A referral as it stands. One entered in error keeps its ends and its days, and nothing that was told. */
-@Entity({ schema: 'community_desk', name: 'referral_v1' })
+@Entity({ schema: 'community_desk', name: 'referral_v2' })
 @Index(['claimantId'])
 @Index(['fromId', 'requestedOn'])
 @Index(['toId', 'requestedOn'])

@@ -7,6 +7,6 @@ export const deskSessionRetention: RecordClass = {
   trigger: 'The day of the session at the desk',
   endsSql: `
     select ${personOfSql('record_id')} as person_id, record_id, max(held_on) as ended_on
-    from (select coalesce(claimant_id, session_id) as record_id, held_on from community_desk.desk_session_v2) one
+    from (select coalesce(claimant_id, session_id) as record_id, held_on from community_desk.desk_session_v3) one
     group by record_id`,
 };

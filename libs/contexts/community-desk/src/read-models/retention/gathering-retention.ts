@@ -6,5 +6,5 @@ export const gatheringRetention: RecordClass = {
   trigger: 'The day on which the gathering was held, or for which it was planned where it was cancelled',
   endsSql: `
     select gathering_id as person_id, gathering_id as record_id, case when state <> 'planned' then day end as ended_on
-    from community_desk.gathering_v1`,
+    from community_desk.gathering_v2`,
 };

@@ -9,5 +9,5 @@ export const referralRetention: RecordClass = {
     select ${personOfSql('r.claimant_id')} as person_id, r.claimant_id as record_id,
       case when not bool_or(r.state in ('requested', 'accepted'))
         then max(coalesce(r.ended_on, (r.taken_back ->> 'on')::date)) end as ended_on
-    from community_desk.referral_v1 r group by r.claimant_id`,
+    from community_desk.referral_v2 r group by r.claimant_id`,
 };

@@ -80,7 +80,7 @@ function sessionsSql({ isInScope, isListed, isKept }: Scope): string {
   return `
     select distinct 'session' as source, s.session_id as source_id, raised ->> 'code' as need, coalesce(s.language, 'none') as language,
       s.desk_id, d.office as office_id, s.held_on as raised_on, ${personOfSql('s.claimant_id')} as person_id, ${isListed(at)} as is_listed
-    from community_desk.desk_session_v2 s join community_desk.desk_v1 d on d.desk_id = s.desk_id
+    from community_desk.desk_session_v3 s join community_desk.desk_v1 d on d.desk_id = s.desk_id
       cross join lateral jsonb_array_elements(s.needs) raised
     where s.entered_in_error_on is null and not (raised -> 'met')::boolean
       and case when ${isListed(at)} then s.claimant_id is null or not ${isKept('s.claimant_id')} else ${isInScope(at)} end`;
@@ -95,7 +95,7 @@ function gatheringsSql({ isInScope }: Scope): string {
   const needs = Object.entries(needOfTheme).map(([theme, need]) => `('${theme}', '${need}')`);
   return `
     select 'gathering', t.theme_id, n.need, language, ${at.desk}, t.office_id, t.raised_on, null::uuid, false
-    from community_desk.gathering_theme_v1 t join community_desk.gathering_v1 g on g.gathering_id = t.gathering_id
+    from community_desk.gathering_theme_v2 t join community_desk.gathering_v2 g on g.gathering_id = t.gathering_id
       join (values ${needs.join(', ')}) n (theme, need) on n.theme = t.theme
       cross join lateral unnest(${codesOrNone('g.languages')}) language
     where t.told_back_on is null and ${isInScope(at)}`;

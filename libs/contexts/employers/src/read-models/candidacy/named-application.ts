@@ -12,7 +12,7 @@ export interface SealedName {
   readonly nameSealed: string | null;
 }
 
-export const namedFrom = `${shownFrom} left join caseload.caseload_v6 c on c.claimant_id = a.claimant_id`;
+export const namedFrom = `${shownFrom} left join caseload.caseload_v7 c on c.claimant_id = a.claimant_id`;
 
 export const namedColumns = `${shownColumns}, c.name_type as "nameType", c.name_sealed as "nameSealed"`;
 

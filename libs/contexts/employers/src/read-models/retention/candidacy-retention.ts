@@ -10,6 +10,6 @@ export const candidacyRetention: RecordClass = {
         then max(case when a.is_open then greatest(a.since, v.closed_on) else a.since end) end as ended_on
     from (select *, state in ('new', 'processing', 'postponed', 'prior-to-hire') as is_open from employers.application_v1) a
       left join employers.vacancy_on_board_v2 v on v.vacancy_id = a.vacancy_id
-      left join caseload.caseload_v6 c on c.claimant_id = a.claimant_id
+      left join caseload.caseload_v7 c on c.claimant_id = a.claimant_id
     group by 1, 2`,
 };

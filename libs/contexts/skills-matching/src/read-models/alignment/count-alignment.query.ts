@@ -51,7 +51,7 @@ const countSql = `
       coalesce(sum(places) filter (where kind = 'wanted'), 0)::integer as wanted, max(label) as label
     from asked group by skill
   ), running as (
-    select s.skill, s.places, s.ends_on > $3::date as goes_on from skills_matching.course_skill_v1 s
+    select s.skill, s.places, s.ends_on > $3::date as goes_on from skills_matching.course_skill_v2 s
     where s.office = $1::uuid and s.ends_on >= $2::date and s.starts_on <= $3::date
   ), taught as (
     select skill, sum(places)::integer as taught, coalesce(sum(places) filter (where goes_on), 0)::integer as still_taught

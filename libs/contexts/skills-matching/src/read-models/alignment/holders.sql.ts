@@ -12,12 +12,12 @@ export interface HoldersAsked {
 export function holdersFrom({ office, viewer, today }: HoldersAsked, bind: Bind): string {
   const { isSeen } = seenSql('c', boundViewer(viewer, bind), bind(today, 'date'));
   return `(
-      select c.* from caseload.caseload_v6 c
+      select c.* from caseload.caseload_v7 c
       where c.tasks_at = ${bind(office, 'uuid')} and c.office is not null and (c.canonical_id is null or c.canonical_id = c.claimant_id)
         and c.claim_id is not null and c.closed_on is null and c.follow_up_ended_on is null and ${isSeen}
     ) c cross join lateral (
       select array_agg(distinct ${skillCodeSql('told.skill')}) as skills
-      from caseload.caseload_v6 one, unnest(one.skills) told (skill)
+      from caseload.caseload_v7 one, unnest(one.skills) told (skill)
       where one.claimant_id = any(c.duplicate_ids || c.claimant_id)
     ) held`;
 }

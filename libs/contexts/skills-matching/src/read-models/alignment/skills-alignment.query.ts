@@ -64,7 +64,7 @@ function demandedAndTaught({ office, today, from, to }: Places): string {
         array_agg(distinct told) as told, max(label) as label
       from (${asksSql}) asks group by skill
     ), running as (
-      select s.course_id, s.skill, s.places from skills_matching.course_skill_v1 s
+      select s.course_id, s.skill, s.places from skills_matching.course_skill_v2 s
       where s.office = ${office} and s.ends_on >= ${from} and s.starts_on <= ${to}
     ), done as (
       select e.course_id, count(*)::integer as completed from skills_matching.enrolment_v1 e
@@ -73,7 +73,7 @@ function demandedAndTaught({ office, today, from, to }: Places): string {
       select r.skill, sum(r.places)::integer as taught, coalesce(sum(d.completed), 0)::integer as completed,
         max((select t ->> 'label' from jsonb_array_elements(co.terms -> 'skills') t
           where ${skillCodeSql(`t ->> 'code'`)} = r.skill limit 1)) as label
-      from running r join skills_matching.course_v1 co on co.course_id = r.course_id
+      from running r join skills_matching.course_v2 co on co.course_id = r.course_id
         left join done d on d.course_id = r.course_id group by r.skill`;
 }
 

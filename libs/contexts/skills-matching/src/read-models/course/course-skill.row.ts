@@ -2,7 +2,7 @@ import type { LocalDate, Uuid } from '@alongside/kernel';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A skill that a course teaches, at an office that it serves. One that is cancelled or entered in error teaches nothing. */
-@Entity({ schema: 'skills_matching', name: 'course_skill_v1' })
+@Entity({ schema: 'skills_matching', name: 'course_skill_v2' })
 @Index(['office', 'endsOn', 'startsOn'])
 @Index(['skill', 'office', 'endsOn'])
 export class CourseSkillRow {

@@ -43,6 +43,12 @@ describe('the courses', () => {
     });
   });
 
+  it('are found by the language as BCP 47 writes it, in whatever case it was told', async () => {
+    expect(await project(announced({ ...terms, language: 'EN-gb' }))).toMatchObject({
+      course: [{ language: 'en-GB' }],
+    });
+  });
+
   it('show whose the places are, and how many are left', async () => {
     const taken = [{ enrolmentId, placementId, takenBy: teacher, takenOn: today }];
     expect(await project(announced(), placeTaken())).toMatchObject({

@@ -1,4 +1,4 @@
-import { skillCodeOf } from '@alongside/kernel';
+import { languageTagOf, skillCodeOf } from '@alongside/kernel';
 import type { Fold } from '@alongside/projections';
 import type { FoldedEvent } from '@alongside/vault';
 import type { CourseEvent, courseEvents } from '../../domain/course/course.events';
@@ -14,7 +14,7 @@ const categoryPrefix = 'course-';
 
 /** The courses, each by itself, and what each teaches at the offices that it serves. */
 export const courseFold: Fold<{ course: CourseRow; courseSkill: CourseSkillRow }, Event> = {
-  name: 'skills_matching.course_v1',
+  name: 'skills_matching.course_v2',
   tables: { course: CourseRow, courseSkill: CourseSkillRow },
   key: 'courseId',
   keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.courseId] : []),
@@ -66,7 +66,7 @@ function termsOf(terms: CourseTerms, taken: CourseRow['taken']) {
     terms,
     skills: skills.map(({ code }) => skillCodeOf(code)),
     words: words.join(' ').toLowerCase(),
-    ...{ language, places, startsOn, endsOn, offices: [...offices] },
+    ...{ language: languageTagOf(language), places, startsOn, endsOn, offices: [...offices] },
     taken,
     placesLeft: places - taken.length,
   };

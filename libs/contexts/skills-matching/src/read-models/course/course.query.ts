@@ -29,7 +29,7 @@ export class ShowCourseHandler implements IQueryHandler<ShowCourse> {
 
   async execute({ courseId, today }: ShowCourse): Promise<CourseRecord> {
     const sql = `select row_to_json(shown) as course
-      from (select ${listedColumns} from skills_matching.course_v1 c where c.course_id = $2) shown`;
+      from (select ${listedColumns} from skills_matching.course_v2 c where c.course_id = $2) shown`;
     const [found] = await this.dataSource.query<{ course: CourseRecord }[]>(sql, [today, courseId]);
     if (!found) throw courseNotFound();
     return found.course;
@@ -41,7 +41,7 @@ export class FindProviderOfCourseHandler implements IQueryHandler<FindProviderOf
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   async execute({ courseId }: FindProviderOfCourse): Promise<Uuid | null> {
-    const sql = 'select provider_id as provider from skills_matching.course_v1 where course_id = $1';
+    const sql = 'select provider_id as provider from skills_matching.course_v2 where course_id = $1';
     const [found] = await this.dataSource.query<{ provider: Uuid }[]>(sql, [courseId]);
     return found?.provider ?? null;
   }

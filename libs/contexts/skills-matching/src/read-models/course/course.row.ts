@@ -4,7 +4,7 @@ import type { CourseEnd, TakenCoursePlace } from '../../domain/course/course.sta
 import type { CourseTerms } from '../../domain/course/course-terms';
 
 /** A course as it stands; of one entered in error there is none. What lists go by has columns of its own. */
-@Entity({ schema: 'skills_matching', name: 'course_v1' })
+@Entity({ schema: 'skills_matching', name: 'course_v2' })
 @Index(['startsOn', 'courseId'])
 @Index(['providerId', 'startsOn', 'courseId'])
 @Index(['offices'], { type: 'gin' })

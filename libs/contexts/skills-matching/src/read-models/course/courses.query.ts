@@ -44,7 +44,7 @@ export class ListCourses extends Query<Page<CourseRecord, CoursesPlace>> {
 /** One statement, so that page and count are of one snapshot. */
 const pageSql = `
   with listed as (
-    select ${listedColumns}, c.starts_on as "startsOn" from skills_matching.course_v1 c
+    select ${listedColumns}, c.starts_on as "startsOn" from skills_matching.course_v2 c
     where ($2::uuid[] is null or c.provider_id = any($2))
       and ($3::uuid[] is null or c.provider_id = any($3))
       and ($4::uuid[] is null or c.offices && $4)

@@ -6,8 +6,8 @@ import type { EnrolmentBasisRecord, EnrolmentRecord } from './enrolment.record';
 import { basisSql, toldSql, type EnrolmentViewer, type SeenEnrolment } from './enrolment-viewer';
 
 export const enrolmentsFrom = `skills_matching.enrolment_v1 e
-  left join skills_matching.course_v1 co on co.course_id = e.course_id
-  left join caseload.caseload_v6 c on c.claimant_id = e.claimant_id`;
+  left join skills_matching.course_v2 co on co.course_id = e.course_id
+  left join caseload.caseload_v7 c on c.claimant_id = e.claimant_id`;
 
 /** How an enrolment stands: on a course that is cancelled none is open. */
 export const shownStateSql = `case when e.state in ('referred', 'enrolled') and co.ended ->> 'kind' = 'cancelled'

@@ -27,10 +27,10 @@ const gapSql = `
     select json_agg(t) as courses from (
       select t.course_id as "courseId", c.terms ->> 'title' as title, t.starts_on as "startsOn", c.places_left as "placesLeft"
       from (
-        select distinct s.course_id, s.starts_on from skills_matching.course_skill_v1 s
+        select distinct s.course_id, s.starts_on from skills_matching.course_skill_v2 s
         where s.skill = m.code and s.office = any($3::uuid[]) and s.places_left > 0 and s.starts_on >= $2::date
         order by s.starts_on, s.course_id limit 3
-      ) t join skills_matching.course_v1 c using (course_id)
+      ) t join skills_matching.course_v2 c using (course_id)
       order by t.starts_on, t.course_id
     ) t
   ) t where t.courses is not null`;

@@ -77,7 +77,7 @@ export function rankedClaimantsSql(
     ), of_records as (
       select l.person_id, n.asked, max(n.met) as met
       from looked_at l cross join lateral (
-        select k.code from caseload.caseload_v6 c
+        select k.code from caseload.caseload_v7 c
         join skills_matching.matchable_claimant_v1 m on m.claimant_id = any(c.duplicate_ids || c.claimant_id)
         cross join lateral unnest(m.codes) k (code)
         where c.claimant_id = l.person_id offset 0
@@ -98,7 +98,7 @@ export function rankedClaimantsSql(
       order by met desc, person_id
     ) h cross join lateral (
       select c.claimant_id, c.name_type, c.name_sealed, r.records, (v.employer_id = any(r.recipients)) is true as consented
-      from caseload.caseload_v6 c
+      from caseload.caseload_v7 c
       cross join lateral (
         select c.duplicate_ids || c.claimant_id as records, e.* from (${toldToEmployersSql('c.duplicate_ids || c.claimant_id', today)}) e
       ) r

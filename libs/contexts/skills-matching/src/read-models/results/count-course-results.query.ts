@@ -48,7 +48,7 @@ export class CountCourseResultsHandler implements IQueryHandler<CountCourseResul
     const { mature, any, asking } = hiredSql(weeks, { bind, today: bind(today, 'date') });
     const text = `
       with ended as (
-        select co.* from skills_matching.course_v1 co
+        select co.* from skills_matching.course_v2 co
         where co.offices @> array[${bind(office, 'uuid')}] and co.ended ->> 'kind' is distinct from 'cancelled'
           and co.ends_on between ${bind(period.from, 'date')} and ${bind(period.to, 'date')}
       ), judged as (

@@ -68,7 +68,7 @@ function pageSql(
       select coalesce(json_agg(shown), '[]') from (
         select r.course_id as "courseId", co.terms ->> 'title' as title, co.provider_id as "providerId",
           co.ends_on as "endsOn", r.completed, r.mature, r.hired, r.asking, r.share
-        from ranked r join skills_matching.course_v1 co on co.course_id = r.course_id
+        from ranked r join skills_matching.course_v2 co on co.course_id = r.course_id
         where ${share} is null or (r.share, r.course_id) > (${share}, ${id})
         order by r.share, r.course_id limit ${bind(limit + 1, 'integer')}
       ) shown

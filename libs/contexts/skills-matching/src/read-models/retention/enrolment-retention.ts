@@ -10,8 +10,8 @@ export const enrolmentRetention: RecordClass = {
     from skills_matching.enrolment_v1 e
       left join (
         select course_id, case when ended ->> 'kind' = 'cancelled' then (ended ->> 'on')::date else ends_on end as ended_on
-        from skills_matching.course_v1
+        from skills_matching.course_v2
       ) co on co.course_id = e.course_id
-      left join caseload.caseload_v6 c on c.claimant_id = e.claimant_id
+      left join caseload.caseload_v7 c on c.claimant_id = e.claimant_id
     group by 1, 2`,
 };

@@ -29,7 +29,7 @@ const countSql = `
     select distinct code, a.vacancy_id from retired join skills_matching.vacancy_ask_v1 a using (code)
     where a.asked_as <> 'occupation' and (a.valid_through is null or a.valid_through >= $4::date)
   ), taught as materialized (
-    select distinct t.skill as code, t.course_id from retired r join skills_matching.course_skill_v1 t on t.skill = r.code
+    select distinct t.skill as code, t.course_id from retired r join skills_matching.course_skill_v2 t on t.skill = r.code
     where t.ends_on >= $4::date
   ), used as (select code from held union select code from asked union select code from taught)
   select (select count(*)::integer from retired) as retired,

@@ -69,7 +69,7 @@ function pageSql(
   const text = `
     with listed as (
       select ${shownColumns}
-      from staff_autonomy.partnership_v1 p join caseload.caseload_v6 c on c.claimant_id = p.claimant_id
+      from staff_autonomy.partnership_v1 p join caseload.caseload_v7 c on c.claimant_id = p.claimant_id
       where ${isOf(of, bind)} and ${isSeen} and (${states} is null or p.state = any(${states}))
     )
     select
