@@ -117,6 +117,12 @@ describe('the action plans', () => {
     ]);
   });
 
+  it('are agreed on the day of the later signature, whichever was told last', async () => {
+    expect(await project([drafted(), signedByAdvisor('2026-03-05'), signedByClaimant('2026-03-03')])).toMatchObject([
+      { state: 'active', agreedOn: '2026-03-05' },
+    ]);
+  });
+
   it('show a plan as not agreed by a signature that was withdrawn, but as agreed before', async () => {
     const unsigned = { state: 'drafted', agreedOn: null, claimantSignature: null };
     expect(await project([...agreed, signatureWithdrawn()])).toMatchObject([

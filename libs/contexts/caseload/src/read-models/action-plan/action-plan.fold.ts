@@ -11,7 +11,7 @@ const categoryPrefix = 'actionPlan-';
 
 /** The action plans, each by itself. What is coded stays sealed as well: no list goes by it. */
 export const actionPlanFold: Fold<{ actionPlan: ActionPlanRow }, Event> = {
-  name: 'caseload.action_plan_v1',
+  name: 'caseload.action_plan_v2',
   tables: { actionPlan: ActionPlanRow },
   key: 'planId',
   keys: ({ stream, data }) => (stream.startsWith(categoryPrefix) ? [data.planId] : []),
@@ -48,9 +48,9 @@ function changed(row: ActionPlanRow, event: Event): ActionPlanRow {
     case 'ActionPlanAmended':
       return worded({ ...row, ...unsigned, state: row.agreedOn === null ? 'drafted' : 'amended' }, event);
     case 'ActionPlanSignedByClaimant':
-      return signed({ ...row, claimantSignature: { on, means: data.means, words: wordsOf(event) } }, event);
+      return signed({ ...row, claimantSignature: { on, means: data.means, words: wordsOf(event) } });
     case 'ActionPlanSignedByAdvisor':
-      return signed({ ...row, advisorSignature: { on, advisorId: data.advisorId } }, event);
+      return signed({ ...row, advisorSignature: { on, advisorId: data.advisorId } });
     case 'ActionPlanSignatureWithdrawn':
       return signatureWithdrawn(row, event);
     case 'PlanStepDone':
@@ -83,9 +83,12 @@ function worded(row: ActionPlanRow, event: EventNamed<'ActionPlanDrafted' | 'Act
   return { ...row, wordedOn, goals: planned, words: wordsOf(event), reviewOn };
 }
 
-function signed(row: ActionPlanRow, { data }: Event): ActionPlanRow {
-  if (row.claimantSignature === null || row.advisorSignature === null) return row;
-  return { ...row, state: 'active', agreedOn: row.agreedOn ?? data.occurredAt };
+/** On the day of the later signature, whichever was told last. */
+function signed(row: ActionPlanRow): ActionPlanRow {
+  const { claimantSignature, advisorSignature } = row;
+  if (claimantSignature === null || advisorSignature === null) return row;
+  const [, later] = [claimantSignature.on, advisorSignature.on].sort();
+  return { ...row, state: 'active', agreedOn: row.agreedOn ?? later! };
 }
 
 /**

@@ -35,7 +35,7 @@ export interface EndOfPlan extends Noted {
 }
 
 /** An action plan as it stands. One entered in error keeps its days, and nothing that was told. */
-@Entity({ schema: 'caseload', name: 'action_plan_v1' })
+@Entity({ schema: 'caseload', name: 'action_plan_v2' })
 @Index(['claimantId', 'draftedOn', 'planId'])
 export class ActionPlanRow {
   @PrimaryColumn({ type: 'uuid' })

@@ -69,8 +69,10 @@ function worded(tasks: Tasks, { data }: Worded): Tasks {
 
 function signed(tasks: Tasks, kind: Signature, { data: { occurredAt } }: Event): Tasks {
   const after = tasks.map((task) => (task.kind === kind ? { ...task, closedOn: occurredAt } : task));
-  if (after.some((task) => isSignature(task) && task.closedOn === null)) return after;
-  return after.map((task) => (task.openFrom === null ? { ...task, openFrom: occurredAt } : task));
+  const days = after.filter(isSignature).map(({ closedOn }) => closedOn);
+  if (days.includes(null)) return after;
+  const agreedOn = days.sort().at(-1)!;
+  return after.map((task) => (task.openFrom === null ? { ...task, openFrom: agreedOn } : task));
 }
 
 /** It is to be signed again. What is not done waits for the signatures again, unless the plan was agreed as it was worded before: that goes on. */

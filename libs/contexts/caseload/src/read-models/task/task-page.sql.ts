@@ -46,7 +46,7 @@ export function taskPageSql(
       select ${entryColumns} from shown s
         join caseload.caseload_v7 c on c.claimant_id = s.claimant_id
         left join caseload.interaction_v2 i on i.interaction_id = s.record_id
-        left join caseload.action_plan_v1 p on p.plan_id = s.record_id
+        left join caseload.action_plan_v2 p on p.plan_id = s.record_id
         left join caseload.consent_v1 a on a.consent_id = s.record_id
         left join caseload.note_v1 n on n.note_id = s.record_id
         left join caseload.employment_v5 e on e.employment_id = s.record_id
@@ -61,7 +61,7 @@ const entryColumns = `
   s.claimant_id as "claimantId", c.name_type as "nameType", c.name_sealed as "nameSealed", c.advisor_id as "advisorId",
   case when s.kind = 'appointment' then i.starts_at end as "startsAt",
   case s.kind when 'appointment' then i.kind when 'sustained-check' then (
-    select task.basis->>'weeks' || '-weeks' from caseload.task_v5 task
+    select task.basis->>'weeks' || '-weeks' from caseload.task_v6 task
     where task.record_id = s.record_id and task.kind = s.kind and task.source_id = s.id
   ) when 'job-lost-contact' then e.end_reason else a.purpose end as code,
   case s.kind when 'appointment' then i.staff_id when 'note-follow-up' then (n.follow_up->>'staffId')::uuid end as "staffId",

@@ -64,7 +64,7 @@ export class TaskSql {
   get from(): string {
     return `(select c.* from ${this.caseload.from} offset 0) c join lateral (
       select task.record_id, task.kind, task.source_id, task.owner, task.due_on, task.open_from
-      from caseload.task_v5 task where task.claimant_id = any(c.duplicate_ids || c.claimant_id) and ${this.isOpen}
+      from caseload.task_v6 task where task.claimant_id = any(c.duplicate_ids || c.claimant_id) and ${this.isOpen}
         and (c.office is not null or c.canonical_id is not null or task.kind in (${jobKinds})) offset 0
     ) t on not c.forgotten`;
   }

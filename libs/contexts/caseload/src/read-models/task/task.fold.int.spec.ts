@@ -208,17 +208,6 @@ describe('the tasks', () => {
         first(null, '2026-03-23'),
         second(null),
       ]);
-      const reviewed = [...again, plan.reviewed('2026-05-04'), withdrawn];
-      expect(await projectPlan(...reviewed)).toContainEqual(['plan-review', planId, '2026-05-04', today, null]);
-    });
-
-    it('wait again whichever signature was told last', async () => {
-      const past = [plan.drafted(), plan.signedByAdvisor('2026-03-05'), plan.signedByClaimant('2026-03-03')];
-      expect(await projectPlan(...past, plan.signatureWithdrawn())).toEqual([
-        signature('advisor', draftedOn, '2026-03-05'),
-        signature('claimant', draftedOn, null),
-        ...waiting,
-      ]);
     });
 
     it('come back with a plan that ended by mistake, but for what was done before', async () => {

@@ -28,7 +28,7 @@ type Event = OfInteraction | OfPlan | OfConsent | OfNote | OfJob;
 export function taskFold(added: readonly TaskContribution[]): Fold<{ task: TaskRow }, Event | AnyFoldedEvent> {
   const addedBy = new Map(added.flatMap((one) => one.events.map((type) => [type, one] as const)));
   return {
-    name: 'caseload.task_v5',
+    name: 'caseload.task_v6',
     tables: { task: TaskRow },
     key: 'recordId',
     keys: (event) => {

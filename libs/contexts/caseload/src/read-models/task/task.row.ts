@@ -20,7 +20,7 @@ export interface CheckBasis {
  *
  * What is open a list reads in its index alone: the rows of a claimant, each of another day, lie scattered over the table.
  */
-@Entity({ schema: 'caseload', name: 'task_v5' })
+@Entity({ schema: 'caseload', name: 'task_v6' })
 @Index(['claimantId', 'openFrom', 'dueOn', 'kind', 'owner', 'sourceId', 'recordId'], { where: 'closed_on is null' })
 @Index(['claimantId', 'closedOn'], { where: 'closed_on is not null' })
 export class TaskRow {

@@ -13,7 +13,7 @@ const claimantOf = {
   claim: (id: string) => `(select claimant_id from caseload.claim_v3 where claim_id = ${id})`,
   interaction: (id: string) => `(select claimant_id from caseload.interaction_v2 where interaction_id = ${id})`,
   employment: (id: string) => `(select claimant_id from caseload.employment_v5 where employment_id = ${id})`,
-  'action-plan': (id: string) => `(select claimant_id from caseload.action_plan_v1 where plan_id = ${id})`,
+  'action-plan': (id: string) => `(select claimant_id from caseload.action_plan_v2 where plan_id = ${id})`,
   note: (id: string) => `(select claimant_id from caseload.note_v1 where note_id = ${id})`,
   satisfaction: (id: string) =>
     `(select person_id from caseload.satisfaction_v1 where satisfaction_id = ${id} and respondent = 'claimant')`,
