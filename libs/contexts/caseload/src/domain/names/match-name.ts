@@ -1,5 +1,5 @@
 import type { PersonName } from '../claimant/personal-details';
-import { formsOf, isInitial, spellingsOf, type Spellings } from './name-parts';
+import { formsOf, isInitial, partsOf, spellingsOf, type Spellings } from './name-parts';
 import { soundingBeginning, writtenName } from './search-terms';
 import { skeletonsOf, type Skeletons } from './skeletons';
 
@@ -25,15 +25,15 @@ export function leastPartsIn(asked: number): number {
  */
 export function matchingName(asked: string): (name: PersonName) => MatchedName | null {
   const wanted = new Compared(asked);
-  return (name) => (wanted.spellings.length === 0 ? null : matchOf(wanted, new Compared(writtenName(name))));
+  return (name) => (wanted.size === 0 ? null : matchOf(wanted, new Compared(writtenName(name))));
 }
 
 function matchOf(asked: Compared, name: Compared): MatchedName | null {
-  const surplus = name.spellings.length - asked.spellings.length;
+  const surplus = name.size - asked.size;
   if (asked.words.every((word) => name.words.includes(word))) return matched(0, surplus);
   const level = farthest(asked.spellings, name.forms);
   if (level !== null) return matched(level, surplus);
-  const around = name.spellings.length < 2 ? null : farthest(name.spellings, asked.forms);
+  const around = name.size < 2 ? null : farthest(name.spellings, asked.forms);
   return around === null ? null : matched(around, wayAround - surplus);
 }
 
@@ -56,17 +56,28 @@ function farthest(parts: readonly (readonly Spelling[])[], forms: readonly Spell
 }
 
 function closestOf(spellings: readonly Spelling[], forms: readonly Spelling[]): number | null {
-  const levels = spellings.map((one) => levelOf(one, forms)).filter((level) => level !== null);
-  return levels.length === 0 ? null : Math.min(...levels);
+  let closest: number | null = null;
+  for (const one of spellings) {
+    const level = levelOf(one, forms);
+    if (level === 1) return level;
+    if (level !== null) closest = Math.min(closest ?? level, level);
+  }
+  return closest;
 }
 
 /** A name that is compared with others: what it is made of is worked out when it is asked for. */
 class Compared {
+  private count: number | undefined;
   private ofParts: readonly (readonly Spelling[])[] | undefined;
   private allForms: readonly Spelling[] | undefined;
   private lettered: readonly string[] | undefined;
 
   constructor(private readonly written: string) {}
+
+  /** Of how many parts it is. */
+  get size(): number {
+    return (this.count ??= partsOf(this.written).length);
+  }
 
   /** Of each part, itself first. */
   get spellings(): readonly (readonly Spelling[])[] {

@@ -65,13 +65,14 @@ export function formsOf(name: string): Spellings {
 export function spellingsOf(name: string): Spellings[] {
   const words = foldedWords(name);
   const parts = partsIn(words);
+  const [joins, pairs] = [joinedIn(words), pairsIn(parts)];
   return parts.map((part) => {
     const around = (spans: readonly Span[]) =>
       spans.filter(({ from, to }) => from < part.to && part.from < to).map(spelled(words));
     const itself = spelled(words)(part);
-    const together = around(joinedIn(words));
+    const together = around(joins);
     const heard = isInitial(itself) ? [] : together.filter(isLongEnough);
-    return { heard: [itself, ...heard], paired: unique([...together, ...around(pairsIn(parts))]) };
+    return { heard: [itself, ...heard], paired: unique([...together, ...around(pairs)]) };
   });
 }
 
