@@ -6,7 +6,7 @@ export * from './domain-error';
 export * from './event';
 export * from './ids';
 export * from './interval';
-export { languageTagOf } from './language-tag';
+export { languageTagOf, languageTagPattern } from './language-tag';
 export * from './moment';
 export * from './privacy';
 export { protectedCounts, type CountOfPersons } from './protected-counts';

@@ -1,3 +1,6 @@
+/** A language tag in which a person's language is told: two letters or three, and what may follow. In whatever case. */
+export const languageTagPattern = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/;
+
 /**
  * A language tag in the case in which BCP 47 writes it (RFC 5646, 2.1.1): `so`, `en-GB`, `zh-Hant`. Tags that differ in case alone are one
  * and the same. No other tag is put in the place of a deprecated one, and what is no tag is answered as if it were one.

@@ -1,6 +1,6 @@
 import { isEmail } from 'class-validator';
 import type { GivenPerson } from '@alongside/caseload';
-import { languageTagOf, type LocalDate } from '@alongside/kernel';
+import { languageTagOf, languageTagPattern, type LocalDate } from '@alongside/kernel';
 import { birthReader } from '../birth-reader';
 import type { Columns, Row } from '../columns';
 import { officeFrom } from '../office-reader';
@@ -127,7 +127,7 @@ const code: Form = { pattern: /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/, is: 'code'
 
 /** In whatever case; read as BCP 47 writes it. */
 export const languageTag: Form = {
-  pattern: /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/,
+  pattern: languageTagPattern,
   is: 'language tag such as so or en-GB',
   normalise: languageTagOf,
 };

@@ -1,8 +1,6 @@
-import { languageTagOf } from '@alongside/kernel';
+import { languageTagOf, languageTagPattern as pattern } from '@alongside/kernel';
 import type { ValidationOptions } from 'class-validator';
 import { checkedField } from './checked-field';
-
-const pattern = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/;
 
 /** A language, in whatever case; it arrives as BCP 47 writes it. */
 export function IsLanguageTag(options: Pick<ValidationOptions, 'each'> = {}): PropertyDecorator {
